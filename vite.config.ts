@@ -1,0 +1,109 @@
+import preact from '@preact/preset-vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { defineConfig } from 'vitest/config'
+
+import packageJson from './package.json' with { type: 'json' }
+
+const version = process.env.BUILD ? `${packageJson.version}+${process.env.BUILD}` : packageJson.version
+
+/** What the phone shows when the app is put on its home screen. */
+const manifest = {
+  id: '/',
+  name: 'Brobygger',
+  short_name: 'Brobygger',
+  description: 'Arbeidsboka til kommunens frivillighetskoordinator. Virker uten nett.',
+  lang: 'nb',
+  dir: 'ltr' as const,
+  start_url: '/',
+  scope: '/',
+  display: 'standalone' as const,
+  background_color: '#fbfaf6',
+  theme_color: '#0b5f55',
+  categories: ['productivity', 'government'],
+  icons: [
+    { src: '/icons/mark.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' as const },
+    { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' as const },
+    { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' as const },
+    { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' as const },
+    { src: '/icons/apple-touch-icon.png', sizes: '180x180', type: 'image/png', purpose: 'any' as const },
+  ],
+  screenshots: [
+    { src: '/screenshots/phone.png', sizes: '390x844', type: 'image/png', form_factor: 'narrow' as const, label: 'Hjem på telefonen' },
+    { src: '/screenshots/laptop.png', sizes: '1280x800', type: 'image/png', form_factor: 'wide' as const, label: 'Organisasjoner på stor skjerm' },
+  ],
+  shortcuts: [
+    { name: 'Organisasjoner', url: '/organisasjoner' },
+    { name: 'Ny organisasjon', url: '/organisasjoner?ny=1' },
+  ],
+}
+
+export default defineConfig(({ isSsrBuild }) => ({
+  define: { __APP_VERSION__: JSON.stringify(version) },
+  plugins: [
+    // No alias from React to Preact: an accidental `import 'react'` fails the build.
+    preact({ reactAliasesEnabled: false }),
+    isSsrBuild
+      ? []
+      : VitePWA({
+          strategies: 'injectManifest',
+          srcDir: 'src',
+          filename: 'service-worker.ts',
+          registerType: 'prompt',
+          injectRegister: false, // we register it ourselves and ask before a new version is taken
+          includeManifestIcons: false, // globPatterns already match them
+          injectManifest: {
+            globPatterns: ['**/*.{js,css,html,svg,png,woff2}'],
+            globIgnores: ['screenshots/**'],
+          },
+          manifest,
+          devOptions: { enabled: false },
+        }),
+  ],
+  ssr: isSsrBuild ? { noExternal: true } : {},
+  build: isSsrBuild
+    ? {
+        outDir: 'dist/server',
+        target: 'node20',
+        copyPublicDir: false,
+        // libsql is native; everything else goes into one file.
+        rolldownOptions: { external: ['libsql'], output: { entryFileNames: '[name].js' } },
+      }
+    : {
+        outDir: 'dist/app',
+        target: ['es2022', 'chrome111', 'firefox115', 'safari16.4'],
+        reportCompressedSize: false,
+        assetsInlineLimit: 0, // the content security policy allows no data: addresses
+        rolldownOptions: {
+          output: {
+            advancedChunks: {
+              groups: [
+                { name: 'dexie', test: /node_modules[\\/]dexie/ },
+                { name: 'preact', test: /node_modules[\\/](preact|zustand)/ },
+              ],
+            },
+          },
+        },
+      },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**', 'test/bench/**', 'test/features/**', 'test/ui/**', 'test/app/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: ['test/{features,ui,app}/**/*.test.{ts,tsx}'],
+          server: { deps: { inline: ['zustand'] } },
+        },
+      },
+    ],
+  },
+}))
