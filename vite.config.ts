@@ -53,7 +53,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           includeManifestIcons: false, // globPatterns already match them
           injectManifest: {
             globPatterns: ['**/*.{js,css,html,svg,png,woff2}'],
-            globIgnores: ['screenshots/**'],
+            globIgnores: ['screenshots/**', 'icons/*.png'], // the system fetches these itself
           },
           manifest,
           devOptions: { enabled: false },
@@ -72,10 +72,11 @@ export default defineConfig(({ isSsrBuild }) => ({
         outDir: 'dist/app',
         target: ['es2022', 'chrome111', 'firefox115', 'safari16.4'],
         reportCompressedSize: false,
-        assetsInlineLimit: 0, // the content security policy allows no data: addresses
+        assetsInlineLimit: 0, // a font or picture is a file of its own, cached once
+        modulePreload: { polyfill: false },
         rolldownOptions: {
           output: {
-            advancedChunks: {
+            codeSplitting: {
               groups: [
                 { name: 'dexie', test: /node_modules[\\/]dexie/ },
                 { name: 'preact', test: /node_modules[\\/](preact|zustand)/ },
