@@ -28,8 +28,20 @@ const manifest = {
     { src: '/icons/apple-touch-icon.png', sizes: '180x180', type: 'image/png', purpose: 'any' as const },
   ],
   screenshots: [
-    { src: '/screenshots/phone.png', sizes: '390x844', type: 'image/png', form_factor: 'narrow' as const, label: 'Hjem på telefonen' },
-    { src: '/screenshots/laptop.png', sizes: '1280x800', type: 'image/png', form_factor: 'wide' as const, label: 'Organisasjoner på stor skjerm' },
+    {
+      src: '/screenshots/phone.png',
+      sizes: '390x844',
+      type: 'image/png',
+      form_factor: 'narrow' as const,
+      label: 'Hjem på telefonen',
+    },
+    {
+      src: '/screenshots/laptop.png',
+      sizes: '1280x800',
+      type: 'image/png',
+      form_factor: 'wide' as const,
+      label: 'Organisasjoner på stor skjerm',
+    },
   ],
   shortcuts: [
     { name: 'Organisasjoner', url: '/organisasjoner' },
@@ -37,7 +49,7 @@ const manifest = {
   ],
 }
 
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig(({ isSsrBuild, mode }) => ({
   define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [
     // No alias from React to Preact: an accidental `import 'react'` fails the build.
@@ -70,6 +82,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       }
     : {
         outDir: 'dist/app',
+        manifest: true, // read by test/bundle-size.mjs
         target: ['es2022', 'chrome111', 'firefox115', 'safari16.4'],
         reportCompressedSize: false,
         assetsInlineLimit: 0, // a font or picture is a file of its own, cached once
@@ -86,6 +99,11 @@ export default defineConfig(({ isSsrBuild }) => ({
         },
       },
   test: {
+    env: {
+      TZ: process.env.TZ ?? 'Europe/Oslo',
+      // Longer proofs: `npm run prove`, or PROVE=1.
+      ...(mode === 'prove' ? { PROVE: '1' } : {}),
+    },
     projects: [
       {
         extends: true,
@@ -101,6 +119,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         test: {
           name: 'dom',
           environment: 'happy-dom',
+          setupFiles: ['test/dom-setup.ts'],
           include: ['test/{features,ui,app}/**/*.test.{ts,tsx}'],
           server: { deps: { inline: ['zustand'] } },
         },

@@ -1,0 +1,28 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { defineConfig } from '@playwright/test'
+
+import { findChromium, findFirefox } from '../browsers.mjs'
+
+/** The built app as a person meets it: a phone in Norway. Each test starts the endpoint it needs. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: join(tmpdir(), 'brobygger-e2e'),
+  workers: 1,
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? join(tmpdir(), 'brobygger-e2e.json') }]],
+  use: {
+    locale: 'nb-NO',
+    timezoneId: 'Europe/Oslo',
+    viewport: { width: 390, height: 844 },
+    serviceWorkers: 'allow',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'chromium', use: { browserName: 'chromium', ...findChromium() } },
+    { name: 'firefox', use: { browserName: 'firefox', ...findFirefox() } },
+  ],
+})
