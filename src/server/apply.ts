@@ -1,0 +1,220 @@
+import { applySet, clampTime } from '#model/merge.ts'
+import type { Author } from '#model/merge.ts'
+import { checkMutation } from '#model/mutation.ts'
+import { kindRule } from '#model/records.ts'
+import type { Role } from '#model/records.ts'
+import type { EraseOp, LiveRecord, Mutation, Refusal, Result, SetOp, Version, WireRecord } from '#model/wire.ts'
+import { isDeeperThan } from './depth.ts'
+import type { RecordRow, VersionRow, Writing } from './store.ts'
+import { audienceOf, erasedBody, readersOf, seesField } from './view.ts'
+
+/** A record larger than this, as JSON in bytes, is refused as `too-large`. */
+export const MAX_RECORD_BYTES = 1_000_000
+/** A mutation nested deeper than this is refused as `invalid`. */
+export const MAX_DEPTH = 32
+
+/** One pushed mutation, not yet looked at, and who sent it. */
+export interface Pushed {
+  raw: unknown
+  device: string
+  /** The member's name, which the versions it writes will carry. */
+  by: string
+  role: Role
+}
+
+/** A record in memory: `live` is `null` when it is erased. */
+interface Known {
+  row: RecordRow
+  live: LiveRecord | null
+}
+
+/** What one mutation would change; thrown away as a whole when one of its operations is refused. */
+interface Draft {
+  records: Map<string, Known>
+  versions: Map<string, VersionRow>
+  author: Author
+  role: Role
+  seq: number
+}
+
+class Refused extends Error {
+  readonly code: Refusal
+  readonly field: string | undefined
+  constructor(code: Refusal, message: string, field?: string) {
+    super(message)
+    this.code = code
+    this.field = field
+  }
+}
+
+/**
+ * Applies pushed mutations in their order inside one transaction, and gives their results in the same order. Everything
+ * is worked out in memory and written at the end, so a refused mutation leaves nothing to undo. The space's head has
+ * been moved by one number for each. `now` is the endpoint's time in ms.
+ */
+export async function applyPushed(writing: Writing, pushed: Pushed[], now: number, log: (line: string) => void): Promise<Result[]> {
+  const records = new Map<string, Known | null>()
+  const versions = new Map<string, VersionRow | null>()
+  const results = new Map<string, Result>()
+  const written = { records: new Set<string>(), versions: new Map<string, VersionRow>() }
+  const first = writing.space.head - pushed.length + 1
+  let isChanged = false
+
+  async function knownRecord(draft: Draft, id: string): Promise<Known | null> {
+    const drafted = draft.records.get(id)
+    if (drafted) return drafted
+    const kept = records.get(id)
+    if (kept !== undefined) return kept
+    const row = await writing.record(id)
+    const body = row ? (JSON.parse(row.body) as WireRecord) : null // written below
+    const known = row && body ? { row, live: 'fields' in body ? body : null } : null
+    records.set(id, known)
+    return known
+  }
+
+  async function knownVersion(draft: Draft, record: string, version: string): Promise<VersionRow | null> {
+    const key = `${record} ${version}`
+    const drafted = draft.versions.get(key)
+    if (drafted) return drafted
+    let kept = versions.get(key)
+    if (kept === undefined) {
+      kept = await writing.version(record, version)
+      versions.set(key, kept)
+    }
+    return kept
+  }
+
+  /** Merging asks for versions one at a time and cannot wait: what it lacked is fetched and it is asked again. */
+  async function merge(draft: Draft, before: LiveRecord | null, op: SetOp): Promise<ReturnType<typeof applySet>> {
+    const fetched = new Map<string, VersionRow | null>()
+    for (;;) {
+      const lacking = new Set<string>()
+      const applied = applySet(before, op, draft.author, (field, version) => {
+        const row = fetched.get(version)
+        if (row === undefined) lacking.add(version)
+        return row ? readVersion(row, field) : null
+      })
+      if (lacking.size === 0) return applied
+      for (const version of lacking) fetched.set(version, await knownVersion(draft, op.record, version))
+    }
+  }
+
+  async function setFields(draft: Draft, op: SetOp): Promise<void> {
+    const known = await knownRecord(draft, op.record)
+    checkRights(op, draft.role, known)
+    if (known && !known.live) throw new Refused('erased', 'The record is erased.')
+    const hasBase = Object.values(op.set).some(({ base }) => base.length > 0)
+    if (!known && hasBase) throw new Refused('missing-record', 'The endpoint does not have the record this edit builds on.')
+    const { record, merged } = await merge(draft, known?.live ?? null, op)
+    const body = JSON.stringify(record)
+    if (Buffer.byteLength(body) > MAX_RECORD_BYTES) throw new Refused('too-large', `A record may have ${MAX_RECORD_BYTES} bytes.`)
+    const audience = audienceOf(op.kind, record.fields)
+    const everAudience = audience | (known?.row.everAudience ?? 0)
+    draft.records.set(op.record, { row: { id: op.record, kind: op.kind, seq: draft.seq, audience, everAudience, body }, live: record })
+    keepVersion(draft, op.record, draft.author, Object.entries(op.set).map(([field, { value }]) => [field, value]))
+    for (const { field, version } of merged) keepVersion(draft, op.record, version, [[field, version.value]])
+  }
+
+  async function erase(draft: Draft, op: EraseOp): Promise<void> {
+    const known = await knownRecord(draft, op.record)
+    checkRights(op, draft.role, known)
+    if (known && !known.live) return
+    const everAudience = (known?.row.everAudience ?? 0) | readersOf(op.kind)
+    const body = erasedBody(op.kind, op.record)
+    draft.records.set(op.record, { row: { id: op.record, kind: op.kind, seq: draft.seq, audience: 0, everAudience, body }, live: null })
+  }
+
+  async function apply(mutation: Mutation, from: Pushed, seq: number): Promise<void> {
+    const author = { id: mutation.id, at: clampTime(mutation.at, now), by: from.by }
+    const draft: Draft = { records: new Map(), versions: new Map(), author, role: from.role, seq }
+    for (const op of mutation.ops) await ('erase' in op ? erase(draft, op) : setFields(draft, op))
+    for (const [id, known] of draft.records) {
+      records.set(id, known)
+      written.records.add(id)
+    }
+    for (const [key, row] of draft.versions) {
+      versions.set(key, row)
+      written.versions.set(key, row)
+    }
+  }
+
+  async function one(from: Pushed, seq: number): Promise<Result> {
+    const checked: ReturnType<typeof checkMutation> = isDeeperThan(from.raw, MAX_DEPTH)
+      ? { ok: false, id: idOf(from.raw), code: 'invalid', message: 'The mutation is nested too deeply.' }
+      : checkMutation(from.raw)
+    const id = checked.ok ? checked.mutation.id : checked.id
+    if (id === null) return { id: '', ok: false, code: 'invalid', message: 'The mutation has no usable id.' }
+    const known = results.get(id) ?? (await before(id))
+    if (known) return known
+    const result = checked.ok ? await tryApply(checked.mutation, from, seq) : refusal(id, checked.code, checked.message, checked.field)
+    const isHeld = !result.ok && result.code !== 'erased'
+    const payload = isHeld ? JSON.stringify(from.raw) : null
+    await writing.saveMutation({ id, seq, device: from.device, result: result.ok ? null : JSON.stringify(result), payload })
+    isChanged = true
+    results.set(id, result)
+    return result
+  }
+
+  async function before(id: string): Promise<Result | null> {
+    const row = await writing.mutation(id)
+    if (!row) return null
+    return row.result === null ? { id, ok: true } : (JSON.parse(row.result) as Result) // written above
+  }
+
+  async function tryApply(mutation: Mutation, from: Pushed, seq: number): Promise<Result> {
+    try {
+      await apply(mutation, from, seq)
+      return { id: mutation.id, ok: true }
+    } catch (error) {
+      if (error instanceof Refused) return refusal(mutation.id, error.code, error.message, error.field)
+      if (!(error instanceof RangeError || error instanceof TypeError)) throw error
+      // A fault of ours in one edit must not stop everyone else's: it is held, and can be looked at.
+      log(`push: ${error.name}`)
+      return refusal(mutation.id, 'invalid', 'The endpoint could not apply this mutation.')
+    }
+  }
+
+  const answers: Result[] = []
+  for (const [index, from] of pushed.entries()) answers.push(await one(from, first + index))
+  const isErased = (record: string) => records.get(record)?.live === null
+  for (const row of written.versions.values()) if (!isErased(row.record)) await writing.saveVersion(row)
+  for (const id of written.records) {
+    const known = records.get(id)
+    if (known) await (known.live ? writing.saveRecord(known.row) : writing.erase(known.row))
+  }
+  if (!isChanged) writing.discard()
+  return answers
+}
+
+/** Whether this role may do this to this record at all. @throws {Refused} */
+function checkRights(op: SetOp | EraseOp, role: Role, known: Known | null): void {
+  const rule = kindRule(op.kind)
+  if (!rule?.writers.includes(role)) throw new Refused('forbidden', `A ${role} may not write ${op.kind}.`)
+  if (known && known.row.kind !== op.kind) throw new Refused('invalid', 'The record is of another kind.')
+  if ('erase' in op) return
+  const hidden = Object.keys(op.set).find((field) => !seesField(role, op.kind, field))
+  if (hidden !== undefined) throw new Refused('forbidden', `A ${role} may not write this field.`, hidden)
+}
+
+/** The first value written under a version's id is the one that counts: a mutation has one effect on a field. */
+function keepVersion(draft: Draft, record: string, { id, by, at }: Author, values: [string, Version['value']][]): void {
+  const key = `${record} ${id}`
+  const before = draft.versions.get(key)
+  const fields = Object.fromEntries([...values, ...(before ? Object.entries(JSON.parse(before.fields) as Record<string, Version['value']>) : [])])
+  draft.versions.set(key, { record, version: id, seq: draft.seq, by, at, fields: JSON.stringify(fields) })
+}
+
+function readVersion(row: VersionRow, field: string): Version | null {
+  const fields = JSON.parse(row.fields) as Record<string, Version['value']> // written by keepVersion
+  return Object.hasOwn(fields, field) ? { id: row.version, value: fields[field] ?? null, by: row.by, at: row.at } : null
+}
+
+function refusal(id: string, code: Refusal, message: string, field?: string): Result {
+  return { id, ok: false, code, message, ...(field === undefined ? {} : { field }) }
+}
+
+function idOf(raw: unknown): string | null {
+  const shallow = typeof raw === 'object' && raw !== null && 'id' in raw ? { id: raw.id, at: 0, ops: [] } : null
+  const checked = checkMutation(shallow)
+  return checked.ok ? checked.mutation.id : checked.id
+}

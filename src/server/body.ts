@@ -1,0 +1,74 @@
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
+import { opensDeeperThan } from './depth.ts'
+import { ProblemError } from './problem.ts'
+
+/** A request may have this many bytes on the way, and this many when unpacked. */
+export const MAX_RAW_BYTES = 4_000_000
+const MAX_BYTES = 16_000_000
+/** JSON nested deeper is not even parsed. */
+const MAX_NESTING = 200
+
+const unzip = promisify(gunzip)
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** A request's JSON. @throws {ProblemError} `malformed`, `too-large`, `unsupported-media-type` */
+export async function readJson(request: Request): Promise<unknown> {
+  const [type, ...parameters] = (request.headers.get('content-type') ?? '').toLowerCase().split(';')
+  const charset = parameters.map((each) => each.trim()).find((each) => each.startsWith('charset='))
+  if (type?.trim() !== 'application/json' || (charset && !/^charset="?utf-?8"?$/.test(charset))) {
+    throw new ProblemError('unsupported-media-type', { detail: 'Send application/json in UTF-8.', headers: { accept: 'application/json' } })
+  }
+  const encoding = (request.headers.get('content-encoding') ?? 'identity').trim().toLowerCase()
+  if (encoding !== 'identity' && encoding !== 'gzip') {
+    throw new ProblemError('unsupported-media-type', { detail: 'The only encoding taken is gzip.', headers: { 'accept-encoding': 'gzip' } })
+  }
+  const raw = await readBytes(request)
+  const text = decode(encoding === 'gzip' ? await unpack(raw) : raw)
+  if (opensDeeperThan(text, MAX_NESTING)) throw new ProblemError('malformed', { detail: 'The JSON is nested too deeply.' })
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    throw new ProblemError('malformed', { detail: 'This is not JSON.' })
+  }
+}
+
+async function readBytes(request: Request): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_RAW_BYTES) throw tooLarge(MAX_RAW_BYTES)
+  const chunks: Uint8Array[] = []
+  let size = 0
+  const reader = request.body?.getReader()
+  while (reader) {
+    const { done, value } = await reader.read()
+    if (done) break
+    chunks.push(value)
+    size += value.byteLength
+    if (size > MAX_RAW_BYTES) {
+      void reader.cancel().catch(() => {})
+      throw tooLarge(MAX_RAW_BYTES)
+    }
+  }
+  const [only] = chunks
+  return only && chunks.length === 1 ? only : Buffer.concat(chunks)
+}
+
+async function unpack(raw: Uint8Array): Promise<Uint8Array> {
+  try {
+    return await unzip(raw, { maxOutputLength: MAX_BYTES })
+  } catch (error) {
+    if (error instanceof RangeError) throw tooLarge(MAX_BYTES)
+    throw new ProblemError('malformed', { detail: 'This is not gzip.' })
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    throw new ProblemError('malformed', { detail: 'This is not UTF-8.' })
+  }
+}
+
+function tooLarge(bytes: number): ProblemError {
+  return new ProblemError('too-large', { detail: `A request may have ${bytes} bytes; send less at a time.`, extensions: { maxBytes: bytes } })
+}

@@ -1,0 +1,108 @@
+import * as v from 'valibot'
+import { line, newId } from '#model/fields.ts'
+import { ROLES } from '#model/records.ts'
+import type { Role } from '#model/records.ts'
+import type { JoinAnswer } from '#model/wire.ts'
+import { deriveKey, hashToken, newToken } from './keys.ts'
+import { ProblemError } from './problem.ts'
+import type { InvitationRow, Store, Writing } from './store.ts'
+
+/** What a member is called when nobody gave a name. */
+const NAMES = { coordinator: 'Koordinator', editor: 'Kollega', reader: 'Leser' } as const satisfies Record<Role, string>
+const DAY_MS = 86_400_000
+/** A join sent again within this time, with the same `Idempotency-Key`, gets the same answer. */
+const RETRY_MS = 600_000
+
+const name = v.pipe(line(120), v.trim(), v.minLength(1))
+
+export const JoinRequest = v.object({
+  invitation: v.pipe(v.string(), v.maxLength(200)),
+  device: v.optional(v.object({ name: v.optional(v.pipe(line(120), v.trim()), '') }), { name: '' }),
+})
+
+/** Whole days from now. */
+const expiresInDays = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)), 7)
+
+/** For someone new, or for one more device of a member. */
+export const InvitationRequest = v.union([
+  v.object({ member: v.pipe(v.string(), v.maxLength(120)), expiresInDays }),
+  v.object({ role: v.picklist(ROLES), name: v.optional(name), expiresInDays }),
+])
+
+/** An invitation as made: the one time its token (`invitation`) is seen. */
+export interface Invitation {
+  id: string
+  invitation: string
+  role: Role
+  name: string
+  /** ms since 1970. */
+  expiresAt: number
+}
+
+export interface NewInvitation {
+  space: string
+  role: Role
+  name?: string | undefined
+  /** The member who gets one more device. */
+  member?: string | null
+  expiresInDays?: number
+  /** For whoever comes first; withdrawn when another such one is made. */
+  isFirst?: boolean
+}
+
+export async function createInvitation(store: Store, now: number, wanted: NewInvitation): Promise<Invitation> {
+  const { space, role, name: called = NAMES[role], member = null, expiresInDays: days = 7, isFirst = false } = wanted
+  const token = newToken()
+  const id = newId('inv', now)
+  const expiresAt = now + days * DAY_MS
+  const earlier = isFirst ? (await store.invitations(space)).filter((each) => each.isFirst && each.usedAt === null) : []
+  await store.write(space, 0, async (writing) => {
+    for (const each of earlier) await writing.deleteInvitation(each.id)
+    await writing.saveInvitation({
+      ...{ space, id, role, name: called, member, isFirst, expiresAt },
+      ...{ tokenHash: hashToken(token), usedAt: null, device: null, retryHash: null, retrySalt: null },
+    })
+  })
+  return { id, invitation: token, role, name: called, expiresAt }
+}
+
+/** Turns an invitation into a device with a key. @throws {ProblemError} `invitation-unknown`, `-used`, `-expired` */
+export async function join(
+  store: Store,
+  now: number,
+  { invitation: token, device }: v.InferOutput<typeof JoinRequest>,
+  idempotencyKey: string | null,
+): Promise<JoinAnswer> {
+  const found = await store.invitationByToken(hashToken(token))
+  if (!found) throw new ProblemError('invitation-unknown')
+  return store.write(found.space, 0, async (writing) => {
+    const invitation = await writing.invitation(found.id)
+    if (!invitation) throw new ProblemError('invitation-unknown')
+    if (invitation.usedAt !== null) return joinAgain(writing, invitation, now, token, idempotencyKey)
+    if (invitation.expiresAt < now) throw new ProblemError('invitation-expired')
+    const { name: called, role } = invitation
+    const member = invitation.member ?? newId('mem', now)
+    const id = newId('dev', now)
+    const salt = newToken()
+    const key = idempotencyKey === null ? newToken() : deriveKey(salt, token, idempotencyKey)
+    if (invitation.member === null) await writing.saveMember({ id: member, name: called, role, joinedAt: now })
+    await writing.saveDevice({ id, member, name: device.name, keyHash: hashToken(key), lastSeenAt: now })
+    const retry = idempotencyKey === null ? {} : { retryHash: hashToken(idempotencyKey), retrySalt: salt }
+    await writing.saveInvitation({ ...invitation, usedAt: now, device: id, ...retry })
+    return { space: found.space, device: id, key, role, epoch: writing.space.epoch }
+  })
+}
+
+/** The answer to a join may be lost on its way: the same join gets the same key, for a short time. */
+async function joinAgain(
+  writing: Writing,
+  { space, usedAt, device, role, retryHash, retrySalt }: InvitationRow,
+  now: number,
+  token: string,
+  idempotencyKey: string | null,
+): Promise<JoinAnswer> {
+  const isSame = idempotencyKey !== null && retryHash === hashToken(idempotencyKey) && now - (usedAt ?? 0) <= RETRY_MS
+  const isKept = (await writing.devices()).some((each) => each.id === device)
+  if (!isSame || !isKept || !device || !retrySalt) throw new ProblemError('invitation-used')
+  return { space, device, key: deriveKey(retrySalt, token, idempotencyKey), role, epoch: writing.space.epoch }
+}

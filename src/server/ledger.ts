@@ -1,0 +1,35 @@
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import type { Erased } from './store.ts'
+
+/** The ids of all that was erased, so that a restored backup does not bring it back. */
+export interface Ledger {
+  /** On the disk when it returns. */
+  add(entries: Erased[]): void
+  entries(): Erased[]
+  close(): void
+}
+
+/** One line each: space, kind, record, with tabs between. In memory when there is no path. */
+export function openLedger(path: string | null): Ledger {
+  if (path === null) {
+    const entries: Erased[] = []
+    return { add: (more) => void entries.push(...more), entries: () => [...entries], close: () => {} }
+  }
+  const file = openSync(path, 'a')
+  // A power cut may have left half a line: the next entry must not grow together with it.
+  if (existsSync(path) && /[^\n]$/.test(readFileSync(path, 'utf8'))) writeSync(file, '\n')
+  return {
+    add(entries) {
+      writeSync(file, entries.map((entry) => `${entry.space}\t${entry.kind}\t${entry.record}\n`).join(''))
+      fsyncSync(file)
+    },
+    entries: () => (existsSync(path) ? readFileSync(path, 'utf8').split('\n').flatMap(readLine) : []),
+    close: () => closeSync(file),
+  }
+}
+
+/** A line that a power cut left half written names nothing. */
+function readLine(line: string): Erased[] {
+  const [space, kind, record] = line.split('\t')
+  return space && kind && record ? [{ space, kind, record }] : []
+}

@@ -1,0 +1,63 @@
+import type { Role } from '#model/records.ts'
+import { writeCursor } from './cursor.ts'
+import type { Cursor } from './cursor.ts'
+import type { RecordRow, Store } from './store.ts'
+import { bitOf, hiddenBody, viewBody } from './view.ts'
+
+/** A page ends when its records have this many UTF-16 units of JSON. */
+const MAX_PAGE = 4_000_000
+/** Rows fetched at a time. */
+const BATCH = 500
+
+/** One page of changed records: `records` is JSON text of an array. */
+export interface Page {
+  cursor: string
+  more: boolean
+  records: string
+}
+
+/**
+ * Every record that changed after the cursor, as this role sees it, in the order of the sequence; whole mutations as far
+ * as possible. `head` is the space's head before the rows are read, so that the next cursor never passes over one.
+ */
+export async function pull(store: Store, space: string, from: Cursor, head: number, limit: number): Promise<Page> {
+  const bit = bitOf(from.role)
+  const rows: RecordRow[] = []
+  let size = 0
+  // After all of a sequence number is before the first record of the next.
+  let at = from.id === '' ? { seq: from.seq + 1, id: '' } : { seq: from.seq, id: from.id }
+  let isEnd = false
+  while (!isEnd && rows.length <= limit && size <= MAX_PAGE) {
+    const wanted = Math.min(BATCH, limit + 1 - rows.length)
+    const batch = await store.recordsAfter(space, at.seq, at.id, bit, wanted)
+    isEnd = batch.length < wanted
+    for (const row of batch) {
+      if (size > MAX_PAGE) {
+        isEnd = false
+        break
+      }
+      rows.push(row)
+      size += row.body.length
+      at = row
+    }
+  }
+  const more = !isEnd
+  const kept = more ? wholeMutations(rows) : rows
+  const last = kept.at(-1)
+  const seq = more && last ? last.seq : Math.max(head, last?.seq ?? 0, from.seq)
+  const next = rows[kept.length]
+  const id = more && last && (!next || next.seq === last.seq) ? last.id : ''
+  const records = `[${kept.map((row) => viewRow(row, from.role, bit)).join(',')}]`
+  return { cursor: writeCursor({ ...from, seq, id }), more, records }
+}
+
+/** The rows but the last one, and but those that belong to its mutation, unless nothing would be left. */
+function wholeMutations(rows: RecordRow[]): RecordRow[] {
+  const next = rows.at(-1)
+  const end = rows.findIndex((row) => row.seq === next?.seq)
+  return rows.slice(0, end > 0 ? end : Math.max(rows.length - 1, 1))
+}
+
+function viewRow(row: RecordRow, role: Role, bit: number): string {
+  return (row.audience & bit) === 0 ? hiddenBody(row.body) : viewBody(row.body, role)
+}

@@ -1,0 +1,78 @@
+import Database from 'libsql'
+import type { Driver, Sql, SqlValue } from './driver.ts'
+import { openLedger } from './ledger.ts'
+import { createSqlStore } from './store-sql.ts'
+import type { Store } from './store.ts'
+
+/**
+ * A store in one file on this machine (SQLite's format, by libsql), or in memory (`:memory:`). Durable: a commit is
+ * on the disk before it is acknowledged. The ledger of erased records is its own file beside it.
+ */
+export async function openEmbeddedStore(path: string): Promise<Store> {
+  const ledger = openLedger(path === ':memory:' ? null : `${path}.erased`)
+  return createSqlStore(openEmbeddedDriver(path), ledger)
+}
+
+type Statement = Database.Statement<SqlValue[][]>
+
+function openEmbeddedDriver(path: string): Driver {
+  const db = new Database(path, { timeout: 5_000 })
+  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON', 'temp_store = MEMORY']) {
+    db.prepare(`PRAGMA ${pragma}`).all()
+  }
+  const prepared = new Map<string, Statement>()
+  /** The transaction under way: one connection, so everything else must wait or it would join it. */
+  let open: Promise<void> | null = null
+
+  function prepare(text: string): Statement {
+    let statement = prepared.get(text)
+    if (!statement) {
+      statement = db.prepare<SqlValue[][]>(text.replaceAll('$', '?'))
+      prepared.set(text, statement)
+    }
+    return statement
+  }
+
+  // The rows have the columns that the text selects.
+  const direct = {
+    all: <Row>(text: string, values: SqlValue[]) => prepare(text).all(values) as Row[],
+    get: <Row>(text: string, values: SqlValue[]) => (prepare(text).get(values) as Row | undefined) ?? null,
+    run: (text: string, values: SqlValue[]) => void prepare(text).run(values),
+  } satisfies Sql
+
+  async function closed(): Promise<void> {
+    while (open) await open
+  }
+
+  return {
+    all: <Row>(text: string, values: SqlValue[]) => (open ? closed().then(() => direct.all<Row>(text, values)) : direct.all<Row>(text, values)),
+    get: <Row>(text: string, values: SqlValue[]) => (open ? closed().then(() => direct.get<Row>(text, values)) : direct.get<Row>(text, values)),
+    run: (text, values) => (open ? closed().then(() => direct.run(text, values)) : direct.run(text, values)),
+    async transaction(work) {
+      while (open) await open
+      let done = () => {}
+      open = new Promise((resolve) => (done = resolve))
+      try {
+        direct.run('BEGIN IMMEDIATE', [])
+        try {
+          direct.run((await work(direct)) ? 'COMMIT' : 'ROLLBACK', [])
+        } catch (error) {
+          if (db.inTransaction) direct.run('ROLLBACK', [])
+          throw error
+        }
+      } finally {
+        open = null
+        done()
+      }
+    },
+    async scrub() {
+      await closed()
+      db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all()
+    },
+    async close() {
+      await closed()
+      prepared.clear()
+      db.close()
+    },
+  }
+}

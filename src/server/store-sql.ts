@@ -1,0 +1,120 @@
+import type { Driver } from './driver.ts'
+import type { Ledger } from './ledger.ts'
+import type { Erased, InvitationRow, RecordRow, Session, SnapshotRow, SpaceRow, Store, VersionRow, MemberRow, DeviceRow } from './store.ts'
+import { TABLES } from './tables.ts'
+import { DEVICE, INVITATION, MEMBER, RECORD, SPACE, VERSION, readInvitation } from './columns.ts'
+import type { InvitationColumns } from './columns.ts'
+import { createWriting } from './writing-sql.ts'
+
+/** The store in one SQL text for every database; `driver` is the database, `ledger` what lies outside its backups. */
+export async function createSqlStore(driver: Driver, ledger: Ledger): Promise<Store> {
+  for (const table of TABLES) await driver.run(table, [])
+
+  return {
+    async createSpace(space, epoch) {
+      await driver.run('INSERT INTO spaces (space, epoch, head, horizon, erasures) VALUES ($1, $2, 0, 0, 0)', [space, epoch])
+    },
+    async spaces() {
+      return driver.all<SpaceRow>(`SELECT ${SPACE} FROM spaces ORDER BY space`, [])
+    },
+    async space(space) {
+      return driver.get<SpaceRow>(`SELECT ${SPACE} FROM spaces WHERE space = $1`, [space])
+    },
+    async renewEpoch(space, from, to) {
+      await driver.run('UPDATE spaces SET epoch = $3 WHERE space = $1 AND epoch = $2', [space, from, to])
+    },
+
+    async write(space, count, work) {
+      let result: { value: Awaited<ReturnType<typeof work>> } | null = null
+      let erased: Erased[] = []
+      await driver.transaction(async (sql) => {
+        const row = await sql.get<SpaceRow>(`UPDATE spaces SET head = head + $2 WHERE space = $1 RETURNING ${SPACE}`, [space, count])
+        if (!row) throw new Error('there is no such space')
+        const { writing, outcome } = createWriting(sql, row)
+        result = { value: await work(writing) }
+        erased = outcome.isDiscarded ? [] : outcome.erased
+        if (erased.length > 0) ledger.add(erased)
+        return !outcome.isDiscarded
+      })
+      if (erased.length > 0) await driver.scrub()
+      if (!result) throw new Error('the transaction did nothing')
+      return (result as { value: Awaited<ReturnType<typeof work>> }).value // narrowed away: it is set in a closure
+    },
+
+    async recordsAfter(space, seq, id, bit, limit) {
+      return driver.all<RecordRow>(
+        `SELECT ${RECORD} FROM records WHERE space = $1 AND (seq, id) > ($2, $3) AND (ever_audience & $4) <> 0 ORDER BY seq, id LIMIT $5`,
+        [space, seq, id, bit, limit],
+      )
+    },
+    async recordsFrom(space, id, bit, limit) {
+      return driver.all<RecordRow>(
+        `SELECT ${RECORD} FROM records WHERE space = $1 AND id > $2 AND (audience & $3) <> 0 ORDER BY id LIMIT $4`,
+        [space, id, bit, limit],
+      )
+    },
+    async countAfter(space, seq, limit) {
+      const text = 'SELECT count(*) AS count FROM (SELECT 1 FROM records WHERE space = $1 AND seq > $2 LIMIT $3) AS changed'
+      return (await driver.get<{ count: number }>(text, [space, seq, limit]))?.count ?? 0
+    },
+    async countRecords(space) {
+      return (await driver.get<{ count: number }>('SELECT count(*) AS count FROM records WHERE space = $1', [space]))?.count ?? 0
+    },
+    async record(space, id) {
+      return driver.get<RecordRow>(`SELECT ${RECORD} FROM records WHERE space = $1 AND id = $2`, [space, id])
+    },
+    async history(space, record) {
+      return driver.all<VersionRow>(`SELECT ${VERSION} FROM history WHERE space = $1 AND record = $2 ORDER BY seq DESC, version DESC`, [
+        space,
+        record,
+      ])
+    },
+
+    async session(keyHash) {
+      return driver.get<Session>(
+        `SELECT s.space, s.epoch, s.head, s.horizon, s.erasures, d.id AS device, d.last_seen_at AS "lastSeenAt",
+           m.id AS member, m.name, m.role
+         FROM devices d JOIN members m ON m.space = d.space AND m.id = d.member JOIN spaces s ON s.space = d.space
+         WHERE d.key_hash = $1`,
+        [keyHash],
+      )
+    },
+    async seen(space, device, now) {
+      await driver.run('UPDATE devices SET last_seen_at = $3 WHERE space = $1 AND id = $2', [space, device, now])
+    },
+    async members(space) {
+      return driver.all<MemberRow>(`SELECT ${MEMBER} FROM members WHERE space = $1 ORDER BY joined_at, id`, [space])
+    },
+    async devices(space) {
+      return driver.all<DeviceRow>(`SELECT ${DEVICE} FROM devices WHERE space = $1 ORDER BY id`, [space])
+    },
+    async invitations(space) {
+      const rows = await driver.all<InvitationColumns>(`SELECT ${INVITATION} FROM invitations WHERE space = $1 ORDER BY expires_at, id`, [space])
+      return rows.map(readInvitation)
+    },
+    async invitationByToken(tokenHash): Promise<InvitationRow | null> {
+      const row = await driver.get<InvitationColumns>(`SELECT ${INVITATION} FROM invitations WHERE token_hash = $1`, [tokenHash])
+      return row && readInvitation(row)
+    },
+
+    async snapshot(space, role) {
+      return driver.get<SnapshotRow>('SELECT seq, segments FROM snapshots WHERE space = $1 AND role = $2', [space, role])
+    },
+    async segment(space, role, hash) {
+      const row = await driver.get<{ data: ArrayBuffer }>('SELECT data FROM segments WHERE space = $1 AND role = $2 AND hash = $3', [
+        space,
+        role,
+        hash,
+      ])
+      return row && new Uint8Array(row.data)
+    },
+
+    async erased() {
+      return ledger.entries()
+    },
+    async close() {
+      await driver.close()
+      ledger.close()
+    },
+  }
+}

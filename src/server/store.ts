@@ -1,0 +1,174 @@
+import type { Role } from '#model/records.ts'
+
+/** An answer that a store in this process has at once and one across a network later. */
+export type Soon<T> = T | Promise<T>
+
+/** One municipality's data. A cursor below `horizon` is too old; `erasures` counts how often something was erased. */
+export interface SpaceRow {
+  space: string
+  epoch: string
+  /** The sequence number of the last commit. */
+  head: number
+  horizon: number
+  erasures: number
+}
+
+/** A record as stored. `audience` and `everAudience` are bit masks of roles (view.ts); `body` is its wire form as JSON text. */
+export interface RecordRow {
+  id: string
+  kind: string
+  seq: number
+  audience: number
+  everAudience: number
+  body: string
+}
+
+/** What one mutation wrote to one record: `fields` is JSON text, name → value. */
+export interface VersionRow {
+  record: string
+  version: string
+  seq: number
+  by: string
+  at: number
+  fields: string
+}
+
+/** What became of a mutation: `result` is JSON text of a refusal, `null` when it was done; `payload` only when it is held. */
+export interface MutationRow {
+  id: string
+  seq: number
+  device: string
+  result: string | null
+  payload: string | null
+}
+
+export interface MemberRow {
+  id: string
+  name: string
+  role: Role
+  joinedAt: number
+}
+
+export interface DeviceRow {
+  id: string
+  member: string
+  name: string
+  keyHash: string
+  lastSeenAt: number
+}
+
+/** A key's device with its member and space. */
+export interface Session extends SpaceRow {
+  device: string
+  member: string
+  name: string
+  role: Role
+  lastSeenAt: number
+}
+
+/** `device` once it is used; `retryHash` and `retrySalt` let the same join, sent again, get the same answer. */
+export interface InvitationRow {
+  space: string
+  id: string
+  tokenHash: string
+  role: Role
+  name: string
+  /** The member who gets one more device; `null` makes a new member. */
+  member: string | null
+  /** Made at start for whoever comes first. */
+  isFirst: boolean
+  expiresAt: number
+  usedAt: number | null
+  device: string | null
+  retryHash: string | null
+  retrySalt: string | null
+}
+
+/** A snapshot of one role's view: its manifest (JSON text) and the sequence number to sync from. */
+export interface SnapshotRow {
+  seq: number
+  segments: string
+}
+
+export interface SegmentRow {
+  hash: string
+  /** The JSON text, compressed with gzip. */
+  data: Uint8Array
+}
+
+/** Reading and writing inside one transaction that holds the lock of its space. */
+export interface Writing {
+  /** The space's row, its head already moved. */
+  readonly space: SpaceRow
+  /** Nothing of this transaction is to be kept. */
+  discard(): void
+
+  mutation(id: string): Soon<MutationRow | null>
+  record(id: string): Soon<RecordRow | null>
+  version(record: string, version: string): Soon<VersionRow | null>
+  saveMutation(row: MutationRow): Soon<void>
+  saveRecord(row: RecordRow): Soon<void>
+  saveVersion(row: VersionRow): Soon<void>
+  /** Replaces a record with a note that it is erased; destroys its history, held payloads that name it and all segments. */
+  erase(row: RecordRow): Soon<void>
+
+  members(): Soon<MemberRow[]>
+  devices(): Soon<DeviceRow[]>
+  invitation(id: string): Soon<InvitationRow | null>
+  saveMember(row: MemberRow): Soon<void>
+  saveDevice(row: DeviceRow): Soon<void>
+  saveInvitation(row: InvitationRow): Soon<void>
+  deleteMember(id: string): Soon<void>
+  deleteDevice(id: string): Soon<void>
+  deleteInvitation(id: string): Soon<void>
+
+  /** Keeps a segment until `keepUntil`, or for as long as it is part of the role's snapshot. */
+  saveSegment(role: Role, row: SegmentRow, keepUntil: number): Soon<void>
+  /** Makes these segments (`hashes`) the role's snapshot; those it replaces are kept until `keepUntil`, those kept until before `now` deleted. */
+  saveSnapshot(role: Role, row: SnapshotRow & { hashes: string[] }, keepUntil: number, now: number): Soon<void>
+}
+
+/** What is erased, kept outside the database and its backups. */
+export interface Erased {
+  space: string
+  kind: string
+  record: string
+}
+
+/** Where the endpoint keeps everything; one conformance suite holds for every store. */
+export interface Store {
+  createSpace(space: string, epoch: string): Promise<void>
+  spaces(): Promise<SpaceRow[]>
+  space(space: string): Promise<SpaceRow | null>
+  /** Gives the space another epoch, if it still has `from`. */
+  renewEpoch(space: string, from: string, to: string): Promise<void>
+
+  /** One durable transaction; the space's head moves by `count` under its lock, so order of numbers = order of commits. */
+  write<T>(space: string, count: number, work: (writing: Writing) => Promise<T>): Promise<T>
+
+  /** Records this audience bit ever could see, changed after (seq, id), in that order. */
+  recordsAfter(space: string, seq: number, id: string, bit: number, limit: number): Promise<RecordRow[]>
+  /** Records in view of this audience bit, by id, after `id`. */
+  recordsFrom(space: string, id: string, bit: number, limit: number): Promise<RecordRow[]>
+  /** How many records changed after `seq`, counted to at most `limit`. */
+  countAfter(space: string, seq: number, limit: number): Promise<number>
+  /** How many records the space has. */
+  countRecords(space: string): Promise<number>
+  record(space: string, id: string): Promise<RecordRow | null>
+  /** Everything ever written to a record, newest first. */
+  history(space: string, record: string): Promise<VersionRow[]>
+
+  session(keyHash: string): Promise<Session | null>
+  seen(space: string, device: string, now: number): Promise<void>
+  members(space: string): Promise<MemberRow[]>
+  devices(space: string): Promise<DeviceRow[]>
+  invitations(space: string): Promise<InvitationRow[]>
+  invitationByToken(tokenHash: string): Promise<InvitationRow | null>
+
+  snapshot(space: string, role: Role): Promise<SnapshotRow | null>
+  segment(space: string, role: Role, hash: string): Promise<Uint8Array | null>
+
+  /** Everything in the ledger of erased records. */
+  erased(): Promise<Erased[]>
+  close(): Promise<void>
+}

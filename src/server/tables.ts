@@ -1,0 +1,34 @@
+/**
+ * The endpoint's tables; the same text for every store. Every key begins with the space or is a hash that
+ * names it; JSON is text, so that every store gives the same bytes; times are ms since 1970.
+ */
+export const TABLES = [
+  `CREATE TABLE IF NOT EXISTS spaces (
+    space TEXT NOT NULL PRIMARY KEY, epoch TEXT NOT NULL, head BIGINT NOT NULL, horizon BIGINT NOT NULL, erasures BIGINT NOT NULL)`,
+  `CREATE TABLE IF NOT EXISTS records (
+    space TEXT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, seq BIGINT NOT NULL,
+    audience BIGINT NOT NULL, ever_audience BIGINT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (space, id))`,
+  `CREATE INDEX IF NOT EXISTS records_by_seq ON records (space, seq, id)`,
+  `CREATE TABLE IF NOT EXISTS history (
+    space TEXT NOT NULL, record TEXT NOT NULL, version TEXT NOT NULL, seq BIGINT NOT NULL,
+    author TEXT NOT NULL, at BIGINT NOT NULL, fields TEXT NOT NULL, PRIMARY KEY (space, record, version))`,
+  `CREATE TABLE IF NOT EXISTS mutations (
+    space TEXT NOT NULL, id TEXT NOT NULL, seq BIGINT NOT NULL, device TEXT NOT NULL,
+    result TEXT, payload TEXT, PRIMARY KEY (space, id))`,
+  `CREATE INDEX IF NOT EXISTS held_mutations ON mutations (space, id) WHERE payload IS NOT NULL`,
+  `CREATE TABLE IF NOT EXISTS members (
+    space TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL, joined_at BIGINT NOT NULL, PRIMARY KEY (space, id))`,
+  `CREATE TABLE IF NOT EXISTS devices (
+    space TEXT NOT NULL, id TEXT NOT NULL, member TEXT NOT NULL, name TEXT NOT NULL, key_hash TEXT NOT NULL,
+    last_seen_at BIGINT NOT NULL, PRIMARY KEY (space, id))`,
+  `CREATE UNIQUE INDEX IF NOT EXISTS devices_by_key ON devices (key_hash, space)`,
+  `CREATE TABLE IF NOT EXISTS invitations (
+    space TEXT NOT NULL, id TEXT NOT NULL, token_hash TEXT NOT NULL, role TEXT NOT NULL, name TEXT NOT NULL, member TEXT,
+    is_first BIGINT NOT NULL, expires_at BIGINT NOT NULL, used_at BIGINT, device TEXT, retry_hash TEXT, retry_salt TEXT,
+    PRIMARY KEY (space, id))`,
+  `CREATE UNIQUE INDEX IF NOT EXISTS invitations_by_token ON invitations (token_hash, space)`,
+  `CREATE TABLE IF NOT EXISTS snapshots (
+    space TEXT NOT NULL, role TEXT NOT NULL, seq BIGINT NOT NULL, segments TEXT NOT NULL, PRIMARY KEY (space, role))`,
+  `CREATE TABLE IF NOT EXISTS segments (
+    space TEXT NOT NULL, role TEXT NOT NULL, hash TEXT NOT NULL, expires_at BIGINT, data BYTEA NOT NULL, PRIMARY KEY (space, role, hash))`,
+]

@@ -1,0 +1,134 @@
+import { DEVICE, INVITATION, MEMBER, MUTATION, RECORD, VERSION, readInvitation } from './columns.ts'
+import type { InvitationColumns } from './columns.ts'
+import type { Sql } from './driver.ts'
+import type { DeviceRow, Erased, MemberRow, MutationRow, RecordRow, SpaceRow, VersionRow, Writing } from './store.ts'
+
+/** What a transaction came to. */
+interface Outcome {
+  isDiscarded: boolean
+  erased: Erased[]
+}
+
+/** The reading and writing of one transaction, in SQL. */
+export function createWriting(sql: Sql, row: SpaceRow): { writing: Writing; outcome: Outcome } {
+  const { space } = row
+  const outcome: Outcome = { isDiscarded: false, erased: [] }
+  const writing: Writing = {
+    space: row,
+    discard() {
+      outcome.isDiscarded = true
+    },
+
+    mutation: (id) => sql.get<MutationRow>(`SELECT ${MUTATION} FROM mutations WHERE space = $1 AND id = $2`, [space, id]),
+    record: (id) => sql.get<RecordRow>(`SELECT ${RECORD} FROM records WHERE space = $1 AND id = $2`, [space, id]),
+    version: (record, version) =>
+      sql.get<VersionRow>(`SELECT ${VERSION} FROM history WHERE space = $1 AND record = $2 AND version = $3`, [space, record, version]),
+    saveMutation: ({ id, seq, device, result, payload }) =>
+      sql.run('INSERT INTO mutations (space, id, seq, device, result, payload) VALUES ($1, $2, $3, $4, $5, $6)', [
+        space,
+        id,
+        seq,
+        device,
+        result,
+        payload,
+      ]),
+    saveRecord: ({ id, kind, seq, audience, everAudience, body }) =>
+      sql.run(
+        `INSERT INTO records (space, id, kind, seq, audience, ever_audience, body) VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (space, id) DO UPDATE SET kind = excluded.kind, seq = excluded.seq, audience = excluded.audience,
+           ever_audience = excluded.ever_audience, body = excluded.body`,
+        [space, id, kind, seq, audience, everAudience, body],
+      ),
+    saveVersion: ({ record, version, seq, by, at, fields }) =>
+      sql.run('INSERT INTO history (space, record, version, seq, author, at, fields) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
+        space,
+        record,
+        version,
+        seq,
+        by,
+        at,
+        fields,
+      ]),
+    async erase(erased) {
+      await writing.saveRecord(erased)
+      await sql.run('DELETE FROM history WHERE space = $1 AND record = $2', [space, erased.id])
+      await sql.run(`UPDATE mutations SET payload = NULL WHERE space = $1 AND payload IS NOT NULL AND payload LIKE $2 ESCAPE '!'`, [
+        space,
+        `%"${erased.id.replace(/[!%_]/g, '!$&')}"%`,
+      ])
+      if (outcome.erased.length === 0) {
+        await sql.run('DELETE FROM segments WHERE space = $1', [space])
+        await sql.run('DELETE FROM snapshots WHERE space = $1', [space])
+        await sql.run('UPDATE spaces SET erasures = erasures + 1 WHERE space = $1', [space])
+      }
+      outcome.erased.push({ space, kind: erased.kind, record: erased.id })
+    },
+
+    members: () => sql.all<MemberRow>(`SELECT ${MEMBER} FROM members WHERE space = $1 ORDER BY joined_at, id`, [space]),
+    devices: () => sql.all<DeviceRow>(`SELECT ${DEVICE} FROM devices WHERE space = $1 ORDER BY id`, [space]),
+    async invitation(id) {
+      const found = await sql.get<InvitationColumns>(`SELECT ${INVITATION} FROM invitations WHERE space = $1 AND id = $2`, [space, id])
+      return found && readInvitation(found)
+    },
+    saveMember: ({ id, name, role, joinedAt }) =>
+      sql.run('INSERT INTO members (space, id, name, role, joined_at) VALUES ($1, $2, $3, $4, $5)', [space, id, name, role, joinedAt]),
+    saveDevice: ({ id, member, name, keyHash, lastSeenAt }) =>
+      sql.run('INSERT INTO devices (space, id, member, name, key_hash, last_seen_at) VALUES ($1, $2, $3, $4, $5, $6)', [
+        space,
+        id,
+        member,
+        name,
+        keyHash,
+        lastSeenAt,
+      ]),
+    saveInvitation: (given) =>
+      sql.run(
+        `INSERT INTO invitations (space, id, token_hash, role, name, member, is_first, expires_at, used_at, device, retry_hash, retry_salt)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+         ON CONFLICT (space, id) DO UPDATE SET used_at = excluded.used_at, device = excluded.device,
+           retry_hash = excluded.retry_hash, retry_salt = excluded.retry_salt`,
+        [
+          space,
+          given.id,
+          given.tokenHash,
+          given.role,
+          given.name,
+          given.member,
+          given.isFirst ? 1 : 0,
+          given.expiresAt,
+          given.usedAt,
+          given.device,
+          given.retryHash,
+          given.retrySalt,
+        ],
+      ),
+    async deleteMember(id) {
+      await sql.run('DELETE FROM devices WHERE space = $1 AND member = $2', [space, id])
+      await sql.run('DELETE FROM invitations WHERE space = $1 AND member = $2', [space, id])
+      await sql.run('DELETE FROM members WHERE space = $1 AND id = $2', [space, id])
+    },
+    deleteDevice: (id) => sql.run('DELETE FROM devices WHERE space = $1 AND id = $2', [space, id]),
+    deleteInvitation: (id) => sql.run('DELETE FROM invitations WHERE space = $1 AND id = $2', [space, id]),
+
+    saveSegment: (role, { hash, data }, keepUntil) =>
+      sql.run(
+        `INSERT INTO segments (space, role, hash, expires_at, data) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (space, role, hash) DO UPDATE
+           SET expires_at = CASE WHEN segments.expires_at IS NULL THEN NULL ELSE excluded.expires_at END`,
+        [space, role, hash, keepUntil, data],
+      ),
+    async saveSnapshot(role, { seq, segments, hashes }, keepUntil, now) {
+      await sql.run('UPDATE segments SET expires_at = $3 WHERE space = $1 AND role = $2 AND expires_at IS NULL', [space, role, keepUntil])
+      for (const hash of hashes) {
+        await sql.run('UPDATE segments SET expires_at = NULL WHERE space = $1 AND role = $2 AND hash = $3', [space, role, hash])
+      }
+      await sql.run('DELETE FROM segments WHERE space = $1 AND role = $2 AND expires_at < $3', [space, role, now])
+      await sql.run(
+        `INSERT INTO snapshots (space, role, seq, segments) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (space, role) DO UPDATE SET seq = excluded.seq, segments = excluded.segments`,
+        [space, role, seq, segments],
+      )
+    },
+  }
+  return { writing, outcome }
+}
