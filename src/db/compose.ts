@@ -1,0 +1,54 @@
+import { headId, parts, versionsOf } from '#model/merge.ts'
+import type { Json } from '#model/fields.ts'
+import type { Kind } from '#model/records.ts'
+import type { LiveRecord, Op } from '#model/wire.ts'
+import type { Workspace } from './workspace.ts'
+
+/** What a screen wants changed. */
+export type Change =
+  | {
+      kind: Kind
+      record: string
+      set: Record<string, Json>
+      /** The version ids the author saw, where that is not simply the head: choosing between versions names them all. */
+      seen?: Record<string, readonly string[]>
+    }
+  | { kind: Kind; record: string; erase: true }
+
+/** Gives each changed field its base: the versions its author saw. */
+export function composeOps(workspace: Workspace, changes: readonly Change[]): Op[] {
+  return changes.map((change) => {
+    if ('erase' in change) return change
+    const record = workspace.record(change.record)
+    const set: [string, { value: Json; base: string[] }][] = Object.entries(change.set).map(([field, value]) => {
+      const seen = change.seen?.[field]
+      const head = record ? headId(record, field) : null
+      return [field, { value, base: withOwnBases(workspace, change.record, field, seen ? [...seen] : head === null ? [] : [head]) }]
+    })
+    return { kind: change.kind, record: change.record, set: Object.fromEntries(set) }
+  })
+}
+
+/** Every version of a record its author sees: what a deletion names, so that it never takes an unseen edit with it. */
+export function everyVersion(record: LiveRecord): string[] {
+  const ids = Object.keys(record.fields).flatMap((field) => versionsOf(record, field).map((version) => version.id))
+  return [...new Set(ids)]
+}
+
+/**
+ * Who saw an own edit that is still on its way also saw what that edit replaced: if the endpoint refuses the
+ * first, the second must not look as if it had been written without seeing what was there.
+ */
+function withOwnBases(workspace: Workspace, record: string, field: string, base: string[]): string[] {
+  const all = new Set(base)
+  const mine = workspace.outbox().filter((row) => row.state !== 'sent')
+  for (const id of all) {
+    for (const part of parts(id)) {
+      for (const op of mine.find((row) => row.mutation.id === part)?.mutation.ops ?? []) {
+        if (!('set' in op) || op.record !== record || !Object.hasOwn(op.set, field)) continue
+        for (const earlier of op.set[field]?.base ?? []) all.add(earlier)
+      }
+    }
+  }
+  return [...all].slice(0, 2_000)
+}

@@ -1,0 +1,170 @@
+import { Dexie } from 'dexie'
+import type { Table } from 'dexie'
+import { Failure } from '#model/failure.ts'
+import type { Mutation } from '#model/wire.ts'
+import { parseRecord } from './storage.ts'
+import type { Batch, CommitOptions, Draft, Meta, OutboxRow, RecordRow, SegmentRow, Storage, Stored } from './storage.ts'
+
+/** Own acknowledged edits are kept this long, so that phones can heal an endpoint that lost them. */
+const SHADOW_MS = 30 * 24 * 3600 * 1000
+
+interface MetaRow {
+  name: 'meta'
+  value: Meta
+}
+
+/** The whole schema. Every version stays here: an old phone upgrades step by step. */
+class Schema extends Dexie {
+  segments!: Table<SegmentRow, [string, number]>
+  records!: Table<RecordRow, string>
+  outbox!: Table<OutboxRow & { id: string }, string>
+  shadow!: Table<{ id: string; keptAt: number; mutation: Mutation }, string>
+  drafts!: Table<Draft, string>
+  meta!: Table<MetaRow, string>
+
+  constructor(name: string, durability: 'strict' | 'relaxed') {
+    super(name, { chromeTransactionDurability: durability })
+    this.version(1).stores({
+      segments: '[snapshot+place], snapshot',
+      records: 'id',
+      outbox: 'id',
+      shadow: 'id, keptAt',
+      drafts: 'key',
+      meta: 'name',
+    })
+  }
+}
+
+/** Opens this device's database; nothing is read until `load`. */
+export function openDatabase(name: string): Storage {
+  let handles = open(name)
+  return {
+    load: () => careful(() => load(handles.relaxed)),
+    commit: (batch, options) => careful(() => commit(handles[options.durability], batch, options)),
+    shadow: () => careful(async () => (await handles.relaxed.shadow.orderBy('id').toArray()).map((row) => row.mutation)),
+    places: (snapshot) =>
+      careful(async () => {
+        const keys = await handles.relaxed.segments.where('snapshot').equals(snapshot).primaryKeys()
+        return keys.map(([, place]) => place)
+      }),
+    segments: (snapshot) => careful(() => segmentsOf(handles.relaxed, snapshot)),
+    lease: (tab, now, until) => careful(() => lease(handles.relaxed, tab, now, until)),
+    reopen() {
+      close(handles)
+      handles = open(name)
+    },
+    close: () => close(handles),
+  }
+}
+
+function open(name: string) {
+  return { strict: new Schema(name, 'strict'), relaxed: new Schema(name, 'relaxed') }
+}
+
+function close(handles: ReturnType<typeof open>): void {
+  handles.strict.close()
+  handles.relaxed.close()
+}
+
+/** Puts trouble into our own terms; a full disk arrives as an abort with the reason inside. */
+async function careful<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (cause) {
+    throw new Failure(isQuota(cause) ? 'storage-full' : 'storage-broken', { cause })
+  }
+}
+
+function isQuota(cause: unknown): boolean {
+  if (typeof cause !== 'object' || cause === null) return false
+  const { name, inner } = cause as { name?: unknown; inner?: unknown } // any thrown thing may lack both
+  return name === 'QuotaExceededError' || isQuota(inner)
+}
+
+async function load(db: Schema): Promise<Stored> {
+  return db.transaction('r', db.tables, async () => {
+    const meta = (await db.meta.get('meta'))?.value ?? {}
+    const [segments, records, outbox, drafts] = await Promise.all([
+      segmentsOf(db, meta.snapshot ?? ''),
+      db.records.toArray(),
+      db.outbox.toArray(),
+      db.drafts.toArray(),
+    ])
+    return {
+      meta,
+      segments,
+      records,
+      outbox: outbox.sort((one, two) => one.order - two.order),
+      drafts,
+    }
+  })
+}
+
+async function segmentsOf(db: Schema, snapshot: string): Promise<SegmentRow[]> {
+  const rows = await db.segments.where('snapshot').equals(snapshot).toArray()
+  return rows.sort((one, two) => one.place - two.place)
+}
+
+async function commit(db: Schema, batch: Batch, options: CommitOptions): Promise<number | null> {
+  return db.transaction('rw', tablesOf(db, batch), async () => {
+    const meta = (await db.meta.get('meta'))?.value ?? {}
+    if (options.ifCursor !== undefined && (meta.cursor ?? null) !== options.ifCursor) return null
+    const revision = (meta.revision ?? 0) + 1
+    await db.meta.put({ name: 'meta', value: { ...meta, ...batch.meta, revision } })
+    if (batch.swapTo !== undefined) {
+      await db.segments.where('snapshot').notEqual(batch.swapTo ?? '').delete()
+      await db.records.clear()
+    }
+    if (batch.segments) await db.segments.bulkPut(batch.segments)
+    if (batch.records) await db.records.bulkPut(batch.records)
+    if (batch.outbox) await db.outbox.bulkPut(batch.outbox.map((row) => ({ ...row, id: row.mutation.id })))
+    if (batch.done) await db.outbox.bulkDelete(batch.done)
+    if (batch.shadow) await keepShadow(db, batch.shadow)
+    if (batch.drafts) await db.drafts.bulkPut(batch.drafts)
+    if (batch.draftsDone) await db.drafts.bulkDelete(batch.draftsDone)
+    if (batch.erased?.length) await destroy(db, new Set(batch.erased))
+    return revision
+  })
+}
+
+function tablesOf(db: Schema, batch: Batch): Table[] {
+  if (batch.erased?.length) return db.tables
+  const tables: Table[] = [db.meta]
+  if (batch.swapTo !== undefined || batch.segments) tables.push(db.segments)
+  if (batch.swapTo !== undefined || batch.records) tables.push(db.records)
+  if (batch.outbox || batch.done) tables.push(db.outbox)
+  if (batch.shadow) tables.push(db.shadow)
+  if (batch.drafts || batch.draftsDone) tables.push(db.drafts)
+  return tables
+}
+
+async function keepShadow(db: Schema, mutations: Mutation[]): Promise<void> {
+  const now = Date.now()
+  await db.shadow.bulkPut(mutations.map((mutation) => ({ id: mutation.id, keptAt: now, mutation })))
+  await db.shadow.where('keptAt').below(now - SHADOW_MS).delete()
+}
+
+/** Erased means nowhere on this phone: segments, records, own edits old and new, drafts. */
+async function destroy(db: Schema, ids: Set<string>): Promise<void> {
+  await db.records.bulkPut([...ids].map((id) => ({ id, text: null })))
+  await db.segments.toCollection().modify((segment) => {
+    if ([...ids].some((id) => segment.text.includes(id)))
+      segment.text = `[${splitRecords(segment.text).filter((text) => !ids.has(parseRecord(text).record)).join(',')}]`
+  })
+  await db.drafts.filter((draft) => ids.has(draft.record)).delete()
+  const names = (mutation: Mutation) => mutation.ops.some((op) => ids.has(op.record) && !('erase' in op))
+  await db.shadow.filter((row) => names(row.mutation)).delete()
+}
+
+function splitRecords(text: string): string[] {
+  return (JSON.parse(text) as unknown[]).map((record) => JSON.stringify(record)) // a segment is an array of records
+}
+
+async function lease(db: Schema, tab: string, now: number, until: number): Promise<boolean> {
+  return db.transaction('rw', db.meta, async () => {
+    const meta = (await db.meta.get('meta'))?.value ?? {}
+    if (meta.lease && meta.lease.tab !== tab && meta.lease.until > now && meta.lease.until < now + 120_000) return false
+    await db.meta.put({ name: 'meta', value: { ...meta, lease: { tab, until } } })
+    return true
+  })
+}

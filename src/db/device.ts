@@ -1,0 +1,228 @@
+import { newUuid } from '#model/fields.ts'
+import { Failure } from '#model/failure.ts'
+import type { Mutation } from '#model/wire.ts'
+import { composeOps } from './compose.ts'
+import type { Change } from './compose.ts'
+import type { Lifeboat } from './lifeboat.ts'
+import type { Batch, CommitOptions, Meta, OutboxRow, Storage } from './storage.ts'
+import { createWorkspace } from './workspace.ts'
+import type { Workspace } from './workspace.ts'
+
+/** What one tab tells the others of the same device. */
+export interface TabMessage {
+  revision: number
+  /** What changed, or `reload` when it is too much to tell. */
+  batch: Batch | 'reload'
+}
+
+export interface DeviceParts {
+  storage: Storage
+  lifeboat: Lifeboat
+  /** This tab's name, unique among the living. */
+  tab: string
+  /** ms since 1970 by this device's own clock, right or wrong. */
+  now(): number
+  announce(message: TabMessage): void
+  /** Calls back after so many ms. */
+  later(ms: number, work: () => void): void
+  /** Gives the screen a chance while much is being read. */
+  pause?(): Promise<void>
+}
+
+/** One tab's hold on what this device keeps. */
+export interface Device {
+  readonly tab: string
+  readonly workspace: Workspace
+  readonly storage: Storage
+  readonly lifeboat: Lifeboat
+  /** This device's clock, corrected by what the endpoint's answers taught it; ms since 1970. */
+  time(): number
+  now(): number
+  meta(): Readonly<Meta>
+  /** Reads everything from disk; queues again what only the lifeboat has. @throws {Failure} when the database cannot be opened */
+  start(): Promise<void>
+  /** True when the database was emptied behind our back and the lifeboat knew better. */
+  wasEmptied(): boolean
+  /** An edit of what this tab shows now, not yet on its way. */
+  compose(changes: readonly Change[]): Mutation
+  /** Puts edits on their way; resolves when they are on disk, together with `also`. @throws {Failure} `storage-full`, `storage-broken`: then they are kept in memory and lifeboat, and tried again */
+  queue(mutations: readonly Mutation[], also?: Batch): Promise<void>
+  /** A transaction, and all that follows from it in memory and in other tabs. False when `ifCursor` did not hold. */
+  commit(batch: Batch, options: CommitOptions): Promise<boolean>
+  /** Resolves when every edit made so far is on disk, or has failed to be. */
+  settled(): Promise<void>
+  /** Edits that are not on disk although they should be. */
+  unsaved(): number
+  /** How many records changed since the segments were written. */
+  loose(): number
+  hear(message: TabMessage): void
+  /** Reads everything from disk again. */
+  reload(): Promise<void>
+  /** Called when an edit was saved, or `meta` or `unsaved` changed. */
+  subscribe(listener: () => void): () => void
+}
+
+const RETRY_MS = [300, 1_000, 3_000, 10_000]
+/** How long a message from another tab may be late before everything is read again. */
+const GAP_MS = 800
+
+export function createDevice(parts: DeviceParts): Device {
+  const { storage, lifeboat, tab, now, announce, later } = parts
+  const workspace = createWorkspace(() => time())
+  const listeners = new Set<() => void>()
+  const unsaved = new Map<string, { row: OutboxRow; also: Batch }>()
+  const saving = new Set<Promise<unknown>>()
+  /** Records that changed since the segments were written. */
+  const loose = new Set<string>()
+  let meta: Meta = {}
+  let revision = 0
+  let lastOrder = 0
+  let retries = 0
+  let emptied = false
+
+  const tell = () => listeners.forEach((listener) => listener())
+  const time = () => Math.round(now() + (meta.offset ?? 0))
+  const nextOrder = () => (lastOrder = Math.max(lastOrder + 1, now() * 1_000))
+
+  function absorb(batch: Batch): void {
+    workspace.absorb(batch)
+    for (const row of batch.records ?? []) loose.add(row.id)
+    if (batch.meta) meta = { ...meta, ...batch.meta }
+    for (const row of batch.outbox ?? []) lastOrder = Math.max(lastOrder, row.order)
+    if (batch.done) lifeboat.drop(batch.done)
+    if (batch.meta?.begun !== undefined || batch.meta?.key !== undefined || batch.meta?.role !== undefined) lifeboat.remember(meta)
+  }
+
+  async function reload(): Promise<void> {
+    const stored = await storage.load()
+    meta = stored.meta
+    loose.clear()
+    for (const row of stored.records) loose.add(row.id)
+    revision = meta.revision ?? 0
+    lastOrder = Math.max(lastOrder, ...stored.outbox.map((row) => row.order))
+    const known = new Set(stored.outbox.map((row) => row.mutation.id))
+    const pending = [...unsaved.values()].map(({ row }) => row).filter((row) => !known.has(row.mutation.id))
+    await workspace.fill({ ...stored, outbox: [...stored.outbox, ...pending] }, parts.pause)
+    tell()
+  }
+
+  async function commit(batch: Batch, options: CommitOptions): Promise<boolean> {
+    const next = await storage.commit(batch, options)
+    if (next === null) return false
+    const missed = next !== revision + 1
+    revision = Math.max(revision, next)
+    const isOtherState = batch.swapTo !== undefined && !batch.segments
+    const told: Batch = batch.segments ? { meta: batch.meta ?? {} } : batch
+    if (batch.swapTo !== undefined) loose.clear()
+    absorb(told)
+    if (isOtherState) await reload()
+    announce({ revision: next, batch: isOtherState ? 'reload' : told })
+    if (missed) later(GAP_MS, () => void checkGap(next))
+    tell()
+    return true
+  }
+
+  const heard = new Set<number>()
+  async function checkGap(from: number): Promise<void> {
+    if (heard.has(from - 1)) return
+    await reload().catch(() => undefined) // the next use of the database says what is wrong with it
+  }
+
+  /** Memory and lifeboat at once, then the disk; what the disk refuses stays in both and is tried again. */
+  async function put(mutations: readonly Mutation[], also: Batch): Promise<void> {
+    if (mutations.length === 0 && Object.keys(also).length === 0) return
+    const rows = mutations.map((mutation): OutboxRow => ({ order: nextOrder(), mutation, state: 'queued' }))
+    for (const [at, row] of rows.entries()) {
+      lifeboat.keep(row.mutation)
+      unsaved.set(row.mutation.id, { row, also: at === 0 ? also : {} })
+    }
+    workspace.absorb({ outbox: rows })
+    await save(rows, also)
+  }
+
+  function save(rows: OutboxRow[], also: Batch): Promise<void> {
+    const work = commit({ ...also, outbox: [...(also.outbox ?? []), ...rows] }, { durability: 'strict' }).then(() => {
+      retries = 0
+      for (const row of rows) unsaved.delete(row.mutation.id)
+      tell()
+    })
+    const watched = work.catch((cause: unknown) => {
+      tell()
+      storage.reopen()
+      later(RETRY_MS[Math.min(retries++, RETRY_MS.length - 1)] ?? 10_000, () => void retry())
+      throw cause
+    })
+    const silent = watched.catch(() => undefined)
+    saving.add(silent)
+    void silent.then(() => saving.delete(silent))
+    return watched
+  }
+
+  async function retry(): Promise<void> {
+    if (unsaved.size === 0) return
+    const waiting = [...unsaved.values()]
+    const also = waiting.reduce<Batch>((sum, one) => joinDrafts(sum, one.also), {})
+    await save(waiting.map(({ row }) => row), also).catch(() => undefined) // it tries again by itself
+  }
+
+  return {
+    tab,
+    workspace,
+    storage,
+    lifeboat,
+    time,
+    now,
+    meta: () => meta,
+    wasEmptied: () => emptied,
+    unsaved: () => unsaved.size,
+    loose: () => loose.size,
+    reload,
+    commit,
+    async start() {
+      await reload()
+      const remembered = lifeboat.remembered()
+      if (!meta.begun && remembered?.begun) {
+        emptied = true
+        await commit({ meta: { ...remembered, cursor: null } }, { durability: 'strict' })
+      }
+      const here = new Set(workspace.outbox().map((row) => row.mutation.id))
+      const missing = lifeboat.unsent().filter((mutation) => !here.has(mutation.id))
+      if (missing.length > 0) {
+        const shadow = new Set((await storage.shadow()).map((mutation) => mutation.id))
+        lifeboat.drop(missing.map((mutation) => mutation.id).filter((id) => shadow.has(id)))
+        await put(missing.filter((mutation) => !shadow.has(mutation.id)), {})
+      }
+    },
+    compose: (changes) => ({ id: newUuid(time()), at: time(), ops: composeOps(workspace, changes) }),
+    queue: (mutations, also = {}) => put(mutations, also),
+    async settled() {
+      await Promise.all(saving)
+    },
+    hear(message) {
+      heard.add(message.revision)
+      if (heard.size > 100) heard.clear()
+      if (message.revision <= revision || message.batch === 'reload') {
+        void reload().catch(() => undefined) // as above
+        return
+      }
+      const missed = message.revision !== revision + 1
+      revision = message.revision
+      absorb(message.batch)
+      if (missed) later(GAP_MS, () => void checkGap(message.revision))
+      tell()
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}
+
+function joinDrafts(one: Batch, two: Batch): Batch {
+  return { ...one, ...two, draftsDone: [...(one.draftsDone ?? []), ...(two.draftsDone ?? [])] }
+}
+
+/** A promise nobody awaits must not hide that the database is gone. */
+export function isStorageFailure(cause: unknown): cause is Failure {
+  return cause instanceof Failure && (cause.code === 'storage-full' || cause.code === 'storage-broken')
+}

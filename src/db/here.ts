@@ -1,0 +1,27 @@
+import type { Device } from './device.ts'
+import type { Drafts } from './drafts.ts'
+import type { Workspace } from './workspace.ts'
+
+let here: { device: Device; drafts: Drafts } | null = null
+
+/** Makes this the device that screens read and write; once, at start. */
+export function settle(device: Device, drafts: Drafts): void {
+  here = { device, drafts }
+}
+
+/** The device this tab runs on. */
+export function device(): Device {
+  if (!here) throw new Error('The device is asked for before it was started.')
+  return here.device
+}
+
+/** What is being typed in this tab. */
+export function drafts(): Drafts {
+  if (!here) throw new Error('Drafts are asked for before the device was started.')
+  return here.drafts
+}
+
+/** The working set of this tab. */
+export function workspace(): Workspace {
+  return device().workspace
+}

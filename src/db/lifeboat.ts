@@ -1,0 +1,75 @@
+import type { Mutation } from '#model/wire.ts'
+import type { Meta } from './storage.ts'
+
+/** The part of `localStorage` we use. It may throw at any time, and may outlive or predecease the database. */
+export interface Shelf {
+  readonly length: number
+  key(at: number): string | null
+  getItem(name: string): string | null
+  setItem(name: string, value: string): void
+  removeItem(name: string): void
+}
+
+/** What must survive a database that does not: unsent edits, the key, and that there was something (the canary). */
+export interface Lifeboat {
+  /** Mirrors an unsent edit; false when it does not fit (1 MB in all) or the shelf is closed to us. */
+  keep(mutation: Mutation): boolean
+  drop(ids: readonly string[]): void
+  /** Unsent edits in the order they were made. */
+  unsent(): Mutation[]
+  /** Remembers who this device is, so that an emptied database is noticed and filled again. */
+  remember(meta: Meta): void
+  remembered(): Meta | null
+  /** Forgets everything: after leaving, when all is delivered. */
+  clear(): void
+}
+
+const EDIT = 'brobygger:edit:'
+const CANARY = 'brobygger:device'
+/** UTF-16 units of unsent edits mirrored at most. */
+const MAX_SIZE = 1_000_000
+
+export function openLifeboat(shelf: Shelf | null): Lifeboat {
+  const sizes = new Map<string, number>()
+  const names = () => attempt(() => Array.from({ length: shelf?.length ?? 0 }, (_, at) => shelf?.key(at) ?? ''), [])
+  for (const name of names()) if (name.startsWith(EDIT)) sizes.set(name, attempt(() => shelf?.getItem(name)?.length ?? 0, 0))
+  return {
+    keep(mutation) {
+      const text = JSON.stringify(mutation)
+      const total = [...sizes.values()].reduce((sum, size) => sum + size, text.length)
+      if (!shelf || total > MAX_SIZE) return false
+      const kept = attempt(() => (shelf.setItem(EDIT + mutation.id, text), true), false)
+      if (kept) sizes.set(EDIT + mutation.id, text.length)
+      return kept
+    },
+    drop(ids) {
+      for (const id of ids) {
+        attempt(() => shelf?.removeItem(EDIT + id), undefined)
+        sizes.delete(EDIT + id)
+      }
+    },
+    unsent() {
+      const found = names()
+        .filter((name) => name.startsWith(EDIT))
+        .map((name) => attempt(() => JSON.parse(shelf?.getItem(name) ?? 'null') as Mutation | null, null)) // written by `keep`
+      return found.filter((mutation) => mutation !== null).sort((one, two) => (one.id < two.id ? -1 : 1))
+    },
+    remember({ begun, space, device, key, role }) {
+      attempt(() => shelf?.setItem(CANARY, JSON.stringify({ begun, space, device, key, role })), undefined)
+    },
+    remembered: () => attempt(() => JSON.parse(shelf?.getItem(CANARY) ?? 'null') as Meta | null, null), // written by `remember`
+    clear() {
+      for (const name of names()) if (name.startsWith(EDIT) || name === CANARY) attempt(() => shelf?.removeItem(name), undefined)
+      sizes.clear()
+    },
+  }
+}
+
+/** Private windows and full disks throw from the simplest calls. */
+function attempt<T>(work: () => T, otherwise: T): T {
+  try {
+    return work()
+  } catch {
+    return otherwise
+  }
+}

@@ -1,0 +1,133 @@
+import type { LiveRecord, Mutation, Refusal } from '#model/wire.ts'
+import type { Role } from '#model/records.ts'
+
+/** An edit on its way. `held`: refused by the endpoint and kept here with the reason. */
+export interface OutboxRow {
+  /** Its place in line, unique on the device; edits are shared in this order. */
+  order: number
+  mutation: Mutation
+  /** `sent`: acknowledged, but the state that contains it has not come back yet. */
+  state: 'queued' | 'sent' | 'held'
+  refused?: { code: Refusal; field?: string; message: string }
+}
+
+/** Text being typed into one field, on disk before it is an edit. */
+export interface Draft {
+  /** `record/field`. */
+  key: string
+  kind: string
+  record: string
+  field: string
+  text: string
+  /** What the field showed, and its version ids, when typing began. */
+  from: string
+  base: string[]
+  caret: number
+  /** When it was last typed in, ms since 1970. */
+  at: number
+  /** The tab that types it. */
+  tab: string
+}
+
+/** Part of a snapshot: a JSON array of `LiveRecord`, as the endpoint sent it. */
+export interface SegmentRow {
+  hash: string
+  /** The snapshot it belongs to: the cursor it was taken at. */
+  snapshot: string
+  place: number
+  text: string
+}
+
+/** A record that changed since the segments; `text` is its `LiveRecord` as JSON, `null` when it is no longer there. */
+export interface RecordRow {
+  id: string
+  text: string | null
+}
+
+/** What a device knows about itself and the endpoint. Absent until known. */
+export interface Meta {
+  /** `alone`: begun without an endpoint. */
+  begun?: 'alone' | 'joined'
+  space?: string
+  device?: string
+  key?: string
+  role?: Role
+  epoch?: string
+  /** Where the next pull begins; `null` before the first. */
+  cursor?: string | null
+  /** Which segments are current. */
+  snapshot?: string | null
+  /** Segments being fetched: they count only when all are here. */
+  incoming?: Incoming | null
+  /** The endpoint's clock minus ours, ms. */
+  offset?: number
+  /** When everything was last shared, ms since 1970, our clock. */
+  sharedAt?: number
+  /** Grows with every change of records, segments or outbox; how a tab knows that it missed something. */
+  revision?: number
+  /** Which tab syncs, and until when (ms since 1970). */
+  lease?: { tab: string; until: number }
+}
+
+export interface Incoming {
+  cursor: string
+  epoch: string
+  segments: { hash: string; kind: string; count: number; bytes: number }[]
+  /** Records here that the endpoint turned out to lack are to be sent to it: its epoch changed. */
+  heal: boolean
+}
+
+export interface Stored {
+  meta: Meta
+  segments: SegmentRow[]
+  records: RecordRow[]
+  outbox: OutboxRow[]
+  drafts: Draft[]
+}
+
+/** One transaction. Everything in it is on disk, or nothing. */
+export interface Batch {
+  records?: RecordRow[]
+  outbox?: OutboxRow[]
+  /** Ids of mutations that leave the outbox. */
+  done?: string[]
+  shadow?: Mutation[]
+  drafts?: Draft[]
+  /** Keys of drafts that became edits or were given up. */
+  draftsDone?: string[]
+  segments?: SegmentRow[]
+  /** Keeps only the segments of this snapshot and forgets `records`. */
+  swapTo?: string | null
+  /** Ids to destroy wherever they stand. */
+  erased?: string[]
+  meta?: Partial<Meta>
+}
+
+export interface CommitOptions {
+  /** `strict` survives a power cut; `relaxed` may be rolled back by one, together with all that followed it. */
+  durability: 'strict' | 'relaxed'
+  /** Commit only if the cursor on disk is still this one: another tab may have pulled meanwhile. */
+  ifCursor?: string | null
+}
+
+/** What a device keeps. Two implementations: Dexie (database.ts), and one in memory that can lose power (in the tests). */
+export interface Storage {
+  load(): Promise<Stored>
+  /** The new revision, or `null` when `ifCursor` did not hold and nothing was written. @throws {Failure} `storage-full`, `storage-broken` */
+  commit(batch: Batch, options: CommitOptions): Promise<number | null>
+  /** Own acknowledged edits of the last 30 days. */
+  shadow(): Promise<Mutation[]>
+  /** The places of a snapshot's segments that are on disk. */
+  places(snapshot: string): Promise<number[]>
+  /** A snapshot's segments, in order. */
+  segments(snapshot: string): Promise<SegmentRow[]>
+  /** Takes the lease for `tab` until `until`, unless another tab holds it at `now`. */
+  lease(tab: string, now: number, until: number): Promise<boolean>
+  /** Drops the handle; the next use opens a new one. */
+  reopen(): void
+  close(): void
+}
+
+export function parseRecord(text: string): LiveRecord {
+  return JSON.parse(text) as LiveRecord // written by us or sent by the endpoint, checked when it came
+}

@@ -1,0 +1,184 @@
+import { applySet, clampTime } from '#model/merge.ts'
+import type { Recall } from '#model/merge.ts'
+import type { LiveRecord, Version } from '#model/wire.ts'
+import { parseRecord } from './storage.ts'
+import type { Batch, OutboxRow, Stored } from './storage.ts'
+
+/** Hears which records changed; `everything` after a reload. */
+export type Listener = (changed: ReadonlySet<string> | 'everything') => void
+
+/**
+ * The working set in memory: what the endpoint has told us (segments and records), with this device's own
+ * outbox folded over it by the endpoint's own merge. All reading is from here.
+ */
+export interface Workspace {
+  /** A record as this device sees it, deleted or not; `null` when there is none. */
+  record(id: string): LiveRecord | null
+  /** The living records of a kind, in no order; the same array until one of them changes. */
+  all(kind: string): readonly LiveRecord[]
+  /** A record as the endpoint last told it, without own edits. */
+  shared(id: string): LiveRecord | null
+  /** Every record as the endpoint last told it. */
+  everyShared(): Iterable<LiveRecord>
+  /** Edits not yet contained in the shared state, in order. */
+  outbox(): readonly OutboxRow[]
+  /** Takes in what was loaded, replacing everything; `pause` is awaited now and then so that the screen stays alive. */
+  fill(stored: Pick<Stored, 'segments' | 'records' | 'outbox'>, pause?: () => Promise<void>): Promise<void>
+  /** Takes in what a transaction changed, ours or another tab's. */
+  absorb(batch: Batch): void
+  subscribe(listener: Listener): () => void
+  /** Runs `read`, and says which records and kinds it asked for. */
+  track<T>(read: () => T): { value: T; touched: ReadonlySet<string> }
+}
+
+/** How many records are parsed between two pauses: one segment's worth. */
+const SEGMENTS_BETWEEN_PAUSES = 8
+
+export function createWorkspace(now: () => number): Workspace {
+  let shared = new Map<string, LiveRecord>()
+  let folded = new Map<string, LiveRecord>()
+  let outbox: OutboxRow[] = []
+  let kinds = new Map<string, Set<string>>()
+  const lists = new Map<string, readonly LiveRecord[]>()
+  const listeners = new Set<Listener>()
+  let touched: Set<string> | null = null
+
+  /** Records an erasure is on its way for: not seen here from that moment. */
+  const hidden = new Set<string>()
+
+  const see = (id: string) => (hidden.has(id) ? null : (folded.get(id) ?? shared.get(id) ?? null))
+
+  function note(record: LiveRecord): void {
+    const ids = kinds.get(record.kind)
+    if (ids) ids.add(record.record)
+    else kinds.set(record.kind, new Set([record.record]))
+  }
+
+  function forget(id: string): void {
+    for (const [kind, ids] of kinds) if (ids.delete(id)) lists.delete(kind)
+  }
+
+  /** Folds the outbox anew over the records named. */
+  function fold(ids: ReadonlySet<string>): void {
+    for (const id of ids) {
+      folded.delete(id)
+      hidden.delete(id)
+    }
+    for (const row of outbox) {
+      if (row.state === 'held') continue
+      const { id, at, ops } = row.mutation
+      for (const op of ops) {
+        if (!ids.has(op.record)) continue
+        if ('erase' in op) hidden.add(op.record)
+        else folded.set(op.record, applySet(see(op.record), op, { id, at: clampTime(at, now()), by: '' }, recallOwn).record)
+      }
+    }
+    for (const id of ids) {
+      const record = see(id)
+      if (record) {
+        note(record)
+        lists.delete(record.kind)
+      } else forget(id)
+    }
+  }
+
+  /** Own edits on their way, and what the endpoint last told: the only past texts a device knows. */
+  const recallOwn: Recall = (field, version): Version | null => {
+    for (const { mutation } of outbox) {
+      if (mutation.id !== version) continue
+      for (const op of mutation.ops) {
+        if (!('set' in op) || !Object.hasOwn(op.set, field)) continue
+        return { id: version, value: op.set[field]?.value ?? null, by: '', at: mutation.at }
+      }
+    }
+    return null
+  }
+
+  function tell(changed: ReadonlySet<string> | 'everything'): void {
+    for (const listener of listeners) listener(changed)
+  }
+
+  return {
+    record(id) {
+      touched?.add(id)
+      return see(id)
+    },
+    all(kind) {
+      touched?.add(kind)
+      let list = lists.get(kind)
+      if (!list) {
+        list = [...(kinds.get(kind) ?? [])].map(see).filter((record): record is LiveRecord => record !== null && !record.fields['deletedAt'])
+        lists.set(kind, list)
+      }
+      return list
+    },
+    shared: (id) => shared.get(id) ?? null,
+    everyShared: () => shared.values(),
+    outbox: () => outbox,
+    async fill(stored, pause) {
+      const next = new Map<string, LiveRecord>()
+      let parsed = 0
+      for (const segment of stored.segments) {
+        for (const record of JSON.parse(segment.text) as LiveRecord[]) next.set(record.record, record) // as the endpoint sent it
+        parsed += 1
+        if (pause && parsed % SEGMENTS_BETWEEN_PAUSES === 0) await pause()
+      }
+      for (const row of stored.records) {
+        if (row.text === null) next.delete(row.id)
+        else next.set(row.id, parseRecord(row.text))
+      }
+      shared = next
+      folded = new Map()
+      kinds = new Map()
+      hidden.clear()
+      lists.clear()
+      outbox = [...stored.outbox]
+      for (const record of shared.values()) note(record)
+      fold(recordsOf(outbox))
+      tell('everything')
+    },
+    absorb(batch) {
+      const changed = new Set<string>()
+      for (const row of batch.records ?? []) {
+        changed.add(row.id)
+        if (row.text === null) shared.delete(row.id)
+        else shared.set(row.id, parseRecord(row.text))
+      }
+      for (const id of batch.erased ?? []) {
+        changed.add(id)
+        shared.delete(id)
+      }
+      if (batch.outbox || batch.done) {
+        const done = new Set(batch.done)
+        const put = new Map((batch.outbox ?? []).map((row) => [row.mutation.id, row]))
+        const isLeaving = (row: OutboxRow) => done.has(row.mutation.id) || put.has(row.mutation.id)
+        for (const id of recordsOf([...outbox.filter(isLeaving), ...put.values()])) changed.add(id)
+        outbox = [...outbox.filter((row) => !isLeaving(row)), ...put.values()].sort((one, two) => one.order - two.order)
+      }
+      if (changed.size === 0) return
+      fold(changed)
+      const kindsToo = new Set([...changed].flatMap((id) => [id, see(id)?.kind ?? '']))
+      if ([...changed].some((id) => see(id) === null)) for (const kind of kinds.keys()) kindsToo.add(kind)
+      tell(kindsToo)
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    track(read) {
+      const outer = touched
+      const mine = new Set<string>()
+      touched = mine
+      try {
+        return { value: read(), touched: mine }
+      } finally {
+        touched = outer
+        if (outer) for (const id of mine) outer.add(id)
+      }
+    },
+  }
+}
+
+function recordsOf(rows: readonly OutboxRow[]): Set<string> {
+  return new Set(rows.flatMap((row) => row.mutation.ops.map((op) => op.record)))
+}

@@ -1,0 +1,46 @@
+import * as v from 'valibot'
+import { isEmail, isOrgnr, isPhone, isWeb } from './fields.ts'
+import type { Json } from './fields.ts'
+import { fieldRule, kindRule } from './records.ts'
+
+/** What is wrong with a text as typed; it is kept all the same, and marked. */
+export type Doubt = 'orgnr' | 'phone' | 'email' | 'web' | 'too-long'
+
+/** The value a typed text stands for: trimmed, composed (NFC), empty is "not known"; a number that is not valid is kept as typed. */
+export function typedValue(kind: string, field: string, typed: string): Json {
+  const rule = ruleOf(kind, field)
+  const text = typed.normalize('NFC')
+  if (rule?.meeting === 'prose') return text.trim() === '' ? null : text
+  const line = text.replace(/\p{Cc}+/gu, ' ').trim()
+  if (field === 'name') return line
+  if (line === '') return null
+  if (field !== 'orgnr') return line
+  const digits = line.replace(/\s/g, '')
+  return isOrgnr(digits) ? digits : { asTyped: line }
+}
+
+/** A field's value as the text to type in; the reverse of `typedValue`. */
+export function valueText(value: Json | undefined): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'object' && value !== null && !Array.isArray(value) && typeof value['asTyped'] === 'string') return value['asTyped']
+  return value === null || value === undefined ? '' : String(value)
+}
+
+/** What seems wrong with a field's text, or `null`. `too-long` is the only one that cannot be kept as an edit. */
+export function doubtAbout(kind: string, field: string, typed: string): Doubt | null {
+  const value = typedValue(kind, field, typed)
+  const rule = ruleOf(kind, field)
+  if (rule && !v.is(rule.check, value)) return 'too-long'
+  if (value === null || value === '') return null
+  if (field === 'orgnr') return typeof value === 'string' ? null : 'orgnr'
+  const text = valueText(value)
+  if (/phone$/i.test(field)) return isPhone(text) ? null : 'phone'
+  if (/email$/i.test(field)) return isEmail(text) ? null : 'email'
+  if (field === 'web') return isWeb(text) ? null : 'web'
+  return null
+}
+
+function ruleOf(kind: string, field: string) {
+  const rules = kindRule(kind)
+  return rules ? fieldRule(rules, field) : null
+}

@@ -1,0 +1,73 @@
+import { createStore } from 'zustand/vanilla'
+import type { FailureCode } from '#model/failure.ts'
+import type { Role } from '#model/records.ts'
+
+/** How sharing stands. The words for it are in `i18n/`. Times are ms since 1970. */
+export interface SyncStatus {
+  /** False while this phone is alone, without an endpoint. */
+  joined: boolean
+  /** Edits on this phone the endpoint has not acknowledged. */
+  waiting: number
+  oldestWaitingAt: number | null
+  /** Edits the endpoint refused, kept here. */
+  held: number
+  /** Edits that could not be put on disk yet. */
+  unsaved: number
+  /** When everything was last shared. */
+  sharedAt: number | null
+  running: boolean
+  trouble: FailureCode | null
+  /** Something waits, there seems to be a network, and nothing got through for two minutes. */
+  warn: boolean
+  /** The first fetch of the directory, in records. */
+  progress: { done: number; total: number } | null
+  /** The browser had emptied our storage; everything is fetched again. */
+  lostLocal: boolean
+}
+
+/** A short word to the user, with a way back where there is one. */
+export interface Notice {
+  id: number
+  /** Already in the user's language. */
+  text: string
+  undo?: () => Promise<void>
+}
+
+/** What this tab knows and the disk need not. */
+export interface Session {
+  /** `new`: neither joined nor begun alone. `broken`: the database cannot be opened. */
+  phase: 'starting' | 'new' | 'ready' | 'broken'
+  role: Role
+  sync: SyncStatus
+  notices: readonly Notice[]
+  /** A new version is ready: takes it. */
+  update: (() => Promise<void>) | null
+}
+
+const QUIET: SyncStatus = {
+  joined: false,
+  waiting: 0,
+  oldestWaitingAt: null,
+  held: 0,
+  unsaved: 0,
+  sharedAt: null,
+  running: false,
+  trouble: null,
+  warn: false,
+  progress: null,
+  lostLocal: false,
+}
+
+export const session = createStore<Session>()(() => ({ phase: 'starting', role: 'coordinator', sync: QUIET, notices: [], update: null }))
+
+let lastNotice = 0
+
+/** Says something in passing; it goes away by itself (ui/ decides when). */
+export function notify(text: string, undo?: () => Promise<void>): void {
+  const notice: Notice = { id: (lastNotice += 1), text, ...(undo ? { undo } : {}) }
+  session.setState(({ notices }) => ({ notices: [...notices.slice(-2), notice] }))
+}
+
+export function dismiss(id: number): void {
+  session.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }))
+}

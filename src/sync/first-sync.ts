@@ -1,0 +1,95 @@
+import type { Device } from '#db/device.ts'
+import type { Batch, Incoming, SegmentRow } from '#db/storage.ts'
+import type { LiveRecord, Mutation } from '#model/wire.ts'
+import { readSnapshot } from './answers.ts'
+import { ask } from './ask.ts'
+import type { Send } from './ask.ts'
+import { wholeState } from './results.ts'
+import type { Step } from './round-trip.ts'
+
+/** Segments fetched side by side. */
+const PARALLEL = 4
+
+export type Progress = { done: number; total: number } | null
+
+/**
+ * Fetches the whole of what this device may see, segment by segment, each on disk as it comes; after a break it
+ * goes on where it stopped. Only when all are here do they become what the device shows.
+ */
+export async function takeSnapshot(device: Device, send: Send, heal: boolean, report: (progress: Progress) => void): Promise<Step> {
+  const { space, key } = device.meta()
+  if (!space || !key) return { next: 'stop', why: 'revoked' }
+  const path = `/api/spaces/${encodeURIComponent(space)}`
+  let incoming = device.meta().incoming ?? null
+  if (!incoming || (heal && !incoming.heal)) {
+    const answer = await ask(send, `${path}/snapshot`, key)
+    const body = answer.kind === 'answer' ? readSnapshot(answer.body) : null
+    if (!body) return refused(answer)
+    incoming = { ...body, heal }
+    await device.commit({ meta: { incoming } }, { durability: 'relaxed' })
+  }
+  const total = incoming.segments.reduce((sum, segment) => sum + segment.count, 0)
+  const here = new Set(await device.storage.places(incoming.cursor))
+  let done = incoming.segments.reduce((sum, segment, place) => sum + (here.has(place) ? segment.count : 0), 0)
+  report({ done, total })
+  const wanted = incoming.segments.map((segment, place) => ({ ...segment, place })).filter(({ place }) => !here.has(place))
+  let stop: Step | null = null
+  const fetchSome = async () => {
+    for (let next = wanted.shift(); next && !stop; next = wanted.shift()) {
+      const answer = await ask(send, `${path}/segments/${next.hash}`, key, { as: 'text' })
+      if (answer.kind !== 'answer' || (await sha256(answer.text)) !== next.hash) {
+        stop = refused(answer)
+        if (answer.kind === 'problem' && answer.status === 404) {
+          await device.commit({ meta: { incoming: null } }, { durability: 'relaxed' })
+          stop = { next: 'snapshot', heal: incoming.heal }
+        }
+        return
+      }
+      const row: SegmentRow = { hash: next.hash, snapshot: incoming.cursor, place: next.place, text: answer.text }
+      await device.commit({ segments: [row] }, { durability: 'relaxed' })
+      report({ done: (done += next.count), total })
+    }
+  }
+  await Promise.all(Array.from({ length: PARALLEL }, fetchSome))
+  if (stop) return stop
+  await swap(device, incoming)
+  report(null)
+  return { next: 'again' }
+}
+
+/**
+ * The new state takes the old one's place. When the endpoint's epoch changed, what it lost and this device still
+ * has goes on its way back to it in the same transaction: records it lacks, and own edits of the last 30 days.
+ */
+async function swap(device: Device, incoming: Incoming): Promise<void> {
+  const also: Batch = {
+    swapTo: incoming.cursor,
+    meta: { cursor: incoming.cursor, epoch: incoming.epoch, snapshot: incoming.cursor, incoming: null },
+  }
+  const lost = incoming.heal ? await whatTheEndpointLost(device, incoming) : []
+  if (lost.length > 0) await device.queue(lost, also)
+  else await device.commit(also, { durability: 'strict' })
+}
+
+async function whatTheEndpointLost(device: Device, incoming: Incoming): Promise<Mutation[]> {
+  const there = new Set<string>()
+  for (const segment of await device.storage.segments(incoming.cursor))
+    for (const record of JSON.parse(segment.text) as LiveRecord[]) there.add(record.record) // as the endpoint sent it
+  const here = new Set(device.workspace.outbox().map((row) => row.mutation.id))
+  const own = (await device.storage.shadow()).filter((mutation) => !here.has(mutation.id))
+  const lacking = [...device.workspace.everyShared()].filter((record) => !there.has(record.record))
+  return [...own, ...lacking.flatMap((record) => wholeState(record, device.time()))]
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function refused(answer: Awaited<ReturnType<typeof ask>>): Step {
+  if (answer.kind === 'silence') return { next: 'stop', why: answer.why }
+  if (answer.kind === 'answer') return { next: 'stop', why: 'unreachable' }
+  if (answer.status === 401) return { next: 'stop', why: 'revoked' }
+  if (answer.status === 403) return { next: 'stop', why: 'not-member' }
+  return { next: 'stop', why: answer.status === 429 || answer.status === 503 ? 'busy' : 'unreachable' }
+}

@@ -1,0 +1,48 @@
+import * as v from 'valibot'
+import { newUuid } from '#model/fields.ts'
+import { Failure } from '#model/failure.ts'
+import { ROLES } from '#model/records.ts'
+import { ask } from './ask.ts'
+import type { Answer } from './ask.ts'
+import { send, startedDevice, syncNow } from './start.ts'
+
+const Joined = v.object({ space: v.string(), device: v.string(), key: v.string(), role: v.picklist(ROLES), epoch: v.string() })
+
+/** Under one name a lost answer can be asked for again without using up the invitation. */
+const tries = new Map<string, string>()
+
+/**
+ * Joins a space with an invitation's token. What this phone began alone, or had from another endpoint, is shared with it.
+ * @throws {Failure} `invitation-unknown`, `invitation-used`, `invitation-expired`, `already-joined`, `busy`, or why no answer came
+ */
+export async function join(invitation: string, deviceName: string): Promise<void> {
+  const device = startedDevice()
+  if (device.meta().begun === 'joined') throw new Failure('already-joined')
+  const attempt = tries.get(invitation) ?? newUuid(device.now())
+  tries.set(invitation, attempt)
+  const answer = await ask(send, '/api/join', null, {
+    body: { invitation, device: { name: deviceName } },
+    headers: { 'idempotency-key': attempt },
+  })
+  if (answer.kind !== 'answer') throw joinFailure(answer)
+  const joined = v.safeParse(Joined, answer.body)
+  if (!joined.success) throw new Failure('unreachable')
+  const { space, key, role } = joined.output
+  await device.commit(
+    { meta: { begun: 'joined', space, key, role, device: joined.output.device, cursor: null, incoming: null } },
+    { durability: 'strict' },
+  )
+  void syncNow()
+}
+
+/** Begins without an endpoint; an invitation can join this phone to one later. */
+export async function beginAlone(): Promise<void> {
+  await startedDevice().commit({ meta: { begun: 'alone', role: 'coordinator' } }, { durability: 'strict' })
+}
+
+function joinFailure(answer: Exclude<Answer, { kind: 'answer' }>): Failure {
+  if (answer.kind === 'silence') return new Failure(answer.why)
+  if (answer.code === 'invitation-used' || answer.code === 'invitation-expired' || answer.code === 'invitation-unknown') return new Failure(answer.code)
+  if (answer.status === 404 || answer.status === 400) return new Failure('invitation-unknown')
+  return new Failure(answer.status === 429 || answer.status === 503 ? 'busy' : 'unreachable')
+}

@@ -1,0 +1,89 @@
+import type { Device } from '#db/device.ts'
+import type { Batch, OutboxRow } from '#db/storage.ts'
+import { newUuid } from '#model/fields.ts'
+import { versionsOf } from '#model/merge.ts'
+import type { LiveRecord, Mutation, Result, SetOp, WireRecord } from '#model/wire.ts'
+
+/**
+ * What one answer changes on the device: acknowledged edits leave the outbox only together with the state
+ * that contains them, refused ones stay with the reason, and what an erased record was to become is dropped.
+ * `more`: the endpoint has more to tell, so states of later records are not here yet.
+ */
+export function takeIn(device: Device, results: readonly Result[], records: readonly WireRecord[], more: boolean): Batch {
+  const told = new Map(results.map((result) => [result.id, result]))
+  const contained = new Set(records.map((record) => record.record))
+  const batch = { records: records.map(toRow), outbox: [] as OutboxRow[], done: [] as string[], shadow: [] as Mutation[] }
+  const erased = records.filter((record) => 'erased' in record).map((record) => record.record)
+  const lacking: OutboxRow[] = []
+  for (const row of device.workspace.outbox()) {
+    const result = told.get(row.mutation.id)
+    if (result?.ok) batch.shadow.push(row.mutation)
+    if (result && !result.ok) {
+      if (result.code === 'erased') dropErased(device, row, batch)
+      else if (result.code === 'missing-record') lacking.push(row)
+      else batch.outbox.push({ ...row, state: 'held', refused: refusal(result) })
+    } else if (result?.ok || row.state === 'sent') {
+      const left = more ? row.mutation.ops.filter((op) => !contained.has(op.record)) : []
+      if (left.length === 0) batch.done.push(row.mutation.id)
+      else batch.outbox.push({ ...row, state: 'sent', mutation: { ...row.mutation, ops: left } })
+    }
+  }
+  if (lacking.length > 0) sendWhole(device, lacking, batch)
+  for (const row of device.workspace.outbox()) {
+    if (erased.length > 0 && !told.has(row.mutation.id) && row.state !== 'sent') stripErased(row, new Set(erased), batch)
+  }
+  return erased.length > 0 ? { ...batch, erased } : batch
+}
+
+/** A record's state as edits that make it anew: the head, and each version standing beside it. */
+export function wholeState(record: LiveRecord, at: number): Mutation[] {
+  const heads: SetOp = { kind: record.kind, record: record.record, set: {} }
+  const others: Mutation[] = []
+  for (const field of Object.keys(record.fields)) {
+    for (const [place, version] of versionsOf(record, field).entries()) {
+      if (place === 0) heads.set[field] = { value: version.value, base: [] }
+      else others.push({ id: newUuid(at), at: version.at, ops: [{ ...heads, set: { [field]: { value: version.value, base: [] } } }] })
+    }
+  }
+  return [{ id: newUuid(at), at, ops: [heads] }, ...others]
+}
+
+function toRow(record: WireRecord) {
+  return { id: record.record, text: 'fields' in record ? JSON.stringify(record) : null }
+}
+
+function refusal(result: Extract<Result, { ok: false }>): NonNullable<OutboxRow['refused']> {
+  const { code, field, message } = result
+  return { code, message, ...(field === undefined ? {} : { field }) }
+}
+
+/** What was for an erased record is gone for good; the rest of the edit goes on, each part alone. */
+function dropErased(device: Device, row: OutboxRow, batch: { outbox: OutboxRow[]; done: string[] }): void {
+  batch.done.push(row.mutation.id)
+  if (row.mutation.ops.length === 1) return
+  for (const [place, op] of row.mutation.ops.entries())
+    batch.outbox.push({ order: row.order + place * 0.0001, mutation: { id: newUuid(device.time()), at: row.mutation.at, ops: [op] }, state: 'queued' })
+}
+
+/** An edit still waiting when its record is erased must not stay on this phone. */
+function stripErased(row: OutboxRow, erased: ReadonlySet<string>, batch: { outbox: OutboxRow[]; done: string[] }): void {
+  const left = row.mutation.ops.filter((op) => !erased.has(op.record))
+  if (left.length === row.mutation.ops.length) return
+  if (left.length === 0) batch.done.push(row.mutation.id)
+  else batch.outbox.push({ ...row, mutation: { ...row.mutation, ops: left } })
+}
+
+/** The endpoint lacks a record that was edited here: it is sent whole, as this device sees it. */
+function sendWhole(device: Device, rows: readonly OutboxRow[], batch: { outbox: OutboxRow[]; done: string[] }): void {
+  const missing = new Set<string>()
+  for (const row of rows) {
+    batch.done.push(row.mutation.id)
+    for (const op of row.mutation.ops) missing.add(op.record)
+  }
+  let order = rows[0]?.order ?? 0
+  for (const id of missing) {
+    const record = device.workspace.record(id)
+    if (!record) continue
+    for (const mutation of wholeState(record, device.time())) batch.outbox.push({ order: (order += 0.001), mutation, state: 'queued' })
+  }
+}

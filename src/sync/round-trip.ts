@@ -1,0 +1,107 @@
+import type { Device } from '#db/device.ts'
+import type { Batch, OutboxRow } from '#db/storage.ts'
+import type { FailureCode } from '#model/failure.ts'
+import type { Mutation, SyncAnswer } from '#model/wire.ts'
+import { SCHEMA_VERSION, WIRE_VERSION } from '#model/wire.ts'
+import { readResults, readSync } from './answers.ts'
+import { ask } from './ask.ts'
+import type { Send } from './ask.ts'
+import { takeIn } from './results.ts'
+
+/** Why sharing does not get on. */
+export type Trouble = Extract<
+  FailureCode,
+  'offline' | 'unreachable' | 'sign-in-page' | 'busy' | 'revoked' | 'not-member' | 'upgrade-app' | 'storage-broken' | 'storage-full'
+>
+
+/** What to do after one round trip. */
+export type Step =
+  | { next: 'quiet' }
+  | { next: 'again' }
+  | { next: 'snapshot'; heal: boolean }
+  | { next: 'stop'; why: Trouble; retryAfterMs?: number }
+
+/** How much is pushed at once; halved when the endpoint finds it too large. */
+export interface Load {
+  mutations: number
+  /** Records asked for at once. */
+  page: number
+}
+export const FULL_LOAD: Readonly<Load> = { mutations: 200, page: 2_000 }
+const MAX_PUSH = 500_000
+
+/** One exchange: own edits up, what changed down, in one transaction. Harmless to repeat. */
+export async function roundTrip(device: Device, send: Send, load: Load): Promise<Step> {
+  await device.settled()
+  const { space, key, cursor = null } = device.meta()
+  if (!space || !key) return { next: 'stop', why: 'revoked' }
+  const rows = nextRows(device.workspace.outbox(), load.mutations)
+  const push: Mutation[] = rows.map((row) => row.mutation)
+  const asked = device.now()
+  const answer = await ask(send, `/api/spaces/${encodeURIComponent(space)}/sync`, key, {
+    body: { version: WIRE_VERSION, schema: SCHEMA_VERSION, cursor, limit: load.page, push },
+  })
+  if (answer.kind === 'silence') return { next: 'stop', why: answer.why }
+  if (answer.kind === 'answer') {
+    const body = readSync(answer.body)
+    const isDealtWith = new Set(body?.results.map((result) => result.id))
+    if (!body || (push.length > 0 && !push.some(({ id }) => isDealtWith.has(id)))) return { next: 'stop', why: 'unreachable' }
+    load.mutations = FULL_LOAD.mutations
+    return takeAnswer(device, body, asked, cursor, rows)
+  }
+  const results = readResults(answer.body)
+  if (results.length > 0) await device.commit(takeIn(device, results, [], true), { durability: 'relaxed' })
+  if (answer.code === 'epoch-changed') return { next: 'snapshot', heal: true }
+  if (answer.code === 'cursor-expired') return { next: 'snapshot', heal: false }
+  if (answer.status === 401) return { next: 'stop', why: 'revoked' }
+  if (answer.status === 403) return { next: 'stop', why: 'not-member' }
+  if (answer.status === 426) return { next: 'stop', why: 'upgrade-app' }
+  if ((answer.status === 413 || answer.status === 400) && rows.length > 0) return lighten(device, rows, load, answer.status === 413)
+  const retryAfterMs = answer.retryAfterMs ?? undefined
+  return { next: 'stop', why: answer.status === 429 || answer.status === 503 ? 'busy' : 'unreachable', ...(retryAfterMs ? { retryAfterMs } : {}) }
+}
+
+async function takeAnswer(device: Device, body: SyncAnswer, asked: number, cursor: string | null, rows: OutboxRow[]): Promise<Step> {
+  const isFirst = cursor === null
+  if (isFirst && body.more) {
+    await device.commit(takeIn(device, body.results, [], true), { durability: 'relaxed', ifCursor: cursor })
+    return { next: 'snapshot', heal: false }
+  }
+  const answered = device.now()
+  const batch: Batch = takeIn(device, body.results, body.records, body.more)
+  const isLeaving = new Set([...(batch.done ?? []), ...(batch.outbox ?? []).filter((row) => row.state !== 'queued').map((row) => row.mutation.id)])
+  const waiting = device.workspace.outbox().some((row) => row.state === 'queued' && !isLeaving.has(row.mutation.id))
+  const isQuiet = !body.more && !waiting && !(batch.outbox ?? []).some((row) => row.state === 'queued')
+  batch.meta = {
+    cursor: body.cursor,
+    epoch: body.epoch,
+    role: body.role,
+    offset: Math.round(body.now - (asked + answered) / 2),
+    ...(isQuiet ? { sharedAt: answered } : {}),
+  }
+  const isOurs = await device.commit(batch, { durability: 'relaxed', ifCursor: cursor })
+  return { next: isQuiet && isOurs && rows.length < FULL_LOAD.mutations ? 'quiet' : 'again' }
+}
+
+/** Fewer at once; an edit that is refused even alone is held, so that it delays no other. */
+async function lighten(device: Device, rows: OutboxRow[], load: Load, isTooLarge: boolean): Promise<Step> {
+  const [only] = rows
+  if (rows.length > 1 || !only) load.mutations = Math.max(1, Math.floor(rows.length / 2))
+  else {
+    const refused = { code: isTooLarge ? ('too-large' as const) : ('invalid' as const), message: '' }
+    await device.commit({ outbox: [{ ...only, state: 'held', refused }] }, { durability: 'strict' })
+  }
+  return { next: 'again' }
+}
+
+function nextRows(outbox: readonly OutboxRow[], most: number): OutboxRow[] {
+  const rows: OutboxRow[] = []
+  let size = 0
+  for (const row of outbox) {
+    if (row.state !== 'queued') continue
+    size += JSON.stringify(row.mutation).length
+    if (rows.length > 0 && (size > MAX_PUSH || rows.length >= most)) break
+    rows.push(row)
+  }
+  return rows
+}

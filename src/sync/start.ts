@@ -1,0 +1,115 @@
+import { openDatabase } from '#db/database.ts'
+import { createDevice } from '#db/device.ts'
+import type { Device, TabMessage } from '#db/device.ts'
+import { createDrafts } from '#db/drafts.ts'
+import type { Drafts } from '#db/drafts.ts'
+import { settle } from '#db/here.ts'
+import { openLifeboat } from '#db/lifeboat.ts'
+import type { Shelf } from '#db/lifeboat.ts'
+import type { Draft } from '#db/storage.ts'
+import { newUuid } from '#model/fields.ts'
+import { session } from '#session.ts'
+import type { Send } from './ask.ts'
+import { listenForNudges } from './nudges.ts'
+import { reportStatus } from './status.ts'
+import { keepInSync } from './when.ts'
+import type { Timing } from './when.ts'
+
+const send: Send = (path, init) => fetch(path, init)
+const TAB_LOCK = 'brobygger-tab-'
+let timing: Timing | null = null
+let here: Device | null = null
+
+/**
+ * Brings this tab to life: reads the disk, carries on what was being typed, and starts sharing. Answers the texts
+ * carried on. When the database cannot be opened the session says `broken`, and what the lifeboat holds can be saved as a file.
+ */
+export async function start(): Promise<Draft[]> {
+  const tab = newUuid(Date.now())
+  holdTab(tab)
+  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('brobygger')
+  const shelf = localShelf()
+  const device = createDevice({
+    storage: openDatabase('brobygger'),
+    lifeboat: openLifeboat(shelf),
+    tab,
+    now: () => Date.now(),
+    announce: (message) => channel?.postMessage(message),
+    later: (ms, work) => void setTimeout(work, ms),
+    pause: () => new Promise((resume) => setTimeout(resume)),
+  })
+  here = device
+  const drafts = createDrafts(device, shelf, (ms, work) => void setTimeout(work, ms))
+  settle(device, drafts)
+  channel?.addEventListener('message', (event: MessageEvent<TabMessage>) => device.hear(event.data))
+  try {
+    await device.start()
+  } catch (cause) {
+    session.setState({ phase: 'broken' })
+    throw cause
+  }
+  const alive = await livingTabs(tab)
+  const stored = await device.storage.load().then(({ drafts: found }) => found)
+  const carried = await drafts.carryOn(stored, (one) => alive.has(one))
+  session.setState({ phase: device.meta().begun ? 'ready' : 'new' })
+  reportStatus(device, { running: false, trouble: null, progress: null })
+  share(device, drafts)
+  return carried
+}
+
+/** Shares now, if this phone has joined; resolves when at rest or stopped. */
+export async function syncNow(): Promise<void> {
+  await timing?.now()
+}
+
+/** The device `start` brought to life, for the rest of `sync/`. */
+export function startedDevice(): Device {
+  if (!here) throw new Error('Asked for before start.')
+  return here
+}
+
+export { send }
+
+function share(device: Device, drafts: Drafts): void {
+  const isVisible = () => document.visibilityState === 'visible'
+  timing = keepInSync(device, send, isVisible)
+  const soon = () => timing?.soon()
+  const nudges = listenForNudges(device, send, isVisible, soon)
+  let outbox = device.workspace.outbox()
+  device.subscribe(() => {
+    const now = device.workspace.outbox()
+    if (now !== outbox && now.some((row) => row.state === 'queued' && !outbox.includes(row))) soon()
+    outbox = now
+    nudges.check()
+  })
+  addEventListener('online', soon)
+  addEventListener('pageshow', soon)
+  addEventListener('focus', soon)
+  addEventListener('pagehide', () => drafts.putAside())
+  document.addEventListener('visibilitychange', () => {
+    nudges.check()
+    if (isVisible()) soon()
+    else drafts.putAside()
+  })
+  setInterval(() => reportStatus(device, { ...session.getState().sync }), 15_000)
+  soon()
+}
+
+/** A lock that lives as long as the tab tells the others that what it is typing is not left behind. */
+function holdTab(tab: string): void {
+  void navigator.locks?.request(TAB_LOCK + tab, () => new Promise(() => undefined))
+}
+
+async function livingTabs(own: string): Promise<Set<string>> {
+  const held = (await navigator.locks?.query())?.held ?? []
+  return new Set([own, ...held.map((lock) => lock.name ?? '').filter((name) => name.startsWith(TAB_LOCK)).map((name) => name.slice(TAB_LOCK.length))])
+}
+
+/** `localStorage`, or `null` where the browser forbids it. */
+function localShelf(): Shelf | null {
+  try {
+    return globalThis.localStorage
+  } catch {
+    return null
+  }
+}

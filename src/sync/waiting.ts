@@ -1,0 +1,43 @@
+import { newUuid } from '#model/fields.ts'
+import type { Mutation, Refusal } from '#model/wire.ts'
+import { startedDevice, syncNow } from './start.ts'
+
+/** An edit that is not shared yet, for the list of what waits. `at`: ms since 1970. */
+export interface WaitingEdit {
+  id: string
+  at: number
+  state: 'queued' | 'sent' | 'held'
+  refused: { code: Refusal; field?: string; message: string } | null
+  ops: Mutation['ops']
+}
+
+export function waitingEdits(): WaitingEdit[] {
+  const rows = startedDevice().workspace.outbox()
+  return rows.map(({ mutation, state, refused }) => ({ id: mutation.id, at: mutation.at, ops: mutation.ops, state, refused: refused ?? null }))
+}
+
+/** Tries a refused edit again, as a new one. */
+export async function retryHeld(id: string): Promise<void> {
+  const device = startedDevice()
+  const row = device.workspace.outbox().find(({ mutation, state }) => mutation.id === id && state === 'held')
+  if (!row) return
+  await device.queue([{ ...row.mutation, id: newUuid(device.time()) }], { done: [id] })
+  await syncNow()
+}
+
+/** Gives a refused edit up; answers what brings it back. */
+export async function discardHeld(id: string): Promise<() => Promise<void>> {
+  const device = startedDevice()
+  const row = device.workspace.outbox().find(({ mutation, state }) => mutation.id === id && state === 'held')
+  if (!row) return () => Promise.resolve()
+  await device.commit({ done: [id] }, { durability: 'strict' })
+  return async () => void (await device.commit({ outbox: [row] }, { durability: 'strict' }))
+}
+
+/** Everything not shared, as a file a person can keep: JSON, one edit after the other. */
+export function unsentAsFile(): Blob {
+  const device = startedDevice()
+  const here = new Map(device.lifeboat.unsent().map((mutation) => [mutation.id, mutation]))
+  for (const { mutation } of device.workspace.outbox()) here.set(mutation.id, mutation)
+  return new Blob([JSON.stringify({ brobygger: 'unsent', version: 1, mutations: [...here.values()] }, null, 2)], { type: 'application/json' })
+}

@@ -1,0 +1,101 @@
+import type { Device } from '#db/device.ts'
+import type { Send } from './ask.ts'
+import { syncUntilQuiet } from './rounds.ts'
+import type { Rest } from './rounds.ts'
+import { reportStatus } from './status.ts'
+import type { Course } from './status.ts'
+
+/** An edit is shared this long after it was saved, so that a burst travels together, ms. */
+const AFTER_SAVE_MS = 150
+/** Without any other reason, this often while the page is visible, ms. */
+const REGULARLY_MS = 60_000
+const BACK_OFF_FROM_MS = 1_000
+const BACK_OFF_TO_MS = 60_000
+
+/** Starts rounds when there is reason to, and again after a pause when they fail; never gives up. */
+export interface Timing {
+  /** Now; resolves when at rest or stopped. */
+  now(): Promise<Rest | null>
+  /** Soon: something was saved, or a nudge came. */
+  soon(): void
+  /** How many rounds failed in a row. */
+  failures(): number
+  stop(): void
+}
+
+export function keepInSync(device: Device, send: Send, isVisible: () => boolean): Timing {
+  const course: Course = { running: false, trouble: null, progress: null }
+  let running: Promise<Rest | null> | null = null
+  let isWanted = false
+  let failures = 0
+  let timer: ReturnType<typeof setTimeout> | null = null
+
+  function at(ms: number): void {
+    if (timer !== null) clearTimeout(timer)
+    timer = setTimeout(() => void now(), ms)
+  }
+
+  async function cycle(): Promise<Rest | null> {
+    if (device.meta().begun !== 'joined') return null
+    course.running = true
+    reportStatus(device, course)
+    try {
+      const rest = await alone(() => syncUntilQuiet(device, send, (progress) => reportStatus(device, Object.assign(course, { progress }))))
+      if (rest) settle(rest)
+      return rest
+    } finally {
+      course.running = false
+      course.progress = null
+      reportStatus(device, course)
+    }
+  }
+
+  function settle(rest: Rest): void {
+    if (rest.ok) {
+      failures = 0
+      course.trouble = null
+      at(REGULARLY_MS)
+    } else if (rest.why === 'another-tab') at(5_000)
+    else {
+      course.trouble = rest.why
+      const longest = Math.min(BACK_OFF_TO_MS, BACK_OFF_FROM_MS * 2 ** failures)
+      failures = Math.min(failures + 1, 10)
+      if (isVisible() || device.workspace.outbox().length > 0) at(Math.max(rest.retryAfterMs ?? 0, Math.random() * longest, 200))
+    }
+  }
+
+  async function now(): Promise<Rest | null> {
+    if (running) {
+      isWanted = true
+      return running
+    }
+    running = cycle()
+    try {
+      return await running
+    } finally {
+      running = null
+      if (isWanted) {
+        isWanted = false
+        at(AFTER_SAVE_MS)
+      }
+    }
+  }
+
+  const unsubscribe = device.subscribe(() => reportStatus(device, course))
+  return {
+    now,
+    soon: () => (running ? void (isWanted = true) : at(AFTER_SAVE_MS)),
+    failures: () => failures,
+    stop() {
+      unsubscribe()
+      if (timer !== null) clearTimeout(timer)
+    },
+  }
+}
+
+/** One tab at a time where the browser can see to it; correctness does not depend on it. `null`: another tab is at it. */
+async function alone(work: () => Promise<Rest>): Promise<Rest | null> {
+  const locks = globalThis.navigator?.locks
+  if (!locks) return work()
+  return locks.request('brobygger-sync', { ifAvailable: true }, (lock) => (lock ? work() : { ok: false, why: 'another-tab' }))
+}

@@ -1,0 +1,71 @@
+import { useEffect, useReducer, useState } from 'preact/hooks'
+import { drafts, workspace } from '#db/here.ts'
+import type { FieldAt } from '#db/drafts.ts'
+import { doubtAbout, valueText } from '#model/typed.ts'
+import type { Doubt } from '#model/typed.ts'
+
+/** A text field that saves itself. */
+export interface DraftField {
+  /** What the input shows. */
+  text: string
+  /** What seems wrong with it; it is kept all the same. */
+  doubt: Doubt | null
+  /** What a colleague gave this field while it is being typed in; `null` when nothing. */
+  theirs: string | null
+  isFocused: boolean
+  onInput(event: { currentTarget: { value: string; selectionStart: number | null } }): void
+  onFocus(): void
+  onBlur(): void
+  /** Sets the text as if typed: choosing from suggestions. */
+  setText(text: string): void
+  /** Shows what the field holds now, keeping what was typed as a version of its own. */
+  showTheirs(): Promise<void>
+}
+
+/** Binds an input to a field of a record. What is typed is on disk within half a second, and an edit when the typist pauses or leaves. */
+export function useDraft(at: FieldAt): DraftField {
+  const [, again] = useReducer<number, void>((times) => times + 1, 0)
+  const [isFocused, setFocused] = useState(false)
+  /** The text while the field has focus: a pull never rewrites it. */
+  const [mine, setMine] = useState<string | null>(null)
+  useEffect(() => drafts().subscribe(again), [])
+  useEffect(
+    () =>
+      workspace().subscribe((changed) => {
+        if (changed === 'everything' || changed.has(at.record)) again()
+      }),
+    [at.record],
+  )
+  useEffect(() => () => void drafts().leave(at), [at.record, at.field])
+  const record = workspace().record(at.record)
+  const held = valueText(record && Object.hasOwn(record.fields, at.field) ? record.fields[at.field] : null)
+  const typed = drafts().of(at)?.text ?? null
+  const text = typed ?? (isFocused && mine !== null ? mine : held)
+  const setText = (next: string, caret: number) => {
+    setMine(next)
+    drafts().type(at, next, caret)
+  }
+  return {
+    text,
+    doubt: text === '' ? null : doubtAbout(at.kind, at.field, text),
+    theirs: isFocused && typed === null && mine !== null && held.trim() !== mine.trim() ? held : null,
+    isFocused,
+    onInput: ({ currentTarget }) => setText(currentTarget.value, currentTarget.selectionStart ?? currentTarget.value.length),
+    setText: (next) => setText(next, next.length),
+    onFocus() {
+      drafts().focus(at)
+      setMine(text)
+      setFocused(true)
+    },
+    onBlur() {
+      setFocused(false)
+      setMine(null)
+      void drafts().leave(at)
+    },
+    async showTheirs() {
+      await drafts().leave(at)
+      drafts().look(at)
+      setMine(null)
+    },
+  }
+}

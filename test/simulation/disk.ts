@@ -1,0 +1,131 @@
+import type { Batch, CommitOptions, Draft, Meta, OutboxRow, RecordRow, SegmentRow, Storage } from '#db/storage.ts'
+import type { Shelf } from '#db/lifeboat.ts'
+import { Failure } from '#model/failure.ts'
+import type { LiveRecord, Mutation } from '#model/wire.ts'
+
+interface State {
+  meta: Meta
+  segments: ReadonlyMap<string, SegmentRow>
+  records: ReadonlyMap<string, RecordRow>
+  outbox: ReadonlyMap<string, OutboxRow>
+  shadow: ReadonlyMap<string, Mutation>
+  drafts: ReadonlyMap<string, Draft>
+}
+
+const EMPTY: State = { meta: {}, segments: new Map(), records: new Map(), outbox: new Map(), shadow: new Map(), drafts: new Map() }
+
+/**
+ * A phone's storage in memory, with what a real one can do to us: a power cut takes the relaxed transactions
+ * since the last strict one, latest first; a transaction can fail; everything can be evicted.
+ */
+export class Disk implements Storage {
+  private state = EMPTY
+  /** States a power cut may fall back to, oldest first; the last strict one is the first of them. */
+  private past: State[] = []
+  /** How many of the next transactions fail. */
+  failures = 0
+
+  load() {
+    const { meta, segments, records, outbox, drafts } = this.state
+    const current = [...segments.values()].filter((row) => row.snapshot === meta.snapshot)
+    return Promise.resolve({
+      meta,
+      segments: current.sort((one, two) => one.place - two.place),
+      records: [...records.values()],
+      outbox: [...outbox.values()].sort((one, two) => one.order - two.order),
+      drafts: [...drafts.values()],
+    })
+  }
+
+  async commit(batch: Batch, options: CommitOptions): Promise<number | null> {
+    await Promise.resolve()
+    if (this.failures > 0) {
+      this.failures -= 1
+      throw new Failure('storage-broken')
+    }
+    const { meta } = this.state
+    if (options.ifCursor !== undefined && (meta.cursor ?? null) !== options.ifCursor) return null
+    const revision = (meta.revision ?? 0) + 1
+    if (options.durability === 'strict') this.past = []
+    else this.past.push(this.state)
+    this.state = applied(this.state, batch, revision)
+    return revision
+  }
+
+  shadow = () => Promise.resolve([...this.state.shadow.values()].sort((one, two) => (one.id < two.id ? -1 : 1)))
+  segments = (snapshot: string) => Promise.resolve([...this.state.segments.values()].filter((row) => row.snapshot === snapshot).sort((a, b) => a.place - b.place))
+  places = (snapshot: string) => Promise.resolve([...this.state.segments.values()].filter((row) => row.snapshot === snapshot).map((row) => row.place))
+
+  lease(tab: string, now: number, until: number): Promise<boolean> {
+    const { lease } = this.state.meta
+    if (lease && lease.tab !== tab && lease.until > now && lease.until < now + 120_000) return Promise.resolve(false)
+    this.state = { ...this.state, meta: { ...this.state.meta, lease: { tab, until } } }
+    return Promise.resolve(true)
+  }
+
+  reopen(): void {}
+  close(): void {}
+
+  /** The lights go out: the last `lost` relaxed transactions never happened. */
+  losePower(lost: number): void {
+    const back = this.past[Math.max(0, this.past.length - lost)]
+    if (lost > 0 && back) this.state = back
+    this.past = []
+  }
+
+  /** The browser needed the space. */
+  evict(): void {
+    this.state = EMPTY
+    this.past = []
+  }
+
+  /** Everything on disk, as text to search in. */
+  everything(): string {
+    return JSON.stringify(Object.values(this.state).map((part: unknown) => (part instanceof Map ? [...part.values()] : part)))
+  }
+}
+
+function applied(state: State, batch: Batch, revision: number): State {
+  const next = {
+    meta: { ...state.meta, ...batch.meta, revision },
+    segments: new Map(state.segments),
+    records: new Map(state.records),
+    outbox: new Map(state.outbox),
+    shadow: new Map(state.shadow),
+    drafts: new Map(state.drafts),
+  }
+  if (batch.swapTo !== undefined) {
+    for (const [key, row] of next.segments) if (row.snapshot !== batch.swapTo) next.segments.delete(key)
+    next.records.clear()
+  }
+  for (const row of batch.segments ?? []) next.segments.set(`${row.snapshot} ${row.place}`, row)
+  for (const row of batch.records ?? []) next.records.set(row.id, row)
+  for (const row of batch.outbox ?? []) next.outbox.set(row.mutation.id, row)
+  for (const id of batch.done ?? []) next.outbox.delete(id)
+  for (const mutation of batch.shadow ?? []) next.shadow.set(mutation.id, mutation)
+  for (const draft of batch.drafts ?? []) next.drafts.set(draft.key, draft)
+  for (const key of batch.draftsDone ?? []) next.drafts.delete(key)
+  for (const id of batch.erased ?? []) {
+    next.records.set(id, { id, text: null })
+    for (const [key, draft] of next.drafts) if (draft.record === id) next.drafts.delete(key)
+    for (const [key, mutation] of next.shadow) if (mutation.ops.some((op) => op.record === id && 'set' in op)) next.shadow.delete(key)
+    for (const [key, row] of next.segments) {
+      const records = (JSON.parse(row.text) as LiveRecord[]).filter((record) => record.record !== id)
+      next.segments.set(key, { ...row, text: JSON.stringify(records) })
+    }
+  }
+  return next
+}
+
+/** A `localStorage` in memory. */
+export class MemoryShelf implements Shelf {
+  private items = new Map<string, string>()
+  get length() {
+    return this.items.size
+  }
+  key = (at: number) => [...this.items.keys()][at] ?? null
+  getItem = (name: string) => this.items.get(name) ?? null
+  setItem = (name: string, value: string) => void this.items.set(name, value)
+  removeItem = (name: string) => void this.items.delete(name)
+  everything = () => JSON.stringify([...this.items])
+}
