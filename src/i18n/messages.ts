@@ -1,0 +1,30 @@
+import { catalogue, locale, useLocale } from './locale.ts'
+import { number } from './numbers.ts'
+import type { Area, Forms, Say } from './words.ts'
+
+/** The words of one area in the language in use; the component is drawn again when the language changes. */
+export function useMessages<A extends Area>(area: A): Say<A> {
+  useLocale()
+  return messages(area)
+}
+
+/** The same outside components. */
+export function messages<A extends Area>(area: A): Say<A> {
+  return (key, ...[variables]) => {
+    const message: string | Forms = catalogue()[area][key]
+    return fill(message, variables ?? {})
+  }
+}
+
+/** Puts variables in their places, numbers as the language writes them. */
+function fill(message: string | Forms, variables: Readonly<Record<string, string | number>>): string {
+  const text = typeof message === 'string' ? message : (message[form(Number(variables['count']))] ?? message.other)
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = variables[name] ?? ''
+    return typeof value === 'number' ? number(value) : value
+  })
+}
+
+function form(count: number): Intl.LDMLPluralRule {
+  return new Intl.PluralRules([locale(), 'nb']).select(count) // some browsers have no Nynorsk; its forms are Bokmål's
+}

@@ -1,0 +1,50 @@
+import ChevronLeftIcon from '@navikt/aksel-icons/svg/ChevronLeft.svg?raw'
+import type { ComponentChildren } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { Icon } from './Icon.tsx'
+import './Page.css'
+
+/** A screen's content in one column: `PageHeader`, sections, and perhaps a `MainAction` last. */
+export function Page({ children }: { children: ComponentChildren }) {
+  return <div class="page">{children}</div>
+}
+
+export interface PageHeaderProps {
+  title: string
+  sub?: ComponentChildren
+  /** Where one came from: «‹ Organisasjoner». */
+  back?: { href: string; label: string }
+  /** Beside the title. */
+  actions?: ComponentChildren
+  /** Language of the title, when it is not the interface's. */
+  lang?: string
+}
+
+/** The screen's big calm heading; the app moves the focus here when one arrives, and the tab is named by it. */
+export function PageHeader({ title, sub, back, actions, lang }: PageHeaderProps) {
+  useEffect(() => {
+    document.title = `${title} – Brobygger`
+  }, [title])
+  return (
+    <header class="page-header">
+      {back && (
+        <a class="back-link" href={back.href}>
+          <Icon svg={ChevronLeftIcon} flips />
+          {back.label}
+        </a>
+      )}
+      <div>
+        <h1 tabIndex={-1} lang={lang}>
+          {title}
+        </h1>
+        {actions}
+      </div>
+      {sub && <p>{sub}</p>}
+    </header>
+  )
+}
+
+/** The one main action, at the bottom where the thumb is, above the navigation. */
+export function MainAction({ children }: { children: ComponentChildren }) {
+  return <div class="main-action">{children}</div>
+}

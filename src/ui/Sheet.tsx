@@ -1,0 +1,57 @@
+import XMarkIcon from '@navikt/aksel-icons/svg/XMark.svg?raw'
+import type { ComponentChildren } from 'preact'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
+import { useMessages } from '#i18n/messages.ts'
+import { IconButton } from './IconButton.tsx'
+import './Sheet.css'
+
+export interface SheetProps {
+  title: string
+  open: boolean
+  /** Asked for by the cross, Escape, the phone's back gesture or a press outside. */
+  onClose: () => void
+  /** Buttons at the bottom, always in sight. */
+  actions?: ComponentChildren
+  children: ComponentChildren
+}
+
+/** Something that needs the whole attention for a moment: from the bottom on a phone, in the middle on a laptop. Focus goes in, and back when it closes. */
+export function Sheet({ open, ...rest }: SheetProps) {
+  return open ? <OpenSheet {...rest} /> : null
+}
+
+function OpenSheet({ title, onClose, actions, children }: Omit<SheetProps, 'open'>) {
+  const t = useMessages('ui')
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useLayoutEffect(() => {
+    const shown = dialog.current
+    if (shown && !shown.open) shown.showModal()
+    return () => shown?.close() // gives the focus back; leaving the page alone does not
+  }, [])
+  return (
+    <dialog
+      class="sheet"
+      ref={dialog}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose()
+      }}
+    >
+      <div class="sheet-paper">
+        <header>
+          <h2 id={titleId} tabIndex={-1} autofocus>
+            {title}
+          </h2>
+          <IconButton icon={XMarkIcon} label={t('close')} onClick={onClose} />
+        </header>
+        <div class="sheet-body">{children}</div>
+        {actions && <footer>{actions}</footer>}
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,20 @@
+import { useMessages } from '#i18n/messages.ts'
+import { Button } from './Button.tsx'
+import type { Typing } from './typing.ts'
+
+/** «Endret av en kollega – Vis»: somebody changed the field one is typing in; nothing is replaced before one asks. */
+export function Theirs({ draft }: { draft: Typing | undefined }) {
+  const t = useMessages('ui')
+  return (
+    <div aria-live="polite">
+      {draft && draft.changedMeanwhile !== null && (
+        <div class="field-theirs">
+          {t('changedByColleague')}
+          <Button look="quiet" onClick={draft.showTheirs}>
+            {t('show')}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,250 @@
+import type { ComponentChildren } from 'preact'
+import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks'
+import { createHeights } from './heights.ts'
+import { scrollerOf } from './scroller.ts'
+import type { Scroller } from './scroller.ts'
+import './Rows.css'
+
+export interface WindowedListProps<Item> {
+  /**
+   * Under this name the list finds its place again when one comes back to it. A new name (another search) begins at
+   * the top; under the same name, rows may come and go without what one reads moving.
+   */
+  name: string
+  /** Read aloud: what the list is of. */
+  label: string
+  items: readonly Item[]
+  keyOf: (item: Item) => string
+  /** One row: a `RowContent` with `tabIndex` passed on. Must be quick. */
+  row: (item: Item, tabIndex: number | undefined) => ComponentChildren
+  /** A usual row's height in px with text of 16 px; rows may differ. */
+  rowHeight?: number
+}
+
+/** Up to here all rows are on the page, and the browser's own search finds them. */
+const PLAIN_UP_TO = 200
+/** Rows kept ready above and below what one sees. */
+const READY = 10
+
+/**
+ * A list that is as quick with 73 000 rows as with ten: only the rows one sees are on the page, the others are room.
+ * By keyboard one Tab comes to the row one was last at, and arrows, Page Up and Down, Home and End move.
+ */
+export function WindowedList<Item>(props: WindowedListProps<Item>) {
+  const { items, label, keyOf, row } = props
+  if (items.length > PLAIN_UP_TO) return <Window key={props.name} {...props} />
+  return (
+    <div class="rows" role="list" aria-label={label}>
+      {items.map((item) => (
+        <div key={keyOf(item)} role="listitem">
+          {row(item, undefined)}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** Which row was uppermost, and by how many px it was scrolled past. */
+interface Place {
+  key: string
+  index: number
+  past: number
+}
+const places = new Map<string, Place>()
+
+function Window<Item>({ name, label, items, keyOf, row, rowHeight = 72 }: WindowedListProps<Item>) {
+  const root = useRef<HTMLDivElement>(null)
+  const scroller = useRef<Scroller | null>(null)
+  const place = useRef<Place | null>(null)
+  const active = useRef({ key: '', hasFocus: false, wantsFocus: false })
+  const range = useRef({ start: 0, end: READY * 3 })
+  const width = useRef(0)
+  const [, redraw] = useReducer((count: number, _: void) => count + 1, 0)
+  const [layout, measureAnew] = useReducer((count: number, _: void) => count + 1, 0)
+
+  const guess = useMemo(() => (rowHeight * rootFontSize()) / 16, [rowHeight, layout])
+  const heights = useMemo(() => createHeights(items.length, guess), [items, guess, layout])
+
+  /** Looks where one is, and draws other rows when those on the page will soon not be enough. */
+  const look = () => {
+    const list = root.current
+    const view = scroller.current
+    if (!list || !view) return
+    const offset = view.offsetOf(list)
+    const first = heights.at(Math.max(offset, 0))
+    const last = heights.at(Math.max(offset + view.visibleHeight(), 0))
+    const item = items[first]
+    place.current =
+      item === undefined || offset <= 0 ? null : { key: keyOf(item), index: first, past: offset - heights.top(first) }
+    const { start, end } = range.current
+    const isEnough = start <= Math.max(first - READY / 2, 0) && end >= Math.min(last + READY / 2, items.length)
+    if (isEnough && end <= items.length && end - start < last - first + READY * 4) return
+    range.current = { start: Math.max(first - READY, 0), end: Math.min(last + READY + 1, items.length) }
+    redraw()
+  }
+
+  /** Brings what was uppermost back to where it was. */
+  const findPlace = (wanted: Place) => {
+    const list = root.current
+    if (!list || !scroller.current) return
+    const item = items[wanted.index]
+    const index =
+      item !== undefined && keyOf(item) === wanted.key
+        ? wanted.index
+        : items.findIndex((one) => keyOf(one) === wanted.key)
+    if (index >= 0) scroller.current.scrollBy(heights.top(index) + wanted.past - scroller.current.offsetOf(list))
+  }
+
+  useLayoutEffect(() => {
+    if (!root.current) return
+    scroller.current = scrollerOf(root.current)
+    const remembered = places.get(name)
+    // After this commit: whoever changed the page scrolls to its top in it.
+    if (remembered) queueMicrotask(() => (findPlace(remembered), look()))
+    return () => {
+      if (place.current) places.set(name, place.current)
+      else places.delete(name)
+    }
+  }, [])
+
+  const latest = useRef(look)
+  latest.current = look
+  useLayoutEffect(() => scroller.current?.onScroll(() => latest.current()), [])
+  useLayoutEffect(() => {
+    if (!root.current || typeof ResizeObserver === 'undefined') return
+    const observer = new ResizeObserver(([entry]) => {
+      const now = entry?.contentRect.width ?? 0
+      if (width.current !== 0 && Math.abs(now - width.current) > 1) measureAnew()
+      width.current = now
+    })
+    observer.observe(root.current)
+    return () => observer.disconnect()
+  }, [])
+
+  const drawn = useRef(heights)
+  useLayoutEffect(() => {
+    const list = root.current
+    if (!list || !scroller.current) return
+    if (drawn.current !== heights) {
+      drawn.current = heights
+      if (place.current) findPlace(place.current)
+    }
+    const before = heights.at(Math.max(scroller.current.offsetOf(list), 0))
+    const topBefore = heights.top(before)
+    let isNews = false
+    for (const child of list.children) {
+      const index = (child as HTMLElement).dataset['index'] // children are our own divs
+      const height = index === undefined ? 0 : child.getBoundingClientRect().height
+      if (height > 0 && heights.measure(Number(index), height)) isNews = true
+    }
+    if (isNews) {
+      const moved = heights.top(before) - topBefore
+      if (Math.abs(moved) >= 1) scroller.current.scrollBy(moved)
+      redraw()
+    }
+    if (active.current.wantsFocus) {
+      active.current.wantsFocus = false
+      rowOf(list, activeIndex())?.focus({ preventScroll: true })
+    }
+    look()
+  })
+
+  const activeIndex = (): number => {
+    const { start, end } = range.current
+    for (let index = start; index < end; index += 1) {
+      const item = items[index]
+      if (item !== undefined && keyOf(item) === active.current.key) return index
+    }
+    return active.current.key === '' ? -1 : items.findIndex((item) => keyOf(item) === active.current.key)
+  }
+
+  const goTo = (index: number) => {
+    const item = items[index]
+    const list = root.current
+    const view = scroller.current
+    if (item === undefined || !list || !view) return
+    active.current = { key: keyOf(item), hasFocus: true, wantsFocus: true }
+    const above = heights.top(index) - view.offsetOf(list) - guess // a row's room for what sticks to the top
+    const below = heights.top(index + 1) + guess * 2 - view.offsetOf(list) - view.visibleHeight()
+    if (above < 0) view.scrollBy(above)
+    else if (below > 0) view.scrollBy(below)
+    redraw()
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = activeIndex()
+    const page = Math.max(Math.floor((scroller.current?.visibleHeight() ?? 0) / guess) - 2, 1)
+    const moves: Record<string, number> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + page,
+      PageUp: at - page,
+      Home: 0,
+      End: items.length - 1,
+    }
+    const to = moves[event.key]
+    if (to === undefined || at < 0 || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    goTo(Math.min(Math.max(to, 0), items.length - 1))
+  }
+
+  const start = Math.min(range.current.start, items.length)
+  const end = Math.min(range.current.end, items.length)
+  const current = activeIndex()
+  const shown = Array.from({ length: end - start }, (_, at) => start + at)
+  if (active.current.hasFocus && current >= 0 && (current < start || current >= end)) {
+    shown.push(current) // focus is never lost by scrolling
+    shown.sort((one, two) => one - two)
+  }
+  const tabbable = current >= start && current < end ? current : start
+  const pieces: ComponentChildren[] = []
+  let reached = 0
+  for (const index of shown) {
+    const item = items[index]
+    if (item === undefined) continue
+    if (index > reached) pieces.push(room(reached, heights.top(index) - heights.top(reached)))
+    reached = index + 1
+    pieces.push(
+      <div key={keyOf(item)} role="listitem" aria-setsize={items.length} aria-posinset={index + 1} data-index={index}>
+        {row(item, index === tabbable ? 0 : -1)}
+      </div>,
+    )
+  }
+  if (reached < items.length) pieces.push(room(reached, heights.top(items.length) - heights.top(reached)))
+
+  return (
+    <div
+      class="rows"
+      ref={root}
+      role="list"
+      aria-label={label}
+      style={{ overflowAnchor: 'none' }}
+      onKeyDown={onKeyDown}
+      onFocusCapture={(event) => {
+        const index = (event.target as Element).closest<HTMLElement>('[data-index]')?.dataset['index'] // an element of the list
+        const item = index === undefined ? undefined : items[Number(index)]
+        if (item === undefined) return
+        const isNew = active.current.key !== keyOf(item)
+        active.current = { key: keyOf(item), hasFocus: true, wantsFocus: false }
+        if (isNew) redraw()
+      }}
+      onBlurCapture={() => {
+        active.current.hasFocus = false
+      }}
+    >
+      {pieces}
+    </div>
+  )
+}
+
+function room(from: number, height: number) {
+  return <div key={`room-${from}`} style={{ blockSize: `${height}px` }} />
+}
+
+function rowOf(list: Element, index: number): HTMLElement | null {
+  return list.querySelector<HTMLElement>(`[data-index="${index}"] > *`)
+}
+
+function rootFontSize(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
+}
