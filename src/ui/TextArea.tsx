@@ -2,11 +2,11 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { describedBy, Field } from './Field.tsx'
 import type { FieldProps } from './Field.tsx'
 import { Theirs } from './Theirs.tsx'
-import type { Typing } from './typing.ts'
+import type { DraftField } from './use-draft.ts'
 
 export interface TextAreaProps extends FieldProps {
   /** Typing that is kept on disk by itself (`useDraft`); else `value` and `onInput`. */
-  draft?: Typing
+  draft?: DraftField
   value?: string
   onInput?: (text: string) => void
   /** How many lines it shows while there are fewer. */
@@ -49,10 +49,7 @@ export function TextArea(props: TextAreaProps) {
         onInput={(event) => (draft ? draft.onInput(event) : onInput?.(event.currentTarget.value))}
         onFocus={draft?.onFocus}
         onBlur={draft?.onBlur}
-        ref={(control) => {
-          box.current = control
-          if (draft) draft.ref.current = control
-        }}
+        ref={box}
         {...describedBy(id, props)}
         {...{ placeholder, maxLength, readOnly, autofocus, lang }}
         style={{ minBlockSize: `calc(${lines}lh + 1.5rem)` }}

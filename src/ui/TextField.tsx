@@ -2,11 +2,11 @@ import { useId } from 'preact/hooks'
 import { describedBy, Field } from './Field.tsx'
 import type { FieldProps } from './Field.tsx'
 import { Theirs } from './Theirs.tsx'
-import type { Typing } from './typing.ts'
+import type { DraftField } from './use-draft.ts'
 
 export interface TextFieldProps extends FieldProps {
   /** Typing that is kept on disk by itself (`useDraft`); else `value` and `onInput`. */
-  draft?: Typing
+  draft?: DraftField
   value?: string
   onInput?: (text: string) => void
   /** What it is, for the right keyboard: `tel`, `email`, `url`, `date`. Never `number`. */
@@ -57,9 +57,6 @@ export function TextField(props: TextFieldProps) {
         type={type as 'text'} // the types of these inputs differ only in roles we do not give
         id={id}
         value={draft ? draft.text : value}
-        ref={(control) => {
-          if (draft) draft.ref.current = control
-        }}
         onInput={(event) => (draft ? draft.onInput(event) : onInput?.(event.currentTarget.value))}
         onFocus={draft?.onFocus}
         onBlur={draft?.onBlur}

@@ -1,13 +1,13 @@
 import { useMessages } from '#i18n/messages.ts'
 import { Button } from './Button.tsx'
-import type { Typing } from './typing.ts'
+import type { DraftField } from './use-draft.ts'
 
 /** «Endret av en kollega – Vis»: somebody changed the field one is typing in; nothing is replaced before one asks. */
-export function Theirs({ draft }: { draft: Typing | undefined }) {
+export function Theirs({ draft }: { draft: DraftField | undefined }) {
   const t = useMessages('ui')
   return (
     <div aria-live="polite">
-      {draft && draft.changedMeanwhile !== null && (
+      {draft && draft.theirs !== null && (
         <div class="field-theirs">
           {t('changedByColleague')}
           <Button look="quiet" onClick={draft.showTheirs}>
