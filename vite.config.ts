@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process'
+
 import preact from '@preact/preset-vite'
+import { build, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 
@@ -49,11 +52,30 @@ const manifest = {
   ],
 }
 
+const developmentPort = '4310'
+
+/** Beside `npm run dev`, runs the endpoint as it is when development starts. */
+function endpoint(): Plugin {
+  return {
+    name: 'endpoint',
+    apply: (_, { command, isPreview }) => command === 'serve' && !isPreview && !process.env.VITEST,
+    async configureServer() {
+      await build({ logLevel: 'warn', build: { ssr: 'src/server/main.ts' } })
+      const server = spawn(process.execPath, ['dist/server/main.js'], {
+        env: { ...process.env, PORT: developmentPort },
+        stdio: ['ignore', 'inherit', 'inherit'],
+      })
+      process.on('exit', () => server.kill())
+    },
+  }
+}
+
 export default defineConfig(({ isSsrBuild, mode }) => ({
   define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [
     // No alias from React to Preact: an accidental `import 'react'` fails the build.
     preact({ reactAliasesEnabled: false }),
+    endpoint(),
     isSsrBuild
       ? []
       : VitePWA({
@@ -71,6 +93,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           devOptions: { enabled: false },
         }),
   ],
+  server: { proxy: { '/api': `http://127.0.0.1:${developmentPort}` } },
   ssr: isSsrBuild ? { noExternal: true } : {},
   build: isSsrBuild
     ? {
