@@ -3,11 +3,16 @@ import type { Context } from 'hono'
 import * as v from 'valibot'
 import type { CountFailed } from './attempts.ts'
 import { readJson } from './body.ts'
+import type { Nudges } from './events.ts'
+import { readHistory } from './history.ts'
 import { InvitationRequest, JoinRequest, join } from './join.ts'
 import { hashToken } from './keys.ts'
 import { invite, listMembers, revoke } from './members.ts'
 import { ProblemError, problemResponse } from './problem.ts'
 import type { Push } from './push.ts'
+import { answerJson, answerText, answerZipped } from './respond.ts'
+import { readSegment } from './snapshot.ts'
+import type { Snapshots } from './snapshot.ts'
 import type { Session, Store } from './store.ts'
 import { sync } from './sync.ts'
 
@@ -17,16 +22,88 @@ const SEEN_MS = 600_000
 export interface Parts {
   store: Store
   push: Push
+  snapshots: Snapshots
+  nudges: Nudges
+  publicPage: (request: Request, space: string) => Promise<Response>
   countFailed: CountFailed
   now: () => number
   log: (line: string) => void
 }
 
+type Asked = Context<{ Bindings: { address?: string | undefined } }>
+
 /** The routes of the API: each finds out who asks, reads what is asked, and answers. */
 export function createAnswer(parts: Parts): (request: Request, address?: string) => Promise<Response> {
-  const { store, push, countFailed, now, log } = parts
+  const { store, push, snapshots, nudges, publicPage, countFailed, now, log } = parts
   const app = new Hono<{ Bindings: { address?: string | undefined } }>()
-  type Asked = Context<{ Bindings: { address?: string | undefined } }>
+  const space = '/api/spaces/:space'
+
+  app.get('/api/health', (asked) => answerJson(asked.req.raw, { status: 'ok', version: __APP_VERSION__ }))
+  app.all('/api/health', only('GET'))
+
+  app.post('/api/join', async (asked) => {
+    const request = parse(JoinRequest, await readJson(asked.req.raw))
+    try {
+      return await answerJson(asked.req.raw, await join(store, now(), request, asked.req.header('idempotency-key') ?? null))
+    } catch (error) {
+      if (error instanceof ProblemError) countFailed(asked.env.address)
+      throw error
+    }
+  })
+  app.all('/api/join', only('POST'))
+
+  app.post(`${space}/sync`, async (asked) => {
+    const session = await authenticate(asked)
+    return answerText(asked.req.raw, await sync(store, push, session, await readJson(asked.req.raw), now))
+  })
+  app.all(`${space}/sync`, only('POST'))
+
+  app.get(`${space}/snapshot`, async (asked) => answerJson(asked.req.raw, await snapshots(await authenticate(asked))))
+  app.all(`${space}/snapshot`, only('GET'))
+
+  app.get(`${space}/segments/:hash`, async (asked) =>
+    answerZipped(asked.req.raw, await readSegment(store, await authenticate(asked), asked.req.param('hash'))),
+  )
+  app.all(`${space}/segments/:hash`, only('GET'))
+
+  app.get(`${space}/events`, async (asked) => {
+    const session = await authenticate(asked)
+    if (asked.req.raw.method === 'HEAD') return new Response(null, { headers: { 'content-type': 'text/event-stream' } })
+    return nudges.listen(session)
+  })
+  app.all(`${space}/events`, only('GET'))
+
+  app.get(`${space}/history/:kind/:record`, async (asked) => {
+    const session = await authenticate(asked)
+    return answerJson(asked.req.raw, await readHistory(store, session, asked.req.param('kind'), asked.req.param('record')))
+  })
+  app.all(`${space}/history/:kind/:record`, only('GET'))
+
+  app.get(`${space}/members`, async (asked) => answerJson(asked.req.raw, await listMembers(store, await authenticate(asked), now())))
+  app.post(`${space}/members`, async (asked) => {
+    const session = await authenticate(asked)
+    const wanted = parse(InvitationRequest, await readJson(asked.req.raw))
+    return answerJson(asked.req.raw, await invite(store, session, now(), wanted), 201)
+  })
+  app.all(`${space}/members`, only('GET, POST'))
+
+  app.delete(`${space}/members/:member`, async (asked) => takeAway(await authenticate(asked), asked.req.param('member'), null))
+  app.all(`${space}/members/:member`, only('DELETE'))
+  app.delete(`${space}/members/:member/devices/:device`, async (asked) =>
+    takeAway(await authenticate(asked), asked.req.param('member'), asked.req.param('device')),
+  )
+  app.all(`${space}/members/:member/devices/:device`, only('DELETE'))
+
+  app.get(`${space}/public.json`, (asked) => publicPage(asked.req.raw, asked.req.param('space')))
+  app.options(`${space}/public.json`, () => new Response(null, { status: 204, headers: OPEN }))
+  app.all(`${space}/public.json`, only('GET, OPTIONS'))
+
+  app.notFound(() => problemResponse('not-found'))
+  app.onError((error) => {
+    if (error instanceof ProblemError) return problemResponse(error.code, error.details)
+    log(`answer: ${nameOf(error)}`)
+    return problemResponse('unavailable', { headers: { 'retry-after': '5' } })
+  })
 
   /** @throws {ProblemError} `unknown-key`, `not-member`, `too-many-requests` */
   async function authenticate(asked: Asked): Promise<Session> {
@@ -42,51 +119,16 @@ export function createAnswer(parts: Parts): (request: Request, address?: string)
     return session
   }
 
-  app.post('/api/join', async (asked) => {
-    const request = parse(JoinRequest, await readJson(asked.req.raw))
-    try {
-      return json(await join(store, now(), request, asked.req.header('idempotency-key') ?? null))
-    } catch (error) {
-      if (error instanceof ProblemError) countFailed(asked.env.address)
-      throw error
-    }
-  })
-  app.all('/api/join', methodNotAllowed('POST'))
-
-  app.post('/api/spaces/:space/sync', async (asked) => {
-    const session = await authenticate(asked)
-    return jsonText(await sync(store, push, session, await readJson(asked.req.raw), now))
-  })
-  app.all('/api/spaces/:space/sync', methodNotAllowed('POST'))
-
-  app.get('/api/spaces/:space/members', async (asked) => json(await listMembers(store, await authenticate(asked), now())))
-  app.post('/api/spaces/:space/members', async (asked) => {
-    const session = await authenticate(asked)
-    return json(await invite(store, session, now(), parse(InvitationRequest, await readJson(asked.req.raw))), 201)
-  })
-  app.all('/api/spaces/:space/members', methodNotAllowed('GET, POST'))
-  app.delete('/api/spaces/:space/members/:member', async (asked) => {
-    await revoke(store, await authenticate(asked), asked.req.param('member'), null)
+  async function takeAway(session: Session, member: string, device: string | null): Promise<Response> {
+    nudges.revoked(await revoke(store, session, member, device))
     return new Response(null, { status: 204 })
-  })
-  app.all('/api/spaces/:space/members/:member', methodNotAllowed('DELETE'))
-  app.delete('/api/spaces/:space/members/:member/devices/:device', async (asked) => {
-    await revoke(store, await authenticate(asked), asked.req.param('member'), asked.req.param('device'))
-    return new Response(null, { status: 204 })
-  })
-  app.all('/api/spaces/:space/members/:member/devices/:device', methodNotAllowed('DELETE'))
+  }
 
-  app.get('/api/health', () => json({ status: 'ok', version: __APP_VERSION__ }))
-  app.all('/api/health', methodNotAllowed('GET'))
-
-  app.notFound(() => problemResponse('not-found'))
-  app.onError((error) => {
-    if (error instanceof ProblemError) return problemResponse(error.code, error.details)
-    log(`answer: ${nameOf(error)}`)
-    return problemResponse('unavailable', { headers: { 'retry-after': '5' } })
-  })
   return async (request, address) => app.fetch(request, { address })
 }
+
+/** What other sites may ask for. */
+const OPEN = { 'access-control-allow-origin': '*', 'access-control-allow-methods': 'GET', 'access-control-max-age': '86400' }
 
 /** @throws {ProblemError} `malformed` */
 function parse<S extends v.GenericSchema>(schema: S, given: unknown): v.InferOutput<S> {
@@ -95,16 +137,8 @@ function parse<S extends v.GenericSchema>(schema: S, given: unknown): v.InferOut
   throw new ProblemError('malformed', { detail: `Not right: ${v.getDotPath(parsed.issues[0]) ?? 'the whole'}.` })
 }
 
-function methodNotAllowed(allow: string): () => Response {
+function only(allow: string): () => Response {
   return () => problemResponse('method-not-allowed', { headers: { allow } })
-}
-
-function json(value: unknown, status = 200): Response {
-  return jsonText(JSON.stringify(value), status)
-}
-
-function jsonText(text: string, status = 200): Response {
-  return new Response(text, { status, headers: { 'content-type': 'application/json', 'cache-control': 'private, no-store' } })
 }
 
 /** An error's name and code: never its message, which may hold what people wrote. */

@@ -1,11 +1,18 @@
+import { newId } from '#model/fields.ts'
 import { createAnswer } from './answer.ts'
+import type { AppFiles } from './app-files.ts'
 import { createAttempts } from './attempts.ts'
+import { createNudges } from './events.ts'
+import { strict } from './headers.ts'
 import { createInvitation } from './join.ts'
 import type { Invitation, NewInvitation } from './join.ts'
 import { newEpoch } from './keys.ts'
+import { problemResponse } from './problem.ts'
+import { createPublicPage } from './public-page.ts'
 import { createPush } from './push.ts'
+import type { Push } from './push.ts'
+import { createSnapshots } from './snapshot.ts'
 import type { Store } from './store.ts'
-import { newId } from '#model/fields.ts'
 
 export interface EndpointOptions {
   store: Store
@@ -15,26 +22,51 @@ export interface EndpointOptions {
   log?: (line: string) => void
   /** The longest wait for company before a commit, in ms; 0 commits at once and uses no timers. */
   groupMs?: number
+  /** The built app, served beside the API. */
+  app?: AppFiles | null
 }
 
 /** The endpoint: a function from request to response, and the acts that need no request. */
 export interface Endpoint {
+  /** `address` is where the request came from, for counting failed attempts. */
   fetch(request: Request, address?: string): Promise<Response>
   createSpace(wanted?: { space?: string; epoch?: string }): Promise<{ space: string; epoch: string }>
   createInvitation(wanted: NewInvitation): Promise<Invitation>
+  push: Push
+  /** Ends every stream of nudges, so that nothing holds the socket open. */
+  endStreams(): void
   /** Ends what is open and closes the store. */
   close(): Promise<void>
 }
 
-export function createEndpoint({ store, now = Date.now, log = () => {}, groupMs = 5 }: EndpointOptions): Endpoint {
-  const push = createPush({ store, now, log, groupMs, committed: () => {} })
+export function createEndpoint({ store, now = Date.now, log = () => {}, groupMs = 5, app = null }: EndpointOptions): Endpoint {
+  const nudges = createNudges(async (space, device) => (await store.devices(space)).some(({ id }) => id === device))
+  const push = createPush({ store, now, log, groupMs, committed: nudges.committed })
+  const answer = createAnswer({
+    ...{ store, push, nudges, now, log },
+    snapshots: createSnapshots(store, now),
+    publicPage: createPublicPage(store),
+    countFailed: createAttempts(now),
+  })
+
+  async function serve(request: Request, address?: string): Promise<Response> {
+    if (/^[^/]*\/\/[^/]*\/api(\/|$|\?)/.test(request.url)) return answer(request, address)
+    return app ? app.serve(request) : problemResponse('not-found')
+  }
+
   return {
-    fetch: createAnswer({ store, push, countFailed: createAttempts(now), now, log }),
+    fetch: async (request, address) => strict(request, await serve(request, address)),
     async createSpace({ space = newId('spc', now()), epoch = newEpoch() } = {}) {
       await store.createSpace(space, epoch)
       return { space, epoch }
     },
     createInvitation: (wanted) => createInvitation(store, now(), wanted),
-    close: () => store.close(),
+    push,
+    endStreams: nudges.close,
+    async close() {
+      nudges.close()
+      app?.close()
+      await store.close()
+    },
   }
 }

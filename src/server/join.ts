@@ -6,9 +6,8 @@ import type { JoinAnswer } from '#model/wire.ts'
 import { deriveKey, hashToken, newToken } from './keys.ts'
 import { ProblemError } from './problem.ts'
 import type { InvitationRow, Store, Writing } from './store.ts'
+import { MEMBER_NAMES } from './words.ts'
 
-/** What a member is called when nobody gave a name. */
-const NAMES = { coordinator: 'Koordinator', editor: 'Kollega', reader: 'Leser' } as const satisfies Record<Role, string>
 const DAY_MS = 86_400_000
 /** A join sent again within this time, with the same `Idempotency-Key`, gets the same answer. */
 const RETRY_MS = 600_000
@@ -51,7 +50,7 @@ export interface NewInvitation {
 }
 
 export async function createInvitation(store: Store, now: number, wanted: NewInvitation): Promise<Invitation> {
-  const { space, role, name: called = NAMES[role], member = null, expiresInDays: days = 7, isFirst = false } = wanted
+  const { space, role, name: called = MEMBER_NAMES[role], member = null, expiresInDays: days = 7, isFirst = false } = wanted
   const token = newToken()
   const id = newId('inv', now)
   const expiresAt = now + days * DAY_MS

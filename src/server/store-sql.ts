@@ -57,17 +57,12 @@ export async function createSqlStore(driver: Driver, ledger: Ledger): Promise<St
       const text = 'SELECT count(*) AS count FROM (SELECT 1 FROM records WHERE space = $1 AND seq > $2 LIMIT $3) AS changed'
       return (await driver.get<{ count: number }>(text, [space, seq, limit]))?.count ?? 0
     },
-    async countRecords(space) {
-      return (await driver.get<{ count: number }>('SELECT count(*) AS count FROM records WHERE space = $1', [space]))?.count ?? 0
-    },
     async record(space, id) {
       return driver.get<RecordRow>(`SELECT ${RECORD} FROM records WHERE space = $1 AND id = $2`, [space, id])
     },
-    async history(space, record) {
-      return driver.all<VersionRow>(`SELECT ${VERSION} FROM history WHERE space = $1 AND record = $2 ORDER BY seq DESC, version DESC`, [
-        space,
-        record,
-      ])
+    async history(space, record, limit) {
+      const text = `SELECT ${VERSION} FROM history WHERE space = $1 AND record = $2 ORDER BY seq DESC, version DESC LIMIT $3`
+      return driver.all<VersionRow>(text, [space, record, limit])
     },
 
     async session(keyHash) {

@@ -152,11 +152,9 @@ export interface Store {
   recordsFrom(space: string, id: string, bit: number, limit: number): Promise<RecordRow[]>
   /** How many records changed after `seq`, counted to at most `limit`. */
   countAfter(space: string, seq: number, limit: number): Promise<number>
-  /** How many records the space has. */
-  countRecords(space: string): Promise<number>
   record(space: string, id: string): Promise<RecordRow | null>
-  /** Everything ever written to a record, newest first. */
-  history(space: string, record: string): Promise<VersionRow[]>
+  /** What was written to a record, newest first, at most `limit` rows. */
+  history(space: string, record: string, limit: number): Promise<VersionRow[]>
 
   session(keyHash: string): Promise<Session | null>
   seen(space: string, device: string, now: number): Promise<void>
@@ -166,7 +164,7 @@ export interface Store {
   invitationByToken(tokenHash: string): Promise<InvitationRow | null>
 
   snapshot(space: string, role: Role): Promise<SnapshotRow | null>
-  segment(space: string, role: Role, hash: string): Promise<Uint8Array | null>
+  segment(space: string, role: Role, hash: string): Promise<Uint8Array<ArrayBuffer> | null>
 
   /** Everything in the ledger of erased records. */
   erased(): Promise<Erased[]>

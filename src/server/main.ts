@@ -1,0 +1,53 @@
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { renderUnicodeCompact } from 'uqr'
+import demo from '#content/demo.json' with { type: 'json' }
+import { StartError, startServer } from './start.ts'
+import { WORDS } from './words.ts'
+
+const LIGHT_ON_DARK = ['\u001B[97;40m', '\u001B[0m'] as const
+
+/** The endpoint as a program: `PORT`, `HOST` and `DATA_DIR` say where, `--demo` fills a fresh space. */
+async function main(): Promise<void> {
+  const unknown = process.argv.slice(2).find((argument) => argument !== '--demo')
+  if (unknown !== undefined) throw new StartError(WORDS.unknownArgument(unknown))
+  const started = await startServer({
+    port: readPort(process.env['PORT'] ?? '4310'),
+    host: process.env['HOST'],
+    dataDir: resolve(process.env['DATA_DIR'] ?? 'data'),
+    dist: resolve(dirname(fileURLToPath(import.meta.url)), '..', 'app'),
+    demo: process.argv.includes('--demo') ? demo : undefined,
+  })
+  if (started.demo === 'filled') console.log(WORDS.demoFilled(demo.organisations.length))
+  if (started.demo === 'not-fresh') console.log(WORDS.demoNotFresh)
+  console.log(WORDS.running(started.origin))
+  if (started.invitation) {
+    console.log(WORDS.invitation(started.invitation.link))
+    console.log(drawCode(started.invitation.link))
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      console.log(WORDS.stopping)
+      void started.close().then(() => process.exit(0))
+    })
+  }
+}
+
+function readPort(given: string): number {
+  if (!/^\d{1,5}$/.test(given) || Number(given) > 65_535) throw new StartError(WORDS.wrongPort(given))
+  return Number(given)
+}
+
+/** A QR code of half blocks, light on dark whatever the terminal's own colours. */
+function drawCode(text: string): string {
+  const code = renderUnicodeCompact(text, { border: 3 })
+  if (!process.stdout.isTTY) return code
+  const [on, off] = LIGHT_ON_DARK
+  return code.split('\n').map((line) => `${on}${line}${off}`).join('\n')
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof StartError ? error.message : error)
+  process.exitCode = 1
+  setTimeout(() => process.exit(1), 100).unref()
+})

@@ -1,0 +1,144 @@
+import { constants } from 'node:fs'
+import { access, mkdir } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
+import { join } from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import { openAppFiles } from './app-files.ts'
+import { fillDemo } from './demo.ts'
+import type { Demo } from './demo.ts'
+import { createEndpoint } from './endpoint.ts'
+import type { Endpoint } from './endpoint.ts'
+import { eraseAgain } from './erased.ts'
+import type { Invitation } from './join.ts'
+import { openEmbeddedStore } from './store-embedded.ts'
+import type { Store } from './store.ts'
+import { WORDS } from './words.ts'
+
+export interface StartOptions {
+  /** 0 takes any free port. */
+  port: number
+  /** The address to listen on; all when absent. */
+  host?: string | undefined
+  /** The folder for the database, the ledger of erased records and earlier versions' files. */
+  dataDir: string
+  /** The built app; `null` serves the API alone. */
+  dist: string | null
+  /** Fills a fresh space. */
+  demo?: Demo | undefined
+  log?: (line: string) => void
+}
+
+/** A running endpoint. */
+export interface Started {
+  /** `http://localhost:4310`, without a slash. */
+  origin: string
+  endpoint: Endpoint
+  /** The endpoint's first space. */
+  space: string
+  /** The link that makes the first coordinator; `null` when somebody has joined. */
+  invitation: (Invitation & { link: string }) | null
+  /** Whether example data was wanted, and put in. */
+  demo: 'none' | 'filled' | 'not-fresh'
+  /** Stops taking requests, lets those under way finish, and closes the store. */
+  close(): Promise<void>
+}
+
+/** Something that whoever starts the endpoint can mend; the message says how, in their language. */
+export class StartError extends Error {}
+
+/** Starts the endpoint on a socket. @throws {StartError} */
+export async function startServer({ port, host, dataDir, dist, demo, log = console.error }: StartOptions): Promise<Started> {
+  const store = await openStore(dataDir)
+  const app = dist === null ? null : await openApp(dist, join(dataDir, 'assets'))
+  const endpoint = createEndpoint({ store, app, log })
+  try {
+    await eraseAgain(store)
+    const { space, head } = (await store.spaces())[0] ?? { ...(await endpoint.createSpace()), head: 0 }
+    if (demo && head === 0) await fillDemo(endpoint.push, space, demo, Date.now())
+    const server = createServer(getRequestListener((request, { incoming }) => endpoint.fetch(request, addressOf(incoming)), { overrideGlobalObjects: false }))
+    const origin = `http://${nameOf(host)}:${await listen(server, port, host)}`
+    const isJoined = (await store.devices(space)).length > 0
+    const invitation = isJoined ? null : await endpoint.createInvitation({ space, role: 'coordinator', isFirst: true })
+    return {
+      ...{ origin, endpoint, space },
+      invitation: invitation && { ...invitation, link: `${origin}/bli-med#${invitation.invitation}` },
+      demo: demo ? (head === 0 ? 'filled' : 'not-fresh') : 'none',
+      async close() {
+        await closed(server, endpoint)
+        await endpoint.close()
+      },
+    }
+  } catch (error) {
+    await endpoint.close()
+    throw error
+  }
+}
+
+async function openStore(dataDir: string): Promise<Store> {
+  try {
+    await mkdir(dataDir, { recursive: true })
+    await access(dataDir, constants.W_OK)
+  } catch {
+    throw new StartError(WORDS.dataNotWritable(dataDir))
+  }
+  try {
+    return await openEmbeddedStore(join(dataDir, 'brobygger.db'))
+  } catch (error) {
+    const isForbidden = error instanceof Error && /readonly|unable to open|EACCES|EROFS/i.test(error.message)
+    throw new StartError(isForbidden ? WORDS.dataNotWritable(dataDir) : WORDS.dataUnreadable(dataDir), { cause: error })
+  }
+}
+
+async function openApp(dist: string, kept: string): ReturnType<typeof openAppFiles> {
+  try {
+    await access(join(dist, 'index.html'))
+  } catch {
+    throw new StartError(WORDS.notBuilt(dist))
+  }
+  return openAppFiles(dist, kept)
+}
+
+/** The port that was taken. @throws {StartError} */
+function listen(server: Server, port: number, host: string | undefined): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') reject(new StartError(WORDS.portTaken(port)))
+      else if (error.code === 'EACCES') reject(new StartError(WORDS.portForbidden(port)))
+      else reject(new StartError(WORDS.cannotListen, { cause: error }))
+    })
+    server.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : port)
+    })
+  })
+}
+
+/** Connections that are still busy after this are cut. */
+const PATIENCE_MS = 3_000
+
+function closed(server: Server, endpoint: Endpoint): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), PATIENCE_MS)
+    server.close(() => {
+      clearTimeout(cut)
+      resolve()
+    })
+    endpoint.endStreams()
+    server.closeIdleConnections()
+  })
+}
+
+/** How a person on this machine writes the address. */
+function nameOf(host: string | undefined): string {
+  if (host === undefined || host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+/** Where a request came from. A proxy on this machine or its own network says so in the last entry it adds. */
+function addressOf({ socket, headers }: Pick<IncomingMessage, 'socket' | 'headers'>): string {
+  const peer = socket.remoteAddress ?? ''
+  const isNear = /^(::1$|(::ffff:)?(127|10|192\.168|172\.(1[6-9]|2\d|3[01]))\.|f[cd])/i.test(peer)
+  const forwarded = isNear ? String(headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() : ''
+  return forwarded || peer
+}
