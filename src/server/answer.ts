@@ -44,7 +44,10 @@ export function createAnswer(parts: Parts): (request: Request, address?: string)
   app.post('/api/join', async (asked) => {
     const request = parse(JoinRequest, await readJson(asked.req.raw))
     try {
-      return await answerJson(asked.req.raw, await join(store, now(), request, asked.req.header('idempotency-key') ?? null))
+      return await answerJson(
+        asked.req.raw,
+        await join(store, now(), request, asked.req.header('idempotency-key') ?? null),
+      )
     } catch (error) {
       if (error instanceof ProblemError) countFailed(asked.env.address)
       throw error
@@ -75,11 +78,16 @@ export function createAnswer(parts: Parts): (request: Request, address?: string)
 
   app.get(`${space}/history/:kind/:record`, async (asked) => {
     const session = await authenticate(asked)
-    return answerJson(asked.req.raw, await readHistory(store, session, asked.req.param('kind'), asked.req.param('record')))
+    return answerJson(
+      asked.req.raw,
+      await readHistory(store, session, asked.req.param('kind'), asked.req.param('record')),
+    )
   })
   app.all(`${space}/history/:kind/:record`, only('GET'))
 
-  app.get(`${space}/members`, async (asked) => answerJson(asked.req.raw, await listMembers(store, await authenticate(asked), now())))
+  app.get(`${space}/members`, async (asked) =>
+    answerJson(asked.req.raw, await listMembers(store, await authenticate(asked), now())),
+  )
   app.post(`${space}/members`, async (asked) => {
     const session = await authenticate(asked)
     const wanted = parse(InvitationRequest, await readJson(asked.req.raw))
@@ -87,7 +95,9 @@ export function createAnswer(parts: Parts): (request: Request, address?: string)
   })
   app.all(`${space}/members`, only('GET, POST'))
 
-  app.delete(`${space}/members/:member`, async (asked) => takeAway(await authenticate(asked), asked.req.param('member'), null))
+  app.delete(`${space}/members/:member`, async (asked) =>
+    takeAway(await authenticate(asked), asked.req.param('member'), null),
+  )
   app.all(`${space}/members/:member`, only('DELETE'))
   app.delete(`${space}/members/:member/devices/:device`, async (asked) =>
     takeAway(await authenticate(asked), asked.req.param('member'), asked.req.param('device')),
@@ -128,7 +138,11 @@ export function createAnswer(parts: Parts): (request: Request, address?: string)
 }
 
 /** What other sites may ask for. */
-const OPEN = { 'access-control-allow-origin': '*', 'access-control-allow-methods': 'GET', 'access-control-max-age': '86400' }
+const OPEN = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'GET',
+  'access-control-max-age': '86400',
+}
 
 /** @throws {ProblemError} `malformed` */
 function parse<S extends v.GenericSchema>(schema: S, given: unknown): v.InferOutput<S> {

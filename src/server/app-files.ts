@@ -64,7 +64,8 @@ export async function openAppFiles(dist: string, kept: string): Promise<AppFiles
       const isPage = path !== null && !path.startsWith('/assets/') && extname(path) === ''
       const file = path === null ? null : await find(isPage ? '/index.html' : path)
       if (!file) return problemResponse('not-found')
-      if (request.method !== 'GET' && request.method !== 'HEAD') return problemResponse('method-not-allowed', { headers: { allow: 'GET, HEAD' } })
+      if (request.method !== 'GET' && request.method !== 'HEAD')
+        return problemResponse('method-not-allowed', { headers: { allow: 'GET, HEAD' } })
       return respond(request, file, path?.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
     close: () => clearInterval(daily),
@@ -75,9 +76,15 @@ async function respond(request: Request, file: Served, cacheControl: string): Pr
   const isWorth = file.body.length >= MIN_COMPRESSED && COMPRESSIBLE.test(file.type)
   const coding = isWorth ? (['br', 'gzip'] as const).find((each) => accepts(request, each)) : undefined
   const etag = `"${file.hash}${coding ? `-${coding}` : ''}"`
-  const headers: Record<string, string> = { 'content-type': file.type, 'cache-control': cacheControl, etag, ...(isWorth ? { vary: 'accept-encoding' } : {}) }
+  const headers: Record<string, string> = {
+    'content-type': file.type,
+    'cache-control': cacheControl,
+    etag,
+    ...(isWorth ? { vary: 'accept-encoding' } : {}),
+  }
   const given = request.headers.get('if-none-match') ?? ''
-  if (given.split(',').some((each) => each.trim() === '*' || each.includes(`"${file.hash}`))) return new Response(null, { status: 304, headers })
+  if (given.split(',').some((each) => each.trim() === '*' || each.includes(`"${file.hash}`)))
+    return new Response(null, { status: 304, headers })
   const body = coding ? await coded(file, coding) : file.body
   if (coding) headers['content-encoding'] = coding
   headers['content-length'] = String(body.length)
@@ -94,7 +101,8 @@ function coded(file: Served, coding: Coding): Promise<Uint8Array<ArrayBuffer>> {
 /** Compresses everything before anyone asks. */
 async function warm(files: Map<string, Served>): Promise<void> {
   for (const file of files.values()) {
-    if (file.body.length >= MIN_COMPRESSED && COMPRESSIBLE.test(file.type)) for (const coding of ['br', 'gzip'] as const) await coded(file, coding)
+    if (file.body.length >= MIN_COMPRESSED && COMPRESSIBLE.test(file.type))
+      for (const coding of ['br', 'gzip'] as const) await coded(file, coding)
   }
 }
 
@@ -115,7 +123,13 @@ function pathOf(request: Request): string | null {
 
 async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true })
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
 }
 
 async function keepAssets(dist: string, kept: string): Promise<void> {

@@ -48,11 +48,17 @@ class Refused extends Error {
 }
 
 /**
- * Applies pushed mutations in their order inside one transaction, and gives their results in the same order. Everything
+ * Applies pushed mutations in their order inside one transaction, and gives their results in the same order, and
+ * whether any of them was new. Everything
  * is worked out in memory and written at the end, so a refused mutation leaves nothing to undo. The space's head has
  * been moved by one number for each. `now` is the endpoint's time in ms.
  */
-export async function applyPushed(writing: Writing, pushed: Pushed[], now: number, log: (line: string) => void): Promise<Result[]> {
+export async function applyPushed(
+  writing: Writing,
+  pushed: Pushed[],
+  now: number,
+  log: (line: string) => void,
+): Promise<{ results: Result[]; isChanged: boolean }> {
   const records = new Map<string, Known | null>()
   const versions = new Map<string, VersionRow | null>()
   const results = new Map<string, Result>()
@@ -104,14 +110,24 @@ export async function applyPushed(writing: Writing, pushed: Pushed[], now: numbe
     checkRights(op, draft.role, known)
     if (known && !known.live) throw new Refused('erased', 'The record is erased.')
     const hasBase = Object.values(op.set).some(({ base }) => base.length > 0)
-    if (!known && hasBase) throw new Refused('missing-record', 'The endpoint does not have the record this edit builds on.')
+    if (!known && hasBase)
+      throw new Refused('missing-record', 'The endpoint does not have the record this edit builds on.')
     const { record, merged } = await merge(draft, known?.live ?? null, op)
     const body = JSON.stringify(record)
-    if (Buffer.byteLength(body) > MAX_RECORD_BYTES) throw new Refused('too-large', `A record may have ${MAX_RECORD_BYTES} bytes.`)
+    if (Buffer.byteLength(body) > MAX_RECORD_BYTES)
+      throw new Refused('too-large', `A record may have ${MAX_RECORD_BYTES} bytes.`)
     const audience = audienceOf(op.kind, record.fields)
     const everAudience = audience | (known?.row.everAudience ?? 0)
-    draft.records.set(op.record, { row: { id: op.record, kind: op.kind, seq: draft.seq, audience, everAudience, body }, live: record })
-    keepVersion(draft, op.record, draft.author, Object.entries(op.set).map(([field, { value }]) => [field, value]))
+    draft.records.set(op.record, {
+      row: { id: op.record, kind: op.kind, seq: draft.seq, audience, everAudience, body },
+      live: record,
+    })
+    keepVersion(
+      draft,
+      op.record,
+      draft.author,
+      Object.entries(op.set).map(([field, { value }]) => [field, value]),
+    )
     for (const { field, version } of merged) keepVersion(draft, op.record, version, [[field, version.value]])
   }
 
@@ -121,7 +137,10 @@ export async function applyPushed(writing: Writing, pushed: Pushed[], now: numbe
     if (known && !known.live) return
     const everAudience = (known?.row.everAudience ?? 0) | readersOf(op.kind)
     const body = erasedBody(op.kind, op.record)
-    draft.records.set(op.record, { row: { id: op.record, kind: op.kind, seq: draft.seq, audience: 0, everAudience, body }, live: null })
+    draft.records.set(op.record, {
+      row: { id: op.record, kind: op.kind, seq: draft.seq, audience: 0, everAudience, body },
+      live: null,
+    })
   }
 
   async function apply(mutation: Mutation, from: Pushed, seq: number): Promise<void> {
@@ -146,10 +165,18 @@ export async function applyPushed(writing: Writing, pushed: Pushed[], now: numbe
     if (id === null) return { id: '', ok: false, code: 'invalid', message: 'The mutation has no usable id.' }
     const known = results.get(id) ?? (await before(id))
     if (known) return known
-    const result = checked.ok ? await tryApply(checked.mutation, from, seq) : refusal(id, checked.code, checked.message, checked.field)
+    const result = checked.ok
+      ? await tryApply(checked.mutation, from, seq)
+      : refusal(id, checked.code, checked.message, checked.field)
     const isHeld = !result.ok && result.code !== 'erased'
     const payload = isHeld ? JSON.stringify(from.raw) : null
-    await writing.saveMutation({ id, seq, device: from.device, result: result.ok ? null : JSON.stringify(result), payload })
+    await writing.saveMutation({
+      id,
+      seq,
+      device: from.device,
+      result: result.ok ? null : JSON.stringify(result),
+      payload,
+    })
     isChanged = true
     results.set(id, result)
     return result
@@ -183,7 +210,7 @@ export async function applyPushed(writing: Writing, pushed: Pushed[], now: numbe
     if (known) await (known.live ? writing.saveRecord(known.row) : writing.erase(known.row))
   }
   if (!isChanged) writing.discard()
-  return answers
+  return { results: answers, isChanged }
 }
 
 /** Whether this role may do this to this record at all. @throws {Refused} */
@@ -200,7 +227,10 @@ function checkRights(op: SetOp | EraseOp, role: Role, known: Known | null): void
 function keepVersion(draft: Draft, record: string, { id, by, at }: Author, values: [string, Version['value']][]): void {
   const key = `${record} ${id}`
   const before = draft.versions.get(key)
-  const fields = Object.fromEntries([...values, ...(before ? Object.entries(JSON.parse(before.fields) as Record<string, Version['value']>) : [])])
+  const fields = Object.fromEntries([
+    ...values,
+    ...(before ? Object.entries(JSON.parse(before.fields) as Record<string, Version['value']>) : []),
+  ])
   draft.versions.set(key, { record, version: id, seq: draft.seq, by, at, fields: JSON.stringify(fields) })
 }
 

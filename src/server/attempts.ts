@@ -21,7 +21,8 @@ export function createAttempts(now: () => number): CountFailed {
     entry.count += 1
     failed.delete(address)
     failed.set(address, entry)
-    if (failed.size > MAX_ADDRESSES) for (const oldest of [...failed.keys()].slice(0, MAX_ADDRESSES / 10)) failed.delete(oldest)
+    if (failed.size > MAX_ADDRESSES)
+      for (const oldest of [...failed.keys()].slice(0, MAX_ADDRESSES / 10)) failed.delete(oldest)
     if (entry.count > MAX_FAILED) {
       const seconds = Math.max(1, Math.ceil((entry.since + WINDOW_MS - at) / 1000))
       throw new ProblemError('too-many-requests', { headers: { 'retry-after': String(seconds) } })

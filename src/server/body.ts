@@ -17,15 +17,22 @@ export async function readJson(request: Request): Promise<unknown> {
   const [type, ...parameters] = (request.headers.get('content-type') ?? '').toLowerCase().split(';')
   const charset = parameters.map((each) => each.trim()).find((each) => each.startsWith('charset='))
   if (type?.trim() !== 'application/json' || (charset && !/^charset="?utf-?8"?$/.test(charset))) {
-    throw new ProblemError('unsupported-media-type', { detail: 'Send application/json in UTF-8.', headers: { accept: 'application/json' } })
+    throw new ProblemError('unsupported-media-type', {
+      detail: 'Send application/json in UTF-8.',
+      headers: { accept: 'application/json' },
+    })
   }
   const encoding = (request.headers.get('content-encoding') ?? 'identity').trim().toLowerCase()
   if (encoding !== 'identity' && encoding !== 'gzip') {
-    throw new ProblemError('unsupported-media-type', { detail: 'The only encoding taken is gzip.', headers: { 'accept-encoding': 'gzip' } })
+    throw new ProblemError('unsupported-media-type', {
+      detail: 'The only encoding taken is gzip.',
+      headers: { 'accept-encoding': 'gzip' },
+    })
   }
   const raw = await readBytes(request)
   const text = decode(encoding === 'gzip' ? await unpack(raw) : raw)
-  if (opensDeeperThan(text, MAX_NESTING)) throw new ProblemError('malformed', { detail: 'The JSON is nested too deeply.' })
+  if (opensDeeperThan(text, MAX_NESTING))
+    throw new ProblemError('malformed', { detail: 'The JSON is nested too deeply.' })
   try {
     return JSON.parse(text) as unknown
   } catch {
@@ -37,8 +44,9 @@ async function readBytes(request: Request): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > MAX_RAW_BYTES) throw tooLarge(MAX_RAW_BYTES)
   const chunks: Uint8Array[] = []
   let size = 0
-  const reader = request.body?.getReader()
-  while (reader) {
+  if (!request.body) return new Uint8Array()
+  const reader = request.body.getReader()
+  for (;;) {
     const { done, value } = await reader.read()
     if (done) break
     chunks.push(value)
@@ -70,5 +78,8 @@ function decode(bytes: Uint8Array): string {
 }
 
 function tooLarge(bytes: number): ProblemError {
-  return new ProblemError('too-large', { detail: `A request may have ${bytes} bytes; send less at a time.`, extensions: { maxBytes: bytes } })
+  return new ProblemError('too-large', {
+    detail: `A request may have ${bytes} bytes; send less at a time.`,
+    extensions: { maxBytes: bytes },
+  })
 }

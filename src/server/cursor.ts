@@ -16,7 +16,8 @@ export function writeCursor({ epoch, seq, id, role }: Cursor): string {
 
 /** `null` when the text is no cursor of ours. */
 export function readCursor(text: string): Cursor | null {
-  const [, epoch, digits, role, id] = /^([\w-]{1,60}) (\d{1,15}) (\w+) ([\w.:-]{0,100})$/.exec(Buffer.from(text, 'base64url').toString()) ?? []
+  const [, epoch, digits, role, id] =
+    /^([\w-]{1,60}) (\d{1,15}) (\w+) ([\w.:-]{0,100})$/.exec(Buffer.from(text, 'base64url').toString()) ?? []
   const known = ROLES.find((each) => each === role)
   return epoch && digits && known ? { epoch, seq: Number(digits), id: id ?? '', role: known } : null
 }

@@ -15,13 +15,19 @@ export interface Demo {
 const CHUNK = 50
 
 /** Fills a space with example data, as ordinary mutations. */
-export async function fillDemo(push: Push, space: string, { municipality, organisations }: Demo, now: number): Promise<void> {
+export async function fillDemo(
+  push: Push,
+  space: string,
+  { municipality, organisations }: Demo,
+  now: number,
+): Promise<void> {
   const ops = [
     setAll('municipality', OWN_MUNICIPALITY, municipality),
     ...organisations.map(({ fields }) => setAll('organisation', newId('org', now), fields)),
   ]
   const mutations: Mutation[] = []
-  for (let at = 0; at < ops.length; at += CHUNK) mutations.push({ id: newUuid(now), at: now, ops: ops.slice(at, at + CHUNK) })
+  for (let at = 0; at < ops.length; at += CHUNK)
+    mutations.push({ id: newUuid(now), at: now, ops: ops.slice(at, at + CHUNK) })
   const results = await push(
     space,
     mutations.map((raw) => ({ raw, device: 'demo', by: DEMO_AUTHOR, role: 'coordinator' })),
@@ -31,5 +37,9 @@ export async function fillDemo(push: Push, space: string, { municipality, organi
 }
 
 function setAll(kind: string, record: string, fields: Record<string, Json>): SetOp {
-  return { kind, record, set: Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, { value, base: [] }])) }
+  return {
+    kind,
+    record,
+    set: Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, { value, base: [] }])),
+  }
 }

@@ -39,7 +39,13 @@ export interface Endpoint {
   close(): Promise<void>
 }
 
-export function createEndpoint({ store, now = Date.now, log = () => {}, groupMs = 5, app = null }: EndpointOptions): Endpoint {
+export function createEndpoint({
+  store,
+  now = Date.now,
+  log = () => {},
+  groupMs = 5,
+  app = null,
+}: EndpointOptions): Endpoint {
   const nudges = createNudges(async (space, device) => (await store.devices(space)).some(({ id }) => id === device))
   const push = createPush({ store, now, log, groupMs, committed: nudges.committed })
   const answer = createAnswer({

@@ -11,7 +11,14 @@ export async function eraseAgain(store: Store): Promise<void> {
     if (row && 'erased' in (JSON.parse(row.body) as WireRecord)) continue // written by apply.ts
     const everAudience = (row?.everAudience ?? 0) | readersOf(kind)
     await store.write(space, 1, async (writing) => {
-      await writing.erase({ id: record, kind, seq: writing.space.head, audience: 0, everAudience, body: erasedBody(kind, record) })
+      await writing.erase({
+        id: record,
+        kind,
+        seq: writing.space.head,
+        audience: 0,
+        everAudience,
+        body: erasedBody(kind, record),
+      })
     })
   }
 }

@@ -52,7 +52,10 @@ export function createNudges(isWelcome: (space: string, device: string) => Promi
     listen({ space, device, head }) {
       const ofDevice = [...listeners].filter((listener) => listener.device === device)
       if (ofDevice.length >= MAX_OF_DEVICE || listeners.size >= MAX_OF_ALL) {
-        throw new ProblemError('too-many-requests', { detail: 'Too many streams are open.', headers: { 'retry-after': '60' } })
+        throw new ProblemError('too-many-requests', {
+          detail: 'Too many streams are open.',
+          headers: { 'retry-after': '60' },
+        })
       }
       let listener: Listener | null = null
       let heartbeat: NodeJS.Timeout | null = null
@@ -81,7 +84,11 @@ export function createNudges(isWelcome: (space: string, device: string) => Promi
         cancel: forget,
       })
       return new Response(stream, {
-        headers: { 'content-type': 'text/event-stream', 'cache-control': 'private, no-store', 'x-accel-buffering': 'no' },
+        headers: {
+          'content-type': 'text/event-stream',
+          'cache-control': 'private, no-store',
+          'x-accel-buffering': 'no',
+        },
       })
     },
 

@@ -28,6 +28,7 @@ const YEAR_S = 31_536_000
 export function strict(request: Request, response: Response): Response {
   const { headers } = response
   for (const [name, value] of Object.entries(STRICT)) if (!headers.has(name)) headers.set(name, value)
-  if (request.headers.get('x-forwarded-proto') === 'https') headers.set('strict-transport-security', `max-age=${YEAR_S}`)
+  if (request.headers.get('x-forwarded-proto') === 'https')
+    headers.set('strict-transport-security', `max-age=${YEAR_S}`)
   return response
 }

@@ -8,7 +8,12 @@ import { bitOf, seesField } from './view.ts'
 export const MAX_HISTORY = 2_000
 
 /** Everything written to a record that this role may see, newest first. @throws {ProblemError} `not-found` */
-export async function readHistory(store: Store, { space, role }: Session, kind: string, record: string): Promise<HistoryAnswer> {
+export async function readHistory(
+  store: Store,
+  { space, role }: Session,
+  kind: string,
+  record: string,
+): Promise<HistoryAnswer> {
   const row = await store.record(space, record)
   if (row?.kind !== kind || (row.audience & bitOf(role)) === 0) throw new ProblemError('not-found')
   const versions = await store.history(space, record, MAX_HISTORY)

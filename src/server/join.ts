@@ -50,7 +50,14 @@ export interface NewInvitation {
 }
 
 export async function createInvitation(store: Store, now: number, wanted: NewInvitation): Promise<Invitation> {
-  const { space, role, name: called = MEMBER_NAMES[role], member = null, expiresInDays: days = 7, isFirst = false } = wanted
+  const {
+    space,
+    role,
+    name: called = MEMBER_NAMES[role],
+    member = null,
+    expiresInDays: days = 7,
+    isFirst = false,
+  } = wanted
   const token = newToken()
   const id = newId('inv', now)
   const expiresAt = now + days * DAY_MS

@@ -1,4 +1,5 @@
-import { dirname, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { renderUnicodeCompact } from 'uqr'
 import demo from '#content/demo.json' with { type: 'json' }
@@ -11,11 +12,15 @@ const LIGHT_ON_DARK = ['\u001B[97;40m', '\u001B[0m'] as const
 async function main(): Promise<void> {
   const unknown = process.argv.slice(2).find((argument) => argument !== '--demo')
   if (unknown !== undefined) throw new StartError(WORDS.unknownArgument(unknown))
+  const dist = resolve(dirname(fileURLToPath(import.meta.url)), '..', 'app')
+  const isBuilt = existsSync(join(dist, 'index.html'))
+  if (!isBuilt) console.log(WORDS.notBuilt(dist))
   const started = await startServer({
     port: readPort(process.env['PORT'] ?? '4310'),
     host: process.env['HOST'],
     dataDir: resolve(process.env['DATA_DIR'] ?? 'data'),
-    dist: resolve(dirname(fileURLToPath(import.meta.url)), '..', 'app'),
+    origin: process.env['ORIGIN']?.replace(/\/+$/, ''),
+    dist: isBuilt ? dist : null,
     demo: process.argv.includes('--demo') ? demo : undefined,
   })
   if (started.demo === 'filled') console.log(WORDS.demoFilled(demo.organisations.length))
@@ -43,7 +48,10 @@ function drawCode(text: string): string {
   const code = renderUnicodeCompact(text, { border: 3 })
   if (!process.stdout.isTTY) return code
   const [on, off] = LIGHT_ON_DARK
-  return code.split('\n').map((line) => `${on}${line}${off}`).join('\n')
+  return code
+    .split('\n')
+    .map((line) => `${on}${line}${off}`)
+    .join('\n')
 }
 
 main().catch((error: unknown) => {

@@ -30,7 +30,9 @@ export async function listMembers(store: Store, session: Session, now: number): 
   return {
     members: members.map(({ id, name, role, joinedAt }) => ({
       ...{ id, name, role, joinedAt, you: id === session.member },
-      devices: devices.filter(({ member }) => member === id).map((device) => ({ id: device.id, name: device.name, lastSeenAt: device.lastSeenAt })),
+      devices: devices
+        .filter(({ member }) => member === id)
+        .map((device) => ({ id: device.id, name: device.name, lastSeenAt: device.lastSeenAt })),
     })),
     invitations: invitations
       .filter(({ usedAt, expiresAt }) => usedAt === null && expiresAt >= now)
@@ -50,7 +52,13 @@ export async function invite(
   const member = (await store.members(session.space)).find(({ id }) => id === wanted.member)
   if (!member) throw new ProblemError('not-found')
   const { id, role, name } = member
-  return createInvitation(store, now, { space: session.space, role, name, member: id, expiresInDays: wanted.expiresInDays })
+  return createInvitation(store, now, {
+    space: session.space,
+    role,
+    name,
+    member: id,
+    expiresInDays: wanted.expiresInDays,
+  })
 }
 
 /**
@@ -68,7 +76,8 @@ export async function revoke(store: Store, session: Session, wanted: string, dev
       return []
     }
     const revoked = devices.filter((each) => each.member === id && (device === null || each.id === device))
-    if (!members.some((member) => member.id === id) || (device !== null && revoked.length === 0)) throw new ProblemError('not-found')
+    if (!members.some((member) => member.id === id) || (device !== null && revoked.length === 0))
+      throw new ProblemError('not-found')
     if (!leavesCoordinator(members, devices, revoked)) throw new ProblemError('last-coordinator')
     await (device === null ? writing.deleteMember(id) : writing.deleteDevice(device))
     return revoked.map((each) => each.id)
@@ -79,7 +88,10 @@ export async function revoke(store: Store, session: Session, wanted: string, dev
 function leavesCoordinator(members: MemberRow[], devices: DeviceRow[], revoked: DeviceRow[]): boolean {
   const coordinators = new Set(members.filter(({ role }) => role === 'coordinator').map(({ id }) => id))
   const ofCoordinators = devices.filter(({ member }) => coordinators.has(member))
-  return ofCoordinators.every((device) => !revoked.includes(device)) || ofCoordinators.some((device) => !revoked.includes(device))
+  return (
+    ofCoordinators.every((device) => !revoked.includes(device)) ||
+    ofCoordinators.some((device) => !revoked.includes(device))
+  )
 }
 
 function onlyCoordinator({ role }: Session): void {

@@ -40,7 +40,14 @@ export class ProblemError extends Error {
 
 export function problemResponse(code: ProblemCode, { detail, extensions, headers }: Details = {}): Response {
   const [status, title] = PROBLEMS[code]
-  const body = { type: `urn:brobygger:problem:${code}`, title, status, code, detail: detail ?? `${title}.`, ...extensions }
+  const body = {
+    type: `urn:brobygger:problem:${code}`,
+    title,
+    status,
+    code,
+    detail: detail ?? `${title}.`,
+    ...extensions,
+  }
   return new Response(JSON.stringify(body), {
     status,
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },

@@ -45,9 +45,11 @@ export function createPublicPage(store: Store): (request: Request, space: string
 
   return async (request, space) => {
     const { page } = await current(space)
-    const coding = page.body.length < MIN_COMPRESSED ? undefined : (['br', 'gzip'] as const).find((each) => accepts(request, each))
+    const coding =
+      page.body.length < MIN_COMPRESSED ? undefined : (['br', 'gzip'] as const).find((each) => accepts(request, each))
     const etag = `"${page.hash}${coding ? `-${coding}` : ''}"`
-    if (matches(request.headers.get('if-none-match'), page.hash)) return new Response(null, { status: 304, headers: { ...HEADERS, etag } })
+    if (matches(request.headers.get('if-none-match'), page.hash))
+      return new Response(null, { status: 304, headers: { ...HEADERS, etag } })
     if (!coding) return new Response(page.body, { headers: { ...HEADERS, etag } })
     const body = page.coded.get(coding) ?? compress(page.body, coding, 'fast')
     page.coded.set(coding, body)
@@ -76,7 +78,7 @@ export function createPublicPage(store: Store): (request: Request, space: string
 async function refresh(store: Store, space: string, held: Held, head: number): Promise<void> {
   let isChanged = held.page.hash === ''
   let at = { seq: held.seq + 1, id: '' }
-  for (let rows: RecordRow[] | null = null; rows === null || rows.length === BATCH; ) {
+  for (let rows: RecordRow[] | null = null; rows === null || rows.length === BATCH;) {
     rows = await store.recordsAfter(space, at.seq, at.id, PUBLIC_BIT, BATCH)
     at = rows.at(-1) ?? at
     for (const row of rows) isChanged = take(held, row) || isChanged
@@ -116,5 +118,8 @@ function empty(epoch: string): Held {
 
 /** Whether `If-None-Match` names this body, in whatever coding. */
 function matches(given: string | null, hash: string): boolean {
-  return given !== null && given.split(',').some((each) => each.trim() === '*' || each.includes(`"${hash}"`) || each.includes(`"${hash}-`))
+  return (
+    given !== null &&
+    given.split(',').some((each) => each.trim() === '*' || each.includes(`"${hash}"`) || each.includes(`"${hash}-`))
+  )
 }

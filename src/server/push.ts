@@ -34,7 +34,11 @@ export function createPush({ store, now, log, groupMs, committed }: Options): Pu
       if (groupMs > 0) await company(queue, groupMs)
       const group: Waiting[] = []
       let size = 0
-      for (let next = queue[0]; next && (group.length === 0 || size + next.pushed.length <= MAX_GROUP); next = queue[0]) {
+      for (
+        let next = queue[0];
+        next && (group.length === 0 || size + next.pushed.length <= MAX_GROUP);
+        next = queue[0]
+      ) {
         group.push(next)
         size += next.pushed.length
         queue.shift()
@@ -48,11 +52,11 @@ export function createPush({ store, now, log, groupMs, committed }: Options): Pu
     try {
       const pushed = group.flatMap((waiting) => waiting.pushed)
       let head = 0
-      const results = await store.write(space, pushed.length, (writing) => {
+      const { results, isChanged } = await store.write(space, pushed.length, (writing) => {
         head = writing.space.head
         return applyPushed(writing, pushed, now(), log)
       })
-      committed(space, head)
+      if (isChanged) committed(space, head)
       let at = 0
       for (const { pushed: own, done } of group) done(results.slice(at, (at += own.length)))
     } catch (error) {
@@ -75,7 +79,8 @@ export function createPush({ store, now, log, groupMs, committed }: Options): Pu
 
   return async (space, pushed) => {
     const results: Result[] = []
-    for (let at = 0; at < pushed.length; at += MAX_GROUP) results.push(...(await enqueue(space, pushed.slice(at, at + MAX_GROUP))))
+    for (let at = 0; at < pushed.length; at += MAX_GROUP)
+      results.push(...(await enqueue(space, pushed.slice(at, at + MAX_GROUP))))
     return results
   }
 }

@@ -14,7 +14,10 @@ export async function answerJson(request: Request, value: unknown, status = 200)
 export async function answerText(request: Request, text: string, status = 200): Promise<Response> {
   if (text.length < MIN_COMPRESSED) return new Response(text, { status, headers: PRIVATE })
   if (!accepts(request, 'gzip')) return new Response(text, { status, headers: VARIES })
-  return new Response(await compress(text, 'gzip', 'fast'), { status, headers: { ...VARIES, 'content-encoding': 'gzip' } })
+  return new Response(await compress(text, 'gzip', 'fast'), {
+    status,
+    headers: { ...VARIES, 'content-encoding': 'gzip' },
+  })
 }
 
 /** JSON text that is kept compressed with gzip. */

@@ -35,7 +35,8 @@ export function createSnapshots(store: Store, now: () => number): Snapshots {
       const all = segments.reduce((sum, { count }) => sum + count, 0)
       const limit = Math.max(STALE_RECORDS, Math.floor(all * STALE_SHARE))
       const { horizon } = (await store.space(space)) ?? { horizon: 0 }
-      if (kept.seq >= horizon && (await store.countAfter(space, kept.seq, limit)) < limit) return { seq: kept.seq, segments }
+      if (kept.seq >= horizon && (await store.countAfter(space, kept.seq, limit)) < limit)
+        return { seq: kept.seq, segments }
     }
     const key = `${space} ${role}`
     const started = building.get(key) ?? build(store, space, role, now).finally(() => building.delete(key))
@@ -50,13 +51,22 @@ export function createSnapshots(store: Store, now: () => number): Snapshots {
 }
 
 /** A segment of this role's view, compressed with gzip. @throws {ProblemError} `not-found` */
-export async function readSegment(store: Store, { space, role }: Session, hash: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function readSegment(
+  store: Store,
+  { space, role }: Session,
+  hash: string,
+): Promise<Uint8Array<ArrayBuffer>> {
   const segment = await store.segment(space, role, hash)
   if (!segment) throw new ProblemError('not-found')
   return segment
 }
 
-async function build(store: Store, space: string, role: Role, now: () => number): Promise<{ seq: number; segments: Segment[] }> {
+async function build(
+  store: Store,
+  space: string,
+  role: Role,
+  now: () => number,
+): Promise<{ seq: number; segments: Segment[] }> {
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const built = await tryBuild(store, space, role, now)
     if (built) return built
@@ -65,7 +75,12 @@ async function build(store: Store, space: string, role: Role, now: () => number)
 }
 
 /** Reads the view in slices, so that others are answered in between; `null` when something was erased meanwhile. */
-async function tryBuild(store: Store, space: string, role: Role, now: () => number): Promise<{ seq: number; segments: Segment[] } | null> {
+async function tryBuild(
+  store: Store,
+  space: string,
+  role: Role,
+  now: () => number,
+): Promise<{ seq: number; segments: Segment[] } | null> {
   const started = await store.space(space)
   if (!started) throw new ProblemError('not-found')
   const bit = bitOf(role)
@@ -86,7 +101,7 @@ async function tryBuild(store: Store, space: string, role: Role, now: () => numb
   }
 
   let after = ''
-  for (let rows: RecordRow[] | null = null; rows === null || rows.length === SEGMENT_RECORDS; ) {
+  for (let rows: RecordRow[] | null = null; rows === null || rows.length === SEGMENT_RECORDS;) {
     rows = await store.recordsFrom(space, after, bit, SEGMENT_RECORDS)
     after = rows.at(-1)?.id ?? after
     for (const row of rows) {

@@ -20,6 +20,8 @@ export interface StartOptions {
   port: number
   /** The address to listen on; all when absent. */
   host?: string | undefined
+  /** The address people use when a proxy stands before the endpoint, without a slash at its end. */
+  origin?: string | undefined
   /** The folder for the database, the ledger of erased records and earlier versions' files. */
   dataDir: string
   /** The built app; `null` serves the API alone. */
@@ -31,8 +33,9 @@ export interface StartOptions {
 
 /** A running endpoint. */
 export interface Started {
-  /** `http://localhost:4310`, without a slash. */
+  /** The address people use, such as `http://localhost:4310`, without a slash at its end. */
   origin: string
+  port: number
   endpoint: Endpoint
   /** The endpoint's first space. */
   space: string
@@ -48,20 +51,32 @@ export interface Started {
 export class StartError extends Error {}
 
 /** Starts the endpoint on a socket. @throws {StartError} */
-export async function startServer({ port, host, dataDir, dist, demo, log = console.error }: StartOptions): Promise<Started> {
+export async function startServer({
+  port: wanted,
+  host,
+  origin: publicOrigin,
+  dataDir,
+  dist,
+  demo,
+  log = console.error,
+}: StartOptions): Promise<Started> {
   const store = await openStore(dataDir)
-  const app = dist === null ? null : await openApp(dist, join(dataDir, 'assets'))
+  const app = dist === null ? null : await openAppFiles(dist, join(dataDir, 'assets'))
   const endpoint = createEndpoint({ store, app, log })
   try {
     await eraseAgain(store)
     const { space, head } = (await store.spaces())[0] ?? { ...(await endpoint.createSpace()), head: 0 }
     if (demo && head === 0) await fillDemo(endpoint.push, space, demo, Date.now())
-    const server = createServer(getRequestListener((request, { incoming }) => endpoint.fetch(request, addressOf(incoming)), { overrideGlobalObjects: false }))
-    const origin = `http://${nameOf(host)}:${await listen(server, port, host)}`
+    const listener = getRequestListener((request, { incoming }) => endpoint.fetch(request, addressOf(incoming)), {
+      overrideGlobalObjects: false,
+    })
+    const server = createServer((incoming, outgoing) => void listener(incoming, outgoing))
+    const port = await listen(server, wanted, host)
+    const origin = publicOrigin ?? `http://${nameOf(host)}:${port}`
     const isJoined = (await store.devices(space)).length > 0
     const invitation = isJoined ? null : await endpoint.createInvitation({ space, role: 'coordinator', isFirst: true })
     return {
-      ...{ origin, endpoint, space },
+      ...{ origin, port, endpoint, space },
       invitation: invitation && { ...invitation, link: `${origin}/bli-med#${invitation.invitation}` },
       demo: demo ? (head === 0 ? 'filled' : 'not-fresh') : 'none',
       async close() {
@@ -88,15 +103,6 @@ async function openStore(dataDir: string): Promise<Store> {
     const isForbidden = error instanceof Error && /readonly|unable to open|EACCES|EROFS/i.test(error.message)
     throw new StartError(isForbidden ? WORDS.dataNotWritable(dataDir) : WORDS.dataUnreadable(dataDir), { cause: error })
   }
-}
-
-async function openApp(dist: string, kept: string): ReturnType<typeof openAppFiles> {
-  try {
-    await access(join(dist, 'index.html'))
-  } catch {
-    throw new StartError(WORDS.notBuilt(dist))
-  }
-  return openAppFiles(dist, kept)
 }
 
 /** The port that was taken. @throws {StartError} */
@@ -139,6 +145,11 @@ function nameOf(host: string | undefined): string {
 function addressOf({ socket, headers }: Pick<IncomingMessage, 'socket' | 'headers'>): string {
   const peer = socket.remoteAddress ?? ''
   const isNear = /^(::1$|(::ffff:)?(127|10|192\.168|172\.(1[6-9]|2\d|3[01]))\.|f[cd])/i.test(peer)
-  const forwarded = isNear ? String(headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() : ''
+  const forwarded = isNear
+    ? String(headers['x-forwarded-for'] ?? '')
+        .split(',')
+        .at(-1)
+        ?.trim()
+    : ''
   return forwarded || peer
 }

@@ -22,7 +22,7 @@ function openEmbeddedDriver(path: string): Driver {
   }
   const prepared = new Map<string, Statement>()
   /** The transaction under way: one connection, so everything else must wait or it would join it. */
-  let open: Promise<void> | null = null
+  const under: { way: Promise<void> | null } = { way: null }
 
   function prepare(text: string): Statement {
     let statement = prepared.get(text)
@@ -40,18 +40,22 @@ function openEmbeddedDriver(path: string): Driver {
     run: (text: string, values: SqlValue[]) => void prepare(text).run(values),
   } satisfies Sql
 
-  async function closed(): Promise<void> {
-    while (open) await open
+  /** Runs `work` at the first moment no transaction is under way; nothing comes between that moment and the work. */
+  async function afterwards<T>(work: () => T): Promise<T> {
+    while (under.way) await under.way
+    return work()
   }
 
   return {
-    all: <Row>(text: string, values: SqlValue[]) => (open ? closed().then(() => direct.all<Row>(text, values)) : direct.all<Row>(text, values)),
-    get: <Row>(text: string, values: SqlValue[]) => (open ? closed().then(() => direct.get<Row>(text, values)) : direct.get<Row>(text, values)),
-    run: (text, values) => (open ? closed().then(() => direct.run(text, values)) : direct.run(text, values)),
+    all: <Row>(text: string, values: SqlValue[]) =>
+      under.way ? afterwards(() => direct.all<Row>(text, values)) : direct.all<Row>(text, values),
+    get: <Row>(text: string, values: SqlValue[]) =>
+      under.way ? afterwards(() => direct.get<Row>(text, values)) : direct.get<Row>(text, values),
+    run: (text, values) => (under.way ? afterwards(() => direct.run(text, values)) : direct.run(text, values)),
     async transaction(work) {
-      while (open) await open
+      while (under.way) await under.way
       let done = () => {}
-      open = new Promise((resolve) => (done = resolve))
+      under.way = new Promise((resolve) => (done = resolve))
       try {
         direct.run('BEGIN IMMEDIATE', [])
         try {
@@ -61,18 +65,15 @@ function openEmbeddedDriver(path: string): Driver {
           throw error
         }
       } finally {
-        open = null
+        under.way = null
         done()
       }
     },
-    async scrub() {
-      await closed()
-      db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all()
-    },
-    async close() {
-      await closed()
-      prepared.clear()
-      db.close()
-    },
+    scrub: () => afterwards(() => void db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all()),
+    close: () =>
+      afterwards(() => {
+        prepared.clear()
+        db.close()
+      }),
   }
 }

@@ -1,6 +1,17 @@
 import type { Driver } from './driver.ts'
 import type { Ledger } from './ledger.ts'
-import type { Erased, InvitationRow, RecordRow, Session, SnapshotRow, SpaceRow, Store, VersionRow, MemberRow, DeviceRow } from './store.ts'
+import type {
+  Erased,
+  InvitationRow,
+  RecordRow,
+  Session,
+  SnapshotRow,
+  SpaceRow,
+  Store,
+  VersionRow,
+  MemberRow,
+  DeviceRow,
+} from './store.ts'
 import { TABLES } from './tables.ts'
 import { DEVICE, INVITATION, MEMBER, RECORD, SPACE, VERSION, readInvitation } from './columns.ts'
 import type { InvitationColumns } from './columns.ts'
@@ -12,7 +23,10 @@ export async function createSqlStore(driver: Driver, ledger: Ledger): Promise<St
 
   return {
     async createSpace(space, epoch) {
-      await driver.run('INSERT INTO spaces (space, epoch, head, horizon, erasures) VALUES ($1, $2, 0, 0, 0)', [space, epoch])
+      await driver.run('INSERT INTO spaces (space, epoch, head, horizon, erasures) VALUES ($1, $2, 0, 0, 0)', [
+        space,
+        epoch,
+      ])
     },
     async spaces() {
       return driver.all<SpaceRow>(`SELECT ${SPACE} FROM spaces ORDER BY space`, [])
@@ -28,7 +42,10 @@ export async function createSqlStore(driver: Driver, ledger: Ledger): Promise<St
       let result: { value: Awaited<ReturnType<typeof work>> } | null = null
       let erased: Erased[] = []
       await driver.transaction(async (sql) => {
-        const row = await sql.get<SpaceRow>(`UPDATE spaces SET head = head + $2 WHERE space = $1 RETURNING ${SPACE}`, [space, count])
+        const row = await sql.get<SpaceRow>(`UPDATE spaces SET head = head + $2 WHERE space = $1 RETURNING ${SPACE}`, [
+          space,
+          count,
+        ])
         if (!row) throw new Error('there is no such space')
         const { writing, outcome } = createWriting(sql, row)
         result = { value: await work(writing) }
@@ -54,7 +71,8 @@ export async function createSqlStore(driver: Driver, ledger: Ledger): Promise<St
       )
     },
     async countAfter(space, seq, limit) {
-      const text = 'SELECT count(*) AS count FROM (SELECT 1 FROM records WHERE space = $1 AND seq > $2 LIMIT $3) AS changed'
+      const text =
+        'SELECT count(*) AS count FROM (SELECT 1 FROM records WHERE space = $1 AND seq > $2 LIMIT $3) AS changed'
       return (await driver.get<{ count: number }>(text, [space, seq, limit]))?.count ?? 0
     },
     async record(space, id) {
@@ -84,23 +102,30 @@ export async function createSqlStore(driver: Driver, ledger: Ledger): Promise<St
       return driver.all<DeviceRow>(`SELECT ${DEVICE} FROM devices WHERE space = $1 ORDER BY id`, [space])
     },
     async invitations(space) {
-      const rows = await driver.all<InvitationColumns>(`SELECT ${INVITATION} FROM invitations WHERE space = $1 ORDER BY expires_at, id`, [space])
+      const rows = await driver.all<InvitationColumns>(
+        `SELECT ${INVITATION} FROM invitations WHERE space = $1 ORDER BY expires_at, id`,
+        [space],
+      )
       return rows.map(readInvitation)
     },
     async invitationByToken(tokenHash): Promise<InvitationRow | null> {
-      const row = await driver.get<InvitationColumns>(`SELECT ${INVITATION} FROM invitations WHERE token_hash = $1`, [tokenHash])
+      const row = await driver.get<InvitationColumns>(`SELECT ${INVITATION} FROM invitations WHERE token_hash = $1`, [
+        tokenHash,
+      ])
       return row && readInvitation(row)
     },
 
     async snapshot(space, role) {
-      return driver.get<SnapshotRow>('SELECT seq, segments FROM snapshots WHERE space = $1 AND role = $2', [space, role])
-    },
-    async segment(space, role, hash) {
-      const row = await driver.get<{ data: ArrayBuffer }>('SELECT data FROM segments WHERE space = $1 AND role = $2 AND hash = $3', [
+      return driver.get<SnapshotRow>('SELECT seq, segments FROM snapshots WHERE space = $1 AND role = $2', [
         space,
         role,
-        hash,
       ])
+    },
+    async segment(space, role, hash) {
+      const row = await driver.get<{ data: ArrayBuffer }>(
+        'SELECT data FROM segments WHERE space = $1 AND role = $2 AND hash = $3',
+        [space, role, hash],
+      )
       return row && new Uint8Array(row.data)
     },
 

@@ -18,12 +18,24 @@ const MAX_LIMIT = 5_000
  * One exchange: pushes first, whatever the cursor, then answers (JSON text) with what changed after the cursor.
  * @throws {ProblemError} `malformed`, `too-large`, and after the push `epoch-changed`, `cursor-expired`, `malformed` (cursor)
  */
-export async function sync(store: Store, push: Push, session: Session, body: unknown, now: () => number): Promise<string> {
+export async function sync(
+  store: Store,
+  push: Push,
+  session: Session,
+  body: unknown,
+  now: () => number,
+): Promise<string> {
   const parsed = v.safeParse(SyncRequest, body)
-  if (!parsed.success) throw new ProblemError('malformed', { detail: `Not a sync request: ${v.getDotPath(parsed.issues[0]) ?? 'the whole'}.` })
+  if (!parsed.success)
+    throw new ProblemError('malformed', {
+      detail: `Not a sync request: ${v.getDotPath(parsed.issues[0]) ?? 'the whole'}.`,
+    })
   const request = parsed.output
   if (request.push.length > MAX_PUSH) {
-    throw new ProblemError('too-large', { detail: `A push may have ${MAX_PUSH} mutations.`, extensions: { maxPush: MAX_PUSH } })
+    throw new ProblemError('too-large', {
+      detail: `A push may have ${MAX_PUSH} mutations.`,
+      extensions: { maxPush: MAX_PUSH },
+    })
   }
   const { space, device, name: by, role } = session
   const results =
@@ -35,12 +47,26 @@ export async function sync(store: Store, push: Push, session: Session, body: unk
         )
   const from = await place(store, session, request.cursor, results, now)
   const page = await pull(store, space, from, session.head, Math.min(request.limit, MAX_LIMIT))
-  const head = JSON.stringify({ version: WIRE_VERSION, epoch: session.epoch, now: now(), cursor: page.cursor, more: page.more, role, results })
+  const head = JSON.stringify({
+    version: WIRE_VERSION,
+    epoch: session.epoch,
+    now: now(),
+    cursor: page.cursor,
+    more: page.more,
+    role,
+    results,
+  })
   return `${head.slice(0, -1)},"records":${page.records}}`
 }
 
 /** Where to go on from. The push is done, so every refusal here carries its results. */
-async function place(store: Store, session: Session, given: string | null, results: Result[], now: () => number): Promise<Cursor> {
+async function place(
+  store: Store,
+  session: Session,
+  given: string | null,
+  results: Result[],
+  now: () => number,
+): Promise<Cursor> {
   const { space, epoch, role, horizon } = session
   if (given === null) return { epoch, seq: 0, id: '', role }
   const refuse = (code: 'malformed' | 'epoch-changed' | 'cursor-expired', detail: string, current = epoch) =>

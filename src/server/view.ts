@@ -38,7 +38,8 @@ const PROJECTED: ReadonlySet<Role> = new Set(
   ROLES.filter((role) =>
     Object.entries(KINDS).some(
       ([kind, rule]) =>
-        (readersOf(kind) & BITS[role]) !== 0 && [...Object.keys(rule.fields), UNKNOWN_FIELD].some((field) => !seesField(role, kind, field)),
+        (readersOf(kind) & BITS[role]) !== 0 &&
+        [...Object.keys(rule.fields), UNKNOWN_FIELD].some((field) => !seesField(role, kind, field)),
     ),
   ),
 )
@@ -47,7 +48,11 @@ const PROJECTED: ReadonlySet<Role> = new Set(
 export function viewBody(body: string, role: Role): string {
   if (!PROJECTED.has(role)) return body
   const record = JSON.parse(body) as LiveRecord // written by apply.ts
-  return JSON.stringify({ ...record, fields: visible(record.fields, role, record.kind), marks: visible(record.marks, role, record.kind) })
+  return JSON.stringify({
+    ...record,
+    fields: visible(record.fields, role, record.kind),
+    marks: visible(record.marks, role, record.kind),
+  })
 }
 
 /** What a role is told of a record that is out of its view and was not always: erased, or gone. */

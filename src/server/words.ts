@@ -1,7 +1,11 @@
 import type { Role } from '#model/records.ts'
 
 /** What a member is called when nobody gave a name. */
-export const MEMBER_NAMES = { coordinator: 'Koordinator', editor: 'Kollega', reader: 'Leser' } as const satisfies Record<Role, string>
+export const MEMBER_NAMES = {
+  coordinator: 'Koordinator',
+  editor: 'Kollega',
+  reader: 'Leser',
+} as const satisfies Record<Role, string>
 
 /** The author of the example organisations. */
 export const DEMO_AUTHOR = 'Brobygger'
@@ -11,13 +15,17 @@ export const WORDS = {
   running: (origin: string) => `Brobygger: ${origin}/`,
   invitation: (link: string) => `Invitasjon (koordinator): ${link}`,
   stopping: 'Brobygger stopper.',
-  portTaken: (port: number) => `Port ${port} er opptatt. Stopp programmet som bruker den, eller velg en annen med PORT.`,
+  portTaken: (port: number) =>
+    `Port ${port} er opptatt. Stopp programmet som bruker den, eller velg en annen med PORT.`,
   portForbidden: (port: number) => `Brobygger får ikke lytte på port ${port}. Velg en annen med PORT.`,
   wrongPort: (port: string) => `PORT må være et helt tall fra 0 til 65535, ikke «${port}».`,
   unknownArgument: (argument: string) => `Brobygger kjenner ikke valget «${argument}». Det eneste valget er --demo.`,
-  dataNotWritable: (folder: string) => `Brobygger får ikke skrive i mappen ${folder}. Velg en annen mappe med DATA_DIR, eller gi rett til å skrive der.`,
-  dataUnreadable: (folder: string) => `Brobygger får ikke lest dataene i mappen ${folder}. Filen er skadet eller laget av et annet program.`,
-  notBuilt: (folder: string) => `Fant ikke appen i mappen ${folder}. Kjør «npm start», som bygger den først.`,
+  dataNotWritable: (folder: string) =>
+    `Brobygger får ikke skrive i mappen ${folder}. Velg en annen mappe med DATA_DIR, eller gi rett til å skrive der.`,
+  dataUnreadable: (folder: string) =>
+    `Brobygger får ikke lest dataene i mappen ${folder}. Filen er skadet eller laget av et annet program.`,
+  notBuilt: (folder: string) =>
+    `Fant ikke appen i mappen ${folder}. Nå svarer bare endepunktet. «npm start» bygger appen først.`,
   cannotListen: 'Brobygger får ikke startet på denne adressen. Sjekk HOST og PORT.',
   demoFilled: (count: number) => `Lagt inn ${count} organisasjoner som eksempel.`,
   demoNotFresh: 'Det finnes data her fra før. Eksempelet er ikke lagt inn.',

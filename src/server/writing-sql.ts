@@ -19,10 +19,15 @@ export function createWriting(sql: Sql, row: SpaceRow): { writing: Writing; outc
       outcome.isDiscarded = true
     },
 
-    mutation: (id) => sql.get<MutationRow>(`SELECT ${MUTATION} FROM mutations WHERE space = $1 AND id = $2`, [space, id]),
+    mutation: (id) =>
+      sql.get<MutationRow>(`SELECT ${MUTATION} FROM mutations WHERE space = $1 AND id = $2`, [space, id]),
     record: (id) => sql.get<RecordRow>(`SELECT ${RECORD} FROM records WHERE space = $1 AND id = $2`, [space, id]),
     version: (record, version) =>
-      sql.get<VersionRow>(`SELECT ${VERSION} FROM history WHERE space = $1 AND record = $2 AND version = $3`, [space, record, version]),
+      sql.get<VersionRow>(`SELECT ${VERSION} FROM history WHERE space = $1 AND record = $2 AND version = $3`, [
+        space,
+        record,
+        version,
+      ]),
     saveMutation: ({ id, seq, device, result, payload }) =>
       sql.run('INSERT INTO mutations (space, id, seq, device, result, payload) VALUES ($1, $2, $3, $4, $5, $6)', [
         space,
@@ -40,22 +45,17 @@ export function createWriting(sql: Sql, row: SpaceRow): { writing: Writing; outc
         [space, id, kind, seq, audience, everAudience, body],
       ),
     saveVersion: ({ record, version, seq, by, at, fields }) =>
-      sql.run('INSERT INTO history (space, record, version, seq, author, at, fields) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
-        space,
-        record,
-        version,
-        seq,
-        by,
-        at,
-        fields,
-      ]),
+      sql.run(
+        'INSERT INTO history (space, record, version, seq, author, at, fields) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+        [space, record, version, seq, by, at, fields],
+      ),
     async erase(erased) {
       await writing.saveRecord(erased)
       await sql.run('DELETE FROM history WHERE space = $1 AND record = $2', [space, erased.id])
-      await sql.run(`UPDATE mutations SET payload = NULL WHERE space = $1 AND payload IS NOT NULL AND payload LIKE $2 ESCAPE '!'`, [
-        space,
-        `%"${erased.id.replace(/[!%_]/g, '!$&')}"%`,
-      ])
+      await sql.run(
+        `UPDATE mutations SET payload = NULL WHERE space = $1 AND payload IS NOT NULL AND payload LIKE $2 ESCAPE '!'`,
+        [space, `%"${erased.id.replace(/[!%_]/g, '!$&')}"%`],
+      )
       if (outcome.erased.length === 0) {
         await sql.run('DELETE FROM segments WHERE space = $1', [space])
         await sql.run('DELETE FROM snapshots WHERE space = $1', [space])
@@ -67,11 +67,20 @@ export function createWriting(sql: Sql, row: SpaceRow): { writing: Writing; outc
     members: () => sql.all<MemberRow>(`SELECT ${MEMBER} FROM members WHERE space = $1 ORDER BY joined_at, id`, [space]),
     devices: () => sql.all<DeviceRow>(`SELECT ${DEVICE} FROM devices WHERE space = $1 ORDER BY id`, [space]),
     async invitation(id) {
-      const found = await sql.get<InvitationColumns>(`SELECT ${INVITATION} FROM invitations WHERE space = $1 AND id = $2`, [space, id])
+      const found = await sql.get<InvitationColumns>(
+        `SELECT ${INVITATION} FROM invitations WHERE space = $1 AND id = $2`,
+        [space, id],
+      )
       return found && readInvitation(found)
     },
     saveMember: ({ id, name, role, joinedAt }) =>
-      sql.run('INSERT INTO members (space, id, name, role, joined_at) VALUES ($1, $2, $3, $4, $5)', [space, id, name, role, joinedAt]),
+      sql.run('INSERT INTO members (space, id, name, role, joined_at) VALUES ($1, $2, $3, $4, $5)', [
+        space,
+        id,
+        name,
+        role,
+        joinedAt,
+      ]),
     saveDevice: ({ id, member, name, keyHash, lastSeenAt }) =>
       sql.run('INSERT INTO devices (space, id, member, name, key_hash, last_seen_at) VALUES ($1, $2, $3, $4, $5, $6)', [
         space,
@@ -118,9 +127,17 @@ export function createWriting(sql: Sql, row: SpaceRow): { writing: Writing; outc
         [space, role, hash, keepUntil, data],
       ),
     async saveSnapshot(role, { seq, segments, hashes }, keepUntil, now) {
-      await sql.run('UPDATE segments SET expires_at = $3 WHERE space = $1 AND role = $2 AND expires_at IS NULL', [space, role, keepUntil])
+      await sql.run('UPDATE segments SET expires_at = $3 WHERE space = $1 AND role = $2 AND expires_at IS NULL', [
+        space,
+        role,
+        keepUntil,
+      ])
       for (const hash of hashes) {
-        await sql.run('UPDATE segments SET expires_at = NULL WHERE space = $1 AND role = $2 AND hash = $3', [space, role, hash])
+        await sql.run('UPDATE segments SET expires_at = NULL WHERE space = $1 AND role = $2 AND hash = $3', [
+          space,
+          role,
+          hash,
+        ])
       }
       await sql.run('DELETE FROM segments WHERE space = $1 AND role = $2 AND expires_at < $3', [space, role, now])
       await sql.run(
