@@ -72,6 +72,8 @@ function openEmbeddedDriver(path: string): Driver {
     scrub: () => afterwards(() => void db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all()),
     close: () =>
       afterwards(() => {
+        // One file is left to copy; the connection itself may live on until its statements are collected.
+        db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all()
         prepared.clear()
         db.close()
       }),

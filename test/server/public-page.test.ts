@@ -1,0 +1,114 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { erase, mutation, openWorld, set } from './client.ts'
+import type { Client, World } from './client.ts'
+
+interface Page {
+  municipality: Record<string, unknown>
+  organisations: { id: string; name: string }[]
+}
+
+let world: World
+let client: Client
+let path: string
+
+beforeEach(async () => {
+  world = await openWorld()
+  client = await world.join('coordinator')
+  path = `/api/spaces/${world.space}/public.json`
+})
+
+function page(headers: Record<string, string> = {}) {
+  return world.request<Page>('GET', path, { headers })
+}
+
+async function names(): Promise<string[]> {
+  return (await page()).body.organisations.map(({ name }) => name)
+}
+
+describe('public.json', () => {
+  test('is there without a key, for every site, also before anything is written', async () => {
+    const { status, headers, body } = await page()
+    expect([status, body]).toMatchObject([200, { version: 1, municipality: { name: null }, organisations: [] }])
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'content-type': 'application/json',
+      'cache-control': 'public, max-age=60, stale-while-revalidate=86400',
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+    })
+    const preflight = await world.request('OPTIONS', path)
+    expect([preflight.status, preflight.headers.get('access-control-allow-methods')]).toEqual([204, 'GET'])
+  })
+
+  // Catches contact persons, notes, other versions, authors and drafts that reach the open page.
+  test('has what is public and not a byte more', async () => {
+    const first = mutation([
+      set('org_1', { name: 'Språkkafé', note: 'tokNote', public: true, 'languages/uk': true, orgnr: { asTyped: 'tokOrgnr' } }),
+      set('org_2', { name: 'tokDraft' }),
+      set('org_3', { name: 'tokDeleted', public: true, deletedAt: 1 }),
+      set('con_1', { name: 'tokContact', organisation: 'org_1' }),
+      set('mun_own', { name: 'Mandal', number: '4205', contactName: 'Servicetorget' }),
+      set('mun_other', { name: 'tokOther' }),
+    ])
+    await client.push(first)
+    const other = await world.join('editor', 'tokAuthor')
+    await other.push(mutation(set('org_1', { name: 'Språkkaféen' }), 'tokMutation', first.at + 9))
+    const { body } = await page()
+    expect(body).toMatchObject({
+      municipality: { name: 'Mandal', number: '4205', contactName: 'Servicetorget' },
+      organisations: [{ id: 'org_1', name: 'Språkkaféen', languages: ['uk'], orgnr: null }],
+    })
+    expect(JSON.stringify(body)).not.toMatch(/tok|Koordinator|"at"/)
+  })
+
+  test('follows every change: published, edited, deleted, taken back, hidden, erased', async () => {
+    const publish = mutation(set('org_1', { name: 'A', public: true }))
+    await client.push(publish)
+    expect(await names()).toEqual(['A'])
+    const edit = mutation(set('org_1', { name: 'B' }, [publish.id]))
+    await client.push(edit)
+    expect(await names()).toEqual(['B'])
+    const remove = mutation(set('org_1', { deletedAt: 1_795_430_000_000 }, [publish.id, edit.id]))
+    await client.push(remove)
+    expect(await names()).toEqual([])
+    const undo = mutation(set('org_1', { deletedAt: null }, [remove.id]))
+    await client.push(undo)
+    expect(await names()).toEqual(['B'])
+    const hide = mutation(set('org_1', { public: false }, [publish.id]))
+    await client.push(hide)
+    expect(await names()).toEqual([])
+    await client.push(mutation(set('org_1', { public: true }, [hide.id])))
+    expect(await names()).toEqual(['B'])
+    await client.push(mutation(erase('org_1')))
+    expect(await names()).toEqual([])
+  })
+
+  test('is not sent again to whoever has it, until it changes', async () => {
+    await client.push(mutation(set('org_1', { name: 'A', public: true })))
+    const etag = (await page()).headers.get('etag') ?? ''
+    expect(etag).toMatch(/^"[\w-]+"$/)
+    expect(await page({ 'if-none-match': etag })).toMatchObject({ status: 304, body: '' })
+    expect((await page({ 'if-none-match': `"old", W/${etag}` })).status).toBe(304)
+    await client.push(mutation(set('con_1', { name: 'Ikke offentlig' })))
+    expect((await page({ 'if-none-match': etag })).status).toBe(304)
+    await client.push(mutation(set('org_2', { name: 'B', public: true })))
+    const { status, headers } = await page({ 'if-none-match': etag })
+    expect([status, headers.get('etag') === etag]).toEqual([200, false])
+  })
+
+  test('of a large municipality is compressed as asked, each coding with its own ETag', async () => {
+    const ids = Array.from({ length: 1_100 }, (_, index) => `org_${index}`)
+    await client.push(...[0, 550].map((at) => mutation(ids.slice(at, at + 550).map((id) => set(id, { name: id, public: true })))))
+    const get = async (coding: string) => {
+      const answer = await world.endpoint.fetch(new Request(`http://endpoint.test${path}`, { headers: { 'accept-encoding': coding } }))
+      return { headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) }
+    }
+    const [plain, gzip, br] = [await get(''), await get('gzip'), await get('gzip, br')]
+    expect([plain, gzip, br].map(({ headers }) => headers.get('content-encoding'))).toEqual([null, 'gzip', 'br'])
+    expect(gunzipSync(gzip.bytes)).toEqual(plain.bytes)
+    expect(brotliDecompressSync(br.bytes)).toEqual(plain.bytes)
+    expect(JSON.parse(plain.bytes.toString()).organisations).toHaveLength(1_100)
+    expect(new Set([plain, gzip, br].map(({ headers }) => headers.get('etag'))).size).toBe(3)
+    expect((await page({ 'if-none-match': br.headers.get('etag') ?? '' })).status).toBe(304)
+  })
+})
