@@ -58,7 +58,13 @@ const QUIET: SyncStatus = {
   lostLocal: false,
 }
 
-export const session = createStore<Session>()(() => ({ phase: 'starting', role: 'coordinator', sync: QUIET, notices: [], update: null }))
+export const session = createStore<Session>()(() => ({
+  phase: 'starting',
+  role: 'coordinator',
+  sync: QUIET,
+  notices: [],
+  update: null,
+}))
 
 let lastNotice = 0
 

@@ -23,7 +23,10 @@ export function composeOps(workspace: Workspace, changes: readonly Change[]): Op
     const set: [string, { value: Json; base: string[] }][] = Object.entries(change.set).map(([field, value]) => {
       const seen = change.seen?.[field]
       const head = record ? headId(record, field) : null
-      return [field, { value, base: withOwnBases(workspace, change.record, field, seen ? [...seen] : head === null ? [] : [head]) }]
+      return [
+        field,
+        { value, base: withOwnBases(workspace, change.record, field, seen ? [...seen] : head === null ? [] : [head]) },
+      ]
     })
     return { kind: change.kind, record: change.record, set: Object.fromEntries(set) }
   })

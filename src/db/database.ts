@@ -41,14 +41,15 @@ export function openDatabase(name: string): Storage {
   return {
     load: () => careful(() => load(handles.relaxed)),
     commit: (batch, options) => careful(() => commit(handles[options.durability], batch, options)),
-    shadow: () => careful(async () => (await handles.relaxed.shadow.orderBy('id').toArray()).map((row) => row.mutation)),
+    shadow: () =>
+      careful(async () => (await handles.relaxed.shadow.orderBy('id').toArray()).map((row) => row.mutation)),
     places: (snapshot) =>
       careful(async () => {
         const keys = await handles.relaxed.segments.where('snapshot').equals(snapshot).primaryKeys()
         return keys.map(([, place]) => place)
       }),
     segments: (snapshot) => careful(() => segmentsOf(handles.relaxed, snapshot)),
-    lease: (tab, now, until) => careful(() => lease(handles.relaxed, tab, now, until)),
+    lease: (tab, now, until, anyway) => careful(() => lease(handles.relaxed, tab, now, until, anyway)),
     reopen() {
       close(handles)
       handles = open(name)
@@ -112,7 +113,10 @@ async function commit(db: Schema, batch: Batch, options: CommitOptions): Promise
     const revision = (meta.revision ?? 0) + 1
     await db.meta.put({ name: 'meta', value: { ...meta, ...batch.meta, revision } })
     if (batch.swapTo !== undefined) {
-      await db.segments.where('snapshot').notEqual(batch.swapTo ?? '').delete()
+      await db.segments
+        .where('snapshot')
+        .notEqual(batch.swapTo ?? '')
+        .delete()
       await db.records.clear()
     }
     if (batch.segments) await db.segments.bulkPut(batch.segments)
@@ -141,7 +145,10 @@ function tablesOf(db: Schema, batch: Batch): Table[] {
 async function keepShadow(db: Schema, mutations: Mutation[]): Promise<void> {
   const now = Date.now()
   await db.shadow.bulkPut(mutations.map((mutation) => ({ id: mutation.id, keptAt: now, mutation })))
-  await db.shadow.where('keptAt').below(now - SHADOW_MS).delete()
+  await db.shadow
+    .where('keptAt')
+    .below(now - SHADOW_MS)
+    .delete()
 }
 
 /** Erased means nowhere on this phone: segments, records, own edits old and new, drafts. */
@@ -149,7 +156,9 @@ async function destroy(db: Schema, ids: Set<string>): Promise<void> {
   await db.records.bulkPut([...ids].map((id) => ({ id, text: null })))
   await db.segments.toCollection().modify((segment) => {
     if ([...ids].some((id) => segment.text.includes(id)))
-      segment.text = `[${splitRecords(segment.text).filter((text) => !ids.has(parseRecord(text).record)).join(',')}]`
+      segment.text = `[${splitRecords(segment.text)
+        .filter((text) => !ids.has(parseRecord(text).record))
+        .join(',')}]`
   })
   await db.drafts.filter((draft) => ids.has(draft.record)).delete()
   const names = (mutation: Mutation) => mutation.ops.some((op) => ids.has(op.record) && !('erase' in op))
@@ -160,10 +169,11 @@ function splitRecords(text: string): string[] {
   return (JSON.parse(text) as unknown[]).map((record) => JSON.stringify(record)) // a segment is an array of records
 }
 
-async function lease(db: Schema, tab: string, now: number, until: number): Promise<boolean> {
+async function lease(db: Schema, tab: string, now: number, until: number, anyway: boolean): Promise<boolean> {
   return db.transaction('rw', db.meta, async () => {
     const meta = (await db.meta.get('meta'))?.value ?? {}
-    if (meta.lease && meta.lease.tab !== tab && meta.lease.until > now && meta.lease.until < now + 120_000) return false
+    if (!anyway && meta.lease && meta.lease.tab !== tab && meta.lease.until > now && meta.lease.until < now + 120_000)
+      return false
     await db.meta.put({ name: 'meta', value: { ...meta, lease: { tab, until } } })
     return true
   })

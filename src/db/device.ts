@@ -90,7 +90,8 @@ export function createDevice(parts: DeviceParts): Device {
     if (batch.meta) meta = { ...meta, ...batch.meta }
     for (const row of batch.outbox ?? []) lastOrder = Math.max(lastOrder, row.order)
     if (batch.done) lifeboat.drop(batch.done)
-    if (batch.meta?.begun !== undefined || batch.meta?.key !== undefined || batch.meta?.role !== undefined) lifeboat.remember(meta)
+    if (batch.meta?.begun !== undefined || batch.meta?.key !== undefined || batch.meta?.role !== undefined)
+      lifeboat.remember(meta)
   }
 
   async function reload(): Promise<void> {
@@ -131,9 +132,15 @@ export function createDevice(parts: DeviceParts): Device {
   /** Memory and lifeboat at once, then the disk; what the disk refuses stays in both and is tried again. */
   async function put(mutations: readonly Mutation[], also: Batch): Promise<void> {
     if (mutations.length === 0 && Object.keys(also).length === 0) return
-    const rows = mutations.map((mutation): OutboxRow => ({ order: nextOrder(), mutation, state: 'queued' }))
+    await putRows(
+      mutations.map((mutation): OutboxRow => ({ order: nextOrder(), mutation, state: 'queued' })),
+      also,
+    )
+  }
+
+  async function putRows(rows: OutboxRow[], also: Batch): Promise<void> {
     for (const [at, row] of rows.entries()) {
-      lifeboat.keep(row.mutation)
+      lifeboat.keep(row)
       unsaved.set(row.mutation.id, { row, also: at === 0 ? also : {} })
     }
     workspace.absorb({ outbox: rows })
@@ -162,7 +169,10 @@ export function createDevice(parts: DeviceParts): Device {
     if (unsaved.size === 0) return
     const waiting = [...unsaved.values()]
     const also = waiting.reduce<Batch>((sum, one) => joinDrafts(sum, one.also), {})
-    await save(waiting.map(({ row }) => row), also).catch(() => undefined) // it tries again by itself
+    await save(
+      waiting.map(({ row }) => row),
+      also,
+    ).catch(() => undefined) // it tries again by itself
   }
 
   return {
@@ -186,11 +196,13 @@ export function createDevice(parts: DeviceParts): Device {
         await commit({ meta: { ...remembered, cursor: null } }, { durability: 'strict' })
       }
       const here = new Set(workspace.outbox().map((row) => row.mutation.id))
-      const missing = lifeboat.unsent().filter((mutation) => !here.has(mutation.id))
+      const missing = lifeboat.unsent().filter((row) => !here.has(row.mutation.id))
       if (missing.length > 0) {
         const shadow = new Set((await storage.shadow()).map((mutation) => mutation.id))
-        lifeboat.drop(missing.map((mutation) => mutation.id).filter((id) => shadow.has(id)))
-        await put(missing.filter((mutation) => !shadow.has(mutation.id)), {})
+        const delivered = missing.map((row) => row.mutation.id).filter((id) => shadow.has(id))
+        lifeboat.drop(delivered)
+        const unsent = missing.filter((row) => !shadow.has(row.mutation.id))
+        if (unsent.length > 0) await putRows(unsent, {})
       }
     },
     compose: (changes) => ({ id: newUuid(time()), at: time(), ops: composeOps(workspace, changes) }),

@@ -41,7 +41,11 @@ export interface Drafts {
   subscribe(listener: () => void): () => void
 }
 
-export function createDrafts(device: Device, shelf: Shelf | null, later: (ms: number, work: () => void) => void): Drafts {
+export function createDrafts(
+  device: Device,
+  shelf: Shelf | null,
+  later: (ms: number, work: () => void) => void,
+): Drafts {
   const typing = new Map<string, Draft>()
   const dirty = new Set<string>()
   const listeners = new Set<() => void>()

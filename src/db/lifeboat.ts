@@ -1,5 +1,4 @@
-import type { Mutation } from '#model/wire.ts'
-import type { Meta } from './storage.ts'
+import type { Meta, OutboxRow } from './storage.ts'
 
 /** The part of `localStorage` we use. It may throw at any time, and may outlive or predecease the database. */
 export interface Shelf {
@@ -13,10 +12,10 @@ export interface Shelf {
 /** What must survive a database that does not: unsent edits, the key, and that there was something (the canary). */
 export interface Lifeboat {
   /** Mirrors an unsent edit; false when it does not fit (1 MB in all) or the shelf is closed to us. */
-  keep(mutation: Mutation): boolean
+  keep(row: OutboxRow): boolean
   drop(ids: readonly string[]): void
   /** Unsent edits in the order they were made. */
-  unsent(): Mutation[]
+  unsent(): OutboxRow[]
   /** Remembers who this device is, so that an emptied database is noticed and filled again. */
   remember(meta: Meta): void
   remembered(): Meta | null
@@ -32,14 +31,20 @@ const MAX_SIZE = 1_000_000
 export function openLifeboat(shelf: Shelf | null): Lifeboat {
   const sizes = new Map<string, number>()
   const names = () => attempt(() => Array.from({ length: shelf?.length ?? 0 }, (_, at) => shelf?.key(at) ?? ''), [])
-  for (const name of names()) if (name.startsWith(EDIT)) sizes.set(name, attempt(() => shelf?.getItem(name)?.length ?? 0, 0))
+  for (const name of names())
+    if (name.startsWith(EDIT))
+      sizes.set(
+        name,
+        attempt(() => shelf?.getItem(name)?.length ?? 0, 0),
+      )
   return {
-    keep(mutation) {
-      const text = JSON.stringify(mutation)
+    keep(row) {
+      const name = EDIT + row.mutation.id
+      const text = JSON.stringify(row)
       const total = [...sizes.values()].reduce((sum, size) => sum + size, text.length)
       if (!shelf || total > MAX_SIZE) return false
-      const kept = attempt(() => (shelf.setItem(EDIT + mutation.id, text), true), false)
-      if (kept) sizes.set(EDIT + mutation.id, text.length)
+      const kept = attempt(() => (shelf.setItem(name, text), true), false)
+      if (kept) sizes.set(name, text.length)
       return kept
     },
     drop(ids) {
@@ -51,15 +56,16 @@ export function openLifeboat(shelf: Shelf | null): Lifeboat {
     unsent() {
       const found = names()
         .filter((name) => name.startsWith(EDIT))
-        .map((name) => attempt(() => JSON.parse(shelf?.getItem(name) ?? 'null') as Mutation | null, null)) // written by `keep`
-      return found.filter((mutation) => mutation !== null).sort((one, two) => (one.id < two.id ? -1 : 1))
+        .map((name) => attempt(() => JSON.parse(shelf?.getItem(name) ?? 'null') as OutboxRow | null, null)) // written by `keep`
+      return found.filter((row) => row !== null).sort((one, two) => one.order - two.order)
     },
     remember({ begun, space, device, key, role }) {
       attempt(() => shelf?.setItem(CANARY, JSON.stringify({ begun, space, device, key, role })), undefined)
     },
     remembered: () => attempt(() => JSON.parse(shelf?.getItem(CANARY) ?? 'null') as Meta | null, null), // written by `remember`
     clear() {
-      for (const name of names()) if (name.startsWith(EDIT) || name === CANARY) attempt(() => shelf?.removeItem(name), undefined)
+      for (const name of names())
+        if (name.startsWith(EDIT) || name === CANARY) attempt(() => shelf?.removeItem(name), undefined)
       sizes.clear()
     },
   }

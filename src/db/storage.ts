@@ -121,8 +121,8 @@ export interface Storage {
   places(snapshot: string): Promise<number[]>
   /** A snapshot's segments, in order. */
   segments(snapshot: string): Promise<SegmentRow[]>
-  /** Takes the lease for `tab` until `until`, unless another tab holds it at `now`. */
-  lease(tab: string, now: number, until: number): Promise<boolean>
+  /** Takes the lease for `tab` until `until`, unless another tab holds it at `now` and this one may not take it `anyway`. */
+  lease(tab: string, now: number, until: number, anyway: boolean): Promise<boolean>
   /** Drops the handle; the next use opens a new one. */
   reopen(): void
   close(): void

@@ -70,7 +70,11 @@ export function createWorkspace(now: () => number): Workspace {
       for (const op of ops) {
         if (!ids.has(op.record)) continue
         if ('erase' in op) hidden.add(op.record)
-        else folded.set(op.record, applySet(see(op.record), op, { id, at: clampTime(at, now()), by: '' }, recallOwn).record)
+        else
+          folded.set(
+            op.record,
+            applySet(see(op.record), op, { id, at: clampTime(at, now()), by: '' }, recallOwn).record,
+          )
       }
     }
     for (const id of ids) {
@@ -107,7 +111,9 @@ export function createWorkspace(now: () => number): Workspace {
       touched?.add(kind)
       let list = lists.get(kind)
       if (!list) {
-        list = [...(kinds.get(kind) ?? [])].map(see).filter((record): record is LiveRecord => record !== null && !record.fields['deletedAt'])
+        list = [...(kinds.get(kind) ?? [])]
+          .map(see)
+          .filter((record): record is LiveRecord => record !== null && !record.fields['deletedAt'])
         lists.set(kind, list)
       }
       return list

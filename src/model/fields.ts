@@ -27,10 +27,7 @@ export function isOrgnr(digits: string): boolean {
  * An organisation number: nine digits with a valid check digit, or what a person insisted on
  * although it is not valid (`asTyped`), which is shown as such and never treated as a number.
  */
-export const orgnr = v.union([
-  v.pipe(v.string(), v.check(isOrgnr)),
-  v.strictObject({ asTyped: line(60) }),
-])
+export const orgnr = v.union([v.pipe(v.string(), v.check(isOrgnr)), v.strictObject({ asTyped: line(60) })])
 export type Orgnr = v.InferOutput<typeof orgnr>
 
 export function isDay(value: string): boolean {

@@ -44,7 +44,9 @@ export function applySet(before: LiveRecord | null, op: SetOp, author: Author, r
     const meeting = rules ? fieldRule(rules, field).meeting : 'value'
     const mine: Version = { id: author.id, value, by: author.by, at: author.at }
     const seen = new Set(base.flatMap(parts))
-    const resting = versions.filter((version) => !parts(version.id).every((part) => seen.has(part)) && !sameValue(version.value, value))
+    const resting = versions.filter(
+      (version) => !parts(version.id).every((part) => seen.has(part)) && !sameValue(version.value, value),
+    )
     const only = resting[0]
     if (only && resting.length === 1 && versions.length === 1 && meeting === 'prose') {
       const both = mergeVersions(only, mine, base, seen, (version) => recall(field, version))
@@ -92,7 +94,13 @@ export function sameValue(one: Json, two: Json): boolean {
  * chosen or not. An edit that arrives at a deleted record does the same. A deletion says which versions of
  * the record its author saw in the base of `deletedAt`; one that names none of them deletes what is there.
  */
-function keepWhatWasEdited(before: LiveRecord | null, record: LiveRecord, op: SetOp, author: Author, recall: Recall): void {
+function keepWhatWasEdited(
+  before: LiveRecord | null,
+  record: LiveRecord,
+  op: SetOp,
+  author: Author,
+  recall: Recall,
+): void {
   if (!before) return
   const [head, ...others] = versionsOf(record, 'deletedAt', recall)
   if (!head || head.value === null) return

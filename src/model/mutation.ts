@@ -35,7 +35,8 @@ export function checkMutation(raw: unknown): Checked {
     ...(field === undefined ? {} : { field }),
   })
   if (!known.success) return refuse('invalid', 'The mutation has no usable id.')
-  if (JSON.stringify(raw).length > MAX_MUTATION) return refuse('too-large', `A mutation may have ${MAX_MUTATION} characters.`)
+  if (JSON.stringify(raw).length > MAX_MUTATION)
+    return refuse('too-large', `A mutation may have ${MAX_MUTATION} characters.`)
   const shape = v.safeParse(MutationShape, raw)
   if (!shape.success) return refuse('invalid', `Not a mutation: ${v.getDotPath(shape.issues[0]) ?? 'the whole'}.`)
   for (const op of shape.output.ops) {
@@ -54,7 +55,14 @@ export function checkMutation(raw: unknown): Checked {
 /** A missing `base` means that the author saw nothing. */
 function withBases(mutation: Mutation): Mutation {
   const ops = mutation.ops.map((op) =>
-    'erase' in op ? op : { ...op, set: Object.fromEntries(Object.entries(op.set).map(([field, { value, base }]) => [field, { value, base: base ?? [] }])) },
+    'erase' in op
+      ? op
+      : {
+          ...op,
+          set: Object.fromEntries(
+            Object.entries(op.set).map(([field, { value, base }]) => [field, { value, base: base ?? [] }]),
+          ),
+        },
   )
   return { ...mutation, ops }
 }

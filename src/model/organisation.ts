@@ -36,12 +36,13 @@ export interface Organisation {
 export function toOrganisation(record: LiveRecord): Organisation {
   const { fields } = record
   const orgnr = fields['orgnr']
+  const asTyped = element(orgnr, 'asTyped')
   const malform = fields['malform']
   return {
     id: record.record,
     name: stringOf(fields, 'name') ?? '',
     formerNames: stringOf(fields, 'formerNames'),
-    orgnr: typeof orgnr === 'string' ? orgnr : typeof element(orgnr, 'asTyped') === 'string' ? { asTyped: String(element(orgnr, 'asTyped')) } : null,
+    orgnr: typeof orgnr === 'string' ? orgnr : typeof asTyped === 'string' ? { asTyped } : null,
     kind: stringOf(fields, 'kind'),
     description: stringOf(fields, 'description'),
     area: stringOf(fields, 'area'),

@@ -4,7 +4,8 @@ import { diffArrays } from 'diff'
 const MAX_TOKENS = 2_000
 const MAX_MS = 50
 /** After these a full stop does not end a sentence. */
-const ABBREVIATIONS = /(?:^|[\s(])(?:kl|nr|tlf|ca|dvs|osv|f\.eks|bl\.a|m\.m|mv|evt|inkl|ekskl|pga|jf|st|dr|mr|fr|hr|adr|mob|pr|ev|t\.d|m\.a|o\.l|s\.k|\p{L}|\p{N}+)\.$/iu
+const ABBREVIATIONS =
+  /(?:^|[\s(])(?:kl|nr|tlf|ca|dvs|osv|f\.eks|bl\.a|m\.m|mv|evt|inkl|ekskl|pga|jf|st|dr|mr|fr|hr|adr|mob|pr|ev|t\.d|m\.a|o\.l|s\.k|\p{L}|\p{N}+)\.$/iu
 
 interface Hunk {
   start: number

@@ -62,7 +62,19 @@ const organisation: KindRule = {
   sets: ['icnpo', 'contributes', 'languages', 'targetGroups'],
   readers: ROLES,
   writers: ['coordinator', 'editor'],
-  publicFields: ['name', 'orgnr', 'kind', 'description', 'area', 'address', 'point', 'web', 'email', 'phone', 'confirmedOn'],
+  publicFields: [
+    'name',
+    'orgnr',
+    'kind',
+    'description',
+    'area',
+    'address',
+    'point',
+    'web',
+    'email',
+    'phone',
+    'confirmedOn',
+  ],
   isPublic: (fields) => fields['public'] === true && !fields['deletedAt'],
 }
 
@@ -133,5 +145,7 @@ export function isFieldName(field: string): boolean {
 /** Whether `public` may see a field of a public record: named ones, and elements of the known sets. */
 export function isPublicField(kind: KindRule, field: string): boolean {
   const slash = field.indexOf('/')
-  return slash > 0 ? kind.sets.includes(field.slice(0, slash)) && kind.publicFields.length > 0 : kind.publicFields.includes(field)
+  return slash > 0
+    ? kind.sets.includes(field.slice(0, slash)) && kind.publicFields.length > 0
+    : kind.publicFields.includes(field)
 }

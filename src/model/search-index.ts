@@ -1,5 +1,7 @@
 import { foldCodes } from './fold.ts'
-import { letterMask, pairMask, wordsWith } from './search-words.ts'
+import { wordsWith } from './search-match.ts'
+import { collectWords } from './search-words.ts'
+import type { Words } from './search-words.ts'
 
 /** One thing to be found. */
 export interface SearchEntry {
@@ -23,122 +25,62 @@ export interface SearchIndex {
 }
 
 const SPACE = 32
+/** Digits are below it in UTF-16, letters not. */
+const LETTERS = 64
 const FIRST_IN_NAME = 0
 const LATER_IN_NAME = 1
 const ELSEWHERE = 2
-/** Rank + 1 by where the word of the text stands: four for hits that begin it, four for hits inside it. */
-const RANKS = Uint8Array.of(1, 2, 4, 0, 3, 3, 4, 0)
+/** A bit for the rank, by where the word of the text stands: four for hits that begin it, four for hits inside it. */
+const RANKS = Uint8Array.of(1, 2, 8, 0, 4, 4, 8, 0)
+/** 1 + the best of the ranks in a set of such bits; 0 for none. */
+const BEST = Uint8Array.from({ length: 16 }, (_, bits) => (bits === 0 ? 0 : 32 - Math.clz32(bits & -bits)))
 
-/** About how many different words an entry brings; a wrong guess costs time only. */
-const WORDS_PER_ENTRY = 5
-const LETTERS_PER_WORD = 12
+const WORDS_PER_ENTRY = 3
+const NUMBERS_PER_ENTRY = 2
 const ENTRIES_PER_STEP = 1000
-
-/** A hash table's row: hash, number of the word + 1, where it begins, latest entry that has it + 1. */
-const ROW = 4
+/** How many answers about a word are kept: those of a query of some words, typed letter by letter. */
+const ANSWERS_KEPT = 60
 
 /** Builds an index in steps of some milliseconds, so that the caller may pause between them. */
 export function* buildSearchIndex(entries: readonly SearchEntry[]): Generator<void, SearchIndex> {
-  const expected = entries.length * WORDS_PER_ENTRY + 64
-  let rows = 1 << Math.ceil(Math.log2(expected * 1.5))
-  let table = new Int32Array(rows * ROW)
-  let letters = new Uint16Array(expected * LETTERS_PER_WORD)
-  let starts = new Int32Array(expected)
-  let masks = new Int32Array(expected * 2)
-  let wordCount = 0
-  /** Pairs: a word, and entry * 4 + where it stands there. */
-  let seen = new Int32Array(expected * 8)
-  let seenCount = 0
+  // Numbers apart: a third of all different words, and no letter stands in them.
+  const words = collectWords(entries.length * WORDS_PER_ENTRY)
+  const numbers = collectWords(entries.length * NUMBERS_PER_ENTRY)
 
   function addText(text: string, entry: number, first: number, later: number): void {
     const { codes, length } = foldCodes(text)
     for (let from = 0, to = 0; from < length; from = to + 1) {
-      let hash = 0x811c9dc5
-      for (to = from; to < length && codes[to] !== SPACE; to++) hash = Math.imul(hash ^ codes[to]!, 0x01000193)
-      hash ^= hash >>> 15
-      let row = (hash & (rows - 1)) * ROW
-      while (table[row + 1] !== 0 && !(table[row] === hash && isWord(table[row + 2]!, codes, from, to))) row = (row + ROW) & (table.length - 1)
-      if (table[row + 1] === 0) {
-        table[row] = hash
-        table[row + 1] = wordCount + 1
-        table[row + 2] = starts[wordCount]!
-        addWord(codes, from, to)
+      let hash = 0x811c9dc5 // FNV-1a
+      let bits = 0
+      for (to = from; to < length && codes[to] !== SPACE; to++) {
+        hash = Math.imul(hash ^ codes[to]!, 0x01000193)
+        bits |= codes[to]!
       }
-      if (table[row + 3] !== entry + 1) {
-        table[row + 3] = entry + 1
-        if (seenCount * 2 === seen.length) seen = grown(seen)
-        seen[seenCount * 2] = table[row + 1]! - 1
-        seen[seenCount++ * 2 + 1] = entry * 4 + (from === 0 ? first : later)
-      }
-      if (wordCount * 1.4 > rows) growTable()
+      const collector = bits < LETTERS ? numbers : words
+      collector.add(codes, from, to, hash ^ (hash >>> 15), entry, from === 0 ? first : later)
     }
   }
 
-  function isWord(start: number, codes: Uint16Array, from: number, to: number): boolean {
-    let at = from
-    while (at < to && letters[start + at - from] === codes[at]) at++
-    return at === to && letters[start + at - from] === SPACE
-  }
-
-  function addWord(codes: Uint16Array, from: number, to: number): void {
-    let end = starts[wordCount]!
-    while (end + to - from >= letters.length) letters = grown(letters)
-    for (let at = from; at < to; at++) letters[end++] = codes[at]!
-    letters[end++] = SPACE
-    masks[wordCount * 2] = letterMask(codes, from, to)
-    masks[wordCount * 2 + 1] = pairMask(codes, from, to)
-    wordCount++
-    if (wordCount === starts.length) {
-      starts = grown(starts)
-      masks = grown(masks)
-    }
-    starts[wordCount] = end
-  }
-
-  function growTable(): void {
-    const old = table
-    rows *= 2
-    table = new Int32Array(rows * ROW)
-    for (let from = 0; from < old.length; from += ROW) {
-      if (old[from + 1] === 0) continue
-      let row = (old[from]! & (rows - 1)) * ROW
-      while (table[row + 1] !== 0) row = (row + ROW) & (table.length - 1)
-      table.set(old.subarray(from, from + ROW), row)
-    }
-  }
-
-  for (let entry = 0; entry < entries.length; entry++) {
-    addText(entries[entry]!.name, entry, FIRST_IN_NAME, LATER_IN_NAME)
-    addText(entries[entry]!.text, entry, ELSEWHERE, ELSEWHERE)
+  for (const [entry, { name, text }] of entries.entries()) {
+    addText(name, entry, FIRST_IN_NAME, LATER_IN_NAME)
+    addText(text, entry, ELSEWHERE, ELSEWHERE)
     if (entry % ENTRIES_PER_STEP === ENTRIES_PER_STEP - 1) yield
   }
-
-  /** Where each word's places begin in `places`. */
-  const from = new Int32Array(wordCount + 1)
-  for (let at = 0; at < seenCount; at++) from[seen[at * 2]! + 1]!++
-  for (let word = 0; word < wordCount; word++) from[word + 1]! += from[word]!
-  const next = from.slice()
-  const places = new Int32Array(seenCount)
-  for (let at = 0; at < seenCount; at++) places[next[seen[at * 2]!]!++] = seen[at * 2 + 1]!
-  const words = { count: wordCount, letters: letters.slice(0, starts[wordCount]), starts: starts.slice(0, wordCount + 1), masks: masks.slice(0, wordCount * 2) }
-  return createIndex(entries.length, words, from, places)
+  const finished = words.finish()
+  yield
+  return createIndex(entries.length, finished, numbers.finish())
 }
 
-import type { Words } from './search-words.ts'
-function createIndex(count: number, words: Words, from: Int32Array, places: Int32Array): SearchIndex {
+function createIndex(count: number, words: Words, numbers: Words): SearchIndex {
+  const searchWords = rememberAnswers(words)
+  const searchNumbers = rememberAnswers(numbers)
+
   function rankWord(spellings: QueryWord, edits: number): Uint8Array {
     const ranks = new Uint8Array(count)
     for (const spelling of spellings) {
-      for (const hit of wordsWith(spelling, Math.min(edits, editsAllowed(spelling)), words)) {
-        const inside = (hit & 1) * 4
-        const end = from[(hit >> 1) + 1]!
-        for (let at = from[hit >> 1]!; at < end; at++) {
-          const place = places[at]!
-          const rank = RANKS[inside + (place & 3)]!
-          const known = ranks[place >> 2]!
-          if (known === 0 || rank < known) ranks[place >> 2] = rank
-        }
-      }
+      const allowed = Math.min(edits, editsAllowed(spelling))
+      addRanks(ranks, words, searchWords(spelling, allowed))
+      if (/^\d+$/.test(spelling)) addRanks(ranks, numbers, searchNumbers(spelling, 0))
     }
     return ranks
   }
@@ -148,7 +90,7 @@ function createIndex(count: number, words: Words, from: Int32Array, places: Int3
     for (const word of query) {
       const ranks = rankWord(word, edits)
       for (let entry = 0; entry < count; entry++) {
-        const found = ranks[entry]!
+        const found = BEST[ranks[entry]!]!
         total[entry] = found === 0 || total[entry] === 0 ? 0 : total[entry]! + found - 1
       }
     }
@@ -158,13 +100,35 @@ function createIndex(count: number, words: Words, from: Int32Array, places: Int3
   return { rank }
 }
 
+function addRanks(ranks: Uint8Array, { placesFrom, places }: Words, hits: readonly number[]): void {
+  for (const hit of hits) {
+    const inside = (hit & 1) * 4
+    const end = placesFrom[(hit >> 1) + 1]!
+    for (let at = placesFrom[hit >> 1]!; at < end; at++) {
+      const place = places[at]!
+      ranks[place >> 2]! |= RANKS[inside + (place & 3)]!
+    }
+  }
+}
+
+/** `wordsWith`, where a part one letter longer is looked for among the words with the shorter one only. */
+function rememberAnswers(words: Words): (part: string, edits: number) => readonly number[] {
+  const answers = new Map<string, readonly number[]>()
+  return (part, edits) => {
+    const key = `${edits}${part}`
+    const shorter = part.length > 3 ? answers.get(key.slice(0, -1)) : undefined
+    const answer = answers.get(key) ?? wordsWith(part, edits, words, shorter ?? null)
+    answers.delete(key)
+    answers.set(key, answer)
+    for (const oldest of answers.keys()) {
+      if (answers.size <= ANSWERS_KEPT) break
+      answers.delete(oldest)
+    }
+    return answer
+  }
+}
+
 /** A word of four letters may have one typing error, one of eight two; a number none. */
 function editsAllowed(word: string): number {
   return word.length < 4 || /\d/.test(word) ? 0 : word.length < 8 ? 1 : 2
-}
-
-function grown<T extends Int32Array | Uint16Array>(array: T): T {
-  const wider = new (array.constructor as new (length: number) => T)(array.length * 2) // of the same kind
-  wider.set(array)
-  return wider
 }

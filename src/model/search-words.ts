@@ -1,85 +1,119 @@
 /**
- * Every different word of many texts, once. 73 000 texts of 250 letters hold some 350 000 different words: looking
- * through these is a quarter of the work of looking through the texts, and a hit knows where its word begins.
+ * Every different word of many texts once, and where it stands. 73 000 texts of 250 letters hold some 350 000 different
+ * words: to look through these is a quarter of the work of looking through the texts, and a hit knows where its word begins.
  */
 export interface Words {
   count: number
-  /** All words one after another, each followed by a space. */
+  /** All words one after another, each followed by a space; UTF-16. */
   letters: Uint16Array
   /** Where each word begins in `letters`; one more than there are words. */
   starts: Int32Array
-  /** Two numbers for each word: the letters it has, and its pairs of neighbours, as far as 32 bits tell them apart. */
-  masks: Int32Array
+  /** The first two letters of each word: first * 65536 + second. */
+  heads: Int32Array
+  /** The letters of each word, and its pairs of neighbours, as far as 32 bits tell them apart. */
+  letterMasks: Int32Array
+  pairMasks: Int32Array
+  /** Where each word's part of `places` begins; one more than there are words. */
+  placesFrom: Int32Array
+  /** The numbers given to `add`, by word, each part in the order given. */
+  places: Int32Array
 }
 
-/** So short a word must begin a word of the text: inside words, nearly every text has it. */
-const BEGINS_ONLY = /^[a-z0-9]{1,2}$/
-/** Longer words are not looked for with typing errors. */
-const LONGEST_WITH_ERRORS = 40
+export interface WordCollector {
+  /**
+   * Notes that the word `codes[from..to)` stands in `entry` at `place` (0–3). Only the first place in an entry counts.
+   * @param hash any number that equal words share
+   */
+  add(codes: Uint16Array, from: number, to: number, hash: number, entry: number, place: number): void
+  finish(): Words
+}
 
-/**
- * The words in which `part` stands, and with `edits` also those that begin with it but for so many typing errors (a letter
- * wrong, missing or too many, two neighbours changed about). Each as twice its number, + 1 when it does not begin with `part`.
- */
-export function wordsWith(part: string, edits: number, { count, letters, starts, masks }: Words): number[] {
-  const wanted = Uint16Array.from(part, (character) => character.charCodeAt(0))
-  const wantedLetters = letterMask(wanted, 0, wanted.length)
-  const wantedPairs = pairMask(wanted, 0, wanted.length)
-  const begins = BEGINS_ONLY.test(part)
-  const errors = wanted.length > LONGEST_WITH_ERRORS ? 0 : edits
-  const found: number[] = []
-  for (let word = 0; word < count; word++) {
-    const missing = wantedLetters & ~masks[word * 2]!
-    if (missing !== 0 && !hasAtMost(errors, missing)) continue
-    const start = starts[word]!
-    if (errors > 0 && isNear(wanted, errors, letters, start, starts[word + 1]! - 1)) found.push(word * 2)
-    else if (missing === 0 && (wantedPairs & ~masks[word * 2 + 1]!) === 0) {
-      const at = indexOf(wanted, letters, start, begins ? start : starts[word + 1]! - 1 - wanted.length)
-      if (at >= 0) found.push(at === start ? word * 2 : word * 2 + 1)
+const SPACE = 32
+const LETTERS_PER_WORD = 12
+const PLACES_PER_WORD = 4
+/** A row of the hash table: hash, number of the word + 1, where it begins, latest entry that has it + 1. */
+const ROW = 4
+
+/** @param expected about how many different words there will be; a wrong guess costs time only. */
+export function collectWords(expected: number): WordCollector {
+  let rows = 1 << Math.ceil(Math.log2(expected * 1.5 + 64))
+  let table = new Int32Array(rows * ROW)
+  let letters = new Uint16Array((expected + 64) * LETTERS_PER_WORD)
+  let starts = new Int32Array(expected + 64)
+  let count = 0
+  /** Pairs: a word, and entry * 4 + place. */
+  let seen = new Int32Array((expected + 64) * PLACES_PER_WORD * 2)
+  let seenCount = 0
+
+  function add(codes: Uint16Array, from: number, to: number, hash: number, entry: number, place: number): void {
+    let row = (hash & (rows - 1)) * ROW
+    while (table[row + 1] !== 0 && !(table[row] === hash && isWord(table[row + 2]!, codes, from, to))) row = (row + ROW) & (table.length - 1)
+    if (table[row + 1] === 0) {
+      table[row] = hash
+      table[row + 1] = count + 1
+      table[row + 2] = starts[count]!
+      addWord(codes, from, to)
+    }
+    if (table[row + 3] !== entry + 1) {
+      table[row + 3] = entry + 1
+      if (seenCount * 2 === seen.length) seen = grown(seen)
+      seen[seenCount * 2] = table[row + 1]! - 1
+      seen[seenCount++ * 2 + 1] = entry * 4 + place
+    }
+    if (count * 1.4 > rows) growTable()
+  }
+
+  function isWord(start: number, codes: Uint16Array, from: number, to: number): boolean {
+    let at = from
+    while (at < to && letters[start + at - from] === codes[at]) at++
+    return at === to && letters[start + at - from] === SPACE
+  }
+
+  function addWord(codes: Uint16Array, from: number, to: number): void {
+    let end = starts[count]!
+    while (end + to - from >= letters.length) letters = grown(letters)
+    for (let at = from; at < to; at++) letters[end++] = codes[at]!
+    letters[end++] = SPACE
+    if (++count === starts.length) starts = grown(starts)
+    starts[count] = end
+  }
+
+  function growTable(): void {
+    const old = table
+    rows *= 2
+    table = new Int32Array(rows * ROW)
+    for (let from = 0; from < old.length; from += ROW) {
+      if (old[from + 1] === 0) continue
+      let row = (old[from]! & (rows - 1)) * ROW
+      while (table[row + 1] !== 0) row = (row + ROW) & (table.length - 1)
+      for (let column = 0; column < ROW; column++) table[row + column] = old[from + column]!
     }
   }
-  return found
-}
 
-/** Where `wanted` stands in `letters`, beginning between `from` and `last`, or -1. */
-function indexOf(wanted: Uint16Array, letters: Uint16Array, from: number, last: number): number {
-  for (let at = from; at <= last; at++) {
-    let same = 0
-    while (same < wanted.length && letters[at + same] === wanted[same]) same++
-    if (same === wanted.length) return at
-  }
-  return -1
-}
-
-let beforeLast = new Int32Array(LONGEST_WITH_ERRORS + 1)
-let last = new Int32Array(LONGEST_WITH_ERRORS + 1)
-let row = new Int32Array(LONGEST_WITH_ERRORS + 1)
-
-/** Whether the word `letters[start..end)` begins with `wanted` but for `edits` errors: optimal string alignment. */
-function isNear(wanted: Uint16Array, edits: number, letters: Uint16Array, start: number, end: number): boolean {
-  const length = wanted.length
-  for (let at = 0; at <= length; at++) last[at] = at
-  for (let from = start; from < end; from++) {
-    row[0] = from - start + 1
-    let least = row[0]
-    for (let at = 1; at <= length; at++) {
-      let errors = last[at - 1]! + (wanted[at - 1] === letters[from] ? 0 : 1)
-      if (last[at]! < errors) errors = last[at]! + 1
-      if (row[at - 1]! < errors) errors = row[at - 1]! + 1
-      if (at > 1 && from > start && wanted[at - 2] === letters[from] && wanted[at - 1] === letters[from - 1] && beforeLast[at - 2]! < errors) errors = beforeLast[at - 2]! + 1
-      row[at] = errors
-      if (errors < least) least = errors
+  function finish(): Words {
+    const heads = new Int32Array(count)
+    const letterMasks = new Int32Array(count)
+    const pairMasks = new Int32Array(count)
+    for (let word = 0; word < count; word++) {
+      heads[word] = letters[starts[word]!]! * 65536 + letters[starts[word]! + 1]!
+      letterMasks[word] = letterMask(letters, starts[word]!, starts[word + 1]! - 1)
+      pairMasks[word] = pairMask(letters, starts[word]!, starts[word + 1]! - 1)
     }
-    if (row[length]! <= edits) return true
-    if (least > edits) return false
-    ;[beforeLast, last, row] = [last, row, beforeLast]
+    const placesFrom = new Int32Array(count + 1)
+    for (let at = 0; at < seenCount; at++) placesFrom[seen[at * 2]! + 1]!++
+    for (let word = 0; word < count; word++) placesFrom[word + 1]! += placesFrom[word]!
+    const next = placesFrom.slice()
+    const places = new Int32Array(seenCount)
+    for (let at = 0; at < seenCount; at++) places[next[seen[at * 2]!]!++] = seen[at * 2 + 1]!
+    return { count, letters: letters.slice(0, starts[count]), starts: starts.slice(0, count + 1), heads, letterMasks, pairMasks, placesFrom, places }
   }
-  return false
+
+  return { add, finish }
 }
 
 export function letterMask(codes: Uint16Array, from: number, to: number): number {
   let mask = 0
-  for (let at = from; at < to; at++) mask |= 1 << codes[at]! // JavaScript shifts by the lowest five bits
+  for (let at = from; at < to; at++) mask |= 1 << codes[at]! // a shift takes the lowest five bits
   return mask
 }
 
@@ -89,8 +123,8 @@ export function pairMask(codes: Uint16Array, from: number, to: number): number {
   return mask
 }
 
-function hasAtMost(bits: number, mask: number): boolean {
-  let rest = mask
-  for (let bit = 0; bit < bits; bit++) rest &= rest - 1
-  return rest === 0
+function grown<T extends Int32Array | Uint16Array>(array: T): T {
+  const wider = new (array.constructor as new (length: number) => T)(array.length * 2) // of the same kind
+  wider.set(array)
+  return wider
 }

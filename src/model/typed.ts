@@ -22,8 +22,9 @@ export function typedValue(kind: string, field: string, typed: string): Json {
 /** A field's value as the text to type in; the reverse of `typedValue`. */
 export function valueText(value: Json | undefined): string {
   if (typeof value === 'string') return value
-  if (typeof value === 'object' && value !== null && !Array.isArray(value) && typeof value['asTyped'] === 'string') return value['asTyped']
-  return value === null || value === undefined ? '' : String(value)
+  if (typeof value === 'object' && value !== null && !Array.isArray(value) && typeof value['asTyped'] === 'string')
+    return value['asTyped']
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
 }
 
 /** What seems wrong with a field's text, or `null`. `too-long` is the only one that cannot be kept as an edit. */

@@ -11,7 +11,12 @@ export function publicOrganisation(id: string, fields: Readonly<Record<string, J
   const { sets } = KINDS.organisation
   const { orgnr, ...values } = publicValues('organisation', fields)
   const elements = sets.map((set) => [set, elementsOf(set, fields)] as const)
-  return { id, ...values, orgnr: typeof orgnr === 'string' && isOrgnr(orgnr) ? orgnr : null, ...Object.fromEntries(elements) }
+  return {
+    id,
+    ...values,
+    orgnr: typeof orgnr === 'string' && isOrgnr(orgnr) ? orgnr : null,
+    ...Object.fromEntries(elements),
+  }
 }
 
 /** The municipality's name, number and contact point; of no fields, all `null`. */
@@ -25,12 +30,16 @@ export function publicJson(municipality: PublicEntry, organisations: readonly st
 }
 
 function publicValues(kind: Kind, fields: Readonly<Record<string, Json>>): PublicEntry {
-  return Object.fromEntries(KINDS[kind].publicFields.map((field) => [field, Object.hasOwn(fields, field) ? (fields[field] ?? null) : null]))
+  return Object.fromEntries(
+    KINDS[kind].publicFields.map((field) => [field, Object.hasOwn(fields, field) ? (fields[field] ?? null) : null]),
+  )
 }
 
 function elementsOf(set: string, fields: Readonly<Record<string, Json>>): string[] {
   return Object.keys(fields)
-    .filter((field) => field.startsWith(`${set}/`) && fields[field] === true && isPublicField(KINDS.organisation, field))
+    .filter(
+      (field) => field.startsWith(`${set}/`) && fields[field] === true && isPublicField(KINDS.organisation, field),
+    )
     .map((field) => field.slice(set.length + 1))
     .sort()
 }

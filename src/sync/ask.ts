@@ -40,7 +40,13 @@ export async function ask(send: Send, path: string, key: string | null, asking: 
     const packed = body === undefined ? null : await pack(JSON.stringify(body))
     if (packed) headers['content-type'] = 'application/json'
     if (packed?.isCompressed) headers['content-encoding'] = 'gzip'
-    response = await send(path, { method, headers, body: packed?.content ?? null, cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) })
+    response = await send(path, {
+      method,
+      headers,
+      body: packed?.content ?? null,
+      cache: 'no-store',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    })
     text = await response.text()
   } catch {
     return { kind: 'silence', why: globalThis.navigator?.onLine === false ? 'offline' : 'unreachable' }
@@ -71,7 +77,8 @@ function parse(text: string): unknown {
 }
 
 async function pack(text: string): Promise<{ content: BodyInit; isCompressed: boolean }> {
-  if (text.length < COMPRESS_ABOVE || typeof CompressionStream === 'undefined') return { content: text, isCompressed: false }
+  if (text.length < COMPRESS_ABOVE || typeof CompressionStream === 'undefined')
+    return { content: text, isCompressed: false }
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))
   return { content: await new Response(stream).arrayBuffer(), isCompressed: true }
 }

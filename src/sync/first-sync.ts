@@ -16,7 +16,12 @@ export type Progress = { done: number; total: number } | null
  * Fetches the whole of what this device may see, segment by segment, each on disk as it comes; after a break it
  * goes on where it stopped. Only when all are here do they become what the device shows.
  */
-export async function takeSnapshot(device: Device, send: Send, heal: boolean, report: (progress: Progress) => void): Promise<Step> {
+export async function takeSnapshot(
+  device: Device,
+  send: Send,
+  heal: boolean,
+  report: (progress: Progress) => void,
+): Promise<Step> {
   const { space, key } = device.meta()
   if (!space || !key) return { next: 'stop', why: 'revoked' }
   const path = `/api/spaces/${encodeURIComponent(space)}`
@@ -32,7 +37,9 @@ export async function takeSnapshot(device: Device, send: Send, heal: boolean, re
   const here = new Set(await device.storage.places(incoming.cursor))
   let done = incoming.segments.reduce((sum, segment, place) => sum + (here.has(place) ? segment.count : 0), 0)
   report({ done, total })
-  const wanted = incoming.segments.map((segment, place) => ({ ...segment, place })).filter(({ place }) => !here.has(place))
+  const wanted = incoming.segments
+    .map((segment, place) => ({ ...segment, place }))
+    .filter(({ place }) => !here.has(place))
   let stop: Step | null = null
   const fetchSome = async () => {
     for (let next = wanted.shift(); next && !stop; next = wanted.shift()) {

@@ -6,7 +6,13 @@ import { ask } from './ask.ts'
 import type { Answer } from './ask.ts'
 import { send, startedDevice, syncNow } from './start.ts'
 
-const Joined = v.object({ space: v.string(), device: v.string(), key: v.string(), role: v.picklist(ROLES), epoch: v.string() })
+const Joined = v.object({
+  space: v.string(),
+  device: v.string(),
+  key: v.string(),
+  role: v.picklist(ROLES),
+  epoch: v.string(),
+})
 
 /** Under one name a lost answer can be asked for again without using up the invitation. */
 const tries = new Map<string, string>()
@@ -42,7 +48,8 @@ export async function beginAlone(): Promise<void> {
 
 function joinFailure(answer: Exclude<Answer, { kind: 'answer' }>): Failure {
   if (answer.kind === 'silence') return new Failure(answer.why)
-  if (answer.code === 'invitation-used' || answer.code === 'invitation-expired' || answer.code === 'invitation-unknown') return new Failure(answer.code)
+  if (answer.code === 'invitation-used' || answer.code === 'invitation-expired' || answer.code === 'invitation-unknown')
+    return new Failure(answer.code)
   if (answer.status === 404 || answer.status === 400) return new Failure('invitation-unknown')
   return new Failure(answer.status === 429 || answer.status === 503 ? 'busy' : 'unreachable')
 }

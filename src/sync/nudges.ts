@@ -5,7 +5,12 @@ import type { Send } from './ask.ts'
 const AGAIN_MS = 15_000
 
 /** Listens for "there is something new" while this tab is the visible one; a connection a tab is all it costs. */
-export function listenForNudges(device: Device, send: Send, isVisible: () => boolean, onNudge: () => void): { check(): void } {
+export function listenForNudges(
+  device: Device,
+  send: Send,
+  isVisible: () => boolean,
+  onNudge: () => void,
+): { check(): void } {
   let stream: AbortController | null = null
 
   async function listen(): Promise<void> {
@@ -15,9 +20,14 @@ export function listenForNudges(device: Device, send: Send, isVisible: () => boo
     stream = mine
     try {
       const headers = { authorization: `Bearer ${key}`, accept: 'text/event-stream' }
-      const response = await send(`/api/spaces/${encodeURIComponent(space)}/events`, { headers, signal: mine.signal, cache: 'no-store' })
+      const response = await send(`/api/spaces/${encodeURIComponent(space)}/events`, {
+        headers,
+        signal: mine.signal,
+        cache: 'no-store',
+      })
       const reader = response.ok ? response.body?.pipeThrough(new TextDecoderStream()).getReader() : null
-      for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) if (part.value.includes('event: head')) onNudge()
+      for (let part = await reader?.read(); part && !part.done; part = await reader?.read())
+        if (part.value.includes('event: head')) onNudge()
     } catch {
       // no network, or we hung up: the regular round finds what is new
     } finally {

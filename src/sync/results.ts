@@ -9,10 +9,20 @@ import type { LiveRecord, Mutation, Result, SetOp, WireRecord } from '#model/wir
  * that contains them, refused ones stay with the reason, and what an erased record was to become is dropped.
  * `more`: the endpoint has more to tell, so states of later records are not here yet.
  */
-export function takeIn(device: Device, results: readonly Result[], records: readonly WireRecord[], more: boolean): Batch {
+export function takeIn(
+  device: Device,
+  results: readonly Result[],
+  records: readonly WireRecord[],
+  more: boolean,
+): Batch {
   const told = new Map(results.map((result) => [result.id, result]))
   const contained = new Set(records.map((record) => record.record))
-  const batch = { records: records.map(toRow), outbox: [] as OutboxRow[], done: [] as string[], shadow: [] as Mutation[] }
+  const batch = {
+    records: records.map(toRow),
+    outbox: [] as OutboxRow[],
+    done: [] as string[],
+    shadow: [] as Mutation[],
+  }
   const erased = records.filter((record) => 'erased' in record).map((record) => record.record)
   const lacking: OutboxRow[] = []
   for (const row of device.workspace.outbox()) {
@@ -30,7 +40,8 @@ export function takeIn(device: Device, results: readonly Result[], records: read
   }
   if (lacking.length > 0) sendWhole(device, lacking, batch)
   for (const row of device.workspace.outbox()) {
-    if (erased.length > 0 && !told.has(row.mutation.id) && row.state !== 'sent') stripErased(row, new Set(erased), batch)
+    if (erased.length > 0 && !told.has(row.mutation.id) && row.state !== 'sent')
+      stripErased(row, new Set(erased), batch)
   }
   return erased.length > 0 ? { ...batch, erased } : batch
 }
@@ -42,7 +53,12 @@ export function wholeState(record: LiveRecord, at: number): Mutation[] {
   for (const field of Object.keys(record.fields)) {
     for (const [place, version] of versionsOf(record, field).entries()) {
       if (place === 0) heads.set[field] = { value: version.value, base: [] }
-      else others.push({ id: newUuid(at), at: version.at, ops: [{ ...heads, set: { [field]: { value: version.value, base: [] } } }] })
+      else
+        others.push({
+          id: newUuid(at),
+          at: version.at,
+          ops: [{ ...heads, set: { [field]: { value: version.value, base: [] } } }],
+        })
     }
   }
   return [{ id: newUuid(at), at, ops: [heads] }, ...others]
@@ -62,11 +78,19 @@ function dropErased(device: Device, row: OutboxRow, batch: { outbox: OutboxRow[]
   batch.done.push(row.mutation.id)
   if (row.mutation.ops.length === 1) return
   for (const [place, op] of row.mutation.ops.entries())
-    batch.outbox.push({ order: row.order + place * 0.0001, mutation: { id: newUuid(device.time()), at: row.mutation.at, ops: [op] }, state: 'queued' })
+    batch.outbox.push({
+      order: row.order + place * 0.0001,
+      mutation: { id: newUuid(device.time()), at: row.mutation.at, ops: [op] },
+      state: 'queued',
+    })
 }
 
 /** An edit still waiting when its record is erased must not stay on this phone. */
-function stripErased(row: OutboxRow, erased: ReadonlySet<string>, batch: { outbox: OutboxRow[]; done: string[] }): void {
+function stripErased(
+  row: OutboxRow,
+  erased: ReadonlySet<string>,
+  batch: { outbox: OutboxRow[]; done: string[] },
+): void {
   const left = row.mutation.ops.filter((op) => !erased.has(op.record))
   if (left.length === row.mutation.ops.length) return
   if (left.length === 0) batch.done.push(row.mutation.id)
@@ -84,6 +108,7 @@ function sendWhole(device: Device, rows: readonly OutboxRow[], batch: { outbox: 
   for (const id of missing) {
     const record = device.workspace.record(id)
     if (!record) continue
-    for (const mutation of wholeState(record, device.time())) batch.outbox.push({ order: (order += 0.001), mutation, state: 'queued' })
+    for (const mutation of wholeState(record, device.time()))
+      batch.outbox.push({ order: (order += 0.001), mutation, state: 'queued' })
   }
 }

@@ -11,7 +11,15 @@ import { takeIn } from './results.ts'
 /** Why sharing does not get on. */
 export type Trouble = Extract<
   FailureCode,
-  'offline' | 'unreachable' | 'sign-in-page' | 'busy' | 'revoked' | 'not-member' | 'upgrade-app' | 'storage-broken' | 'storage-full'
+  | 'offline'
+  | 'unreachable'
+  | 'sign-in-page'
+  | 'busy'
+  | 'revoked'
+  | 'not-member'
+  | 'upgrade-app'
+  | 'storage-broken'
+  | 'storage-full'
 >
 
 /** What to do after one round trip. */
@@ -45,7 +53,8 @@ export async function roundTrip(device: Device, send: Send, load: Load): Promise
   if (answer.kind === 'answer') {
     const body = readSync(answer.body)
     const isDealtWith = new Set(body?.results.map((result) => result.id))
-    if (!body || (push.length > 0 && !push.some(({ id }) => isDealtWith.has(id)))) return { next: 'stop', why: 'unreachable' }
+    if (!body || (push.length > 0 && !push.some(({ id }) => isDealtWith.has(id))))
+      return { next: 'stop', why: 'unreachable' }
     load.mutations = FULL_LOAD.mutations
     return takeAnswer(device, body, asked, cursor, rows)
   }
@@ -56,12 +65,23 @@ export async function roundTrip(device: Device, send: Send, load: Load): Promise
   if (answer.status === 401) return { next: 'stop', why: 'revoked' }
   if (answer.status === 403) return { next: 'stop', why: 'not-member' }
   if (answer.status === 426) return { next: 'stop', why: 'upgrade-app' }
-  if ((answer.status === 413 || answer.status === 400) && rows.length > 0) return lighten(device, rows, load, answer.status === 413)
+  if ((answer.status === 413 || answer.status === 400) && rows.length > 0)
+    return lighten(device, rows, load, answer.status === 413)
   const retryAfterMs = answer.retryAfterMs ?? undefined
-  return { next: 'stop', why: answer.status === 429 || answer.status === 503 ? 'busy' : 'unreachable', ...(retryAfterMs ? { retryAfterMs } : {}) }
+  return {
+    next: 'stop',
+    why: answer.status === 429 || answer.status === 503 ? 'busy' : 'unreachable',
+    ...(retryAfterMs ? { retryAfterMs } : {}),
+  }
 }
 
-async function takeAnswer(device: Device, body: SyncAnswer, asked: number, cursor: string | null, rows: OutboxRow[]): Promise<Step> {
+async function takeAnswer(
+  device: Device,
+  body: SyncAnswer,
+  asked: number,
+  cursor: string | null,
+  rows: OutboxRow[],
+): Promise<Step> {
   const isFirst = cursor === null
   if (isFirst && body.more) {
     await device.commit(takeIn(device, body.results, [], true), { durability: 'relaxed', ifCursor: cursor })
@@ -69,7 +89,10 @@ async function takeAnswer(device: Device, body: SyncAnswer, asked: number, curso
   }
   const answered = device.now()
   const batch: Batch = takeIn(device, body.results, body.records, body.more)
-  const isLeaving = new Set([...(batch.done ?? []), ...(batch.outbox ?? []).filter((row) => row.state !== 'queued').map((row) => row.mutation.id)])
+  const isLeaving = new Set([
+    ...(batch.done ?? []),
+    ...(batch.outbox ?? []).filter((row) => row.state !== 'queued').map((row) => row.mutation.id),
+  ])
   const waiting = device.workspace.outbox().some((row) => row.state === 'queued' && !isLeaving.has(row.mutation.id))
   const isQuiet = !body.more && !waiting && !(batch.outbox ?? []).some((row) => row.state === 'queued')
   batch.meta = {

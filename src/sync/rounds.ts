@@ -18,19 +18,29 @@ const SEGMENT_RECORDS = 500
 
 export type Rest = { ok: true } | { ok: false; why: Trouble | 'another-tab'; retryAfterMs?: number }
 
+export interface Manner {
+  report?: (progress: Progress) => void
+  full?: Readonly<Load>
+  /** The browser gave this tab the lock: it leads, whoever held the lease. */
+  isLeader?: boolean
+}
+
 /** Rounds until nothing waits here and nothing is new there, or until something stands in the way. */
-export async function syncUntilQuiet(device: Device, send: Send, report: (progress: Progress) => void = () => undefined, full = FULL_LOAD): Promise<Rest> {
+export async function syncUntilQuiet(device: Device, send: Send, manner: Manner = {}): Promise<Rest> {
+  const { report = () => undefined, full = FULL_LOAD, isLeader = false } = manner
   const load: Load = { ...full }
   try {
     for (let step = 0; step < MAX_STEPS; step += 1) {
       const now = device.now()
-      if (!(await device.storage.lease(device.tab, now, now + LEASE_MS))) return { ok: false, why: 'another-tab' }
+      if (!(await device.storage.lease(device.tab, now, now + LEASE_MS, isLeader)))
+        return { ok: false, why: 'another-tab' }
       const result = await oneStep(device, send, load, report)
-      if (result.next === 'stop') return { ok: false, why: result.why, ...(result.retryAfterMs ? { retryAfterMs: result.retryAfterMs } : {}) }
-      if (result.next === 'quiet') {
-        await foldIfMany(device)
-        return { ok: true }
-      }
+      if (result.next === 'again' || result.next === 'snapshot') continue
+      await device.storage.lease(device.tab, now, now, true)
+      if (result.next === 'stop')
+        return { ok: false, why: result.why, ...(result.retryAfterMs ? { retryAfterMs: result.retryAfterMs } : {}) }
+      await foldIfMany(device)
+      return { ok: true }
     }
     return { ok: false, why: 'busy' }
   } catch (cause) {

@@ -17,6 +17,7 @@ import type { Timing } from './when.ts'
 
 const send: Send = (path, init) => fetch(path, init)
 const TAB_LOCK = 'brobygger-tab-'
+const START_PAUSES_MS = [200, 1_000, 3_000]
 let timing: Timing | null = null
 let here: Device | null = null
 
@@ -43,7 +44,7 @@ export async function start(): Promise<Draft[]> {
   settle(device, drafts)
   channel?.addEventListener('message', (event: MessageEvent<TabMessage>) => device.hear(event.data))
   try {
-    await device.start()
+    await startPatiently(device)
   } catch (cause) {
     session.setState({ phase: 'broken' })
     throw cause
@@ -55,6 +56,19 @@ export async function start(): Promise<Draft[]> {
   reportStatus(device, { running: false, trouble: null, progress: null })
   share(device, drafts)
   return carried
+}
+
+/** A database that does not open may do so on a new handle, a little later. */
+async function startPatiently(device: Device): Promise<void> {
+  for (const pauseMs of START_PAUSES_MS) {
+    try {
+      return await device.start()
+    } catch {
+      device.storage.reopen()
+      await new Promise((resume) => setTimeout(resume, pauseMs))
+    }
+  }
+  await device.start()
 }
 
 /** Shares now, if this phone has joined; resolves when at rest or stopped. */
@@ -102,7 +116,13 @@ function holdTab(tab: string): void {
 
 async function livingTabs(own: string): Promise<Set<string>> {
   const held = (await navigator.locks?.query())?.held ?? []
-  return new Set([own, ...held.map((lock) => lock.name ?? '').filter((name) => name.startsWith(TAB_LOCK)).map((name) => name.slice(TAB_LOCK.length))])
+  return new Set([
+    own,
+    ...held
+      .map((lock) => lock.name ?? '')
+      .filter((name) => name.startsWith(TAB_LOCK))
+      .map((name) => name.slice(TAB_LOCK.length)),
+  ])
 }
 
 /** `localStorage`, or `null` where the browser forbids it. */

@@ -13,7 +13,10 @@ export function reportStatus(device: Device, course: Course): void {
   const meta = device.meta()
   const rows = device.workspace.outbox()
   const waiting = rows.filter((row) => row.state === 'queued')
-  const oldest = waiting.reduce<number | null>((min, row) => (min === null ? row.mutation.at : Math.min(min, row.mutation.at)), null)
+  const oldest = waiting.reduce<number | null>(
+    (min, row) => (min === null ? row.mutation.at : Math.min(min, row.mutation.at)),
+    null,
+  )
   const joined = meta.begun === 'joined'
   const since = Math.max(oldest ?? 0, meta.sharedAt ?? 0)
   session.setState((before) => ({
@@ -27,7 +30,8 @@ export function reportStatus(device: Device, course: Course): void {
       held: rows.filter((row) => row.state === 'held').length,
       unsaved: device.unsaved(),
       sharedAt: meta.sharedAt ?? null,
-      warn: joined && waiting.length > 0 && globalThis.navigator?.onLine !== false && device.time() - since > WARN_AFTER_MS,
+      warn:
+        joined && waiting.length > 0 && globalThis.navigator?.onLine !== false && device.time() - since > WARN_AFTER_MS,
       lostLocal: device.wasEmptied() && !meta.cursor,
     },
   }))

@@ -13,7 +13,13 @@ export interface WaitingEdit {
 
 export function waitingEdits(): WaitingEdit[] {
   const rows = startedDevice().workspace.outbox()
-  return rows.map(({ mutation, state, refused }) => ({ id: mutation.id, at: mutation.at, ops: mutation.ops, state, refused: refused ?? null }))
+  return rows.map(({ mutation, state, refused }) => ({
+    id: mutation.id,
+    at: mutation.at,
+    ops: mutation.ops,
+    state,
+    refused: refused ?? null,
+  }))
 }
 
 /** Tries a refused edit again, as a new one. */
@@ -37,7 +43,9 @@ export async function discardHeld(id: string): Promise<() => Promise<void>> {
 /** Everything not shared, as a file a person can keep: JSON, one edit after the other. */
 export function unsentAsFile(): Blob {
   const device = startedDevice()
-  const here = new Map(device.lifeboat.unsent().map((mutation) => [mutation.id, mutation]))
+  const here = new Map(device.lifeboat.unsent().map(({ mutation }) => [mutation.id, mutation]))
   for (const { mutation } of device.workspace.outbox()) here.set(mutation.id, mutation)
-  return new Blob([JSON.stringify({ brobygger: 'unsent', version: 1, mutations: [...here.values()] }, null, 2)], { type: 'application/json' })
+  return new Blob([JSON.stringify({ brobygger: 'unsent', version: 1, mutations: [...here.values()] }, null, 2)], {
+    type: 'application/json',
+  })
 }

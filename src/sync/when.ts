@@ -40,8 +40,13 @@ export function keepInSync(device: Device, send: Send, isVisible: () => boolean)
     course.running = true
     reportStatus(device, course)
     try {
-      const rest = await alone(() => syncUntilQuiet(device, send, (progress) => reportStatus(device, Object.assign(course, { progress }))))
-      if (rest) settle(rest)
+      const rest = await alone((isLeader) =>
+        syncUntilQuiet(device, send, {
+          isLeader,
+          report: (progress) => reportStatus(device, Object.assign(course, { progress })),
+        }),
+      )
+      settle(rest)
       return rest
     } finally {
       course.running = false
@@ -60,7 +65,8 @@ export function keepInSync(device: Device, send: Send, isVisible: () => boolean)
       course.trouble = rest.why
       const longest = Math.min(BACK_OFF_TO_MS, BACK_OFF_FROM_MS * 2 ** failures)
       failures = Math.min(failures + 1, 10)
-      if (isVisible() || device.workspace.outbox().length > 0) at(Math.max(rest.retryAfterMs ?? 0, Math.random() * longest, 200))
+      if (isVisible() || device.workspace.outbox().length > 0)
+        at(Math.max(rest.retryAfterMs ?? 0, Math.random() * longest, 200))
     }
   }
 
@@ -93,9 +99,12 @@ export function keepInSync(device: Device, send: Send, isVisible: () => boolean)
   }
 }
 
-/** One tab at a time where the browser can see to it; correctness does not depend on it. `null`: another tab is at it. */
-async function alone(work: () => Promise<Rest>): Promise<Rest | null> {
+/**
+ * One tab at a time where the browser can see to it. Without its lock (some keep one for a tab long dead) the lease
+ * on disk decides; correctness depends on neither.
+ */
+async function alone(work: (isLeader: boolean) => Promise<Rest>): Promise<Rest> {
   const locks = globalThis.navigator?.locks
-  if (!locks) return work()
-  return locks.request('brobygger-sync', { ifAvailable: true }, (lock) => (lock ? work() : { ok: false, why: 'another-tab' }))
+  if (!locks) return work(false)
+  return locks.request('brobygger-sync', { ifAvailable: true }, (lock) => work(lock !== null))
 }

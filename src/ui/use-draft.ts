@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useState } from 'preact/hooks'
-import { drafts, workspace } from '#db/here.ts'
+import { device, drafts, workspace } from '#db/here.ts'
 import type { FieldAt } from '#db/drafts.ts'
 import { doubtAbout, valueText } from '#model/typed.ts'
 import type { Doubt } from '#model/typed.ts'
@@ -13,6 +13,8 @@ export interface DraftField {
   /** What a colleague gave this field while it is being typed in; `null` when nothing. */
   theirs: string | null
   isFocused: boolean
+  /** Whether what was typed is on disk as an edit; `null` when nothing was typed for a while. */
+  saved: 'saving' | 'saved' | null
   onInput(event: { currentTarget: { value: string; selectionStart: number | null } }): void
   onFocus(): void
   onBlur(): void
@@ -28,6 +30,7 @@ export function useDraft(at: FieldAt): DraftField {
   const [isFocused, setFocused] = useState(false)
   /** The text while the field has focus: a pull never rewrites it. */
   const [mine, setMine] = useState<string | null>(null)
+  const [saved, setSaved] = useSaved(at)
   useEffect(() => drafts().subscribe(again), [])
   useEffect(
     () =>
@@ -43,6 +46,7 @@ export function useDraft(at: FieldAt): DraftField {
   const text = typed ?? (isFocused && mine !== null ? mine : held)
   const setText = (next: string, caret: number) => {
     setMine(next)
+    setSaved('saving')
     drafts().type(at, next, caret)
   }
   return {
@@ -50,7 +54,9 @@ export function useDraft(at: FieldAt): DraftField {
     doubt: text === '' ? null : doubtAbout(at.kind, at.field, text),
     theirs: isFocused && typed === null && mine !== null && held.trim() !== mine.trim() ? held : null,
     isFocused,
-    onInput: ({ currentTarget }) => setText(currentTarget.value, currentTarget.selectionStart ?? currentTarget.value.length),
+    saved,
+    onInput: ({ currentTarget }) =>
+      setText(currentTarget.value, currentTarget.selectionStart ?? currentTarget.value.length),
     setText: (next) => setText(next, next.length),
     onFocus() {
       drafts().focus(at)
@@ -68,4 +74,32 @@ export function useDraft(at: FieldAt): DraftField {
       setMine(null)
     },
   }
+}
+
+/** How long «Lagret» is said, ms. */
+const SAID_MS = 4_000
+
+/** Follows a typed text to the disk: `saved` only when its edit would survive a power cut. */
+function useSaved(at: FieldAt): [DraftField['saved'], (saved: DraftField['saved']) => void] {
+  const [saved, setSaved] = useState<DraftField['saved']>(null)
+  useEffect(() => {
+    if (saved === null) return
+    if (saved === 'saved') {
+      const timer = setTimeout(() => setSaved(null), SAID_MS)
+      return () => clearTimeout(timer)
+    }
+    let isOver = false
+    const check = async () => {
+      await Promise.resolve() // whoever tells us is about to write
+      if (drafts().of(at) !== null) return
+      await device().settled()
+      if (!isOver && drafts().of(at) === null && device().unsaved() === 0) setSaved('saved')
+    }
+    const stops = [drafts().subscribe(() => void check()), device().subscribe(() => void check())]
+    return () => {
+      isOver = true
+      for (const stop of stops) stop()
+    }
+  }, [saved, at.record, at.field])
+  return [saved, setSaved]
 }

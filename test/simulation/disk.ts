@@ -12,7 +12,14 @@ interface State {
   drafts: ReadonlyMap<string, Draft>
 }
 
-const EMPTY: State = { meta: {}, segments: new Map(), records: new Map(), outbox: new Map(), shadow: new Map(), drafts: new Map() }
+const EMPTY: State = {
+  meta: {},
+  segments: new Map(),
+  records: new Map(),
+  outbox: new Map(),
+  shadow: new Map(),
+  drafts: new Map(),
+}
 
 /**
  * A phone's storage in memory, with what a real one can do to us: a power cut takes the relaxed transactions
@@ -53,12 +60,19 @@ export class Disk implements Storage {
   }
 
   shadow = () => Promise.resolve([...this.state.shadow.values()].sort((one, two) => (one.id < two.id ? -1 : 1)))
-  segments = (snapshot: string) => Promise.resolve([...this.state.segments.values()].filter((row) => row.snapshot === snapshot).sort((a, b) => a.place - b.place))
-  places = (snapshot: string) => Promise.resolve([...this.state.segments.values()].filter((row) => row.snapshot === snapshot).map((row) => row.place))
+  segments = (snapshot: string) =>
+    Promise.resolve(
+      [...this.state.segments.values()].filter((row) => row.snapshot === snapshot).sort((a, b) => a.place - b.place),
+    )
+  places = (snapshot: string) =>
+    Promise.resolve(
+      [...this.state.segments.values()].filter((row) => row.snapshot === snapshot).map((row) => row.place),
+    )
 
-  lease(tab: string, now: number, until: number): Promise<boolean> {
+  lease(tab: string, now: number, until: number, anyway: boolean): Promise<boolean> {
     const { lease } = this.state.meta
-    if (lease && lease.tab !== tab && lease.until > now && lease.until < now + 120_000) return Promise.resolve(false)
+    if (!anyway && lease && lease.tab !== tab && lease.until > now && lease.until < now + 120_000)
+      return Promise.resolve(false)
     this.state = { ...this.state, meta: { ...this.state.meta, lease: { tab, until } } }
     return Promise.resolve(true)
   }
@@ -81,7 +95,9 @@ export class Disk implements Storage {
 
   /** Everything on disk, as text to search in. */
   everything(): string {
-    return JSON.stringify(Object.values(this.state).map((part: unknown) => (part instanceof Map ? [...part.values()] : part)))
+    return JSON.stringify(
+      Object.values(this.state).map((part: unknown) => (part instanceof Map ? [...part.values()] : part)),
+    )
   }
 }
 
@@ -108,7 +124,8 @@ function applied(state: State, batch: Batch, revision: number): State {
   for (const id of batch.erased ?? []) {
     next.records.set(id, { id, text: null })
     for (const [key, draft] of next.drafts) if (draft.record === id) next.drafts.delete(key)
-    for (const [key, mutation] of next.shadow) if (mutation.ops.some((op) => op.record === id && 'set' in op)) next.shadow.delete(key)
+    for (const [key, mutation] of next.shadow)
+      if (mutation.ops.some((op) => op.record === id && 'set' in op)) next.shadow.delete(key)
     for (const [key, row] of next.segments) {
       const records = (JSON.parse(row.text) as LiveRecord[]).filter((record) => record.record !== id)
       next.segments.set(key, { ...row, text: JSON.stringify(records) })

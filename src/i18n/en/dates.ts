@@ -8,7 +8,7 @@ export const dates: Words<typeof source> = {
   dayOfYear: '{day} {month} {year}',
   longDay: '{weekday} {day}',
   time: '{hour}:{minute}',
-  clock: 'at {time}',
+  clock: '{time}',
   at: '{day} {clock}',
   today: 'today',
   yesterday: 'yesterday',

@@ -1,0 +1,44 @@
+import { ErrorBoundary, lazy, LocationProvider, useLocation } from 'preact-iso'
+import { useErrorBoundary } from 'preact/hooks'
+import { useMessages } from '#i18n/messages.ts'
+import { useSession } from '#ui/use-session.ts'
+import { Crash } from './Crash.tsx'
+import { Shell } from './Shell.tsx'
+import './App.css'
+
+const Broken = lazy(async () => (await import('./Broken.tsx')).Broken)
+const Join = lazy(async () => (await import('./Join.tsx')).Join)
+const Welcome = lazy(async () => (await import('./Welcome.tsx')).Welcome)
+
+/** Everything. */
+export function App() {
+  const [crash] = useErrorBoundary()
+  return crash ? (
+    <Crash cause={crash} />
+  ) : (
+    <LocationProvider>
+      <ErrorBoundary>
+        <Phases />
+      </ErrorBoundary>
+    </LocationProvider>
+  )
+}
+
+function Phases() {
+  const phase = useSession((session) => session.phase)
+  const { path } = useLocation()
+  if (phase === 'starting') return <Opening />
+  if (phase === 'broken') return <Broken />
+  if (path === '/bli-med') return <Join />
+  return phase === 'new' ? <Welcome /> : <Shell />
+}
+
+/** Reading the disk takes a moment; only if one has time to notice are there words. */
+function Opening() {
+  const t = useMessages('app')
+  return (
+    <div class="opening" role="status">
+      {t('opening')}
+    </div>
+  )
+}

@@ -1,0 +1,150 @@
+import CloudSlashIcon from '@navikt/aksel-icons/svg/CloudSlash.svg?raw'
+import ExclamationmarkIcon from '@navikt/aksel-icons/svg/ExclamationmarkTriangle.svg?raw'
+import { useState } from 'preact/hooks'
+import { workspace } from '#db/here.ts'
+import { capital, moment } from '#i18n/dates.ts'
+import { useMessages } from '#i18n/messages.ts'
+import { storageSize } from '#i18n/numbers.ts'
+import type { SyncStatus } from '#session.ts'
+import { syncNow } from '#sync/start.ts'
+import { waitingEdits } from '#sync/waiting.ts'
+import { Banner } from '#ui/Banner.tsx'
+import { Button, Buttons } from '#ui/Button.tsx'
+import { Section } from '#ui/Card.tsx'
+import { Progress } from '#ui/Progress.tsx'
+import { Row, Rows } from '#ui/Rows.tsx'
+import { Sheet } from '#ui/Sheet.tsx'
+import { useDeviceWords } from '#ui/device-words.ts'
+import { useStorage } from '#ui/storage.ts'
+import { useRecords } from '#ui/use-records.ts'
+import { useSession } from '#ui/use-session.ts'
+import { HeldEdits } from './HeldEdits.tsx'
+import { SaveUnsent } from './SaveUnsent.tsx'
+import { heldItems, waitingItems } from './waiting.ts'
+
+/** More rows than this tell nobody more. */
+const MOST_ROWS = 40
+
+/** What waits, since when and why, and what one can do about it. */
+export function SyncSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const t = useMessages('sync')
+  const status = useSession((session) => session.sync)
+  const [isAsked, setAsked] = useState(false)
+  const mustBeKept = status.trouble === 'revoked' || status.trouble === 'not-member' || status.trouble === 'upgrade-app' || status.unsaved > 0
+  const hasUnsent = status.waiting + status.held + status.unsaved > 0
+  const share = async () => {
+    setAsked(true)
+    await syncNow().finally(() => setAsked(false))
+  }
+  const actions = status.joined ? (
+    <Buttons>
+      {mustBeKept && hasUnsent && <SaveUnsent look="primary" />}
+      <Button look={mustBeKept && hasUnsent ? 'line' : 'primary'} busy={isAsked || status.running} onClick={share}>
+        {isAsked || status.running ? t('syncing') : t('syncNow')}
+      </Button>
+    </Buttons>
+  ) : (
+    <Button look="primary" wide href="/bli-med" onClick={onClose}>
+      {t('join')}
+    </Button>
+  )
+  return (
+    <Sheet title={t('title')} open={open} onClose={onClose} actions={actions}>
+      <State status={status} />
+      <WhatWaits onOpen={onClose} />
+      <Facts status={status} />
+    </Sheet>
+  )
+}
+
+/** One or two sentences on how it stands, and why it stands still. */
+function State({ status }: { status: SyncStatus }) {
+  const t = useMessages('sync')
+  const words = useDeviceWords()
+  const { waiting, held, unsaved, trouble, progress, joined, sharedAt } = status
+  return (
+    <>
+      {unsaved > 0 && (
+        <Banner tone="red" icon={ExclamationmarkIcon}>
+          {t('unsavedText', { count: unsaved })}
+        </Banner>
+      )}
+      {!joined && <p>{t('aloneText', words)}</p>}
+      {waiting > 0 && joined && <p>{t('waitingText', { count: waiting, ...words })}</p>}
+      {progress && (
+        <>
+          <Progress label={t('fetchingLine', progress)} value={progress.done} max={progress.total} />
+          <p>{t('fetchingText')}</p>
+        </>
+      )}
+      {joined && waiting + held + unsaved === 0 && !progress && sharedAt !== null && <p>{t('sharedText', words)}</p>}
+      {trouble && isTold(trouble) && (
+        <Banner tone={trouble === 'offline' || trouble === 'busy' ? 'accent' : 'warm'} icon={CloudSlashIcon}>
+          {capital(t(trouble, words))}
+        </Banner>
+      )}
+    </>
+  )
+}
+
+type Told = 'offline' | 'unreachable' | 'sign-in-page' | 'busy' | 'revoked' | 'not-member' | 'upgrade-app' | 'storage-full' | 'storage-broken'
+const TOLD: ReadonlySet<string> = new Set<Told>([
+  ...(['offline', 'unreachable', 'sign-in-page', 'busy', 'revoked', 'not-member', 'upgrade-app', 'storage-full', 'storage-broken'] as const),
+])
+
+function isTold(trouble: string): trouble is Told {
+  return TOLD.has(trouble)
+}
+
+function WhatWaits({ onOpen }: { onOpen: () => void }) {
+  const t = useMessages('sync')
+  useSession((session) => session.sync) // the outbox has no list of its own to watch
+  const edits = waitingEdits()
+  const { held, items } = useRecords(
+    () => ({ held: heldItems(edits, workspace().record), items: waitingItems(edits, workspace().record) }),
+    [edits.map((edit) => edit.id + edit.state).join()],
+  )
+  return (
+    <>
+      <HeldEdits items={held} onOpen={onOpen} />
+      {items.length > 0 && (
+        <Section title={t('waitingTitle')}>
+          <Rows label={t('waitingTitle')}>
+            {items.slice(0, MOST_ROWS).map((item) => (
+              <Row
+                key={item.id}
+                title={item.name}
+                sub={`${capital(item.what)} · ${t('since', { when: moment(item.since) })}`}
+                {...(item.href ? { href: item.href, onClick: onOpen, chevron: true } : {})}
+              />
+            ))}
+            {items.length > MOST_ROWS && <Row title={t('more', { count: items.length - MOST_ROWS })} />}
+          </Rows>
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Facts({ status }: { status: SyncStatus }) {
+  const t = useMessages('sync')
+  const words = useDeviceWords()
+  const { storage } = useStorage()
+  const isKnown = storage !== null && storage.usedBytes !== null
+  return (
+    <Rows>
+      {status.joined && <Row title={t('lastShared')} sub={status.sharedAt === null ? t('neverShared') : capital(moment(status.sharedAt))} />}
+      {isKnown && (
+        <Row
+          title={t('storage')}
+          sub={
+            <>
+              {t('storageUsed', { used: storageSize(storage.usedBytes ?? 0), ...words })} {storage.isPersisted === true && t('persistYes')}
+              {storage.isPersisted === false && t('persistNo')}
+            </>
+          }
+        />
+      )}
+    </Rows>
+  )
+}

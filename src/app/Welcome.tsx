@@ -1,0 +1,69 @@
+import ChevronRightIcon from '@navikt/aksel-icons/svg/ChevronRight.svg?raw'
+import { useLocation } from 'preact-iso'
+import { useState } from 'preact/hooks'
+import { LANGUAGES, chooseLocale, useLocale } from '#i18n/locale.ts'
+import type { Locale } from '#i18n/locale.ts'
+import { useMessages } from '#i18n/messages.ts'
+import { beginAlone } from '#sync/join.ts'
+import { Icon } from '#ui/Icon.tsx'
+import { useDeviceWords } from '#ui/device-words.ts'
+import { Threshold } from './Threshold.tsx'
+import './Welcome.css'
+
+/** The first time on this device: join the municipality's workbook, or begin alone. */
+export function Welcome() {
+  const t = useMessages('welcome')
+  const words = useDeviceWords()
+  const { route } = useLocation()
+  const [isBeginning, setBeginning] = useState(false)
+  return (
+    <Threshold title={t('title')} intro={t('intro', words)}>
+      <div class="ways-in">
+        <button type="button" class="way-in" data-main onClick={() => route('/bli-med')}>
+          <span>
+            <b>{t('haveInvitation')}</b>
+            <small>{t('haveInvitationText')}</small>
+          </span>
+          <Icon svg={ChevronRightIcon} flips />
+        </button>
+        <button
+          type="button"
+          class="way-in"
+          aria-busy={isBeginning || undefined}
+          onClick={async () => {
+            if (isBeginning) return
+            setBeginning(true)
+            await beginAlone().finally(() => setBeginning(false))
+          }}
+        >
+          <span>
+            <b>{t('beginAlone')}</b>
+            <small>{t('beginAloneText', words)}</small>
+          </span>
+          <Icon svg={ChevronRightIcon} flips />
+        </button>
+      </div>
+      <Languages />
+    </Threshold>
+  )
+}
+
+function Languages() {
+  const t = useMessages('welcome')
+  const current = useLocale()
+  return (
+    <div class="languages" role="group" aria-label={t('language')}>
+      {(Object.keys(LANGUAGES) as Locale[]).map((language) => (
+        <button
+          key={language}
+          type="button"
+          lang={language}
+          aria-pressed={language === current}
+          onClick={() => chooseLocale(language)}
+        >
+          {LANGUAGES[language]}
+        </button>
+      ))}
+    </div>
+  )
+}

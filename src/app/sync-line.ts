@@ -1,0 +1,28 @@
+import { moment } from '#i18n/dates.ts'
+import { messages } from '#i18n/messages.ts'
+import type { SyncStatus } from '#session.ts'
+
+/** The line that always stands at the top. `kind` is what it is about, whatever the numbers. */
+export interface SyncLineState {
+  kind: 'unsaved' | 'stopped' | 'fetching' | 'waiting' | 'held' | 'shared' | 'alone'
+  text: string
+}
+
+/** How sharing stands, in one line. «Delt» is never said while anything waits, is refused or is not on disk. */
+export function syncLine(status: SyncStatus, words: { on: string; device: string }, isOnline: boolean): SyncLineState {
+  const t = messages('sync')
+  const { waiting, held, unsaved, trouble, progress, sharedAt } = status
+  const count = waiting
+  if (unsaved > 0) return { kind: 'unsaved', text: t('unsavedLine', { count: unsaved }) }
+  if (!status.joined) return { kind: 'alone', text: t('aloneLine', words) }
+  if (trouble === 'revoked' || trouble === 'not-member')
+    return { kind: 'stopped', text: count > 0 ? t('revokedWaitingLine', { count }) : t('revokedLine') }
+  if (trouble === 'upgrade-app') return { kind: 'stopped', text: count > 0 ? t('upgradeWaitingLine', { count }) : t('upgradeLine') }
+  if (waiting > 0) return { kind: 'waiting', text: t('waitingLine', { count, ...words }) }
+  if (status.lostLocal && !progress) return { kind: 'fetching', text: t('lostLine') }
+  if (progress) return { kind: 'fetching', text: t('fetchingLine', progress) }
+  if (held > 0) return { kind: 'held', text: t('heldLine', { count: held }) }
+  if (sharedAt === null) return { kind: 'fetching', text: status.running ? t('firstLine') : t('notYetLine') }
+  const isOffline = trouble === 'offline' || !isOnline
+  return { kind: 'shared', text: t(isOffline ? 'sharedOfflineLine' : 'sharedLine', { when: moment(sharedAt) }) }
+}

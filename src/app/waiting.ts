@@ -1,0 +1,75 @@
+import { fieldName } from '#i18n/field-names.ts'
+import { messages } from '#i18n/messages.ts'
+import { OWN_MUNICIPALITY } from '#model/records.ts'
+import type { LiveRecord, Refusal } from '#model/wire.ts'
+
+/** One edit as it stands in the outbox; the fields of `sync/`'s `WaitingEdit` that are shown. */
+interface Edit {
+  id: string
+  at: number
+  state: 'queued' | 'sent' | 'held'
+  refused: { code: Refusal; field?: string } | null
+  ops: readonly ({ kind: string; record: string } & ({ set: Readonly<Record<string, unknown>> } | { erase: true }))[]
+}
+
+/** What waits, told by what it is about: one entry per record, or per refused edit. */
+export interface WaitingItem {
+  /** A record's id, or a refused edit's. */
+  id: string
+  name: string
+  /** What was changed, in words: «telefon, notat». */
+  what: string
+  /** Oldest first change, ms since 1970. */
+  since: number
+  /** Where it can be opened; `null` where there is no page. */
+  href: string | null
+  refused: { code: Refusal; field?: string } | null
+}
+
+/** Everything not acknowledged, oldest first, edits of the same record together. */
+export function waitingItems(edits: readonly Edit[], find: (id: string) => LiveRecord | null): WaitingItem[] {
+  const byRecord = new Map<string, { kind: string; since: number; fields: Set<string> }>()
+  for (const edit of edits) {
+    if (edit.state !== 'queued') continue
+    for (const op of edit.ops) {
+      const item = byRecord.get(op.record) ?? { kind: op.kind, since: edit.at, fields: new Set() }
+      item.since = Math.min(item.since, edit.at)
+      for (const word of wordsOf(op)) item.fields.add(word)
+      byRecord.set(op.record, item)
+    }
+  }
+  return [...byRecord]
+    .map(([id, item]) => ({ id, since: item.since, what: [...item.fields].join(', '), refused: null, ...about(id, item.kind, find) }))
+    .sort((one, two) => one.since - two.since)
+}
+
+/** The refused ones, each by itself: each has its own reason. */
+export function heldItems(edits: readonly Edit[], find: (id: string) => LiveRecord | null): WaitingItem[] {
+  return edits.flatMap((edit) => {
+    const op = edit.ops[0]
+    if (edit.state !== 'held' || !op) return []
+    const what = [...new Set(edit.ops.flatMap((each) => [...wordsOf(each)]))].join(', ')
+    return [{ id: edit.id, since: edit.at, what, refused: edit.refused, ...about(op.record, op.kind, find) }]
+  })
+}
+
+function wordsOf(op: Edit['ops'][number]): Set<string> {
+  return new Set('set' in op ? Object.keys(op.set).map(fieldName) : [messages('sync')('erasing')])
+}
+
+function about(id: string, kind: string, find: (id: string) => LiveRecord | null): { name: string; href: string | null } {
+  const t = messages('sync')
+  const record = find(id)
+  const name = record?.fields['name']
+  const kindName = kind === 'contact' ? t('contact') : kind === 'municipality' ? t('municipality') : t('organisation')
+  const organisation = record?.fields['organisation']
+  return {
+    name: typeof name === 'string' && name !== '' ? name : id === OWN_MUNICIPALITY ? t('municipality') : `${kindName}: ${t('unnamed')}`,
+    href:
+      kind === 'organisation'
+        ? `/organisasjoner/${id}`
+        : kind === 'contact' && typeof organisation === 'string'
+          ? `/organisasjoner/${organisation}`
+          : null,
+  }
+}

@@ -1,0 +1,47 @@
+import { useLocale } from '#i18n/locale.ts'
+import { useMessages } from '#i18n/messages.ts'
+import type { LiveRecord } from '#model/wire.ts'
+import { versionsOf } from '#model/merge.ts'
+import { Button } from '#ui/Button.tsx'
+import { Choice } from '#ui/Choice.tsx'
+import type { Option } from '#ui/Choice.tsx'
+import { RowChoice } from '#ui/RowChoice.tsx'
+import { choiceGroups } from './choices.ts'
+import { useFieldWords } from './field-words.ts'
+import { FieldVersions } from './FieldVersions.tsx'
+import { settleField } from './organisations.ts'
+import { useSaving } from './use-saving.ts'
+
+/** One of a few: the kind of organisation, its written Norwegian. */
+export function ChoiceRow({ record, live, field }: { record: string; live: LiveRecord | null; field: 'kind' | 'malform' }) {
+  const t = useMessages('organisations')
+  const locale = useLocale()
+  const words = useFieldWords()
+  const [saved, saving] = useSaving()
+  const value = live?.fields[field]
+  const chosen = typeof value === 'string' ? value : null
+  const options: readonly Option[] =
+    field === 'kind'
+      ? choiceGroups('kind', locale).flatMap((group) => group.options)
+      : [
+          { value: 'nb', label: t('bokmal') },
+          { value: 'nn', label: t('nynorsk') },
+        ]
+  const hasVersions = live !== null && versionsOf(live, field).length > 1
+  const choose = (next: string | null) => saving(settleField('organisation', record, field, next))
+  return (
+    <RowChoice
+      label={words.label(field)}
+      value={hasVersions ? '' : words.value(field, value)}
+      saved={saved}
+      below={hasVersions && <FieldVersions live={live} field={field} canChoose />}
+    >
+      <Choice label={words.label(field)} labelHidden options={options} value={chosen} onChange={choose} />
+      {chosen !== null && (
+        <Button look="quiet" onClick={() => choose(null)}>
+          {t('takeAwayChoice')}
+        </Button>
+      )}
+    </RowChoice>
+  )
+}

@@ -1,0 +1,138 @@
+import { device, workspace } from '#db/here.ts'
+import { choose, remove, restore, write } from '#db/write.ts'
+import { newId } from '#model/fields.ts'
+import type { Json } from '#model/fields.ts'
+import { parts } from '#model/merge.ts'
+import { KINDS, OWN_MUNICIPALITY } from '#model/records.ts'
+import type { Kind } from '#model/records.ts'
+import type { HistoryEntry, LiveRecord } from '#model/wire.ts'
+import { fetchHistory } from '#sync/members.ts'
+import { createNameOrder } from './name-order.ts'
+
+/** Contact persons are kept this long unless someone decides otherwise. */
+const RETENTION_YEARS = 2
+
+const inNameOrder = createNameOrder()
+
+/** Everyone we work with, in Norwegian order of their names. */
+export function listOrganisations(): readonly LiveRecord[] {
+  return inNameOrder(workspace().all('organisation'))
+}
+
+/** An organisation, also a deleted one; `null` when this device has none with that id. */
+export function findOrganisation(id: string): LiveRecord | null {
+  const record = workspace().record(id)
+  return record?.kind === 'organisation' ? record : null
+}
+
+let contacts: { of: readonly LiveRecord[]; byOrganisation: ReadonlyMap<string, LiveRecord[]> } | null = null
+
+/** The people to call in an organisation, in the order they were added. */
+export function contactsOf(organisation: string): readonly LiveRecord[] {
+  const all = workspace().all('contact')
+  if (contacts?.of !== all) contacts = { of: all, byOrganisation: groupByOrganisation(all) }
+  return contacts.byOrganisation.get(organisation) ?? []
+}
+
+function groupByOrganisation(all: readonly LiveRecord[]): Map<string, LiveRecord[]> {
+  const groups = new Map<string, LiveRecord[]>()
+  for (const contact of all) {
+    const organisation = String(contact.fields['organisation'] ?? '')
+    const group = groups.get(organisation)
+    if (group) group.push(contact)
+    else groups.set(organisation, [contact])
+  }
+  for (const group of groups.values()) group.sort((one, two) => (one.record < two.record ? -1 : 1)) // ids sort by time of making
+  return groups
+}
+
+/** The municipality all this belongs to; `null` until someone has said. */
+export function municipalityName(): string | null {
+  const name = workspace().record(OWN_MUNICIPALITY)?.fields['name']
+  return typeof name === 'string' && name !== '' ? name : null
+}
+
+/** Hears which organisations and contact persons changed; `everything` after a reload. */
+export function watchRecords(listener: (changed: ReadonlySet<string> | 'everything') => void): () => void {
+  return workspace().subscribe(listener)
+}
+
+/** The organisation a contact person belongs to, also when the person is deleted. */
+export function organisationOf(contact: string): string | null {
+  const record = workspace().record(contact)
+  const organisation = record?.kind === 'contact' ? record.fields['organisation'] : null
+  return typeof organisation === 'string' ? organisation : null
+}
+
+/** Whether a version was written on this device and is still on its way. */
+export function isOwnVersion(version: string): boolean {
+  const own = new Set(workspace().outbox().map((row) => row.mutation.id))
+  return parts(version).some((part) => own.has(part))
+}
+
+/** An id for an organisation or contact person that comes to be when something is written into it. */
+export function newRecordId(kind: 'organisation' | 'contact'): string {
+  return newId(KINDS[kind].prefix, device().time())
+}
+
+/** Adds an organisation of which only the name is known. Answers its id when it is on disk. */
+export async function addOrganisation(name: string): Promise<string> {
+  const id = newRecordId('organisation')
+  await write({ kind: 'organisation', record: id, set: { name: name.normalize('NFC').trim() } })
+  return id
+}
+
+/** Makes a contact person of an organisation, to be kept for two years from `today`. */
+export async function addContact(id: string, organisation: string, today: string): Promise<void> {
+  await write({ kind: 'contact', record: id, set: { organisation, retainUntil: retentionFrom(today) } })
+}
+
+/** The day two years after `today`; the last of February when there is no 29th. */
+export function retentionFrom(today: string): string {
+  const [year = '', month = '', day = ''] = today.split('-')
+  const later = String(Number(year) + RETENTION_YEARS)
+  return month === '02' && day === '29' ? `${later}-02-28` : `${later}-${month}-${day}`
+}
+
+/** Gives a field a value that is chosen, not typed. */
+export async function setField(kind: Kind, record: string, field: string, value: Json): Promise<void> {
+  await write({ kind, record, set: { [field]: value } })
+}
+
+/** Of several versions of a field, this value stands. */
+export async function settleField(kind: Kind, record: string, field: string, value: Json): Promise<void> {
+  await choose(kind, record, field, value)
+}
+
+/** Someone says that the entry is right. Answers the way back. */
+export async function confirmOrganisation(id: string, today: string, by: string): Promise<() => Promise<void>> {
+  const before = findOrganisation(id)?.fields ?? {}
+  const earlier = { confirmedOn: before['confirmedOn'] ?? null, confirmedBy: before['confirmedBy'] ?? null }
+  await write({ kind: 'organisation', record: id, set: { confirmedOn: today, confirmedBy: by } })
+  return () => write({ kind: 'organisation', record: id, set: earlier })
+}
+
+/** Takes a record away so that it can be brought back. */
+export async function removeRecord(kind: Kind, id: string): Promise<void> {
+  await remove(kind, id)
+}
+
+/** Brings a deleted record back. */
+export async function restoreRecord(kind: Kind, id: string): Promise<void> {
+  await restore(kind, id)
+}
+
+/** Destroys an organisation and its contact persons, on all devices and for good. */
+export async function eraseOrganisation(id: string): Promise<void> {
+  const shared = [...workspace().everyShared()].filter(({ kind, fields }) => kind === 'contact' && fields['organisation'] === id)
+  const persons = new Set([...shared, ...contactsOf(id)].map((contact) => contact.record))
+  await write(
+    { kind: 'organisation', record: id, erase: true },
+    ...[...persons].map((record) => ({ kind: 'contact' as const, record, erase: true as const })),
+  )
+}
+
+/** Everything ever written into an organisation, newest first. @throws {Failure} why no answer came */
+export async function organisationHistory(id: string): Promise<HistoryEntry[]> {
+  return fetchHistory('organisation', id)
+}

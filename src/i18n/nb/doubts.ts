@@ -1,0 +1,14 @@
+/** What seems wrong with what was typed, and what would be right. It is kept all the same. */
+export const doubts = {
+  orgnrDigits: {
+    one: 'Et organisasjonsnummer har ni siffer. Her er det {count}.',
+    other: 'Et organisasjonsnummer har ni siffer. Her er det {count}.',
+  },
+  orgnrLetters: 'Et organisasjonsnummer har ni siffer, og ikke noe annet.',
+  orgnrCheck: 'Det siste sifferet passer ikke til de andre. Se om to siffer har byttet plass.',
+  phone: 'Dette ligner ikke på et telefonnummer. Norske numre har åtte siffer; skriv + og landkoden for andre land.',
+  email: 'Dette ligner ikke på en e-postadresse. Skriv den slik: navn@eksempel.no',
+  web: 'Dette ligner ikke på en nettadresse. Skriv den slik: eksempel.no',
+  point: 'Skriv breddegrad og lengdegrad med komma mellom, slik: 58.0295,7.4538. Til da er det bare lagret her.',
+  tooLong: 'Teksten er for lang til å deles. Kort den ned; til da er den bare lagret her.',
+} as const

@@ -1,0 +1,16 @@
+import type { doubts as source } from '#i18n/nb/doubts.ts'
+import type { Words } from '#i18n/words.ts'
+
+export const doubts: Words<typeof source> = {
+  orgnrDigits: {
+    one: 'Eit organisasjonsnummer har ni siffer. Her er det {count}.',
+    other: 'Eit organisasjonsnummer har ni siffer. Her er det {count}.',
+  },
+  orgnrLetters: 'Eit organisasjonsnummer har ni siffer, og ikkje noko anna.',
+  orgnrCheck: 'Det siste sifferet passar ikkje til dei andre. Sjå om to siffer har bytt plass.',
+  phone: 'Dette liknar ikkje på eit telefonnummer. Norske nummer har åtte siffer; skriv + og landkoden for andre land.',
+  email: 'Dette liknar ikkje på ei e-postadresse. Skriv ho slik: namn@eksempel.no',
+  web: 'Dette liknar ikkje på ei nettadresse. Skriv ho slik: eksempel.no',
+  point: 'Skriv breiddegrad og lengdegrad med komma mellom, slik: 58.0295,7.4538. Til då er det berre lagra her.',
+  tooLong: 'Teksten er for lang til å delast. Kort han ned; til då er han berre lagra her.',
+}

@@ -1,0 +1,24 @@
+import { render } from 'preact'
+import { App } from '#app/App.tsx'
+import { takeInvitation } from '#app/invitation.ts'
+import { askToPersistAfterFirstSave } from '#app/persistence.ts'
+import { tellWhatWentWrong } from '#app/unhandled.ts'
+import { keepOffline, reloadWhenPartsAreGone } from '#app/update.ts'
+import { startLocale } from '#i18n/locale.ts'
+import { start } from '#sync/start.ts'
+import { paint } from '#ui/appearance.ts'
+import { catchInstallOffer } from '#ui/install.ts'
+
+paint()
+takeInvitation()
+tellWhatWentWrong()
+reloadWhenPartsAreGone()
+catchInstallOffer()
+
+const started = start()
+await startLocale()
+const root = document.getElementById('app')
+if (root) render(<App />, root)
+void keepOffline()
+await started
+askToPersistAfterFirstSave()

@@ -1,0 +1,42 @@
+/// <reference lib="webworker" />
+import { cacheNames } from 'workbox-core'
+import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
+import { NavigationRoute, registerRoute } from 'workbox-routing'
+
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] }
+
+const manifest = self.__WB_MANIFEST
+/** Parts of versions that were replaced: a page still open in another tab may yet ask for them. */
+const FORMER = 'brobygger-former-'
+const KEPT_MS = 30 * 86_400_000
+
+// Before the new version may take over and its precache forgets the old parts.
+self.addEventListener('install', (event) => event.waitUntil(keepFormerParts()))
+
+precacheAndRoute(manifest)
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
+  async ({ request }) => (await caches.match(request)) ?? fetch(request),
+)
+registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//, /\/[^/?]+\.[^/]+$/] }))
+
+self.addEventListener('message', (event) => {
+  const { type } = (event.data ?? {}) as { type?: string } // sent by app/update.ts
+  if (type === 'SKIP_WAITING') void self.skipWaiting()
+})
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+
+async function keepFormerParts(): Promise<void> {
+  for (const name of await caches.keys()) {
+    if (name.startsWith(FORMER) && Date.now() - Number(name.slice(FORMER.length)) > KEPT_MS) await caches.delete(name)
+  }
+  const known = new Set(manifest.map(({ url }) => new URL(url, location.href).href))
+  const current = await caches.open(cacheNames.precache)
+  const leaving = (await current.keys()).filter(({ url }) => new URL(url).pathname.startsWith('/assets/') && !known.has(url))
+  if (leaving.length === 0) return
+  const former = await caches.open(FORMER + Date.now())
+  for (const request of leaving) {
+    const part = await current.match(request)
+    if (part) await former.put(request, part)
+  }
+}

@@ -1,0 +1,42 @@
+import ChevronDownIcon from '@navikt/aksel-icons/svg/ChevronDown.svg?raw'
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { Icon } from './Icon.tsx'
+import { RowLabel } from './RowField.tsx'
+import { Sheet } from './Sheet.tsx'
+import './RowField.css'
+
+export interface RowChoiceProps {
+  label: string
+  /** What is chosen, in words; empty when nothing is. */
+  value: string
+  saved?: 'saving' | 'saved' | null
+  /** Beneath the value, or in its place when it is empty: several versions of it. */
+  below?: ComponentChildren
+  /** What one chooses from, in a sheet; every choice counts at once. */
+  children: ComponentChildren
+}
+
+/** A row of a `FieldCard` that is chosen, not typed. */
+export function RowChoice({ label, value, saved, below, children }: RowChoiceProps) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <div class="row-field" data-chosen data-empty={value === '' && !below ? true : undefined}>
+      <button type="button" class="row-choice" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <span class="row-field-top">
+          <RowLabel label={label} saved={saved} />
+        </span>
+        {value !== '' && (
+          <span class="row-choice-value">
+            {value}
+            <Icon svg={ChevronDownIcon} />
+          </span>
+        )}
+      </button>
+      {below}
+      <Sheet title={label} open={isOpen} onClose={() => setOpen(false)}>
+        {children}
+      </Sheet>
+    </div>
+  )
+}
