@@ -92,11 +92,12 @@ export class Phone {
     await pause()
   }
 
-  sync(): Promise<unknown> {
+  /** Shares; in small loads unless told otherwise, so that few edits make many exchanges. */
+  sync(isSmall = true): Promise<unknown> {
     const tab = this.tabs.at(-1)
     if (!tab) return Promise.resolve()
     return Promise.race([
-      syncUntilQuiet(tab.device, this.sender(tab.life), { full: { mutations: 3, page: 3 } }),
+      syncUntilQuiet(tab.device, this.sender(tab.life), isSmall ? { full: { mutations: 3, page: 3 } } : {}),
       tab.life.ended,
     ])
   }

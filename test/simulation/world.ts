@@ -5,6 +5,7 @@ import type { Json } from '#model/fields.ts'
 import { sentences } from '#model/prose.ts'
 import type { HistoryAnswer, JoinAnswer, LiveRecord, SyncAnswer } from '#model/wire.ts'
 import type { Endpoint } from '../../src/server/endpoint.ts'
+import { joinSpace, settleIn } from './join.ts'
 import type { Fault } from './phone.ts'
 import { Phone, pause } from './phone.ts'
 
@@ -55,15 +56,11 @@ export class World {
 
   async begin(phones: number): Promise<void> {
     const { space } = await this.endpoint.createSpace()
-    this.observer = await this.join(space, 'observer')
+    this.observer = await joinSpace(this.endpoint, space, 'observer')
     for (let at = 0; at < phones; at += 1) {
       const phone = new Phone(`phone${at}`, (request) => this.endpoint.fetch(request), this.late)
       const device = await phone.openTab()
-      const { key, device: id, role } = await this.join(space, phone.name)
-      await device.commit(
-        { meta: { begun: 'joined', space, key, device: id, role, cursor: null } },
-        { durability: 'strict' },
-      )
+      await settleIn(device, await joinSpace(this.endpoint, space, phone.name))
       phone.watch = (tab) => this.checkNothingFlickers(phone, tab)
       this.phones.push(phone)
     }
@@ -243,14 +240,6 @@ export class World {
 
   private async deliverLate(): Promise<void> {
     for (const send of this.late.splice(0)) await send()
-  }
-
-  private async join(space: string, name: string): Promise<JoinAnswer> {
-    const { invitation } = await this.endpoint.createInvitation({ space, role: 'coordinator', name })
-    const body = JSON.stringify({ invitation, device: { name } })
-    const headers = { 'content-type': 'application/json' }
-    const answer = await this.endpoint.fetch(new Request('http://endpoint/api/join', { method: 'POST', body, headers }))
-    return (await answer.json()) as JoinAnswer // the endpoint's own answer
   }
 
   private async ask<T>(path: string, body?: unknown): Promise<T> {
