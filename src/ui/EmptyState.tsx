@@ -10,7 +10,7 @@ export function EmptyState({
   action,
 }: {
   icon?: string
-  title?: string
+  title?: string | undefined
   children: ComponentChildren
   action?: ComponentChildren
 }) {

@@ -11,6 +11,8 @@ export function Page({ children }: { children: ComponentChildren }) {
 
 export interface PageHeaderProps {
   title: string
+  /** A field that shows the title and can change it; the heading is then only read aloud. */
+  titleField?: ComponentChildren
   sub?: ComponentChildren
   /** Where one came from: «‹ Organisasjoner». */
   back?: { href: string; label: string }
@@ -21,9 +23,13 @@ export interface PageHeaderProps {
 }
 
 /** The screen's big calm heading; the app moves the focus here when one arrives, and the tab is named by it. */
-export function PageHeader({ title, sub, back, actions, lang }: PageHeaderProps) {
+export function PageHeader({ title, titleField, sub, back, actions, lang }: PageHeaderProps) {
   useEffect(() => {
+    const before = document.title
     document.title = `${title} – Brobygger`
+    return () => {
+      document.title = before
+    }
   }, [title])
   return (
     <header class="page-header">
@@ -34,9 +40,10 @@ export function PageHeader({ title, sub, back, actions, lang }: PageHeaderProps)
         </a>
       )}
       <div>
-        <h1 tabIndex={-1} lang={lang}>
+        <h1 class={titleField ? 'ds-sr-only' : undefined} tabIndex={-1} lang={lang}>
           {title}
         </h1>
+        {titleField}
         {actions}
       </div>
       {sub && <p>{sub}</p>}

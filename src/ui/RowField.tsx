@@ -1,9 +1,10 @@
 import CheckmarkIcon from '@navikt/aksel-icons/svg/Checkmark.svg?raw'
 import ExclamationmarkIcon from '@navikt/aksel-icons/svg/ExclamationmarkTriangle.svg?raw'
 import PlusIcon from '@navikt/aksel-icons/svg/Plus.svg?raw'
-import type { ComponentChildren, TextareaHTMLAttributes } from 'preact'
-import { useId, useLayoutEffect, useRef } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
+import { useId, useRef } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
+import { GrowingText } from './GrowingText.tsx'
 import { Icon } from './Icon.tsx'
 import { Theirs } from './Theirs.tsx'
 import type { DraftField } from './use-draft.ts'
@@ -31,8 +32,6 @@ export interface RowFieldProps {
   /** Beneath it: another way to fill it in. */
   below?: ComponentChildren
 }
-
-const growsByItself = typeof CSS !== 'undefined' && CSS.supports?.('field-sizing', 'content')
 
 /**
  * A text in a `FieldCard` that is typed in where it stands: it looks like what is written until one touches it, and
@@ -115,31 +114,6 @@ export function RowLabel({ label, saved = null }: { label: string; saved?: 'savi
         </span>
       )}
     </>
-  )
-}
-
-type TextAttributes = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'ref'>
-
-/** A text box exactly as high as its text. Without line breaks of its own, Enter leaves it. */
-export function GrowingText({ takesBreaks, ...attributes }: TextAttributes & { takesBreaks: boolean }) {
-  const box = useRef<HTMLTextAreaElement>(null)
-  useLayoutEffect(() => {
-    if (growsByItself || !box.current) return
-    box.current.style.blockSize = '0'
-    box.current.style.blockSize = `${box.current.scrollHeight}px`
-  }, [attributes.value])
-  return (
-    <textarea
-      {...attributes}
-      ref={box}
-      rows={1}
-      {...(takesBreaks ? {} : { enterkeyhint: 'done' as const })}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || takesBreaks || event.isComposing) return
-        event.preventDefault()
-        event.currentTarget.blur()
-      }}
-    />
   )
 }
 

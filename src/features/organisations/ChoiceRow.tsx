@@ -6,6 +6,7 @@ import { Button } from '#ui/Button.tsx'
 import { Choice } from '#ui/Choice.tsx'
 import type { Option } from '#ui/Choice.tsx'
 import { RowChoice } from '#ui/RowChoice.tsx'
+import { RowText } from '#ui/RowText.tsx'
 import { choiceGroups } from './choices.ts'
 import { useFieldWords } from './field-words.ts'
 import { FieldVersions } from './FieldVersions.tsx'
@@ -43,5 +44,16 @@ export function ChoiceRow({ record, live, field }: { record: string; live: LiveR
         </Button>
       )}
     </RowChoice>
+  )
+}
+
+/** The same for one who may only read. */
+export function ChoiceReading({ live, field }: { live: LiveRecord; field: 'kind' | 'malform' }) {
+  const words = useFieldWords()
+  const hasVersions = versionsOf(live, field).length > 1
+  return (
+    <RowText label={words.label(field)}>
+      {hasVersions ? <FieldVersions live={live} field={field} canChoose={false} /> : words.value(field, live.fields[field])}
+    </RowText>
   )
 }

@@ -7,6 +7,7 @@ import { elementsOf } from '#model/reading.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { Chips } from '#ui/Chips.tsx'
 import { RowChoice } from '#ui/RowChoice.tsx'
+import { RowText } from '#ui/RowText.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { choiceGroups, choiceSpellings, choicesInWords } from './choices.ts'
 import type { ChoiceField, ChoiceGroup } from './choices.ts'
@@ -79,7 +80,21 @@ function matching(groups: readonly ChoiceGroup[], field: ChoiceField, query: str
 }
 
 /** The elements of a set that people both took in and out at the same time. */
-export function elementsInDispute(live: LiveRecord, set: string): string[] {
+function elementsInDispute(live: LiveRecord, set: string): string[] {
   const fields = Object.keys(live.marks).filter((field) => field.startsWith(`${set}/`))
   return fields.filter((field) => versionsOf(live, field).length > 1)
+}
+
+/** The same for one who may only read. */
+export function ChoicesReading({ live, field }: { live: LiveRecord; field: ChoiceField }) {
+  const locale = useLocale()
+  const words = useFieldWords()
+  return (
+    <RowText label={words.label(field)}>
+      {choicesInWords(field, elementsOf(live.fields, field), locale)}
+      {elementsInDispute(live, field).map((element) => (
+        <FieldVersions key={element} live={live} field={element} canChoose={false} />
+      ))}
+    </RowText>
+  )
 }

@@ -52,6 +52,16 @@ export function municipalityName(): string | null {
   return typeof name === 'string' && name !== '' ? name : null
 }
 
+/** What is made once for the device this tab runs on. */
+export function oncePerDevice<T>(make: () => T): () => T {
+  const made = new WeakMap<object, T>()
+  return () => {
+    const known = made.get(device()) ?? make()
+    made.set(device(), known)
+    return known
+  }
+}
+
 /** Hears which organisations and contact persons changed; `everything` after a reload. */
 export function watchRecords(listener: (changed: ReadonlySet<string> | 'everything') => void): () => void {
   return workspace().subscribe(listener)

@@ -69,12 +69,14 @@ export const organisations: Words<typeof source> = {
 
   // Confirming
   confirm: 'Bekreft at dette stemmer',
+  today: 'today',
   confirmedNow: 'Bekreftet i dag',
   coordinator: 'Koordinator',
   colleague: 'Kollega',
 
   // Versions
   you: 'Deg',
+  youSubject: 'You',
   someone: 'En kollega',
   isIn: '{what}: med',
   isOut: '{what}: ikke med',

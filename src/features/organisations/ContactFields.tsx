@@ -1,0 +1,62 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { useMessages } from '#i18n/messages.ts'
+import type { LiveRecord } from '#model/wire.ts'
+import { Button } from '#ui/Button.tsx'
+import { FieldCard } from '#ui/FieldCard.tsx'
+import { isFilled } from './standing.ts'
+import { TextRow } from './TextRow.tsx'
+
+export interface ContactFieldsProps {
+  id: string
+  /** `null` while nothing has been written about the person. */
+  live: LiveRecord | null
+  onClose: () => void
+  /** The first letter is being written. */
+  onBegin: () => Promise<void>
+  onRemove: (live: LiveRecord) => Promise<void>
+}
+
+/** A contact person, typed in where it stands. */
+export function ContactFields({ id, live, onClose, onBegin, onRemove }: ContactFieldsProps) {
+  const t = useMessages('organisations')
+  const root = useRef<HTMLDivElement>(null)
+  const hasBegun = useRef(live !== null)
+  useEffect(() => root.current?.querySelector<HTMLElement>('input, textarea')?.focus(), [])
+  const begin = () => {
+    if (hasBegun.current) return
+    hasBegun.current = true
+    return onBegin()
+  }
+  const at = { kind: 'contact' as const, record: id, live }
+  return (
+    <div class="contact-fields" ref={root} onInput={begin}>
+      <FieldCard
+        rows={[
+          { key: 'name', isFilled: true, row: <TextRow {...at} field="name" /> },
+          { key: 'role', isFilled: isFilled(live, 'role'), row: <TextRow {...at} field="role" /> },
+          { key: 'phone', isFilled: isFilled(live, 'phone'), row: <TextRow {...at} field="phone" type="tel" dir="ltr" /> },
+          { key: 'email', isFilled: isFilled(live, 'email'), row: <TextRow {...at} field="email" inputMode="email" dir="ltr" /> },
+          ...(live
+            ? [
+                {
+                  key: 'retainUntil',
+                  isFilled: isFilled(live, 'retainUntil'),
+                  row: <TextRow {...at} field="retainUntil" type="date" dir="ltr" hint={t('retainHint')} />,
+                },
+              ]
+            : []),
+        ]}
+      />
+      <div class="contact-actions">
+        {live && (
+          <Button look="quiet" onClick={() => onRemove(live)}>
+            {t('removeContact')}
+          </Button>
+        )}
+        <Button look="soft" onClick={onClose}>
+          {t('done')}
+        </Button>
+      </div>
+    </div>
+  )
+}

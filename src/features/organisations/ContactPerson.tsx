@@ -1,0 +1,59 @@
+import ChatIcon from '@navikt/aksel-icons/svg/Chat.svg?raw'
+import EnvelopeIcon from '@navikt/aksel-icons/svg/EnvelopeClosed.svg?raw'
+import PhoneIcon from '@navikt/aksel-icons/svg/Phone.svg?raw'
+import { dayOf, shortDay } from '#i18n/dates.ts'
+import { useMessages } from '#i18n/messages.ts'
+import { toContact } from '#model/contact.ts'
+import type { LiveRecord } from '#model/wire.ts'
+import { IconButton } from '#ui/IconButton.tsx'
+import { Tag } from '#ui/Tag.tsx'
+import { ContactFields } from './ContactFields.tsx'
+import type { ContactFieldsProps } from './ContactFields.tsx'
+import { useFieldWords } from './field-words.ts'
+import { callHref, emailHref, textHref } from './links.ts'
+import { doubtfulField, hasVersions } from './standing.ts'
+
+export interface ContactPersonProps extends ContactFieldsProps {
+  isOpen: boolean
+  onOpen: () => void
+}
+
+/** A person in one line, ready to be called; opens in place to be changed. */
+export function ContactPerson({ isOpen, onOpen, ...fields }: ContactPersonProps) {
+  const { live } = fields
+  if (isOpen || !live) return <ContactFields {...fields} />
+  return <ContactLine live={live} onOpen={onOpen} />
+}
+
+function ContactLine({ live, onOpen }: { live: LiveRecord; onOpen: () => void }) {
+  const t = useMessages('organisations')
+  const { name: given, role, phone, email } = toContact(live)
+  const name = given || t('unnamed')
+  const call = callHref(phone)
+  const text = textHref(phone)
+  const write = emailHref(email)
+  return (
+    <div class="contact-line">
+      <button type="button" aria-label={t('edit', { name })} onClick={onOpen}>
+        <b>{name}</b>
+        <small>{[role, phone ?? email].filter(Boolean).join(' · ')}</small>
+        <ContactStanding live={live} />
+      </button>
+      {call && <IconButton icon={PhoneIcon} label={t('callWhom', { name })} href={call} />}
+      {text && <IconButton icon={ChatIcon} label={t('textWhom', { name })} href={text} />}
+      {write && <IconButton icon={EnvelopeIcon} label={t('emailWhom', { name })} href={write} />}
+    </div>
+  )
+}
+
+/** What is the matter with what we have about a person, if anything. */
+function ContactStanding({ live }: { live: LiveRecord }) {
+  const t = useMessages('organisations')
+  const words = useFieldWords()
+  const { retainUntil } = toContact(live)
+  const doubtful = doubtfulField(live)
+  if (hasVersions(live)) return <Tag tone="warm">{t('twoVersions')}</Tag>
+  if (doubtful) return <Tag tone="warm">{t('check', { field: words.inSentence(doubtful) })}</Tag>
+  if (retainUntil && retainUntil <= dayOf(Date.now())) return <Tag tone="warm">{t('retainOver', { day: shortDay(retainUntil) })}</Tag>
+  return null
+}

@@ -1,0 +1,71 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { dayOf, shortDay } from '#i18n/dates.ts'
+import { useLocale } from '#i18n/locale.ts'
+import { useMessages } from '#i18n/messages.ts'
+import { toOrganisation } from '#model/organisation.ts'
+import type { LiveRecord } from '#model/wire.ts'
+import { PageHeader } from '#ui/Page.tsx'
+import { Tag } from '#ui/Tag.tsx'
+import { choiceLabel } from './choices.ts'
+import { FieldVersions } from './FieldVersions.tsx'
+import { NameField } from './NameField.tsx'
+import { OrganisationMenu } from './OrganisationMenu.tsx'
+import { QuickActions } from './QuickActions.tsx'
+import { confirmation } from './standing.ts'
+import { useCanEdit } from './use-can-edit.ts'
+import './OrganisationHeader.css'
+
+export interface OrganisationHeaderProps {
+  id: string
+  live: LiveRecord | null
+  back: { href: string; label: string }
+  isNew: boolean
+}
+
+/** Who it is, and what one most often wants to do with them. */
+export function OrganisationHeader({ id, live, back, isNew }: OrganisationHeaderProps) {
+  const t = useMessages('organisations')
+  const locale = useLocale()
+  const canEdit = useCanEdit()
+  const root = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isNew && !live) root.current?.querySelector('textarea')?.focus()
+  }, [])
+  const organisation = live && toOrganisation(live)
+  const sub = organisation && [organisation.kind && choiceLabel('kind', organisation.kind, locale), organisation.area].filter(Boolean).join(' · ')
+  return (
+    <div class="organisation-header" ref={root}>
+      <PageHeader
+        title={organisation?.name || t(live ? 'unnamed' : 'add')}
+        titleField={canEdit && <NameField id={id} live={live} />}
+        sub={sub}
+        back={back}
+        actions={live && canEdit && <OrganisationMenu live={live} />}
+      />
+      {live && <FieldVersions live={live} field="name" canChoose={canEdit} />}
+      {live && <Confirmation live={live} />}
+      {organisation && <QuickActions organisation={organisation} />}
+    </div>
+  )
+}
+
+/** When someone last said that the entry is right. */
+function Confirmation({ live }: { live: LiveRecord }) {
+  const t = useMessages('organisations')
+  const { confirmedOn, confirmedBy } = toOrganisation(live)
+  const state = confirmation(confirmedOn, dayOf(Date.now()))
+  if (state === 'never' || confirmedOn === null)
+    return (
+      <p>
+        <Tag tone="plain">{t('neverConfirmed')}</Tag>
+      </p>
+    )
+  const when = state === 'today' ? t('today') : shortDay(confirmedOn)
+  return (
+    <p>
+      <Tag tone={state === 'old' ? 'warm' : state === 'today' ? 'accent' : 'plain'}>
+        {confirmedBy ? t('confirmedBy', { when, who: confirmedBy }) : t('confirmed', { when })}
+      </Tag>
+    </p>
+  )
+}

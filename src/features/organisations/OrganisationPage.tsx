@@ -1,0 +1,60 @@
+import { useMessages } from '#i18n/messages.ts'
+import { versionsOf } from '#model/merge.ts'
+import { Button } from '#ui/Button.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { Page, PageHeader } from '#ui/Page.tsx'
+import { useRecords } from '#ui/use-records.ts'
+import { ConfirmAction } from './ConfirmAction.tsx'
+import { ContactPersons } from './ContactPersons.tsx'
+import { DeletedMeanwhile } from './DeletedMeanwhile.tsx'
+import { DoesCard, FactsCard, NoteCard, ReachCard } from './FieldCards.tsx'
+import { Fetching, useFetching } from './Fetching.tsx'
+import { OrganisationHeader } from './OrganisationHeader.tsx'
+import { findOrganisation } from './organisations.ts'
+import { PublicSwitch } from './PublicSwitch.tsx'
+import { RemovedOrganisation } from './RemovedOrganisation.tsx'
+import { useCanEdit } from './use-can-edit.ts'
+import { organisationHref } from './use-query.ts'
+
+export interface OrganisationPageProps {
+  id: string
+  /** It comes to be when something is written into it. */
+  isNew: boolean
+  /** What was searched for in the list one came from. */
+  query: string
+}
+
+/** One organisation: all we know, read and typed in where it stands. */
+export function OrganisationPage({ id, isNew, query }: OrganisationPageProps) {
+  const canEdit = useCanEdit()
+  const live = useRecords(() => findOrganisation(id), [id])
+  const t = useMessages('organisations')
+  const back = { href: organisationHref(null, query), label: t('title') }
+  if (!live && !isNew) return <UnknownOrganisation back={back} />
+  if (live?.fields['deletedAt']) return <RemovedOrganisation live={live} back={back} />
+  return (
+    <Page>
+      <OrganisationHeader id={id} live={live} back={back} isNew={isNew} />
+      {live && versionsOf(live, 'deletedAt').length > 1 && <DeletedMeanwhile live={live} canEdit={canEdit} />}
+      <DoesCard id={id} live={live} canEdit={canEdit} />
+      {canEdit && <p class="page-note">{t('tapToEdit')}</p>}
+      {canEdit && <ContactPersons organisation={id} />}
+      <ReachCard id={id} live={live} canEdit={canEdit} />
+      <FactsCard id={id} live={live} canEdit={canEdit} />
+      {canEdit && <NoteCard id={id} live={live} canEdit />}
+      {canEdit && <PublicSwitch id={id} live={live} />}
+      {live && canEdit && <ConfirmAction live={live} />}
+    </Page>
+  )
+}
+
+function UnknownOrganisation({ back }: { back: { href: string; label: string } }) {
+  const t = useMessages('organisations')
+  const isFetching = useFetching() !== null
+  return (
+    <Page>
+      <PageHeader title={isFetching ? t('title') : t('unknownTitle')} back={back} />
+      {isFetching ? <Fetching /> : <EmptyState action={<Button href={back.href}>{t('toList')}</Button>}>{t('unknownText')}</EmptyState>}
+    </Page>
+  )
+}

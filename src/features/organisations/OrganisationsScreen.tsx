@@ -1,0 +1,29 @@
+import { useLocation } from 'preact-iso'
+import { useEffect } from 'preact/hooks'
+import { useMessages } from '#i18n/messages.ts'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { TwoPane } from '#ui/TwoPane.tsx'
+import { OrganisationList } from './OrganisationList.tsx'
+import { OrganisationPage } from './OrganisationPage.tsx'
+import { newRecordId } from './organisations.ts'
+import { useCanEdit } from './use-can-edit.ts'
+import { organisationHref, useQuery } from './use-query.ts'
+
+/** The directory and what is open in it: side by side, or on a phone one at a time. `?ny=1` begins a new one. */
+export function OrganisationsScreen({ id }: { id?: string }) {
+  const t = useMessages('organisations')
+  const { query: parameters, route } = useLocation()
+  const query = useQuery()
+  const canEdit = useCanEdit()
+  const wantsNew = id === undefined && parameters['ny'] === '1' && canEdit
+  useEffect(() => {
+    if (wantsNew) route(`${organisationHref(newRecordId('organisation'), '')}?ny=1`, true)
+  }, [wantsNew])
+  return (
+    <TwoPane
+      list={() => <OrganisationList query={query} openId={id ?? null} />}
+      detail={id === undefined ? null : () => <OrganisationPage key={id} id={id} isNew={parameters['ny'] === '1' && canEdit} query={query.text} />}
+      nothingOpen={<EmptyState>{t('nothingOpen')}</EmptyState>}
+    />
+  )
+}

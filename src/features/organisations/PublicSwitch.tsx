@@ -1,0 +1,24 @@
+import { useMessages } from '#i18n/messages.ts'
+import type { LiveRecord } from '#model/wire.ts'
+import { Card, Section } from '#ui/Card.tsx'
+import { Switch } from '#ui/Switch.tsx'
+import { FieldVersions } from './FieldVersions.tsx'
+import { settleField } from './organisations.ts'
+
+/** Whether everyone may see it, and what exactly they then see. */
+export function PublicSwitch({ id, live }: { id: string; live: LiveRecord | null }) {
+  const t = useMessages('organisations')
+  return (
+    <Section title={t('publicSection')}>
+      <Card>
+        <Switch
+          label={t('publicLabel')}
+          hint={t('publicHint')}
+          checked={live?.fields['public'] === true}
+          onChange={(isPublic) => settleField('organisation', id, 'public', isPublic)}
+        />
+        {live && <FieldVersions live={live} field="public" canChoose />}
+      </Card>
+    </Section>
+  )
+}

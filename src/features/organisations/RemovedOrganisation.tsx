@@ -1,0 +1,37 @@
+import { moment } from '#i18n/dates.ts'
+import { useMessages } from '#i18n/messages.ts'
+import { versionsOf } from '#model/merge.ts'
+import { stringOf } from '#model/reading.ts'
+import type { LiveRecord } from '#model/wire.ts'
+import { notify } from '#session.ts'
+import { Button } from '#ui/Button.tsx'
+import { Card } from '#ui/Card.tsx'
+import { Page, PageHeader } from '#ui/Page.tsx'
+import { isOwnVersion, restoreRecord } from './organisations.ts'
+import { useCanEdit } from './use-can-edit.ts'
+
+/** A deleted organisation someone has the address of: says so, and can be taken back. */
+export function RemovedOrganisation({ live, back }: { live: LiveRecord; back: { href: string; label: string } }) {
+  const t = useMessages('organisations')
+  const canEdit = useCanEdit()
+  const name = stringOf(live.fields, 'name') ?? t('unnamed')
+  const deletion = versionsOf(live, 'deletedAt')[0]
+  const who = deletion && (isOwnVersion(deletion.id) ? t('youSubject') : deletion.by)
+  const takeBack = async () => {
+    await restoreRecord('organisation', live.record)
+    notify(t('takenBack', { name }))
+  }
+  return (
+    <Page>
+      <PageHeader title={name} back={back} />
+      <Card>
+        <p>{who && deletion ? t('isRemovedBy', { who, when: moment(deletion.at) }) : t('isRemoved')}</p>
+        {canEdit && (
+          <Button look="soft" onClick={takeBack}>
+            {t('takeBack')}
+          </Button>
+        )}
+      </Card>
+    </Page>
+  )
+}

@@ -1,0 +1,91 @@
+import { createSearch } from '#model/search.ts'
+import type { Found } from '#model/search.ts'
+import { contactsOf, findOrganisation, listOrganisations, oncePerDevice, organisationOf, watchRecords } from './organisations.ts'
+import { searchEntry } from './search-entry.ts'
+
+/** Finds organisations by anything one would type; knows them all, record by record as they change. */
+export interface Finder {
+  /** Begins to index everyone, a little at a time while nothing else is to be done. Called again, it does nothing. */
+  prepare(): void
+  /** False until everyone is indexed the first time. */
+  isReady(): boolean
+  /** Best first, at most `limit`. */
+  find(query: string, limit: number): Found
+  /** Called when `find` may answer otherwise than before. */
+  subscribe(listener: () => void): () => void
+}
+
+/** When so many change at once, everyone is indexed anew. */
+const MANY = 3_000
+/** An idle moment is waited for, but not for ever, ms. */
+const PATIENCE_MS = 60
+
+export const finder = oncePerDevice(createFinder)
+
+function createFinder(): Finder {
+  const search = createSearch()
+  const listeners = new Set<() => void>()
+  /** The organisation of each contact person, to know whose entry changes when the person is gone. */
+  const employers = new Map<string, string>()
+  let state: 'asleep' | 'building' | 'ready' = 'asleep'
+
+  const tell = () => listeners.forEach((listener) => listener())
+
+  function entryOf(id: string) {
+    const record = findOrganisation(id)
+    if (!record || record.fields['deletedAt']) return null
+    const contacts = contactsOf(id)
+    for (const contact of contacts) employers.set(contact.record, id)
+    return searchEntry(record, contacts)
+  }
+
+  function* everyone() {
+    for (const { record } of listOrganisations()) {
+      const entry = entryOf(record)
+      if (entry) yield entry
+    }
+  }
+
+  async function build() {
+    await search.build(everyone(), idleMoment)
+    state = 'ready'
+    tell()
+  }
+
+  function follow(changed: ReadonlySet<string> | 'everything') {
+    if (changed === 'everything' || changed.size > MANY) {
+      void build()
+      return
+    }
+    const touched = [...changed].flatMap((id) => [organisationOf(id), employers.get(id), id])
+    for (const id of new Set(touched)) {
+      if (!id) continue
+      const entry = entryOf(id)
+      if (entry) search.put(entry)
+      else search.remove(id)
+    }
+    tell()
+  }
+
+  return {
+    prepare() {
+      if (state !== 'asleep') return
+      state = 'building'
+      watchRecords(follow)
+      void idleMoment().then(build)
+    },
+    isReady: () => state === 'ready',
+    find: (query, limit) => search.find(query, limit),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}
+
+function idleMoment(): Promise<void> {
+  return new Promise((resume) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resume(), { timeout: PATIENCE_MS })
+    else setTimeout(resume)
+  })
+}

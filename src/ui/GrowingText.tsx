@@ -1,0 +1,29 @@
+import type { TextareaHTMLAttributes } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+
+const growsByItself = typeof CSS !== 'undefined' && CSS.supports?.('field-sizing', 'content')
+
+type TextAttributes = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'ref'>
+
+/** A text box exactly as high as its text. Without line breaks of its own, Enter leaves it. */
+export function GrowingText({ takesBreaks, ...attributes }: TextAttributes & { takesBreaks: boolean }) {
+  const box = useRef<HTMLTextAreaElement>(null)
+  useLayoutEffect(() => {
+    if (growsByItself || !box.current) return
+    box.current.style.blockSize = '0'
+    box.current.style.blockSize = `${box.current.scrollHeight}px`
+  }, [attributes.value])
+  return (
+    <textarea
+      {...attributes}
+      ref={box}
+      rows={1}
+      {...(takesBreaks ? {} : { enterkeyhint: 'done' as const })}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || takesBreaks || event.isComposing) return
+        event.preventDefault()
+        event.currentTarget.blur()
+      }}
+    />
+  )
+}
