@@ -49,7 +49,11 @@ export function createEndpoint({
   const nudges = createNudges(async (space, device) => (await store.devices(space)).some(({ id }) => id === device))
   const push = createPush({ store, now, log, groupMs, committed: nudges.committed })
   const answer = createAnswer({
-    ...{ store, push, nudges, now, log },
+    store,
+    push,
+    nudges,
+    now,
+    log,
     snapshots: createSnapshots(store, now),
     publicPage: createPublicPage(store),
     countFailed: createAttempts(now),

@@ -65,8 +65,18 @@ export async function createInvitation(store: Store, now: number, wanted: NewInv
   await store.write(space, 0, async (writing) => {
     for (const each of earlier) await writing.deleteInvitation(each.id)
     await writing.saveInvitation({
-      ...{ space, id, role, name: called, member, isFirst, expiresAt },
-      ...{ tokenHash: hashToken(token), usedAt: null, device: null, retryHash: null, retrySalt: null },
+      space,
+      id,
+      role,
+      name: called,
+      member,
+      isFirst,
+      expiresAt,
+      tokenHash: hashToken(token),
+      usedAt: null,
+      device: null,
+      retryHash: null,
+      retrySalt: null,
     })
   })
   return { id, invitation: token, role, name: called, expiresAt }

@@ -29,7 +29,11 @@ export async function listMembers(store: Store, session: Session, now: number): 
   ]
   return {
     members: members.map(({ id, name, role, joinedAt }) => ({
-      ...{ id, name, role, joinedAt, you: id === session.member },
+      id,
+      name,
+      role,
+      joinedAt,
+      you: id === session.member,
       devices: devices
         .filter(({ member }) => member === id)
         .map((device) => ({ id: device.id, name: device.name, lastSeenAt: device.lastSeenAt })),

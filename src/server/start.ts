@@ -76,7 +76,10 @@ export async function startServer({
     const isJoined = (await store.devices(space)).length > 0
     const invitation = isJoined ? null : await endpoint.createInvitation({ space, role: 'coordinator', isFirst: true })
     return {
-      ...{ origin, port, endpoint, space },
+      origin,
+      port,
+      endpoint,
+      space,
       invitation: invitation && { ...invitation, link: `${origin}/bli-med#${invitation.invitation}` },
       demo: demo ? (head === 0 ? 'filled' : 'not-fresh') : 'none',
       async close() {
@@ -126,12 +129,14 @@ const PATIENCE_MS = 3_000
 function closed(server: Server, endpoint: Endpoint): Promise<void> {
   return new Promise((resolve) => {
     const cut = setTimeout(() => server.closeAllConnections(), PATIENCE_MS)
+    // A connection that becomes idle after `close` would be kept open for its next request.
+    const idle = setInterval(() => server.closeIdleConnections(), 20)
     server.close(() => {
       clearTimeout(cut)
+      clearInterval(idle)
       resolve()
     })
     endpoint.endStreams()
-    server.closeIdleConnections()
   })
 }
 

@@ -20,8 +20,17 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'brobygger-app-'))
   dist = join(folder, 'app')
   kept = join(folder, 'data', 'assets')
-  build({ 'index.html': '<!doctype html><title>Brobygger</title>', 'assets/index-a1.js': SCRIPT, 'assets/lazy-a1.js': 'export {}' })
-  build({ 'service-worker.js': 'self', 'manifest.webmanifest': '{}', 'icons/icon-192.png': 'png', 'assets/inter-x.woff2': 'w'.repeat(9_000) })
+  build({
+    'index.html': '<!doctype html><title>Brobygger</title>',
+    'assets/index-a1.js': SCRIPT,
+    'assets/lazy-a1.js': 'export {}',
+  })
+  build({
+    'service-worker.js': 'self',
+    'manifest.webmanifest': '{}',
+    'icons/icon-192.png': 'png',
+    'assets/inter-x.woff2': 'w'.repeat(9_000),
+  })
   writeFileSync(join(folder, 'secret.txt'), 'secret')
   await start()
 })
@@ -47,12 +56,18 @@ function get(path: string, headers: Record<string, string> = {}) {
 }
 
 describe('the app', () => {
-  test.each(['/', '/organisasjoner', '/organisasjoner/org_0193', '/bli-med', '/moter/', '/apiary'])('is its page at %s, asked for each time', async (path) => {
-    const { status, headers, body } = await get(path)
-    expect([status, body]).toEqual([200, '<!doctype html><title>Brobygger</title>'])
-    expect(Object.fromEntries(headers)).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
-    expect((await get(path, { 'if-none-match': headers.get('etag') ?? '' })).status).toBe(304)
-  })
+  test.each(['/', '/organisasjoner', '/organisasjoner/org_0193', '/bli-med', '/moter/', '/apiary'])(
+    'is its page at %s, asked for each time',
+    async (path) => {
+      const { status, headers, body } = await get(path)
+      expect([status, body]).toEqual([200, '<!doctype html><title>Brobygger</title>'])
+      expect(Object.fromEntries(headers)).toMatchObject({
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': 'no-cache',
+      })
+      expect((await get(path, { 'if-none-match': headers.get('etag') ?? '' })).status).toBe(304)
+    },
+  )
 
   test.each([
     ['/assets/index-a1.js', 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable'],
@@ -70,10 +85,20 @@ describe('the app', () => {
 
   test('is compressed where that helps, each coding with its own ETag', async () => {
     const fetch = async (path: string, coding: string) => {
-      const answer = await world.endpoint.fetch(new Request(`http://endpoint.test${path}`, { headers: { 'accept-encoding': coding } }))
-      return { coding: answer.headers.get('content-encoding'), etag: answer.headers.get('etag') ?? '', bytes: Buffer.from(await answer.arrayBuffer()) }
+      const answer = await world.endpoint.fetch(
+        new Request(`http://endpoint.test${path}`, { headers: { 'accept-encoding': coding } }),
+      )
+      return {
+        coding: answer.headers.get('content-encoding'),
+        etag: answer.headers.get('etag') ?? '',
+        bytes: Buffer.from(await answer.arrayBuffer()),
+      }
     }
-    const [plain, gzip, br] = [await fetch('/assets/index-a1.js', ''), await fetch('/assets/index-a1.js', 'gzip, deflate'), await fetch('/assets/index-a1.js', 'gzip, br')]
+    const [plain, gzip, br] = [
+      await fetch('/assets/index-a1.js', ''),
+      await fetch('/assets/index-a1.js', 'gzip, deflate'),
+      await fetch('/assets/index-a1.js', 'gzip, br'),
+    ]
     expect([plain.coding, gzip.coding, br.coding]).toEqual([null, 'gzip', 'br'])
     expect([gunzipSync(gzip.bytes).toString(), brotliDecompressSync(br.bytes).toString()]).toEqual([SCRIPT, SCRIPT])
     expect(new Set([plain.etag, gzip.etag, br.etag]).size).toBe(3)
@@ -83,19 +108,36 @@ describe('the app', () => {
   })
 
   // Catches index.html served for a missing script: the page would run HTML as code, and a cache would keep it.
-  test.each(['/assets/gone-b2.js', '/assets/', '/assets/x', '/missing.css', '/organisasjoner/x.png', '/icons/none.svg', '/%ff'])('has nothing at %s, and says so as a problem', async (path) => {
+  test.each([
+    '/assets/gone-b2.js',
+    '/assets/',
+    '/assets/x',
+    '/missing.css',
+    '/organisasjoner/x.png',
+    '/icons/none.svg',
+    '/%ff',
+  ])('has nothing at %s, and says so as a problem', async (path) => {
     const { status, headers, body } = await get(path)
-    expect([status, headers.get('content-type'), body]).toMatchObject([404, 'application/problem+json', { code: 'not-found' }])
+    expect([status, headers.get('content-type'), body]).toMatchObject([
+      404,
+      'application/problem+json',
+      { code: 'not-found' },
+    ])
   })
 
-  test.each(['/../secret.txt', '/assets/../../secret.txt', '/assets/..%2f..%2fsecret.txt', '/assets/%2e%2e/%2e%2e/secret.txt', '/..%5csecret.txt', '//secret.txt', '/assets//etc/passwd'])(
-    'gives no file outside itself for %s',
-    async (path) => {
-      const { status, body } = await get(path)
-      expect(status).not.toBe(200)
-      expect(JSON.stringify(body)).not.toContain('secret"')
-    },
-  )
+  test.each([
+    '/../secret.txt',
+    '/assets/../../secret.txt',
+    '/assets/..%2f..%2fsecret.txt',
+    '/assets/%2e%2e/%2e%2e/secret.txt',
+    '/..%5csecret.txt',
+    '//secret.txt',
+    '/assets//etc/passwd',
+  ])('gives no file outside itself for %s', async (path) => {
+    const { status, body } = await get(path)
+    expect(status).not.toBe(200)
+    expect(JSON.stringify(body)).not.toContain('secret"')
+  })
 })
 
 describe('a new version', () => {
@@ -107,7 +149,11 @@ describe('a new version', () => {
     await start()
     expect((await get('/')).body).toBe('new')
     const old = await get('/assets/lazy-a1.js')
-    expect([old.status, old.body, old.headers.get('cache-control')]).toEqual([200, 'export {}', 'public, max-age=31536000, immutable'])
+    expect([old.status, old.body, old.headers.get('cache-control')]).toEqual([
+      200,
+      'export {}',
+      'public, max-age=31536000, immutable',
+    ])
 
     const daysAgo = (days: number) => Date.now() / 1000 - days * DAY_S
     utimesSync(join(kept, 'index-a1.js'), daysAgo(30), daysAgo(30))

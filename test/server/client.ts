@@ -1,3 +1,4 @@
+import type { Json } from '#model/fields.ts'
 import type { Role } from '#model/records.ts'
 import type { JoinAnswer, Mutation, Op, SyncAnswer } from '#model/wire.ts'
 import { createEndpoint } from '#server/endpoint.ts'
@@ -13,7 +14,12 @@ export interface Reply<Body> {
 
 /** A device that has joined, as a simple client sees the endpoint. */
 export interface Client extends JoinAnswer {
-  ask<Body = unknown>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply<Body>>
+  ask<Body = unknown>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Reply<Body>>
   sync(request?: Record<string, unknown>): Promise<Reply<SyncAnswer>>
   push(...mutations: unknown[]): Promise<Reply<SyncAnswer>>
 }
@@ -42,22 +48,41 @@ export async function openWorld(options: Partial<EndpointOptions> = {}): Promise
   const endpoint = createEndpoint({ store, now: () => clock.now, log, groupMs: 0, ...options })
   const space = (await store.spaces())[0]?.space ?? (await endpoint.createSpace()).space
 
-  async function request<Body>(method: string, path: string, { body, headers, address }: RequestOptions = {}): Promise<Reply<Body>> {
-    const init = body === undefined ? {} : { body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body) }
+  async function request<Body>(
+    method: string,
+    path: string,
+    { body, headers, address }: RequestOptions = {},
+  ): Promise<Reply<Body>> {
+    const isRaw = typeof body === 'string' || body instanceof Uint8Array
+    // Bytes of a test are never shared memory, which is all that the types worry about.
+    const init: RequestInit = body === undefined ? {} : { body: isRaw ? (body as string) : JSON.stringify(body) }
     const sent = { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers }
-    const answer = await endpoint.fetch(new Request(`http://endpoint.test${path}`, { method, headers: sent, ...init }), address)
+    const answer = await endpoint.fetch(
+      new Request(`http://endpoint.test${path}`, { method, headers: sent, ...init }),
+      address,
+    )
     const text = await answer.text()
-    const isJson = answer.headers.get('content-type')?.includes('json') && !answer.headers.has('content-encoding') && text !== ''
+    const isJson =
+      answer.headers.get('content-type')?.includes('json') && !answer.headers.has('content-encoding') && text !== ''
     return { status: answer.status, headers: answer.headers, body: (isJson ? JSON.parse(text) : text) as Body }
   }
 
   return {
-    ...{ endpoint, space, clock, logged, request },
+    endpoint,
+    space,
+    clock,
+    logged,
+    request,
     async join(role, name) {
       const { invitation } = await endpoint.createInvitation({ space, role, name })
-      const { body: joined } = await request<JoinAnswer>('POST', '/api/join', { body: { invitation, device: { name: `phone of ${role}` } } })
+      const { body: joined } = await request<JoinAnswer>('POST', '/api/join', {
+        body: { invitation, device: { name: `phone of ${role}` } },
+      })
       const ask: Client['ask'] = (method, path, body, headers) =>
-        request(method, `/api/spaces/${space}${path}`, { body, headers: { authorization: `Bearer ${joined.key}`, ...headers } })
+        request(method, `/api/spaces/${space}${path}`, {
+          body,
+          headers: { authorization: `Bearer ${joined.key}`, ...headers },
+        })
       const sync: Client['sync'] = (given) => ask<SyncAnswer>('POST', '/sync', { version: 1, ...given })
       return { ...joined, ask, sync, push: (...mutations) => sync({ push: mutations }) }
     },
@@ -78,8 +103,8 @@ export function newMutationId(): string {
 
 /** A set operation whose author saw the versions in `base`. */
 export function set(record: string, fields: Record<string, unknown>, base: string[] = [], kind = kindOf(record)): Op {
-  const values = Object.entries(fields).map(([field, value]) => [field, { value, base }])
-  return { kind, record, set: Object.fromEntries(values) } as Op
+  const values = Object.entries(fields).map(([field, value]) => [field, { value: value as Json, base }])
+  return { kind, record, set: Object.fromEntries(values) }
 }
 
 export function erase(record: string, kind = kindOf(record)): Op {

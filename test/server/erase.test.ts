@@ -44,9 +44,13 @@ describe('erasing', () => {
   test('leaves the value in no file and no answer', async () => {
     const first = mutation([set('con_1', { name: SECRET }), set('org_1', { name: 'Kafé', public: true })])
     await client.push(first)
-    await client.push(mutation(set('con_1', { name: `${SECRET} to` }, [first.id])), mutation(set('con_1', { name: `${SECRET} tre` })))
+    await client.push(
+      mutation(set('con_1', { name: `${SECRET} to` }, [first.id])),
+      mutation(set('con_1', { name: `${SECRET} tre` })),
+    )
     await client.push(mutation(set('con_1', { email: 7, name: `${SECRET} avvist` })))
-    for (let index = 0; index < 50; index += 1) await client.push(mutation(set(`con_x${index}`, { name: `Annen ${index}` })))
+    for (let index = 0; index < 50; index += 1)
+      await client.push(mutation(set(`con_x${index}`, { name: `Annen ${index}` })))
     const { body: before } = await client.ask<SnapshotAnswer>('GET', '/snapshot')
     const [hash] = before.segments.filter(({ kind }) => kind === 'contact').map((segment) => segment.hash)
     const answer = await world.endpoint.fetch(
@@ -72,8 +76,14 @@ describe('erasing', () => {
   })
 
   test('is told to all who could see the record, and stays so', async () => {
-    await client.push(mutation([set('con_1', { name: SECRET }), set('con_2', { name: 'Blir' })]), mutation(erase('con_1')))
-    expect((await client.sync()).body.records).toMatchObject([{ record: 'con_2' }, { kind: 'contact', record: 'con_1', erased: true }])
+    await client.push(
+      mutation([set('con_1', { name: SECRET }), set('con_2', { name: 'Blir' })]),
+      mutation(erase('con_1')),
+    )
+    expect((await client.sync()).body.records).toMatchObject([
+      { record: 'con_2' },
+      { kind: 'contact', record: 'con_1', erased: true },
+    ])
     const late = mutation(set('con_1', { name: SECRET }))
     const { body } = await client.push(late, mutation(erase('con_1')))
     expect(body.results).toMatchObject([{ ok: false, code: 'erased' }, { ok: true }])
@@ -83,7 +93,11 @@ describe('erasing', () => {
   })
 
   test('in the same push as the edits it undoes leaves nothing of them', async () => {
-    const { body } = await client.push(mutation(set('con_1', { name: SECRET })), mutation(erase('con_1')), mutation([set('con_3', { name: SECRET }), erase('con_3')]))
+    const { body } = await client.push(
+      mutation(set('con_1', { name: SECRET })),
+      mutation(erase('con_1')),
+      mutation([set('con_3', { name: SECRET }), erase('con_3')]),
+    )
     expect(body.results.every(({ ok }) => ok)).toBe(true)
     expect(filesWith(SECRET)).toEqual([])
     expect(await everyAnswer()).not.toContain(SECRET)
@@ -98,12 +112,18 @@ describe('erasing', () => {
 
   test('of a record that never came is kept, for when it comes', async () => {
     expect((await client.push(mutation(erase('con_9')))).body.results).toMatchObject([{ ok: true }])
-    expect((await client.push(mutation(set('con_9', { name: SECRET })))).body.results).toMatchObject([{ code: 'erased' }])
+    expect((await client.push(mutation(set('con_9', { name: SECRET })))).body.results).toMatchObject([
+      { code: 'erased' },
+    ])
   })
 
   // Catches a snapshot that was read before an erasure and is stored after it.
   test('while a snapshot is being made keeps the value out of it', async () => {
-    await client.push(...Array.from({ length: 1_200 }, (_, index) => mutation(set(`con_${index}`, { name: index === 0 ? SECRET : 'x' }))))
+    await client.push(
+      ...Array.from({ length: 1_200 }, (_, index) =>
+        mutation(set(`con_${index}`, { name: index === 0 ? SECRET : 'x' })),
+      ),
+    )
     const snapshot = client.ask<SnapshotAnswer>('GET', '/snapshot')
     await new Promise((resolve) => setImmediate(resolve))
     await client.push(mutation(erase('con_0')))
@@ -121,7 +141,11 @@ describe('a restored backup', () => {
     await world.endpoint.close()
     const backup = readFileSync(path)
     world = await openWorld({ store: await openEmbeddedStore(path) })
-    const again = (store: World) => store.request('POST', `/api/spaces/${client.space}/sync`, { body: { version: 1, push: [mutation(erase('con_1'))] }, headers: { authorization: `Bearer ${client.key}` } })
+    const again = (store: World) =>
+      store.request('POST', `/api/spaces/${client.space}/sync`, {
+        body: { version: 1, push: [mutation(erase('con_1'))] },
+        headers: { authorization: `Bearer ${client.key}` },
+      })
     expect((await again(world)).status).toBe(200)
     await world.endpoint.close()
 

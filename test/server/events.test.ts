@@ -15,7 +15,9 @@ afterEach(() => vi.useRealTimers())
 /** A stream of nudges: what came, and whether it has ended. */
 async function listen(client: Client) {
   const address = `http://endpoint.test/api/spaces/${client.space}/events`
-  const answer = await world.endpoint.fetch(new Request(address, { headers: { authorization: `Bearer ${client.key}` } }))
+  const answer = await world.endpoint.fetch(
+    new Request(address, { headers: { authorization: `Bearer ${client.key}` } }),
+  )
   const stream = { status: answer.status, headers: answer.headers, text: '', isEnded: false, stop: async () => {} }
   if (answer.status !== 200) return stream
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()

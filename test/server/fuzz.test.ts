@@ -14,21 +14,48 @@ beforeAll(async () => {
   reader = await world.join('reader')
 })
 
-const fixtures = JSON.parse(readFileSync(new URL('./fixtures/wire-1.json', import.meta.url), 'utf8')) as { exchanges: { body?: unknown }[] }
+const fixtures = JSON.parse(readFileSync(new URL('./fixtures/wire-1.json', import.meta.url), 'utf8')) as {
+  exchanges: { body?: unknown }[]
+}
 const bodies = fixtures.exchanges.map(({ body }) => body).filter((body) => body !== undefined)
 
 const odd = fc.constantFrom<unknown>(
-  ...[null, true, -1, 0, 1.5, 1e308, -1e308, 2 ** 53, '', 'x', '__proto__', 'constructor', 'toString', '\u0000', '\ud800', '🌉', '/', '../..', '%', 'mun_own'],
+  ...[
+    null,
+    true,
+    -1,
+    0,
+    1.5,
+    1e308,
+    -1e308,
+    2 ** 53,
+    '',
+    'x',
+    '__proto__',
+    'constructor',
+    'toString',
+    '\u0000',
+    '\ud800',
+    '🌉',
+    '/',
+    '../..',
+    '%',
+    'mun_own',
+  ],
   ...[[], {}, [[]], { value: 1 }, { set: {} }, 'a'.repeat(3_000), ['x'], { erase: true }, { erase: false }],
 )
 const anything = fc.oneof(odd, fc.jsonValue({ maxDepth: 4 }))
 
 /** A body that was right until one or more of its parts became something else, went away or came twice. */
-const almost = fc.tuple(fc.constantFrom(...bodies), fc.array(fc.tuple(fc.nat(), fc.nat(3), anything), { minLength: 1, maxLength: 4 })).map(([body, changes]) => {
-  const changed: unknown = JSON.parse(JSON.stringify(body).replaceAll('"id":"0193', `"id":"${crypto.randomUUID().slice(0, 8)}`))
-  for (const [at, how, value] of changes) spoil(changed, at, how, value)
-  return changed
-})
+const almost = fc
+  .tuple(fc.constantFrom(...bodies), fc.array(fc.tuple(fc.nat(), fc.nat(3), anything), { minLength: 1, maxLength: 4 }))
+  .map(([body, changes]) => {
+    const changed: unknown = JSON.parse(
+      JSON.stringify(body).replaceAll('"id":"0193', `"id":"${crypto.randomUUID().slice(0, 8)}`),
+    )
+    for (const [at, how, value] of changes) spoil(changed, at, how, value)
+    return changed
+  })
 
 function spoil(tree: unknown, at: number, how: number, value: unknown): void {
   const places: [Record<string, unknown> | unknown[], string][] = []
@@ -44,32 +71,67 @@ function spoil(tree: unknown, at: number, how: number, value: unknown): void {
   if (!owner || name === undefined) return
   const target = owner as Record<string, unknown>
   if (how === 0) delete target[name]
-  else if (how === 1 && typeof value === 'string') Object.defineProperty(target, value, { value: target[name], enumerable: true, configurable: true, writable: true })
+  else if (how === 1 && typeof value === 'string')
+    Object.defineProperty(target, value, { value: target[name], enumerable: true, configurable: true, writable: true })
   else target[name] = value
 }
 
 const word = fc.oneof(
-  fc.constantFrom('me', 'organisation', 'contact', 'org_0193a5e2-c4f0-7000-8000-0000000000aa', 'snapshot', '..', '%2e%2e', '%', '%ff', '%00', 'constructor', '__proto__'),
-  fc.string({ maxLength: 12 }).map((text) => encodeURIComponent(text.toWellFormed())),
+  fc.constantFrom(
+    'me',
+    'organisation',
+    'contact',
+    'org_0193a5e2-c4f0-7000-8000-0000000000aa',
+    'snapshot',
+    '..',
+    '%2e%2e',
+    '%',
+    '%ff',
+    '%00',
+    'constructor',
+    '__proto__',
+  ),
+  fc.string({ maxLength: 12 }).map((text) => encodeURIComponent(text)),
 )
 const route = fc.oneof(
   fc.constant('/api/join'),
-  fc.constantFrom('sync', 'members', 'snapshot', 'public.json', 'history/organisation/x').map((end) => `/api/spaces/{space}/${end}`),
-  fc.tuple(fc.constantFrom('segments', 'members', 'history', 'events2', 'members/me/devices'), fc.array(word, { maxLength: 3 })).map(([first, rest]) => `/api/spaces/{space}/${[first, ...rest].join('/')}`),
+  fc
+    .constantFrom('sync', 'members', 'snapshot', 'public.json', 'history/organisation/x')
+    .map((end) => `/api/spaces/{space}/${end}`),
+  fc
+    .tuple(
+      fc.constantFrom('segments', 'members', 'history', 'events2', 'members/me/devices'),
+      fc.array(word, { maxLength: 3 }),
+    )
+    .map(([first, rest]) => `/api/spaces/{space}/${[first, ...rest].join('/')}`),
   fc.array(word, { maxLength: 5 }).map((words) => `/api/${words.join('/')}`),
   fc.array(word, { maxLength: 3 }).map((words) => `/${words.join('/')}`),
 )
 
 /** Asks and expects an answer that a client can act on. */
-async function ask(method: string, path: string, key: string, body: string | Uint8Array | undefined, more: Record<string, string> = {}) {
-  const headers = { authorization: `Bearer ${key}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...more }
+async function ask(
+  method: string,
+  path: string,
+  key: string,
+  body: string | Uint8Array | undefined,
+  more: Record<string, string> = {},
+) {
+  const headers = {
+    authorization: `Bearer ${key}`,
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...more,
+  }
   const answer = await world.request<{ code?: string }>(method, path.replace('{space}', world.space), { body, headers })
   expect(answer.status).toBeLessThan(500)
-  if (answer.status >= 400 && method !== 'HEAD') {
-    expect(answer.headers.get('content-type')).toBe('application/problem+json')
-    expect(answer.body.code).toEqual(expect.any(String))
-  }
+  const isProblem = answer.headers.get('content-type') === 'application/problem+json'
+  expect(isProblem && (method === 'HEAD' || typeof answer.body.code === 'string')).toBe(answer.status >= 400)
   return answer
+}
+
+const MEMBERS = ['version', 'epoch', 'now', 'cursor', 'more', 'role', 'results', 'records']
+
+function isWholeAnswer(answer: object): boolean {
+  return MEMBERS.every((name) => name in answer) && Object.keys(answer).length === MEMBERS.length
 }
 
 // Catches a 500, a crash or a stack trace for something a client can send.
@@ -78,8 +140,9 @@ describe('nothing a client sends makes the endpoint fail', () => {
     await fc.assert(
       fc.asyncProperty(almost, fc.boolean(), async (body, isReader) => {
         const text = JSON.stringify(body).replaceAll('{space}', world.space)
-        const { status, body: answer } = await ask('POST', '/api/spaces/{space}/sync', isReader ? reader.key : client.key, text)
-        if (status === 200) expect(Object.keys(answer).toSorted()).toEqual(['cursor', 'epoch', 'more', 'now', 'records', 'results', 'role', 'version'])
+        const key = isReader ? reader.key : client.key
+        const { status, body: answer } = await ask('POST', '/api/spaces/{space}/sync', key, text)
+        expect(status !== 200 || isWholeAnswer(answer)).toBe(true)
         await ask('POST', '/api/join', client.key, text)
         await ask('POST', '/api/spaces/{space}/members', client.key, text)
       }),
@@ -120,7 +183,11 @@ describe('nothing a client sends makes the endpoint fail', () => {
   })
 
   test('after all that it still works', async () => {
-    const answer = await client.push({ id: 'still-here', at: 1, ops: [{ kind: 'organisation', record: 'org_last', set: { name: { value: 'Her' } } }] })
+    const answer = await client.push({
+      id: 'still-here',
+      at: 1,
+      ops: [{ kind: 'organisation', record: 'org_last', set: { name: { value: 'Her' } } }],
+    })
     expect(answer.body.results).toEqual([{ id: 'still-here', ok: true }])
   })
 })

@@ -43,13 +43,20 @@ describe('every problem', () => {
     })
   })
 
-  test.each(['', 'Bearer', 'Bearer x', 'Basic abc', 'Bearer ' + 'x'.repeat(43), 'Bearer ' + 'y'.repeat(5_000)])('401 for the key %j', async (authorization) => {
-    for (const [method, path] of [['POST', sync], ['GET', `/api/spaces/${world.space}/snapshot`], ['GET', '/api/spaces/none/members']] as const) {
-      const answer = await world.request(method, path, { headers: { authorization } })
-      expect(answer).toMatchObject({ status: 401, body: { code: 'unknown-key' } })
-      expect(answer.headers.get('www-authenticate')).toBe('Bearer')
-    }
-  })
+  test.each(['', 'Bearer', 'Bearer x', 'Basic abc', 'Bearer ' + 'x'.repeat(43), 'Bearer ' + 'y'.repeat(5_000)])(
+    '401 for the key %j',
+    async (authorization) => {
+      for (const [method, path] of [
+        ['POST', sync],
+        ['GET', `/api/spaces/${world.space}/snapshot`],
+        ['GET', '/api/spaces/none/members'],
+      ] as const) {
+        const answer = await world.request(method, path, { headers: { authorization } })
+        expect(answer).toMatchObject({ status: 401, body: { code: 'unknown-key' } })
+        expect(answer.headers.get('www-authenticate')).toBe('Bearer')
+      }
+    },
+  )
 
   // Catches a key of one space that opens another, and an answer that tells which spaces exist.
   test('403 not-member for the key of another space, whether that space exists or not', async () => {
@@ -60,17 +67,28 @@ describe('every problem', () => {
         const answer = await world.request('GET', `/api/spaces/${other}/${path}`, { headers })
         expect(answer).toMatchObject({ status: 403, body: { code: 'not-member' } })
       }
-      const pushed = await world.request('POST', `/api/spaces/${other}/sync`, { headers, body: { version: 1, push: [mutation(set('org_1', { name: 'x' }))] } })
+      const pushed = await world.request('POST', `/api/spaces/${other}/sync`, {
+        headers,
+        body: { version: 1, push: [mutation(set('org_1', { name: 'x' }))] },
+      })
       expect(pushed).toMatchObject({ status: 403, body: { code: 'not-member' } })
     }
   })
 
-  test.each(['/api', '/api/', '/api/nothing', '/api/spaces', '/api/spaces/x', '/api/spaces/x/nothing', '/api/spaces/x/public.json', '/api/health/x', '/api/%2e%2e/x', '/api/%ff'])(
-    '404 for %s',
-    async (path) => {
-      expect(await world.request('GET', path)).toMatchObject({ status: 404, body: { code: 'not-found' } })
-    },
-  )
+  test.each([
+    '/api',
+    '/api/',
+    '/api/nothing',
+    '/api/spaces',
+    '/api/spaces/x',
+    '/api/spaces/x/nothing',
+    '/api/spaces/x/public.json',
+    '/api/health/x',
+    '/api/%2e%2e/x',
+    '/api/%ff',
+  ])('404 for %s', async (path) => {
+    expect(await world.request('GET', path)).toMatchObject({ status: 404, body: { code: 'not-found' } })
+  })
 
   test.each([
     ['PUT', '/api/health', 'GET'],
@@ -90,19 +108,37 @@ describe('every problem', () => {
     expect([status, headers.get('allow'), body]).toMatchObject([405, allow, { code: 'method-not-allowed' }])
   })
 
-  test.each(['text/plain', 'application/json; charset=latin1', 'application/x-www-form-urlencoded', 'application/jsonx', ''])('415 for the content type %j', async (type) => {
-    expect(await send('{"version":1}', { 'content-type': type })).toMatchObject({ status: 415, body: { code: 'unsupported-media-type' } })
+  test.each([
+    'text/plain',
+    'application/json; charset=latin1',
+    'application/x-www-form-urlencoded',
+    'application/jsonx',
+    '',
+  ])('415 for the content type %j', async (type) => {
+    expect(await send('{"version":1}', { 'content-type': type })).toMatchObject({
+      status: 415,
+      body: { code: 'unsupported-media-type' },
+    })
   })
 
-  test.each(['application/json', 'application/json; charset=utf-8', 'Application/JSON;charset="UTF-8"'])('none for the content type %s', async (type) => {
-    expect((await send('{"version":1}', { 'content-type': type })).status).toBe(200)
-  })
+  test.each(['application/json', 'application/json; charset=utf-8', 'Application/JSON;charset="UTF-8"'])(
+    'none for the content type %s',
+    async (type) => {
+      expect((await send('{"version":1}', { 'content-type': type })).status).toBe(200)
+    },
+  )
 
   test('415 for any encoding but gzip, which is taken', async () => {
     for (const encoding of ['br', 'deflate', 'gzip, gzip', 'x']) {
-      expect(await send('{"version":1}', { 'content-encoding': encoding })).toMatchObject({ status: 415, body: { code: 'unsupported-media-type' } })
+      expect(await send('{"version":1}', { 'content-encoding': encoding })).toMatchObject({
+        status: 415,
+        body: { code: 'unsupported-media-type' },
+      })
     }
-    expect((await send(gzipSync('{"version":1}'), { 'content-encoding': 'gzip', 'content-type': 'application/json' })).status).toBe(200)
+    expect(
+      (await send(gzipSync('{"version":1}'), { 'content-encoding': 'gzip', 'content-type': 'application/json' }))
+        .status,
+    ).toBe(200)
   })
 
   const bad: [string, string | Uint8Array][] = [
@@ -121,7 +157,10 @@ describe('every problem', () => {
     ['brackets in text only', `{"version":"${'['.repeat(5_000)}"}`],
   ]
   test.each(bad)('400 for %s', async (_, body) => {
-    expect(await send(body, { 'content-type': 'application/json' })).toMatchObject({ status: 400, body: { code: 'malformed' } })
+    expect(await send(body, { 'content-type': 'application/json' })).toMatchObject({
+      status: 400,
+      body: { code: 'malformed' },
+    })
   })
 
   test('400 for gzip that is none', async () => {
@@ -141,13 +180,18 @@ describe('every problem', () => {
   test('413 for gzip that unpacks to more than sixteen million bytes', async () => {
     const bomb = gzipSync(Buffer.alloc(200_000_000, ' '))
     expect(bomb.length).toBeLessThan(1_000_000)
-    expect(await send(bomb, { 'content-encoding': 'gzip', 'content-type': 'application/json' })).toMatchObject({ status: 413, body: { code: 'too-large' } })
+    expect(await send(bomb, { 'content-encoding': 'gzip', 'content-type': 'application/json' })).toMatchObject({
+      status: 413,
+      body: { code: 'too-large' },
+    })
   })
 
   test('503 with Retry-After when the store fails, and the log says so without a word of what was sent', async () => {
     const store = await openEmbeddedStore(':memory:')
     const broken = Object.create(store, {
-      write: { value: () => Promise.reject(Object.assign(new Error('disk I/O error near Hemmelig'), { code: 'SQLITE_IOERR' })) },
+      write: {
+        value: () => Promise.reject(Object.assign(new Error('disk I/O error near Hemmelig'), { code: 'SQLITE_IOERR' })),
+      },
     }) as Store
     const fine = await openWorld({ store })
     const joined = await fine.join('coordinator')
@@ -155,7 +199,11 @@ describe('every problem', () => {
     const body = { version: 1, push: [mutation(set('org_1', { name: 'Hemmelig' }))] }
     const headers = { authorization: `Bearer ${joined.key}` }
     const answer = await failing.request('POST', `/api/spaces/${joined.space}/sync`, { body, headers })
-    expect([answer.status, answer.headers.get('retry-after'), answer.body]).toMatchObject([503, '5', { code: 'unavailable' }])
+    expect([answer.status, answer.headers.get('retry-after'), answer.body]).toMatchObject([
+      503,
+      '5',
+      { code: 'unavailable' },
+    ])
     expect(JSON.stringify(answer.body)).not.toContain('disk')
     expect(failing.logged).toEqual(['answer: Error SQLITE_IOERR'])
     // Nothing was taken; the same push is taken when the store is well.
@@ -166,12 +214,15 @@ describe('every problem', () => {
 describe('too many failed attempts', () => {
   // Catches a limit that one bad phone uses up for everyone behind the same address.
   test('make one address wait, a minute, and only for what fails', async () => {
-    const attempt = (address: string) => world.request<Problem>('POST', '/api/join', { body: { invitation: 'wrong' }, address })
+    const attempt = (address: string) =>
+      world.request<Problem>('POST', '/api/join', { body: { invitation: 'wrong' }, address })
     for (let tries = 0; tries < 30; tries += 1) expect((await attempt('10.0.0.1')).status).toBe(404)
     const blocked = await attempt('10.0.0.1')
     expect([blocked.status, blocked.body.code]).toEqual([429, 'too-many-requests'])
     expect(Number(blocked.headers.get('retry-after'))).toBeGreaterThan(0)
-    expect((await world.request('POST', sync, { headers: { authorization: 'Bearer wrong' }, address: '10.0.0.1' })).status).toBe(429)
+    expect(
+      (await world.request('POST', sync, { headers: { authorization: 'Bearer wrong' }, address: '10.0.0.1' })).status,
+    ).toBe(429)
     expect((await attempt('10.0.0.2')).status).toBe(404)
     const { invitation } = await world.endpoint.createInvitation({ space: world.space, role: 'reader' })
     expect((await world.request('POST', '/api/join', { body: { invitation }, address: '10.0.0.1' })).status).toBe(200)

@@ -43,7 +43,13 @@ describe('public.json', () => {
   // Catches contact persons, notes, other versions, authors and drafts that reach the open page.
   test('has what is public and not a byte more', async () => {
     const first = mutation([
-      set('org_1', { name: 'Språkkafé', note: 'tokNote', public: true, 'languages/uk': true, orgnr: { asTyped: 'tokOrgnr' } }),
+      set('org_1', {
+        name: 'Språkkafé',
+        note: 'tokNote',
+        public: true,
+        'languages/uk': true,
+        orgnr: { asTyped: 'tokOrgnr' },
+      }),
       set('org_2', { name: 'tokDraft' }),
       set('org_3', { name: 'tokDeleted', public: true, deletedAt: 1 }),
       set('con_1', { name: 'tokContact', organisation: 'org_1' }),
@@ -98,9 +104,13 @@ describe('public.json', () => {
 
   test('of a large municipality is compressed as asked, each coding with its own ETag', async () => {
     const ids = Array.from({ length: 1_100 }, (_, index) => `org_${index}`)
-    await client.push(...[0, 550].map((at) => mutation(ids.slice(at, at + 550).map((id) => set(id, { name: id, public: true })))))
+    await client.push(
+      ...[0, 550].map((at) => mutation(ids.slice(at, at + 550).map((id) => set(id, { name: id, public: true })))),
+    )
     const get = async (coding: string) => {
-      const answer = await world.endpoint.fetch(new Request(`http://endpoint.test${path}`, { headers: { 'accept-encoding': coding } }))
+      const answer = await world.endpoint.fetch(
+        new Request(`http://endpoint.test${path}`, { headers: { 'accept-encoding': coding } }),
+      )
       return { headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) }
     }
     const [plain, gzip, br] = [await get(''), await get('gzip'), await get('gzip, br')]

@@ -20,7 +20,7 @@ beforeEach(async () => {
 async function pages(limit: number, from: string | null = null) {
   const found: string[][] = []
   let cursor = from
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     const { body } = await client.sync({ cursor, limit })
     found.push(body.records.map(({ record }) => record))
     cursor = body.cursor
@@ -48,17 +48,21 @@ describe('pulling', () => {
   })
 
   // Catches a cursor that is only a sequence number when one mutation changed several records: the rest would be lost.
-  test.each([1, 2, 3, 4, 10])('keeps what one mutation changed together as far as a page of %i allows, and loses none', async (limit) => {
-    const groups = ['a', 'b', 'c'].map((group) => [1, 2, 3].map((number) => `org_${group}${number}`))
-    await client.push(...groups.map((ids) => mutation(ids.map((id) => set(id, { name: id })))))
-    const { found } = await pages(limit)
-    expect(found.flat()).toEqual(groups.flat())
-    if (limit >= 3) for (const page of found) expect(page.length % 3).toBe(0)
-  })
+  test.each([1, 2, 3, 4, 10])(
+    'keeps what one mutation changed together as far as a page of %i allows, and loses none',
+    async (limit) => {
+      const groups = ['a', 'b', 'c'].map((group) => [1, 2, 3].map((number) => `org_${group}${number}`))
+      await client.push(...groups.map((ids) => mutation(ids.map((id) => set(id, { name: id })))))
+      const { found } = await pages(limit)
+      expect(found.flat()).toEqual(groups.flat())
+      expect(found.every((page) => limit < 3 || page.length % 3 === 0)).toBe(true)
+    },
+  )
 
   test('stops a page at four million letters, long before its limit', async () => {
     const text = 'x'.repeat(200_000)
-    for (let index = 0; index < 30; index += 1) await client.push(mutation(set(`org_${String(index).padStart(2, '0')}`, { text })))
+    for (let index = 0; index < 30; index += 1)
+      await client.push(mutation(set(`org_${String(index).padStart(2, '0')}`, { text })))
     const { found } = await pages(5_000)
     expect(found.length).toBeGreaterThan(1)
     expect(found.flat()).toHaveLength(30)
@@ -83,7 +87,9 @@ describe('pulling', () => {
 
   test('takes a limit above five thousand as five thousand, and two thousand when none is given', async () => {
     for (let part = 0; part < 3; part += 1) {
-      await client.push(...Array.from({ length: 1_800 }, (_, index) => mutation(set(`org_${part * 1_800 + index}`, { name: 'x' }))))
+      await client.push(
+        ...Array.from({ length: 1_800 }, (_, index) => mutation(set(`org_${part * 1_800 + index}`, { name: 'x' }))),
+      )
     }
     expect((await client.sync({ limit: 999_999 })).body.records).toHaveLength(5_000)
     expect((await client.sync()).body.records).toHaveLength(2_000)
@@ -99,20 +105,40 @@ describe('a cursor that cannot be used', () => {
   const cases: [string, () => Promise<string> | string, number, string][] = [
     ['is none of ours', () => 'bm9uc2Vuc2U', 400, 'malformed'],
     ['is empty', () => '', 400, 'malformed'],
-    ['is from another epoch', () => writeCursor({ epoch: 'other', seq: 1, id: '', role: 'coordinator' }), 409, 'epoch-changed'],
-    ['is from another role', () => writeCursor({ epoch: client.epoch, seq: 0, id: '', role: 'editor' }), 409, 'cursor-expired'],
+    [
+      'is from another epoch',
+      () => writeCursor({ epoch: 'other', seq: 1, id: '', role: 'coordinator' }),
+      409,
+      'epoch-changed',
+    ],
+    [
+      'is from another role',
+      () => writeCursor({ epoch: client.epoch, seq: 0, id: '', role: 'editor' }),
+      409,
+      'cursor-expired',
+    ],
   ]
   // Catches a push that waits for a good cursor: an outdated device would never deliver.
-  test.each(cases)('because it %s still delivers the push, and the problem carries its results', async (_, cursor, status, code) => {
-    const made = mutation(set('org_1', { name: 'Levert' }))
-    const answer = await client.sync({ cursor: await cursor(), push: [made] })
-    expect(answer.headers.get('content-type')).toBe('application/problem+json')
-    expect([answer.status, answer.body]).toMatchObject([
-      status,
-      { code, status, results: [{ id: made.id, ok: true }], epoch: client.epoch, now: world.clock.now, role: 'coordinator' },
-    ])
-    expect((await client.sync()).body.records).toMatchObject([{ fields: { name: 'Levert' } }])
-  })
+  test.each(cases)(
+    'because it %s still delivers the push, and the problem carries its results',
+    async (_, cursor, status, code) => {
+      const made = mutation(set('org_1', { name: 'Levert' }))
+      const answer = await client.sync({ cursor: await cursor(), push: [made] })
+      expect(answer.headers.get('content-type')).toBe('application/problem+json')
+      expect([answer.status, answer.body]).toMatchObject([
+        status,
+        {
+          code,
+          status,
+          results: [{ id: made.id, ok: true }],
+          epoch: client.epoch,
+          now: world.clock.now,
+          role: 'coordinator',
+        },
+      ])
+      expect((await client.sync()).body.records).toMatchObject([{ fields: { name: 'Levert' } }])
+    },
+  )
 
   test('because it is older than the horizon is expired', async () => {
     const { body } = await client.push(mutation(set('org_1', { name: 'x' })))
@@ -131,7 +157,10 @@ describe('a cursor that cannot be used', () => {
   test('because the endpoint has gone back in time begins a new epoch', async () => {
     const ahead = (role: Role) => writeCursor({ epoch: client.epoch, seq: 99, id: '', role })
     const reader = await world.join('reader')
-    expect((await reader.sync({ cursor: ahead('reader') })).body).toMatchObject({ code: 'cursor-expired', epoch: client.epoch })
+    expect((await reader.sync({ cursor: ahead('reader') })).body).toMatchObject({
+      code: 'cursor-expired',
+      epoch: client.epoch,
+    })
     const { status, body } = await client.sync({ cursor: ahead('coordinator') })
     expect([status, body]).toMatchObject([409, { code: 'epoch-changed' }])
     expect(body.epoch).not.toBe(client.epoch)

@@ -21,10 +21,22 @@ describe('an edit', () => {
     const made = mutation(set('org_1', { name: 'Mandal språkkafé', note: 'Kveld' }))
     const { status, body } = await client.push(made)
     expect(status).toBe(200)
-    expect(body).toMatchObject({ version: 1, epoch: client.epoch, now: world.clock.now, more: false, role: 'coordinator' })
+    expect(body).toMatchObject({
+      version: 1,
+      epoch: client.epoch,
+      now: world.clock.now,
+      more: false,
+      role: 'coordinator',
+    })
     expect(body.results).toEqual([{ id: made.id, ok: true }])
     expect(body.records).toEqual([
-      { kind: 'organisation', record: 'org_1', mark: made.id, fields: { name: 'Mandal språkkafé', note: 'Kveld' }, marks: {} },
+      {
+        kind: 'organisation',
+        record: 'org_1',
+        mark: made.id,
+        fields: { name: 'Mandal språkkafé', note: 'Kveld' },
+        marks: {},
+      },
     ])
   })
 
@@ -34,7 +46,10 @@ describe('an edit', () => {
     await client.push(first, second)
     expect(await everything()).toEqual([
       {
-        ...{ kind: 'organisation', record: 'org_1', mark: first.id, fields: { name: 'Etter', area: 'Sentrum' } },
+        kind: 'organisation',
+        record: 'org_1',
+        mark: first.id,
+        fields: { name: 'Etter', area: 'Sentrum' },
         marks: { name: { id: second.id, by: 'Kari', at: second.at, others: [] } },
       },
     ])
@@ -52,7 +67,9 @@ describe('an edit', () => {
     const [record] = (await everything()) as LiveRecord[]
     expect(record?.fields['name']).toBe('Olas')
     expect(record?.marks['name']).toEqual({
-      ...{ id: theirs.id, by: 'Ola', at: theirs.at },
+      id: theirs.id,
+      by: 'Ola',
+      at: theirs.at,
       others: [{ id: mine.id, value: 'Karis', by: 'Kari', at: mine.at }],
     })
   })
@@ -99,14 +116,23 @@ describe('an edit', () => {
   })
 
   test('from a clock far behind, before 1970 or with parts of a ms is kept', async () => {
-    const results = (await client.push(mutation(set('org_1', { name: 'a' }), newMutationId(), -5e12), mutation(set('org_2', { name: 'b' }), newMutationId(), 0.5))).body
+    const results = (
+      await client.push(
+        mutation(set('org_1', { name: 'a' }), newMutationId(), -5e12),
+        mutation(set('org_2', { name: 'b' }), newMutationId(), 0.5),
+      )
+    ).body
     expect(results.results.every(({ ok }) => ok)).toBe(true)
   })
 
   test('of a field this endpoint does not know is kept and passed on', async () => {
     const value = { nested: ['æøå', null, 1.5, { constructor: true }] }
     await client.push(mutation(set('org_1', { name: 'Kafé', fieldOfTomorrow: value, constructor: 'x' })))
-    expect(((await everything()) as LiveRecord[])[0]?.fields).toEqual({ name: 'Kafé', fieldOfTomorrow: value, constructor: 'x' })
+    expect(((await everything()) as LiveRecord[])[0]?.fields).toEqual({
+      name: 'Kafé',
+      fieldOfTomorrow: value,
+      constructor: 'x',
+    })
   })
 })
 
@@ -144,8 +170,16 @@ describe('sent again', () => {
 describe('a refused edit', () => {
   const refusals: [string, Mutation | Record<string, unknown>, Record<string, unknown>][] = [
     ['a value of the wrong shape', mutation(set('org_1', { name: 7 })), { code: 'invalid', field: 'name' }],
-    ['a number with a wrong check digit', mutation(set('org_1', { orgnr: '123456789' })), { code: 'invalid', field: 'orgnr' }],
-    ['a field name that is none', mutation(set('org_1', { 'not a name': 1 })), { code: 'invalid', field: 'not a name' }],
+    [
+      'a number with a wrong check digit',
+      mutation(set('org_1', { orgnr: '123456789' })),
+      { code: 'invalid', field: 'orgnr' },
+    ],
+    [
+      'a field name that is none',
+      mutation(set('org_1', { 'not a name': 1 })),
+      { code: 'invalid', field: 'not a name' },
+    ],
     ['a kind nobody knows', mutation(set('act_1', { title: 'x' }, [], 'activity')), { code: 'unknown-kind' }],
     ['no operations', { id: 'empty-ops', at: 1, ops: [] }, { code: 'invalid' }],
     ['a time that is no number', { id: 'no-time', at: 'now', ops: [set('org_1', { name: 'x' })] }, { code: 'invalid' }],
@@ -162,11 +196,17 @@ describe('a refused edit', () => {
     expect(body.records.map(({ record }) => record)).toEqual(['org_a', 'org_b'])
   })
 
-  test.each([null, 7, 'x', [], {}, { id: '' }, { id: 'no good id' }, { id: 7, at: 1, ops: [] }])('without a usable id (%j) is answered in its place', async (bad) => {
-    const good = mutation(set('org_1', { name: 'x' }))
-    const { body } = await client.push(bad, good)
-    expect(body.results).toMatchObject([{ id: '', ok: false, code: 'invalid' }, { id: good.id, ok: true }])
-  })
+  test.each([null, 7, 'x', [], {}, { id: '' }, { id: 'no good id' }, { id: 7, at: 1, ops: [] }])(
+    'without a usable id (%j) is answered in its place',
+    async (bad) => {
+      const good = mutation(set('org_1', { name: 'x' }))
+      const { body } = await client.push(bad, good)
+      expect(body.results).toMatchObject([
+        { id: '', ok: false, code: 'invalid' },
+        { id: good.id, ok: true },
+      ])
+    },
+  )
 
   // Catches a mutation applied half: both operations or none.
   test('leaves nothing of itself', async () => {
@@ -179,14 +219,19 @@ describe('a refused edit', () => {
 
   test('that builds on a record made by the same edit is taken', async () => {
     const id = newMutationId()
-    const { body } = await client.push(mutation([set('org_1', { name: 'Ett' }), set('org_1', { area: 'Nord' }, [id])], id))
+    const { body } = await client.push(
+      mutation([set('org_1', { name: 'Ett' }), set('org_1', { area: 'Nord' }, [id])], id),
+    )
     expect(body.results).toEqual([{ id, ok: true }])
     expect(body.records).toMatchObject([{ fields: { name: 'Ett', area: 'Nord' } }])
   })
 
   test('of a record known as another kind is invalid, erasing included', async () => {
     await client.push(mutation(set('org_1', { name: 'Kafé' })))
-    const { body } = await client.push(mutation(set('org_1', { name: 'Per' }, [], 'contact')), mutation(erase('org_1', 'contact')))
+    const { body } = await client.push(
+      mutation(set('org_1', { name: 'Per' }, [], 'contact')),
+      mutation(erase('org_1', 'contact')),
+    )
     expect(body.results).toMatchObject([{ code: 'invalid' }, { code: 'invalid' }])
     expect(body.records).toMatchObject([{ kind: 'organisation', fields: { name: 'Kafé' } }])
   })
@@ -194,15 +239,26 @@ describe('a refused edit', () => {
   test('because the record would grow too large is too-large', async () => {
     const results = []
     for (let part = 0; part < 6; part += 1) {
-      results.push(...(await client.push(mutation(set('org_1', { [`part${part}`]: 'x'.repeat(200_000) })))).body.results)
+      results.push(
+        ...(await client.push(mutation(set('org_1', { [`part${part}`]: 'x'.repeat(200_000) })))).body.results,
+      )
     }
-    expect(results.map((result) => (result.ok ? 'ok' : result.code))).toEqual(['ok', 'ok', 'ok', 'ok', 'too-large', 'too-large'])
+    expect(results.map((result) => (result.ok ? 'ok' : result.code))).toEqual([
+      'ok',
+      'ok',
+      'ok',
+      'ok',
+      'too-large',
+      'too-large',
+    ])
   })
 })
 
 describe('a large push', () => {
   test('of two thousand is taken whole and in order', async () => {
-    const mutations = Array.from({ length: 2_000 }, (_, index) => mutation(set(`org_${index % 50}`, { [`f${index}`]: index })))
+    const mutations = Array.from({ length: 2_000 }, (_, index) =>
+      mutation(set(`org_${index % 50}`, { [`f${index}`]: index })),
+    )
     const { body } = await client.sync({ push: mutations, limit: 5_000 })
     expect(body.results).toEqual(mutations.map(({ id }) => ({ id, ok: true })))
     expect(body.records).toHaveLength(50)

@@ -23,7 +23,11 @@ async function allItSees(client: Client): Promise<string> {
   const { body: snapshot } = await client.ask<SnapshotAnswer>('GET', '/snapshot')
   texts.push(JSON.stringify(snapshot))
   for (const { hash } of snapshot.segments) await keep(client.ask('GET', `/segments/${hash}`))
-  for (const [kind, record] of [['organisation', 'org_1'], ['contact', 'con_1'], ['municipality', 'mun_own']]) {
+  for (const [kind, record] of [
+    ['organisation', 'org_1'],
+    ['contact', 'con_1'],
+    ['municipality', 'mun_own'],
+  ]) {
     await keep(client.ask('GET', `/history/${kind}/${record}`))
   }
   await keep(client.ask('GET', '/members'))
@@ -32,16 +36,42 @@ async function allItSees(client: Client): Promise<string> {
 
 /** Writes every field of every kind, twice so that versions stand beside each other, each with a token of its own. */
 async function writeTokens(): Promise<void> {
-  const organisation = { name: 'tokName', description: 'tokDescription.', note: 'tokNote.', unknownField: { deep: 'tokUnknown' } }
+  const organisation = {
+    name: 'tokName',
+    description: 'tokDescription.',
+    note: 'tokNote.',
+    unknownField: { deep: 'tokUnknown' },
+  }
   const contact = { name: 'tokContact', phone: 'tokPhone', newField: 'tokNewField' }
-  const first = mutation([set('org_1', { ...organisation, public: true }), set('con_1', contact), set('mun_own', { name: 'tokMunicipality' })])
+  const first = mutation([
+    set('org_1', { ...organisation, public: true }),
+    set('con_1', contact),
+    set('mun_own', { name: 'tokMunicipality' }),
+  ])
   await coordinator.push(first)
-  const again = (fields: Record<string, string>) => Object.fromEntries(Object.keys(fields).map((field) => [field, `${fields[field]}Other.`]))
-  await editor.push(mutation(set('org_1', again({ name: 'tokName', description: 'tokDescription', note: 'tokNote', unknownField: 'tokUnknown' }))))
+  const again = (fields: Record<string, string>) =>
+    Object.fromEntries(Object.keys(fields).map((field) => [field, `${fields[field]}Other.`]))
+  await editor.push(
+    mutation(
+      set(
+        'org_1',
+        again({ name: 'tokName', description: 'tokDescription', note: 'tokNote', unknownField: 'tokUnknown' }),
+      ),
+    ),
+  )
   await editor.push(mutation(set('con_1', again(contact))))
 }
 
-const HIDDEN_FROM_READER = ['tokNote', 'tokUnknown', 'tokContact', 'tokPhone', 'tokNewField', 'con_1', '"note"', 'unknownField']
+const HIDDEN_FROM_READER = [
+  'tokNote',
+  'tokUnknown',
+  'tokContact',
+  'tokPhone',
+  'tokNewField',
+  'con_1',
+  '"note"',
+  'unknownField',
+]
 
 describe('a reader', () => {
   // Catches projection that hides a value but leaves its mark, its other versions, its history or its segment.
@@ -63,7 +93,11 @@ describe('a reader', () => {
   })
 
   test('writes nothing', async () => {
-    const { body } = await reader.push(mutation(set('org_1', { name: 'x' })), mutation(erase('org_1')), mutation(set('con_1', { name: 'x' })))
+    const { body } = await reader.push(
+      mutation(set('org_1', { name: 'x' })),
+      mutation(erase('org_1')),
+      mutation(set('con_1', { name: 'x' })),
+    )
     expect(body.results.map((result) => !result.ok && result.code)).toEqual(['forbidden', 'forbidden', 'forbidden'])
     expect((await coordinator.sync()).body.records).toEqual([])
   })
@@ -100,9 +134,15 @@ describe('history', () => {
   })
 
   test('is not there for a record out of view, of another kind, erased or unknown', async () => {
-    await coordinator.push(mutation([set('org_1', { name: 'x' }), set('con_1', { name: 'x' })]), mutation(erase('org_2')))
+    await coordinator.push(
+      mutation([set('org_1', { name: 'x' }), set('con_1', { name: 'x' })]),
+      mutation(erase('org_2')),
+    )
     for (const path of ['contact/org_1', 'organisation/org_2', 'organisation/org_3', 'nothing/org_1']) {
-      expect(await coordinator.ask('GET', `/history/${path}`)).toMatchObject({ status: 404, body: { code: 'not-found' } })
+      expect(await coordinator.ask('GET', `/history/${path}`)).toMatchObject({
+        status: 404,
+        body: { code: 'not-found' },
+      })
     }
     expect((await reader.ask('GET', '/history/contact/con_1')).status).toBe(404)
   })

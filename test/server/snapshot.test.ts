@@ -67,7 +67,9 @@ describe('a snapshot', () => {
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(segment?.hash)
     expect(bytes.length).toBe(segment?.bytes)
     expect(plain.headers.get('cache-control')).toBe('private, no-store')
-    const zipped = await world.endpoint.fetch(new Request(address, { headers: { ...headers, 'accept-encoding': 'gzip' } }))
+    const zipped = await world.endpoint.fetch(
+      new Request(address, { headers: { ...headers, 'accept-encoding': 'gzip' } }),
+    )
     expect(zipped.headers.get('content-encoding')).toBe('gzip')
     expect(gunzipSync(Buffer.from(await zipped.arrayBuffer()))).toEqual(bytes)
   })
@@ -77,7 +79,9 @@ describe('a snapshot', () => {
     await fill(2_000)
     const making = snapshot()
     for (let round = 0; round < 20; round += 1) {
-      await client.push(mutation([set(`org_${round * 97}`, { area: `runde ${round}` }), set(`org_new${round}`, { name: 'Ny' })]))
+      await client.push(
+        mutation([set(`org_${round * 97}`, { area: `runde ${round}` }), set(`org_new${round}`, { name: 'Ny' })]),
+      )
       await new Promise((resolve) => setImmediate(resolve))
     }
     const made = await making

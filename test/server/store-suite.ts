@@ -4,7 +4,7 @@ import { findLost } from './holes.ts'
 
 /** What every store must hold, whatever database it is. `open` gives a store with nothing in it. */
 export function describeStore(name: string, open: () => Promise<Store>): void {
-  describe(name, () => {
+  describe(`a store: ${name}`, () => {
     let store: Store
     beforeEach(async () => {
       store = await open()
@@ -13,8 +13,18 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     })
     afterEach(() => store.close())
 
-    const save = (id: string, more: Partial<RecordRow> = {}) => (writing: Writing) =>
-      writing.saveRecord({ id, kind: 'organisation', seq: writing.space.head, audience: 7, everAudience: 7, body: `{"id":"${id}"}`, ...more })
+    const save =
+      (id: string, more: Partial<RecordRow> = {}) =>
+      (writing: Writing) =>
+        writing.saveRecord({
+          id,
+          kind: 'organisation',
+          seq: writing.space.head,
+          audience: 7,
+          everAudience: 7,
+          body: `{"id":"${id}"}`,
+          ...more,
+        })
     const put = (id: string, more: Partial<RecordRow> = {}, space = 'spc_1') =>
       store.write(space, 1, async (writing) => save(id, more)(writing))
 
@@ -42,11 +52,15 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
           writing.discard()
           return 'answer'
         })
-        expect([answer, await store.record('spc_1', 'org_1'), (await store.space('spc_1'))?.head]).toEqual(['answer', null, 0])
+        expect([answer, await store.record('spc_1', 'org_1'), (await store.space('spc_1'))?.head]).toEqual([
+          'answer',
+          null,
+          0,
+        ])
       })
 
       test('in a space that is not there is refused', async () => {
-        await expect(put('org_1', {}, 'spc_none')).rejects.toThrow()
+        await expect(put('org_1', {}, 'spc_none')).rejects.toThrow('there is no such space')
         expect(await store.space('spc_none')).toBe(null)
       })
 
@@ -60,7 +74,12 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         })
         await pause(5)
         const reading = store.record('spc_1', 'org_slow').then((row) => seen.push(row))
-        const others = [put('org_2'), put('org_3', {}, 'spc_2'), store.seen('spc_1', 'dev', 1), store.renewEpoch('spc_2', 'e1', 'e2')]
+        const others = [
+          put('org_2'),
+          put('org_3', {}, 'spc_2'),
+          store.seen('spc_1', 'dev', 1),
+          store.renewEpoch('spc_2', 'e1', 'e2'),
+        ]
         await expect(slow).rejects.toThrow('rolled back')
         await Promise.all([reading, ...others])
         expect(seen).toEqual([null])
@@ -73,7 +92,8 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describe('order', () => {
       test('no reader passes over a record while many write', async () => {
         const lost = await findLost({
-          read: async (after) => (await store.recordsAfter('spc_1', after + 1, '', 7, 1_000)).map(({ id, seq }) => ({ id, seq })),
+          read: async (after) =>
+            (await store.recordsAfter('spc_1', after + 1, '', 7, 1_000)).map(({ id, seq }) => ({ id, seq })),
           write: (id) =>
             store.write('spc_1', 1, async (writing) => {
               await pause(Math.random() * 3)
@@ -88,7 +108,8 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       test('a plain sequence loses records, and the check above sees it', async () => {
         let sequence = 0
         const lost = await findLost({
-          read: async (after) => (await store.recordsAfter('spc_1', after + 1, '', 7, 1_000)).map(({ id, seq }) => ({ id, seq })),
+          read: async (after) =>
+            (await store.recordsAfter('spc_1', after + 1, '', 7, 1_000)).map(({ id, seq }) => ({ id, seq })),
           async write(id) {
             sequence += 1
             const seq = sequence
@@ -106,15 +127,27 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         await put('org_1', { body })
         await put('org_2')
         await put('org_1', { body, audience: 0 })
-        expect(await store.record('spc_1', 'org_1')).toMatchObject({ id: 'org_1', kind: 'organisation', seq: 3, audience: 0, everAudience: 7, body })
-        const after = async (seq: number, id = '', bit = 7, limit = 10) => (await store.recordsAfter('spc_1', seq, id, bit, limit)).map((row) => row.id)
+        expect(await store.record('spc_1', 'org_1')).toMatchObject({
+          id: 'org_1',
+          kind: 'organisation',
+          seq: 3,
+          audience: 0,
+          everAudience: 7,
+          body,
+        })
+        const after = async (seq: number, id = '', bit = 7, limit = 10) =>
+          (await store.recordsAfter('spc_1', seq, id, bit, limit)).map((row) => row.id)
         expect(await after(1)).toEqual(['org_2', 'org_1'])
         expect(await after(3)).toEqual(['org_1'])
         expect(await after(3, 'org_1')).toEqual([])
         expect(await after(1, '', 8)).toEqual([])
         expect(await after(1, '', 7, 1)).toEqual(['org_2'])
         expect((await store.recordsFrom('spc_1', '', 1, 10)).map((row) => row.id)).toEqual(['org_2'])
-        expect([await store.countAfter('spc_1', 0, 10), await store.countAfter('spc_1', 2, 10), await store.countAfter('spc_1', 0, 1)]).toEqual([2, 1, 1])
+        expect([
+          await store.countAfter('spc_1', 0, 10),
+          await store.countAfter('spc_1', 2, 10),
+          await store.countAfter('spc_1', 0, 1),
+        ]).toEqual([2, 1, 1])
         expect(await store.recordsAfter('spc_2', 0, '', 7, 10)).toEqual([])
       })
 
@@ -137,7 +170,14 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
 
     test('mutations and versions are found again by their ids', async () => {
       const refused = { id: 'm1', seq: 1, device: 'dev_1', result: '{"ok":false}', payload: '{"id":"m1"}' }
-      const version = { record: 'org_1', version: 'm1+m2', seq: 1, by: 'Kari', at: 1_795_430_000_000, fields: '{"name":"å"}' }
+      const version = {
+        record: 'org_1',
+        version: 'm1+m2',
+        seq: 1,
+        by: 'Kari',
+        at: 1_795_430_000_000,
+        fields: '{"name":"å"}',
+      }
       await store.write('spc_1', 1, async (writing) => {
         await writing.saveMutation(refused)
         await writing.saveVersion(version)
@@ -165,28 +205,50 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         await writing.saveSegment('reader', { hash: 'h', data: new Uint8Array([1, 2]) }, keep)
         await writing.saveSnapshot('reader', { seq: 1, segments: '[]', hashes: ['h'] }, keep, 0)
       })
-      expect([(await store.segment('spc_1', 'reader', 'h'))?.length, (await store.snapshot('spc_1', 'reader'))?.seq]).toEqual([2, 1])
+      expect([
+        (await store.segment('spc_1', 'reader', 'h'))?.length,
+        (await store.snapshot('spc_1', 'reader'))?.seq,
+      ]).toEqual([2, 1])
       await store.write('spc_1', 1, async (writing) => {
-        await writing.erase({ id: 'con_1', kind: 'contact', seq: 2, audience: 0, everAudience: 3, body: '{"erased":true}' })
+        await writing.erase({
+          id: 'con_1',
+          kind: 'contact',
+          seq: 2,
+          audience: 0,
+          everAudience: 3,
+          body: '{"erased":true}',
+        })
       })
       expect(await store.record('spc_1', 'con_1')).toMatchObject({ seq: 2, body: '{"erased":true}' })
-      expect([await store.history('spc_1', 'con_1', 9), (await store.history('spc_1', 'con_2', 9)).length]).toEqual([[], 1])
-      expect([await store.segment('spc_1', 'reader', 'h'), await store.snapshot('spc_1', 'reader')]).toEqual([null, null])
+      expect([await store.history('spc_1', 'con_1', 9), (await store.history('spc_1', 'con_2', 9)).length]).toEqual([
+        [],
+        1,
+      ])
+      expect([await store.segment('spc_1', 'reader', 'h'), await store.snapshot('spc_1', 'reader')]).toEqual([
+        null,
+        null,
+      ])
       expect((await store.space('spc_1'))?.erasures).toBe(1)
       expect(await store.erased()).toEqual([{ space: 'spc_1', kind: 'contact', record: 'con_1' }])
       await store.write('spc_1', 0, async (writing) => {
-        expect([(await writing.mutation('m1'))?.payload, (await writing.mutation('m2'))?.payload]).toEqual([null, '{"record":"conx1"}'])
+        expect([(await writing.mutation('m1'))?.payload, (await writing.mutation('m2'))?.payload]).toEqual([
+          null,
+          '{"record":"conx1"}',
+        ])
       })
     })
 
     test('segments are kept while they are part of the snapshot, and until their time after that', async () => {
       const make = (hashes: string[], keepUntil: number, now: number) =>
         store.write('spc_1', 0, async (writing) => {
-          for (const hash of hashes) await writing.saveSegment('editor', { hash, data: new Uint8Array([hash.length]) }, keepUntil)
+          for (const hash of hashes)
+            await writing.saveSegment('editor', { hash, data: new Uint8Array([hash.length]) }, keepUntil)
           await writing.saveSnapshot('editor', { seq: 1, segments: '[]', hashes }, keepUntil, now)
         })
       const kept = async () => {
-        const found = await Promise.all(['a', 'b', 'c', 'd'].map(async (hash) => ((await store.segment('spc_1', 'editor', hash)) ? hash : '')))
+        const found = await Promise.all(
+          ['a', 'b', 'c', 'd'].map(async (hash) => ((await store.segment('spc_1', 'editor', hash)) ? hash : '')),
+        )
         return found.join('')
       }
       await make(['a', 'b'], 100, 0)
@@ -204,23 +266,48 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       const member = { id: 'mem_1', name: 'Kari', role: 'coordinator', joinedAt: 5 } as const
       const device = { id: 'dev_1', member: 'mem_1', name: 'Telefon', keyHash: 'hash', lastSeenAt: 6 }
       const invitation = {
-        ...{ space: 'spc_1', id: 'inv_1', tokenHash: 'token', role: 'editor', name: 'Ola', member: null, isFirst: true, expiresAt: 9 },
-        ...{ usedAt: null, device: null, retryHash: null, retrySalt: null },
+        space: 'spc_1',
+        id: 'inv_1',
+        tokenHash: 'token',
+        role: 'editor',
+        name: 'Ola',
+        member: null,
+        isFirst: true,
+        expiresAt: 9,
+        usedAt: null,
+        device: null,
+        retryHash: null,
+        retrySalt: null,
       } as const
       await store.write('spc_1', 0, async (writing) => {
         await writing.saveMember(member)
         await writing.saveDevice(device)
         await writing.saveInvitation(invitation)
       })
-      expect(await store.session('hash')).toMatchObject({ space: 'spc_1', epoch: 'e1', head: 0, device: 'dev_1', member: 'mem_1', name: 'Kari', role: 'coordinator' })
+      expect(await store.session('hash')).toMatchObject({
+        space: 'spc_1',
+        epoch: 'e1',
+        head: 0,
+        device: 'dev_1',
+        member: 'mem_1',
+        name: 'Kari',
+        role: 'coordinator',
+      })
       expect(await store.session('other')).toBe(null)
       await store.seen('spc_1', 'dev_1', 77)
-      expect([await store.members('spc_1'), await store.devices('spc_1')]).toEqual([[member], [{ ...device, lastSeenAt: 77 }]])
+      expect([await store.members('spc_1'), await store.devices('spc_1')]).toEqual([
+        [member],
+        [{ ...device, lastSeenAt: 77 }],
+      ])
       expect(await store.invitationByToken('token')).toMatchObject(invitation)
       const used = { ...invitation, usedAt: 8, device: 'dev_1', retryHash: 'r', retrySalt: 's' }
       await store.write('spc_1', 0, async (writing) => writing.saveInvitation(used))
       expect(await store.invitations('spc_1')).toEqual([used])
-      expect([await store.members('spc_2'), await store.devices('spc_2'), await store.invitations('spc_2')]).toEqual([[], [], []])
+      expect([await store.members('spc_2'), await store.devices('spc_2'), await store.invitations('spc_2')]).toEqual([
+        [],
+        [],
+        [],
+      ])
       await store.write('spc_1', 0, async (writing) => {
         await writing.deleteInvitation('inv_1')
         await writing.deleteMember('mem_1')
