@@ -25,11 +25,9 @@ async function main(): Promise<void> {
   })
   if (started.demo === 'filled') console.log(WORDS.demoFilled(demo.organisations.length))
   if (started.demo === 'not-fresh') console.log(WORDS.demoNotFresh)
-  console.log(WORDS.running(started.origin))
-  if (started.invitation) {
-    console.log(WORDS.invitation(started.invitation.link))
-    console.log(drawCode(started.invitation.link))
-  }
+  const link = started.invitation?.link
+  const invitation = link === undefined ? [] : [WORDS.invitation(link), drawCode(link)]
+  console.log([WORDS.running(started.origin), ...invitation].join('\n'))
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       console.log(WORDS.stopping)
