@@ -1,10 +1,10 @@
 /// <reference lib="webworker" />
-import { cacheNames } from 'workbox-core'
 import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 
-declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] }
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (string | { url: string; revision: string | null })[] }
 
+/** Every part of this version; the build fills it in. */
 const manifest = self.__WB_MANIFEST
 /** Parts of versions that were replaced: a page still open in another tab may yet ask for them. */
 const FORMER = 'brobygger-former-'
@@ -18,7 +18,9 @@ registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
   async ({ request }) => (await caches.match(request)) ?? fetch(request),
 )
-registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//, /\/[^/?]+\.[^/]+$/] }))
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//, /\/[^/?]+\.[^/]+$/] }),
+)
 
 self.addEventListener('message', (event) => {
   const { type } = (event.data ?? {}) as { type?: string } // sent by app/update.ts
@@ -30,9 +32,13 @@ async function keepFormerParts(): Promise<void> {
   for (const name of await caches.keys()) {
     if (name.startsWith(FORMER) && Date.now() - Number(name.slice(FORMER.length)) > KEPT_MS) await caches.delete(name)
   }
-  const known = new Set(manifest.map(({ url }) => new URL(url, location.href).href))
-  const current = await caches.open(cacheNames.precache)
-  const leaving = (await current.keys()).filter(({ url }) => new URL(url).pathname.startsWith('/assets/') && !known.has(url))
+  const known = new Set(manifest.map((part) => new URL(typeof part === 'string' ? part : part.url, location.href).href))
+  const precache = (await caches.keys()).find((name) => name.startsWith('workbox-precache'))
+  if (precache === undefined) return
+  const current = await caches.open(precache)
+  const leaving = (await current.keys()).filter(
+    ({ url }) => new URL(url).pathname.startsWith('/assets/') && !known.has(url),
+  )
   if (leaving.length === 0) return
   const former = await caches.open(FORMER + Date.now())
   for (const request of leaving) {

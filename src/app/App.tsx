@@ -1,14 +1,15 @@
-import { ErrorBoundary, lazy, LocationProvider, useLocation } from 'preact-iso'
+import { ErrorBoundary, LocationProvider, useLocation } from 'preact-iso'
 import { useErrorBoundary } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { useSession } from '#ui/use-session.ts'
 import { Crash } from './Crash.tsx'
+import { later } from './later.ts'
 import { Shell } from './Shell.tsx'
 import './App.css'
 
-const Broken = lazy(async () => (await import('./Broken.tsx')).Broken)
-const Join = lazy(async () => (await import('./Join.tsx')).Join)
-const Welcome = lazy(async () => (await import('./Welcome.tsx')).Welcome)
+const Broken = later(async () => (await import('./Broken.tsx')).Broken)
+const Join = later(async () => (await import('./Join.tsx')).Join, 'welcome')
+const Welcome = later(async () => (await import('./Welcome.tsx')).Welcome, 'welcome')
 
 /** Everything. */
 export function App() {

@@ -10,7 +10,7 @@ import './HeldEdits.css'
 
 /** Edits the endpoint refused: why, and two ways on. Taking one away can be undone as long as one stays here. */
 export function HeldEdits({ items, onOpen }: { items: readonly WaitingItem[]; onOpen: () => void }) {
-  const t = useMessages('sync')
+  const t = useMessages('sharing')
   const ui = useMessages('ui')
   const words = useDeviceWords()
   const [gone, setGone] = useState<readonly { id: string; name: string; bringBack: () => Promise<void> }[]>([])

@@ -104,7 +104,9 @@ function Accept({ token, onJoined, onGiveUp }: { token: string; onJoined: () => 
   const [name, setName] = useState(words.name)
   const [isJoining, setJoining] = useState(false)
   const [failure, setFailure] = useState<FailureCode | null>(null)
-  const hasOwn = phase === 'ready' && (['organisation', 'contact', 'municipality'] as const).some((kind) => workspace().all(kind).length > 0)
+  const hasOwn =
+    phase === 'ready' &&
+    (['organisation', 'contact', 'municipality'] as const).some((kind) => workspace().all(kind).length > 0)
   const isOver = failure === 'invitation-used' || failure === 'invitation-expired' || failure === 'invitation-unknown'
 
   const accept = async () => {
@@ -131,7 +133,13 @@ function Accept({ token, onJoined, onGiveUp }: { token: string; onJoined: () => 
         }}
       >
         {hasOwn && <Banner tone="accent">{t('aloneNote')}</Banner>}
-        <TextField label={t('deviceName', words)} hint={t('deviceNameHint')} value={name} onInput={setName} maxLength={120} />
+        <TextField
+          label={t('deviceName', words)}
+          hint={t('deviceNameHint')}
+          value={name}
+          onInput={setName}
+          maxLength={120}
+        />
         {failure && (
           <Banner tone="warm" icon={ExclamationmarkIcon}>
             {failures(failure)} {!isOver && t('kept')}

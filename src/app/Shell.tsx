@@ -1,20 +1,32 @@
-import { lazy, Route, Router } from 'preact-iso'
-import { useCallback, useState } from 'preact/hooks'
+import { ErrorBoundary, Route, Router } from 'preact-iso'
+import { useCallback, useEffect, useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { dismiss } from '#session.ts'
 import { Toasts } from '#ui/Toasts.tsx'
 import { useSession } from '#ui/use-session.ts'
 import { Alerts } from './Alerts.tsx'
 import { arrive } from './arrive.ts'
+import { later } from './later.ts'
 import { OverviewPage } from '#features/overview/OverviewPage.tsx'
 import { Navigation } from './Navigation.tsx'
 import { NotFound } from './NotFound.tsx'
 import { SyncLine } from './SyncLine.tsx'
-import { SyncSheet } from './SyncSheet.tsx'
 import './Shell.css'
 
-const Organisations = lazy(async () => (await import('#features/organisations/OrganisationsPage.tsx')).OrganisationsPage)
-const Settings = lazy(async () => (await import('#features/settings/SettingsPage.tsx')).SettingsPage)
+const Organisations = later(
+  async () => (await import('#features/organisations/OrganisationsScreen.tsx')).OrganisationsScreen,
+  'organisations',
+  'doubts',
+)
+const Settings = later(
+  async () => (await import('#features/settings/SettingsPage.tsx')).SettingsPage,
+  'settings',
+  'doubts',
+)
+const SyncSheet = later(async () => (await import('./SyncSheet.tsx')).SyncSheet, 'sharing')
+/** Fetched when all is calm, so that the first tap is answered at once. */
+const SOON = [Organisations, SyncSheet, Settings]
+const CALM_MS = 1_500
 
 /** What stands around every screen: the sync line, the navigation, what one should know right now. */
 export function Shell() {
@@ -22,6 +34,10 @@ export function Shell() {
   const notices = useSession((session) => session.notices)
   const [isSheetOpen, setSheetOpen] = useState(false)
   const openSheet = useCallback(() => setSheetOpen(true), [])
+  useEffect(() => {
+    const timer = setTimeout(() => SOON.forEach((screen) => void screen.preload()), CALM_MS)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <div class="shell">
       <a class="skip ds-skip-link" href="#content">
@@ -43,7 +59,11 @@ export function Shell() {
       <div class="shell-toasts">
         <Toasts toasts={notices} onDone={dismiss} />
       </div>
-      <SyncSheet open={isSheetOpen} onClose={() => setSheetOpen(false)} />
+      {isSheetOpen && (
+        <ErrorBoundary>
+          <SyncSheet onClose={() => setSheetOpen(false)} />
+        </ErrorBoundary>
+      )}
     </div>
   )
 }

@@ -26,11 +26,15 @@ import { heldItems, waitingItems } from './waiting.ts'
 const MOST_ROWS = 40
 
 /** What waits, since when and why, and what one can do about it. */
-export function SyncSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const t = useMessages('sync')
+export function SyncSheet({ onClose }: { onClose: () => void }) {
+  const t = useMessages('sharing')
   const status = useSession((session) => session.sync)
   const [isAsked, setAsked] = useState(false)
-  const mustBeKept = status.trouble === 'revoked' || status.trouble === 'not-member' || status.trouble === 'upgrade-app' || status.unsaved > 0
+  const mustBeKept =
+    status.trouble === 'revoked' ||
+    status.trouble === 'not-member' ||
+    status.trouble === 'upgrade-app' ||
+    status.unsaved > 0
   const hasUnsent = status.waiting + status.held + status.unsaved > 0
   const share = async () => {
     setAsked(true)
@@ -49,7 +53,7 @@ export function SyncSheet({ open, onClose }: { open: boolean; onClose: () => voi
     </Button>
   )
   return (
-    <Sheet title={t('title')} open={open} onClose={onClose} actions={actions}>
+    <Sheet title={t('title')} open onClose={onClose} actions={actions}>
       <State status={status} />
       <WhatWaits onOpen={onClose} />
       <Facts status={status} />
@@ -59,7 +63,8 @@ export function SyncSheet({ open, onClose }: { open: boolean; onClose: () => voi
 
 /** One or two sentences on how it stands, and why it stands still. */
 function State({ status }: { status: SyncStatus }) {
-  const t = useMessages('sync')
+  const t = useMessages('sharing')
+  const line = useMessages('sync')
   const words = useDeviceWords()
   const { waiting, held, unsaved, trouble, progress, joined, sharedAt } = status
   return (
@@ -73,7 +78,7 @@ function State({ status }: { status: SyncStatus }) {
       {waiting > 0 && joined && <p>{t('waitingText', { count: waiting, ...words })}</p>}
       {progress && (
         <>
-          <Progress label={t('fetchingLine', progress)} value={progress.done} max={progress.total} />
+          <Progress label={line('fetchingLine', progress)} value={progress.done} max={progress.total} />
           <p>{t('fetchingText')}</p>
         </>
       )}
@@ -87,9 +92,28 @@ function State({ status }: { status: SyncStatus }) {
   )
 }
 
-type Told = 'offline' | 'unreachable' | 'sign-in-page' | 'busy' | 'revoked' | 'not-member' | 'upgrade-app' | 'storage-full' | 'storage-broken'
+type Told =
+  | 'offline'
+  | 'unreachable'
+  | 'sign-in-page'
+  | 'busy'
+  | 'revoked'
+  | 'not-member'
+  | 'upgrade-app'
+  | 'storage-full'
+  | 'storage-broken'
 const TOLD: ReadonlySet<string> = new Set<Told>([
-  ...(['offline', 'unreachable', 'sign-in-page', 'busy', 'revoked', 'not-member', 'upgrade-app', 'storage-full', 'storage-broken'] as const),
+  ...([
+    'offline',
+    'unreachable',
+    'sign-in-page',
+    'busy',
+    'revoked',
+    'not-member',
+    'upgrade-app',
+    'storage-full',
+    'storage-broken',
+  ] as const),
 ])
 
 function isTold(trouble: string): trouble is Told {
@@ -97,7 +121,7 @@ function isTold(trouble: string): trouble is Told {
 }
 
 function WhatWaits({ onOpen }: { onOpen: () => void }) {
-  const t = useMessages('sync')
+  const t = useMessages('sharing')
   useSession((session) => session.sync) // the outbox has no list of its own to watch
   const edits = waitingEdits()
   const { held, items } = useRecords(
@@ -127,19 +151,25 @@ function WhatWaits({ onOpen }: { onOpen: () => void }) {
 }
 
 function Facts({ status }: { status: SyncStatus }) {
-  const t = useMessages('sync')
+  const t = useMessages('sharing')
   const words = useDeviceWords()
   const { storage } = useStorage()
   const isKnown = storage !== null && storage.usedBytes !== null
   return (
     <Rows>
-      {status.joined && <Row title={t('lastShared')} sub={status.sharedAt === null ? t('neverShared') : capital(moment(status.sharedAt))} />}
+      {status.joined && (
+        <Row
+          title={t('lastShared')}
+          sub={status.sharedAt === null ? t('neverShared') : capital(moment(status.sharedAt))}
+        />
+      )}
       {isKnown && (
         <Row
           title={t('storage')}
           sub={
             <>
-              {t('storageUsed', { used: storageSize(storage.usedBytes ?? 0), ...words })} {storage.isPersisted === true && t('persistYes')}
+              {t('storageUsed', { used: storageSize(storage.usedBytes ?? 0), ...words })}{' '}
+              {storage.isPersisted === true && t('persistYes')}
               {storage.isPersisted === false && t('persistNo')}
             </>
           }

@@ -3,7 +3,15 @@ import { useEffect, useRef } from 'preact/hooks'
 import './Threshold.css'
 
 /** A screen before one is inside: the bridge, one heading, one thing to do. */
-export function Threshold({ title, intro, children }: { title: string; intro?: ComponentChildren; children: ComponentChildren }) {
+export function Threshold({
+  title,
+  intro,
+  children,
+}: {
+  title: string
+  intro?: ComponentChildren
+  children: ComponentChildren
+}) {
   const heading = useRef<HTMLHeadingElement>(null)
   const isFirst = useRef(true)
   useEffect(() => {

@@ -17,7 +17,8 @@ export function syncLine(status: SyncStatus, words: { on: string; device: string
   if (!status.joined) return { kind: 'alone', text: t('aloneLine', words) }
   if (trouble === 'revoked' || trouble === 'not-member')
     return { kind: 'stopped', text: count > 0 ? t('revokedWaitingLine', { count }) : t('revokedLine') }
-  if (trouble === 'upgrade-app') return { kind: 'stopped', text: count > 0 ? t('upgradeWaitingLine', { count }) : t('upgradeLine') }
+  if (trouble === 'upgrade-app')
+    return { kind: 'stopped', text: count > 0 ? t('upgradeWaitingLine', { count }) : t('upgradeLine') }
   if (waiting > 0) return { kind: 'waiting', text: t('waitingLine', { count, ...words }) }
   if (status.lostLocal && !progress) return { kind: 'fetching', text: t('lostLine') }
   if (progress) return { kind: 'fetching', text: t('fetchingLine', progress) }

@@ -39,7 +39,13 @@ export function waitingItems(edits: readonly Edit[], find: (id: string) => LiveR
     }
   }
   return [...byRecord]
-    .map(([id, item]) => ({ id, since: item.since, what: [...item.fields].join(', '), refused: null, ...about(id, item.kind, find) }))
+    .map(([id, item]) => ({
+      id,
+      since: item.since,
+      what: [...item.fields].join(', '),
+      refused: null,
+      ...about(id, item.kind, find),
+    }))
     .sort((one, two) => one.since - two.since)
 }
 
@@ -54,17 +60,26 @@ export function heldItems(edits: readonly Edit[], find: (id: string) => LiveReco
 }
 
 function wordsOf(op: Edit['ops'][number]): Set<string> {
-  return new Set('set' in op ? Object.keys(op.set).map(fieldName) : [messages('sync')('erasing')])
+  return new Set('set' in op ? Object.keys(op.set).map(fieldName) : [messages('sharing')('erasing')])
 }
 
-function about(id: string, kind: string, find: (id: string) => LiveRecord | null): { name: string; href: string | null } {
-  const t = messages('sync')
+function about(
+  id: string,
+  kind: string,
+  find: (id: string) => LiveRecord | null,
+): { name: string; href: string | null } {
+  const t = messages('sharing')
   const record = find(id)
   const name = record?.fields['name']
   const kindName = kind === 'contact' ? t('contact') : kind === 'municipality' ? t('municipality') : t('organisation')
   const organisation = record?.fields['organisation']
   return {
-    name: typeof name === 'string' && name !== '' ? name : id === OWN_MUNICIPALITY ? t('municipality') : `${kindName}: ${t('unnamed')}`,
+    name:
+      typeof name === 'string' && name !== ''
+        ? name
+        : id === OWN_MUNICIPALITY
+          ? t('municipality')
+          : `${kindName}: ${t('unnamed')}`,
     href:
       kind === 'organisation'
         ? `/organisasjoner/${id}`

@@ -1,12 +1,12 @@
-import { catalogue } from './locale.ts'
-import { nb } from './nb.ts'
+import { wordsOf } from './locale.ts'
+import { fields } from './nb/fields.ts'
 
 /** What a field is called in the middle of a sentence: `phone` «telefon», `languages/uk` «språk». */
 export function fieldName(field: string): string {
   const [set = field] = field.split('/')
-  return catalogue().fields[isKnown(set) ? set : 'unknown']
+  return wordsOf('fields')[isKnown(set) ? set : 'unknown']
 }
 
-function isKnown(field: string): field is keyof typeof nb.fields {
-  return Object.hasOwn(nb.fields, field)
+function isKnown(field: string): field is keyof typeof fields {
+  return Object.hasOwn(fields, field)
 }

@@ -1,6 +1,7 @@
 import { useEffect, useReducer } from 'preact/hooks'
-import { nb } from './nb.ts'
-import type { Catalogue } from './words.ts'
+import { firstWords, laterWords } from './bokmal.ts'
+import type { LateArea } from './bokmal.ts'
+import type { Area, Catalogue } from './words.ts'
 
 /** The languages the interface speaks, each named in itself. */
 export const LANGUAGES = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' } as const
@@ -15,17 +16,33 @@ const load: Record<Exclude<Locale, 'nb'>, () => Promise<Catalogue>> = {
   en: async () => (await import('./en.ts')).en,
 }
 
+/** Bokmål as far as it is needed so far: what only some screens say comes with them. */
+const bokmal: Partial<Catalogue> = { ...firstWords }
+const wanted = new Set<LateArea>()
 let current: Locale = 'nb'
-let words: Catalogue = nb
+let words: Partial<Catalogue> = bokmal
 const listeners = new Set<() => void>()
 
 export function locale(): Locale {
   return current
 }
 
-/** The words of the language in use. */
-export function catalogue(): Catalogue {
-  return words
+/** The words of one area in the language in use. */
+export function wordsOf<A extends Area>(area: A): Catalogue[A] {
+  const found = words[area]
+  if (!found) throw new Error(`The words of "${area}" are asked for before they are fetched.`)
+  return found
+}
+
+/** Fetches what a screen says, before it is shown. */
+export async function fetchWords(...areas: readonly LateArea[]): Promise<void> {
+  for (const area of areas) wanted.add(area)
+  if (current === 'nb') await fetchBokmal()
+}
+
+async function fetchBokmal(): Promise<void> {
+  const missing = [...wanted].filter((area) => !bokmal[area])
+  await Promise.all(missing.map(async (area) => Object.assign(bokmal, await laterWords[area]())))
 }
 
 /** Speaks the language chosen on this device, or the one the browser asks for when we know it; Bokmål otherwise. */
@@ -46,7 +63,8 @@ export async function chooseLocale(chosen: Locale): Promise<void> {
 }
 
 async function speak(next: Locale): Promise<void> {
-  words = next === 'nb' ? nb : await load[next]()
+  if (next === 'nb') await fetchBokmal()
+  words = next === 'nb' ? bokmal : await load[next]()
   current = next
   document.documentElement.lang = next
   document.documentElement.dir = RIGHT_TO_LEFT.has(next) ? 'rtl' : 'ltr'

@@ -1,4 +1,4 @@
-import { catalogue, locale, useLocale } from './locale.ts'
+import { locale, useLocale, wordsOf } from './locale.ts'
 import { number } from './numbers.ts'
 import type { Area, Forms, Say } from './words.ts'
 
@@ -11,7 +11,7 @@ export function useMessages<A extends Area>(area: A): Say<A> {
 /** The same outside components. */
 export function messages<A extends Area>(area: A): Say<A> {
   return (key, ...[variables]) => {
-    const message: string | Forms = catalogue()[area][key]
+    const message: string | Forms = wordsOf(area)[key]
     return fill(message, variables ?? {})
   }
 }

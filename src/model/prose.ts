@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff'
+import { diffArrays } from 'diff/lib/diff/array.js'
 
 /** Longer texts are not merged: both stand. */
 const MAX_TOKENS = 2_000

@@ -25,6 +25,8 @@ const Members = v.object({
 export type Members = v.InferOutput<typeof Members>
 
 const Invitation = v.object({ id: v.string(), invitation: v.string(), expiresAt: v.number() })
+/** An invitation as made: the one time its token (`invitation`) is seen. */
+export type Invitation = v.InferOutput<typeof Invitation>
 const History = v.object({
   entries: v.array(v.object({ field: v.string(), id: v.string(), value: v.any(), by: v.string(), at: v.number() })),
 })
@@ -35,9 +37,14 @@ export async function listMembers(): Promise<Members> {
 }
 
 /** Makes an invitation that works once. The token is shown once and stored hashed. */
-export async function inviteMember(invitee: { role: Role; name: string }): Promise<v.InferOutput<typeof Invitation>> {
+export async function inviteMember(invitee: { role: Role; name: string }): Promise<Invitation> {
   const name = invitee.name.trim()
   return read(Invitation, await request('members', { body: { role: invitee.role, ...(name ? { name } : {}) } }))
+}
+
+/** An invitation for one more device of a member. */
+export async function inviteDevice(member: string): Promise<Invitation> {
+  return read(Invitation, await request('members', { body: { member } }))
 }
 
 /** Takes a member with all devices out, or withdraws an open invitation. @throws {Failure} `last-coordinator` */

@@ -14,7 +14,9 @@ export interface FieldCardRow {
 export function FieldCard({ rows }: { rows: readonly FieldCardRow[] }) {
   const card = useRef<HTMLDivElement>(null)
   const [held, setHeld] = useState<readonly string[] | null>(null)
-  const ordered = held ? inOrderOf(held, rows) : [...rows.filter((row) => row.isFilled), ...rows.filter((row) => !row.isFilled)]
+  const ordered = held
+    ? inOrderOf(held, rows)
+    : [...rows.filter((row) => row.isFilled), ...rows.filter((row) => !row.isFilled)]
   const emptyCount = rows.filter((row) => !row.isFilled).length
   if (rows.length === 0) return null
   return (

@@ -6,6 +6,7 @@ import { useId, useRef } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { GrowingText } from './GrowingText.tsx'
 import { Icon } from './Icon.tsx'
+import { inputType } from './input-type.ts'
 import { Theirs } from './Theirs.tsx'
 import type { DraftField } from './use-draft.ts'
 import './RowField.css'
@@ -44,7 +45,9 @@ export function RowField(props: RowFieldProps) {
   const isReplaced = Boolean(instead) && !draft.isFocused
   const isEmpty = draft.text === '' && !isReplaced
   const shownError = error && !draft.isFocused ? error : null
-  const describedBy = [draft.isFocused && hint ? `${id}-hint` : '', shownError ? `${id}-error` : ''].filter(Boolean).join(' ')
+  const describedBy = [draft.isFocused && hint ? `${id}-hint` : '', shownError ? `${id}-error` : '']
+    .filter(Boolean)
+    .join(' ')
   const isSentence = !type && (props.inputMode ?? 'text') === 'text'
   const control = {
     id,
@@ -77,7 +80,7 @@ export function RowField(props: RowFieldProps) {
       {isReplaced ? (
         instead
       ) : type ? (
-        <input {...control} type={type as 'text'} /> // the types differ only in roles we do not give
+        <input {...control} {...inputType(type)} />
       ) : (
         <GrowingText {...control} takesBreaks={prose} />
       )}

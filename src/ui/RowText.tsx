@@ -2,7 +2,15 @@ import type { ComponentChildren } from 'preact'
 import './RowField.css'
 
 /** A row of a `FieldCard` for one who may only read. */
-export function RowText({ label, lang, children }: { label: string; lang?: string | undefined; children: ComponentChildren }) {
+export function RowText({
+  label,
+  lang,
+  children,
+}: {
+  label: string
+  lang?: string | undefined
+  children: ComponentChildren
+}) {
   return (
     <div class="row-field">
       <div class="row-field-top">

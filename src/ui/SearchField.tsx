@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { Icon } from './Icon.tsx'
 import { IconButton } from './IconButton.tsx'
+import './Field.css'
 import './SearchField.css'
 
 export interface SearchFieldProps {

@@ -24,24 +24,29 @@ function OpenSheet({ title, onClose, actions, children }: Omit<SheetProps, 'open
   const t = useMessages('ui')
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
+  const closing = useRef(onClose)
+  closing.current = onClose
   useLayoutEffect(() => {
     const shown = dialog.current
-    if (shown && !shown.open) shown.showModal()
-    return () => shown?.close() // gives the focus back; leaving the page alone does not
+    if (!shown) return
+    const onCancel = (event: Event) => {
+      event.preventDefault()
+      closing.current()
+    }
+    const onClick = (event: Event) => {
+      if (event.target === shown) closing.current() // outside: what is inside lies on the paper
+    }
+    shown.addEventListener('cancel', onCancel)
+    shown.addEventListener('click', onClick)
+    if (!shown.open) shown.showModal()
+    return () => {
+      shown.removeEventListener('cancel', onCancel)
+      shown.removeEventListener('click', onClick)
+      shown.close() // gives the focus back; leaving the page alone does not
+    }
   }, [])
   return (
-    <dialog
-      class="sheet"
-      ref={dialog}
-      aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault()
-        onClose()
-      }}
-      onClick={(event) => {
-        if (event.target === dialog.current) onClose()
-      }}
-    >
+    <dialog class="sheet" ref={dialog} aria-labelledby={titleId}>
       <div class="sheet-paper">
         <header>
           <h2 id={titleId} tabIndex={-1} autofocus>

@@ -1,6 +1,8 @@
 import { useId } from 'preact/hooks'
 import { describedBy, Field } from './Field.tsx'
 import type { FieldProps } from './Field.tsx'
+import { inputType } from './input-type.ts'
+import type { InputType } from './input-type.ts'
 import { Theirs } from './Theirs.tsx'
 import type { DraftField } from './use-draft.ts'
 
@@ -10,7 +12,7 @@ export interface TextFieldProps extends FieldProps {
   value?: string
   onInput?: (text: string) => void
   /** What it is, for the right keyboard: `tel`, `email`, `url`, `date`. Never `number`. */
-  type?: 'text' | 'tel' | 'email' | 'url' | 'date'
+  type?: InputType
   inputMode?: 'numeric' | 'text'
   autocomplete?: string
   placeholder?: string
@@ -54,7 +56,7 @@ export function TextField(props: TextFieldProps) {
     >
       <input
         class="input"
-        type={type as 'text'} // the types of these inputs differ only in roles we do not give
+        {...inputType(type)}
         id={id}
         value={draft ? draft.text : value}
         onInput={(event) => (draft ? draft.onInput(event) : onInput?.(event.currentTarget.value))}

@@ -6,24 +6,24 @@ import './TwoPane.css'
 const WIDE = '(min-width: 56.25rem)'
 
 export interface TwoPaneProps {
-  list: () => ComponentChildren
+  list: ComponentChildren
   /** `null`: nothing is open. */
-  detail: (() => ComponentChildren) | null
+  detail: ComponentChildren
   /** What stands beside the list on a wide screen when nothing is open. */
   nothingOpen?: ComponentChildren
 }
 
 /**
- * List beside detail on a wide screen, each scrolling by itself; on a phone one at a time. What is not shown is not made,
+ * List beside detail on a wide screen, each scrolling by itself; on a phone one at a time. What is not shown is not there,
  * so a list that should remember its place is a `WindowedList`, or lifts its search into the address.
  */
 export function TwoPane({ list, detail, nothingOpen }: TwoPaneProps) {
   const wide = useWideScreen()
-  if (!wide) return <>{detail ? detail() : list()}</>
+  if (!wide) return <>{detail ?? list}</>
   return (
     <div class="two-pane">
-      <div class="pane">{list()}</div>
-      <div class="pane">{detail ? detail() : nothingOpen}</div>
+      <div class="pane">{list}</div>
+      <div class="pane">{detail ?? nothingOpen}</div>
     </div>
   )
 }

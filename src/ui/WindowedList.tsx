@@ -213,6 +213,7 @@ function Window<Item>({ name, label, items, keyOf, row, rowHeight = 72 }: Window
   if (reached < items.length) pieces.push(room(reached, heights.top(items.length) - heights.top(reached)))
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the rows are what one acts on; keys move between them
     <div
       class="rows"
       ref={root}

@@ -28,7 +28,8 @@ export function catchInstallOffer(): void {
 }
 
 export function installWay(): InstallWay {
-  const isStandalone = matchMedia('(display-mode: standalone)').matches || (navigator as { standalone?: boolean }).standalone === true
+  const isStandalone =
+    matchMedia('(display-mode: standalone)').matches || (navigator as { standalone?: boolean }).standalone === true
   if (isStandalone) return 'installed'
   if (offer) return 'offered'
   return isIos() ? 'by-hand-ios' : 'by-hand'
@@ -55,5 +56,8 @@ export function useInstallWay(): InstallWay {
 
 /** An iPad says it is a Mac, but no Mac has a touch screen. */
 function isIos(): boolean {
-  return /iPhone|iPad|iPod/.test(navigator.userAgent) || (navigator.userAgent.includes('Macintosh') && navigator.maxTouchPoints > 1)
+  return (
+    /iPhone|iPad|iPod/.test(navigator.userAgent) ||
+    (navigator.userAgent.includes('Macintosh') && navigator.maxTouchPoints > 1)
+  )
 }

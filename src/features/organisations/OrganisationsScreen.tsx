@@ -21,8 +21,8 @@ export function OrganisationsScreen({ id }: { id?: string }) {
   }, [wantsNew])
   return (
     <TwoPane
-      list={() => <OrganisationList query={query} openId={id ?? null} />}
-      detail={id === undefined ? null : () => <OrganisationPage key={id} id={id} isNew={parameters['ny'] === '1' && canEdit} query={query.text} />}
+      list={<OrganisationList query={query} openId={id ?? null} />}
+      detail={id === undefined ? null : <OrganisationPage key={id} id={id} isNew={parameters['ny'] === '1' && canEdit} query={query.text} />}
       nothingOpen={<EmptyState>{t('nothingOpen')}</EmptyState>}
     />
   )

@@ -12,7 +12,8 @@ export const app: Words<typeof source> = {
   notFoundText: 'The link may be misspelt, or what it showed has been taken away.',
   toHome: 'Go to Home',
   crashTitle: 'Something went wrong here',
-  crashText: 'What you have written is saved. Open the page again. If it happens again, send the message below to whoever set up Brobygger.',
+  crashText:
+    'What you have written is saved. Open the page again. If it happens again, send the message below to whoever set up Brobygger.',
   crashReload: 'Open again',
   unexpected: 'Something went wrong, and the last thing you asked for may not have been done.',
   brokenTitle: 'The storage cannot be opened',

@@ -8,9 +8,11 @@ export const doubts: Words<typeof source> = {
   },
   orgnrLetters: 'An organisation number has nine digits, and nothing else.',
   orgnrCheck: 'The last digit does not fit the others. See if two digits have changed places.',
-  phone: 'This does not look like a telephone number. Norwegian ones have eight digits; write + and the country code for others.',
+  phone:
+    'This does not look like a telephone number. Norwegian ones have eight digits; write + and the country code for others.',
   email: 'This does not look like an e-mail address. Write it like this: name@example.no',
   web: 'This does not look like a web address. Write it like this: example.no',
-  point: 'Write latitude and longitude with a comma between, like this: 58.0295,7.4538. Until then it is only kept here.',
+  point:
+    'Write latitude and longitude with a comma between, like this: 58.0295,7.4538. Until then it is only kept here.',
   tooLong: 'The text is too long to be shared. Make it shorter; until then it is only kept here.',
 }

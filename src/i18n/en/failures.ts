@@ -15,6 +15,6 @@ export const failures: Words<typeof source> = {
   'invitation-used': 'The invitation has already been used. It works only once; ask for a new one.',
   'invitation-expired': 'The invitation has expired. Ask for a new one.',
   'already-joined': 'This device has already joined.',
-  'last-coordinator': 'Someone must be coordinator. Make someone else coordinator first.',
+  'last-coordinator': 'Someone must be coordinator. Invite another coordinator first.',
   forbidden: 'Only the coordinator can do this.',
 }

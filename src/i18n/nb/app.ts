@@ -9,7 +9,8 @@ export const app = {
   notFoundText: 'Kanskje er lenken skrevet feil, eller det den viste, er tatt bort.',
   toHome: 'Gå til Hjem',
   crashTitle: 'Noe gikk galt her',
-  crashText: 'Det du har skrevet, er lagret. Åpne siden på nytt. Skjer det igjen, send beskjeden under til den som har satt opp Brobygger.',
+  crashText:
+    'Det du har skrevet, er lagret. Åpne siden på nytt. Skjer det igjen, send beskjeden under til den som har satt opp Brobygger.',
   crashReload: 'Åpne på nytt',
   unexpected: 'Noe gikk galt, og det siste du ba om, ble kanskje ikke gjort.',
   brokenTitle: 'Lageret lar seg ikke åpne',

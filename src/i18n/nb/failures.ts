@@ -15,6 +15,6 @@ export const failures = {
   'invitation-used': 'Invitasjonen er allerede brukt. Den virker bare én gang; be om en ny.',
   'invitation-expired': 'Invitasjonen har gått ut. Be om en ny.',
   'already-joined': 'Denne enheten er allerede med.',
-  'last-coordinator': 'Noen må være koordinator. Gjør en annen til koordinator først.',
+  'last-coordinator': 'Noen må være koordinator. Inviter en annen koordinator først.',
   forbidden: 'Bare koordinatoren kan gjøre dette.',
 } as const satisfies Record<FailureCode, string>

@@ -1,17 +1,9 @@
-import type { Refusal } from '#model/wire.ts'
-
-const refusals = {
-  invalid: 'Det som står her, har en form som ikke kan tas imot.',
-  forbidden: 'Du har ikke lov til å endre dette.',
-  'unknown-kind': 'Kommunens Brobygger kjenner ikke dette ennå.',
-  'too-large': 'Teksten er for lang.',
-  erased: 'Dette er slettet for godt.',
-  'missing-record': 'Det som skulle endres, finnes ikke lenger.',
-} as const satisfies Record<Refusal, string>
-
-/** The truth about sharing: «lagret» is on this device, «delt» has reached the municipality. */
+/** How sharing stands, in one line. «Lagret» is on this device, «delt» has reached the municipality. */
 export const sync = {
-  unsavedLine: { one: 'Ikke lagret ennå: {count} endring. Prøver igjen …', other: 'Ikke lagret ennå: {count} endringer. Prøver igjen …' },
+  unsavedLine: {
+    one: 'Ikke lagret ennå: {count} endring. Prøver igjen …',
+    other: 'Ikke lagret ennå: {count} endringer. Prøver igjen …',
+  },
   aloneLine: 'Bare på {device}',
   fetchingLine: 'Henter organisasjoner: {done} av {total}',
   lostLine: 'Nettleseren hadde tømt lageret. Henter alt på nytt …',
@@ -22,51 +14,20 @@ export const sync = {
   notYetLine: 'Ikke delt ennå',
   firstLine: 'Henter …',
   revokedLine: 'Tilgangen er trukket tilbake',
-  revokedWaitingLine: { one: 'Uten tilgang · {count} endring er bare her', other: 'Uten tilgang · {count} endringer er bare her' },
+  revokedWaitingLine: {
+    one: 'Uten tilgang · {count} endring er bare her',
+    other: 'Uten tilgang · {count} endringer er bare her',
+  },
   upgradeLine: 'For gammel versjon til å dele',
-  upgradeWaitingLine: { one: 'For gammel versjon · {count} endring venter', other: 'For gammel versjon · {count} endringer venter' },
+  upgradeWaitingLine: {
+    one: 'For gammel versjon · {count} endring venter',
+    other: 'For gammel versjon · {count} endringer venter',
+  },
   showDetails: 'Vis hva som venter',
 
-  title: 'Deling',
-  sharedText: 'Alt du har skrevet {on}, er delt med kommunen.',
-  aloneText: 'Det du skriver, ligger bare på {device}. Får du en invitasjon fra kommunen, kan alt deles.',
-  waitingText: { one: '{count} endring er lagret {on} og venter på å bli delt.', other: '{count} endringer er lagret {on} og venter på å bli delt.' },
-  unsavedText: { one: '{count} endring er ikke lagret ennå. Ikke lukk Brobygger.', other: '{count} endringer er ikke lagret ennå. Ikke lukk Brobygger.' },
-  fetchingText: 'Du kan bruke det som er kommet. Resten kommer av seg selv.',
-  lastShared: 'Alt var sist delt',
-  neverShared: 'Ikke ennå',
-
-  offline: 'Det er ikke nett her nå. Endringene deles av seg selv når nettet er tilbake.',
-  unreachable: 'Det er nett, men Brobygger får ikke svar fra kommunen. Vi prøver igjen av oss selv.',
-  'sign-in-page': 'Nettet her vil at du logger inn først. Åpne en annen nettside, og logg inn der.',
-  busy: 'Det er mange på en gang akkurat nå. Vi prøver igjen om litt.',
-  revoked: 'Kommunen har trukket tilbake tilgangen til {device}. Det som ikke er delt, finnes bare her. Lagre det som fil, og be om en ny invitasjon.',
-  'not-member': '{device} er ikke lenger med i kommunens arbeidsbok. Det som ikke er delt, finnes bare her. Lagre det som fil, og be om en ny invitasjon.',
-  'upgrade-app': 'Kommunens Brobygger er nyere enn denne. Ta i bruk den nye versjonen; det du har skrevet, blir med.',
-  'storage-full': 'Det er fullt {on}. Slett noe du ikke trenger, for eksempel bilder. Det du har skrevet, holdes i live til det er plass.',
-  'storage-broken': 'Lageret i nettleseren svarer ikke. Ikke lukk Brobygger; vi prøver igjen av oss selv.',
-
-  waitingTitle: 'Venter på å bli delt',
-  heldTitle: 'Ikke tatt imot',
-  heldText: 'Dette er lagret {on}, men kommunens Brobygger tok det ikke imot.',
-  since: 'siden {when}',
-  more: { one: 'og {count} til', other: 'og {count} til' },
-  unnamed: 'Uten navn',
-  organisation: 'Organisasjon',
-  contact: 'Kontaktperson',
-  municipality: 'Kommunen',
-  erasing: 'slettes for godt',
-  ...refusals,
-  tryAgain: 'Prøv igjen',
-  takeAway: 'Ta bort',
-  takenAway: 'Tatt bort.',
-  syncNow: 'Synkroniser nå',
-  syncing: 'Deler …',
-  storage: 'Plass',
-  storageUsed: 'Brobygger bruker {used} {on}.',
-  persistYes: 'Nettleseren har lovet å ikke rydde det bort.',
-  persistNo: 'Nettleseren har ikke lovet å beholde det. Det hjelper å legge Brobygger på hjem-skjermen.',
-  join: 'Jeg har en invitasjon',
-  warning: { one: '{count} endring har ventet siden {when}. {why}', other: '{count} endringer har ventet siden {when}. {why}' },
+  warning: {
+    one: '{count} endring har ventet siden {when}. {why}',
+    other: '{count} endringer har ventet siden {when}. {why}',
+  },
   seeWhy: 'Se hvorfor',
 } as const

@@ -5,7 +5,8 @@ export const welcome = {
   haveInvitation: 'Jeg har en invitasjon',
   haveInvitationText: 'Du har fått en lenke fra kommunen. Du og kollegaene deler den samme arbeidsboka.',
   beginAlone: 'Begynn alene',
-  beginAloneText: 'Det du skriver, ligger bare på {device}. Forsvinner den, er det borte. Med en invitasjon kan du dele alt senere.',
+  beginAloneText:
+    'Det du skriver, ligger bare på {device}. Forsvinner den, er det borte. Med en invitasjon kan du dele alt senere.',
   language: 'Språk',
   pasteTitle: 'Invitasjonen din',
   pasteLabel: 'Lim inn lenken du har fått',
@@ -26,12 +27,16 @@ export const welcome = {
   alreadyTitle: 'Denne enheten er allerede med',
   alreadyText: 'Invitasjonen er ikke brukt. Send lenken til den som skal ha den.',
   missingTitle: 'Invitasjonen mangler',
-  missingText: 'Lenken du åpnet, mangler den siste delen. Åpne den på nytt fra meldingen du fikk, eller lim den inn her.',
+  missingText:
+    'Lenken du åpnet, mangler den siste delen. Åpne den på nytt fra meldingen du fikk, eller lim den inn her.',
   fetchingTitle: 'Henter arbeidsboka',
   fetchingFirst: 'Spør kommunen hva som finnes …',
   fetchingText: 'Dette skjer én gang. Siden hentes bare det som er nytt.',
   doneTitle: 'Da er du med',
-  doneText: { one: '{count} organisasjon er her, og virker uten nett.', other: '{count} organisasjoner er her, og virker uten nett.' },
+  doneText: {
+    one: '{count} organisasjon er her, og virker uten nett.',
+    other: '{count} organisasjoner er her, og virker uten nett.',
+  },
   doneEmptyText: 'Arbeidsboka er tom ennå. Den første organisasjonen kan du legge inn med en gang.',
   stopped: 'Hentingen stoppet: {why} Det som er kommet, er trygt, og resten hentes av seg selv.',
   enter: 'Gå til Hjem',

@@ -12,7 +12,8 @@ export const app: Words<typeof source> = {
   notFoundText: 'Kanskje er lenkja skriven feil, eller det ho viste, er teke bort.',
   toHome: 'Gå til Heim',
   crashTitle: 'Noko gjekk gale her',
-  crashText: 'Det du har skrive, er lagra. Opne sida på nytt. Skjer det igjen, send meldinga under til den som har sett opp Brobygger.',
+  crashText:
+    'Det du har skrive, er lagra. Opne sida på nytt. Skjer det igjen, send meldinga under til den som har sett opp Brobygger.',
   crashReload: 'Opne på nytt',
   unexpected: 'Noko gjekk gale, og det siste du bad om, vart kanskje ikkje gjort.',
   brokenTitle: 'Lageret lèt seg ikkje opne',

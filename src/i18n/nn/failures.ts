@@ -15,6 +15,6 @@ export const failures: Words<typeof source> = {
   'invitation-used': 'Invitasjonen er allereie brukt. Han verkar berre éin gong; be om ein ny.',
   'invitation-expired': 'Invitasjonen har gått ut. Be om ein ny.',
   'already-joined': 'Denne eininga er allereie med.',
-  'last-coordinator': 'Nokon må vere koordinator. Gjer ein annan til koordinator først.',
+  'last-coordinator': 'Nokon må vere koordinator. Inviter ein annan koordinator først.',
   forbidden: 'Berre koordinatoren kan gjere dette.',
 }

@@ -14,10 +14,12 @@ export const organisations: Words<typeof source> = {
   foundFirst: 'Her er de {shown} beste av {total}. Skriv mer for å finne fram.',
   gettingReady: 'Gjør søket klart …',
   foundNoneTitle: 'Ingen treff på «{query}»',
-  foundNoneText: 'Prøv færre ord, eller bare begynnelsen av et ord. Du kan søke på navn, sted, språk, hva de bidrar med og hvem du kjenner der.',
+  foundNoneText:
+    'Prøv færre ord, eller bare begynnelsen av et ord. Du kan søke på navn, sted, språk, hva de bidrar med og hvem du kjenner der.',
   addNamed: 'Legg til «{name}»',
   emptyTitle: 'Hvem finnes hos dere?',
-  emptyText: 'Her samler du lag, trossamfunn, nettverk og frivilligsentraler dere arbeider med. Begynn med én du kjenner.',
+  emptyText:
+    'Her samler du lag, trossamfunn, nettverk og frivilligsentraler dere arbeider med. Begynn med én du kjenner.',
   emptyReaderText: 'Her kommer organisasjonene kommunen arbeider med.',
   fetching: 'Henter organisasjoner: {done} av {total}',
   fetchingSoon: 'Organisasjonene hentes …',
@@ -49,7 +51,8 @@ export const organisations: Words<typeof source> = {
   internal: 'Internt i kommunen',
   publicSection: 'Offentlig',
   publicLabel: 'Vises for alle',
-  publicHint: 'Alle kan se navn, type, hva de bidrar med, språk, målgrupper, sted, organisasjonsnummer og organisasjonens egne kontaktopplysninger. Notater og kontaktpersoner vises aldri.',
+  publicHint:
+    'Alle kan se navn, type, hva de bidrar med, språk, målgrupper, sted, organisasjonsnummer og organisasjonens egne kontaktopplysninger. Notater og kontaktpersoner vises aldri.',
   publicYes: 'Vises for alle',
   publicNo: 'Vises ikke for alle',
   noteHint: 'Bare koordinator og kolleger ser dette.',
@@ -85,10 +88,13 @@ export const organisations: Words<typeof source> = {
   removeAnyway: 'Slett likevel',
 
   // Contact persons
+  contact: 'Kontaktperson',
   contacts: 'Kontaktpersoner',
   addContact: 'Ny kontaktperson',
-  contactsPrivate: 'Bare for koordinator og kolleger. De vises aldri for andre, og bør slettes når dere ikke trenger dem lenger. Vi foreslår etter to år.',
+  contactsPrivate:
+    'Bare for koordinator og kolleger. De vises aldri for andre, og bør slettes når dere ikke trenger dem lenger. Vi foreslår etter to år.',
   contactName: 'Navn på kontaktpersonen',
+  contactFields: 'Kontaktperson: {name}',
   edit: 'Endre {name}',
   removeContact: 'Slett kontaktpersonen',
   contactRemoved: '{name} er slettet.',
@@ -106,7 +112,8 @@ export const organisations: Words<typeof source> = {
   erase: 'Slett for godt',
   eraseText: 'Borte fra alle enheter',
   eraseTitle: 'Slette for godt?',
-  eraseWarning: '«{name}», kontaktpersonene og hele historikken blir borte fra alle telefoner og maskiner som deler arbeidsboka. Dette kan ikke angres.',
+  eraseWarning:
+    '«{name}», kontaktpersonene og hele historikken blir borte fra alle telefoner og maskiner som deler arbeidsboka. Dette kan ikke angres.',
   eraseCancel: 'Avbryt',
   erased: '«{name}» er slettet for godt.',
   isRemoved: 'Denne organisasjonen er slettet.',
@@ -121,7 +128,10 @@ export const organisations: Words<typeof source> = {
   historyLoading: 'Henter historikken …',
   historyAlone: 'Historikken ligger hos kommunen. Denne enheten deler ikke med noen ennå.',
   historyEmpty: 'Ingenting er delt ennå. Når endringene er delt, står de her.',
-  historyWaiting: { one: '{count} endring fra deg er ikke delt ennå, og står ikke her.', other: '{count} endringer fra deg er ikke delt ennå, og står ikke her.' },
+  historyWaiting: {
+    one: '{count} endring fra deg er ikke delt ennå, og står ikke her.',
+    other: '{count} endringer fra deg er ikke delt ennå, og står ikke her.',
+  },
   historyCreated: 'La til organisasjonen',
   historyRemoved: 'Slettet organisasjonen',
   historyRestored: 'Tok tilbake organisasjonen',

@@ -7,7 +7,8 @@ export const welcome: Words<typeof source> = {
   haveInvitation: 'Eg har ein invitasjon',
   haveInvitationText: 'Du har fått ei lenkje frå kommunen. Du og kollegaene deler den same arbeidsboka.',
   beginAlone: 'Begynn åleine',
-  beginAloneText: 'Det du skriv, ligg berre på {device}. Blir den borte, er alt borte. Med ein invitasjon kan du dele alt seinare.',
+  beginAloneText:
+    'Det du skriv, ligg berre på {device}. Blir den borte, er alt borte. Med ein invitasjon kan du dele alt seinare.',
   language: 'Språk',
   pasteTitle: 'Invitasjonen din',
   pasteLabel: 'Lim inn lenkja du har fått',
@@ -28,12 +29,16 @@ export const welcome: Words<typeof source> = {
   alreadyTitle: 'Denne eininga er allereie med',
   alreadyText: 'Invitasjonen er ikkje brukt. Send lenkja til den som skal ha henne.',
   missingTitle: 'Invitasjonen manglar',
-  missingText: 'Lenkja du opna, manglar den siste delen. Opne henne på nytt frå meldinga du fekk, eller lim henne inn her.',
+  missingText:
+    'Lenkja du opna, manglar den siste delen. Opne henne på nytt frå meldinga du fekk, eller lim henne inn her.',
   fetchingTitle: 'Hentar arbeidsboka',
   fetchingFirst: 'Spør kommunen kva som finst …',
   fetchingText: 'Dette skjer éin gong. Sidan blir berre det som er nytt, henta.',
   doneTitle: 'Då er du med',
-  doneText: { one: '{count} organisasjon er her, og verkar utan nett.', other: '{count} organisasjonar er her, og verkar utan nett.' },
+  doneText: {
+    one: '{count} organisasjon er her, og verkar utan nett.',
+    other: '{count} organisasjonar er her, og verkar utan nett.',
+  },
   doneEmptyText: 'Arbeidsboka er tom enno. Den første organisasjonen kan du leggje inn med ein gong.',
   stopped: 'Hentinga stoppa: {why} Det som er kome, er trygt, og resten blir henta av seg sjølv.',
   enter: 'Gå til Heim',

@@ -1,0 +1,98 @@
+import CheckmarkIcon from '@navikt/aksel-icons/svg/CheckmarkCircle.svg?raw'
+import ExclamationmarkIcon from '@navikt/aksel-icons/svg/ExclamationmarkTriangle.svg?raw'
+import MagnifyingGlassIcon from '@navikt/aksel-icons/svg/MagnifyingGlass.svg?raw'
+import PlusIcon from '@navikt/aksel-icons/svg/Plus.svg?raw'
+import { capital, longDay } from '#i18n/dates.ts'
+import { useMessages } from '#i18n/messages.ts'
+import { Button, Buttons } from '#ui/Button.tsx'
+import { Section } from '#ui/Card.tsx'
+import { Icon } from '#ui/Icon.tsx'
+import { Page, PageHeader } from '#ui/Page.tsx'
+import { Row, Rows } from '#ui/Rows.tsx'
+import { useRecords } from '#ui/use-records.ts'
+import { useSession } from '#ui/use-session.ts'
+import { useToday } from '#ui/use-today.ts'
+import { FirstSteps } from './FirstSteps.tsx'
+import { InstallCard } from './InstallCard.tsx'
+import { countFreshness, municipalityName } from './overview.ts'
+import type { Freshness } from './overview.ts'
+
+/** Where one begins the day: what needs one, and how the directory stands. */
+export function OverviewPage({ onShowSync }: { onShowSync: () => void }) {
+  const t = useMessages('overview')
+  const today = useToday()
+  const freshness = useRecords(() => countFreshness(today), [today])
+  const municipality = useRecords(municipalityName)
+  const canEdit = useSession((session) => session.role !== 'reader')
+  const isFetching = useSession(({ sync }) => sync.joined && sync.sharedAt === null)
+  const isNew = canEdit && !isFetching && (freshness.all === 0 || municipality === null)
+  return (
+    <Page>
+      <PageHeader title={t('title')} sub={[capital(longDay(today)), municipality].filter(Boolean).join(' · ')} />
+      <NeedsYou onShowSync={onShowSync} />
+      {isNew && <FirstSteps hasOrganisations={freshness.all > 0} hasMunicipality={municipality !== null} />}
+      {freshness.all > 0 && <Directory freshness={freshness} canEdit={canEdit} />}
+      {freshness.all === 0 && !canEdit && <p>{t('emptyReader')}</p>}
+      <InstallCard />
+    </Page>
+  )
+}
+
+function NeedsYou({ onShowSync }: { onShowSync: () => void }) {
+  const t = useMessages('overview')
+  const { held, lostLocal } = useSession((session) => session.sync)
+  if (held === 0 && !lostLocal) return null
+  return (
+    <Section title={t('needsYou')}>
+      <Rows label={t('needsYou')}>
+        {held > 0 && (
+          <Row
+            start={<Icon svg={ExclamationmarkIcon} />}
+            title={t('held', { count: held })}
+            sub={t('heldText')}
+            onClick={onShowSync}
+            chevron
+          />
+        )}
+        {lostLocal && (
+          <Row
+            start={<Icon svg={ExclamationmarkIcon} />}
+            title={t('lostTitle')}
+            sub={t('lostText')}
+            onClick={onShowSync}
+            chevron
+          />
+        )}
+      </Rows>
+    </Section>
+  )
+}
+
+function Directory({ freshness, canEdit }: { freshness: Freshness; canEdit: boolean }) {
+  const t = useMessages('overview')
+  const { all, stale, never } = freshness
+  return (
+    <Section title={t('directory')}>
+      <Rows label={t('directory')}>
+        <Row title={t('count', { count: all })} sub={t('countText')} href="/organisasjoner" chevron />
+        {stale > 0 && (
+          <Row title={t('stale', { count: stale })} sub={t('staleText')} href="/organisasjoner?vis=gammel" chevron />
+        )}
+        {never > 0 && (
+          <Row title={t('never', { count: never })} sub={t('neverText')} href="/organisasjoner?vis=aldri" chevron />
+        )}
+        {stale + never === 0 && <Row start={<Icon svg={CheckmarkIcon} />} title={t('allConfirmed')} />}
+      </Rows>
+      <Buttons>
+        <Button look="soft" icon={MagnifyingGlassIcon} href="/organisasjoner">
+          {t('find')}
+        </Button>
+        {canEdit && (
+          <Button look="soft" icon={PlusIcon} href="/organisasjoner?ny=1">
+            {t('add')}
+          </Button>
+        )}
+      </Buttons>
+    </Section>
+  )
+}

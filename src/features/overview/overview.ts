@@ -1,0 +1,33 @@
+import { workspace } from '#db/here.ts'
+import { daysBefore } from '#i18n/dates.ts'
+import { OWN_MUNICIPALITY } from '#model/records.ts'
+
+/** An entry nobody has confirmed for this long may be wrong, days. */
+export const STALE_DAYS = 90
+
+export interface Freshness {
+  all: number
+  /** Confirmed, but too long ago. */
+  stale: number
+  /** Nobody ever said that it is right. */
+  never: number
+}
+
+/** How many organisations there are, and how far one can trust what is written about them. */
+export function countFreshness(today: string): Freshness {
+  const fromDay = daysBefore(today, STALE_DAYS)
+  const counts: Freshness = { all: 0, stale: 0, never: 0 }
+  for (const { fields } of workspace().all('organisation')) {
+    counts.all += 1
+    const confirmedOn = fields['confirmedOn']
+    if (typeof confirmedOn !== 'string') counts.never += 1
+    else if (confirmedOn < fromDay) counts.stale += 1
+  }
+  return counts
+}
+
+/** The municipality this workbook is about; `null` until someone has said. */
+export function municipalityName(): string | null {
+  const name = workspace().record(OWN_MUNICIPALITY)?.fields['name']
+  return typeof name === 'string' && name !== '' ? name : null
+}

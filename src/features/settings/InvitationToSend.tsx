@@ -1,0 +1,88 @@
+import CheckmarkIcon from '@navikt/aksel-icons/svg/Checkmark.svg?raw'
+import FilesIcon from '@navikt/aksel-icons/svg/Files.svg?raw'
+import ShareIcon from '@navikt/aksel-icons/svg/Paperplane.svg?raw'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { longMoment } from '#i18n/dates.ts'
+import { useMessages } from '#i18n/messages.ts'
+import type { Invitation } from '#sync/members.ts'
+import { Button, Buttons } from '#ui/Button.tsx'
+import './InvitationToSend.css'
+
+/** An invitation's link, as text, as a code to point a camera at, and ready to send. Its secret is after the `#`, which no server sees. */
+export function InvitationToSend({ invitation, text }: { invitation: Invitation; text?: string }) {
+  const t = useMessages('settings')
+  const link = `${location.origin}/bli-med#${invitation.invitation}`
+  const [isCopied, setCopied] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(link)
+      setCopied(true)
+    } catch {
+      field.current?.select() // not allowed to copy for them: it is marked, so that they can
+    }
+  }
+  const canShare = typeof navigator.share === 'function'
+  return (
+    <div class="invitation">
+      <p>{text ?? t('invitationText', { when: longMoment(invitation.expiresAt) })}</p>
+      <QrCode link={link} />
+      {!text && <p class="invitation-scan">{t('invitationScan')}</p>}
+      <textarea
+        ref={field}
+        class="input"
+        readOnly
+        rows={2}
+        aria-label={t('invitationLink')}
+        value={link}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <Buttons>
+        {canShare && (
+          <Button
+            look="primary"
+            icon={ShareIcon}
+            onClick={() => navigator.share({ text: t('shareText'), url: link }).catch(ignoreAbort)}
+          >
+            {t('share')}
+          </Button>
+        )}
+        <Button look={canShare ? 'line' : 'primary'} icon={isCopied ? CheckmarkIcon : FilesIcon} onClick={copy}>
+          {isCopied ? t('copied') : t('copy')}
+        </Button>
+      </Buttons>
+      <div class="ds-sr-only" role="status">
+        {isCopied && t('copied')}
+      </div>
+    </div>
+  )
+}
+
+function QrCode({ link }: { link: string }) {
+  const t = useMessages('settings')
+  const [code, setCode] = useState<{ size: number; path: string } | null>(null)
+  useEffect(() => {
+    void import('uqr').then(({ encode }) => {
+      const { size, data } = encode(link, { border: 2 })
+      const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('')
+      setCode({ size, path })
+    })
+  }, [link])
+  if (!code) return <div class="qr-code" />
+  return (
+    <svg
+      class="qr-code"
+      viewBox={`0 0 ${code.size} ${code.size}`}
+      role="img"
+      aria-label={t('invitationQr')}
+      shape-rendering="crispEdges"
+    >
+      <path d={code.path} />
+    </svg>
+  )
+}
+
+function ignoreAbort(cause: unknown): void {
+  if (cause instanceof DOMException && cause.name === 'AbortError') return // they closed the sheet
+  throw cause
+}

@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact'
+import { useMessages } from '#i18n/messages.ts'
+import { Page, PageHeader } from '#ui/Page.tsx'
+import { useWideScreen } from '#ui/TwoPane.tsx'
+import './SettingsList.css'
+
+/** One page of settings; on a phone with the way back to the list. */
+export function SettingsSection({
+  title,
+  intro,
+  children,
+}: {
+  title: string
+  intro?: ComponentChildren
+  children: ComponentChildren
+}) {
+  const t = useMessages('settings')
+  const isWide = useWideScreen()
+  return (
+    <Page>
+      <PageHeader title={title} {...(isWide ? {} : { back: { href: '/innstillinger', label: t('back') } })} />
+      {intro && <p class="settings-text">{intro}</p>}
+      {children}
+    </Page>
+  )
+}

@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks'
+import { dayOf } from '#i18n/dates.ts'
+import { useMessages } from '#i18n/messages.ts'
+import { storageSize } from '#i18n/numbers.ts'
+import { unsentAsFile } from '#sync/waiting.ts'
+import { Button } from '#ui/Button.tsx'
+import { Row, Rows } from '#ui/Rows.tsx'
+import { useDeviceWords } from '#ui/device-words.ts'
+import { saveFile } from '#ui/save-file.ts'
+import { askToPersist, useStorage } from '#ui/storage.ts'
+import { useSession } from '#ui/use-session.ts'
+import { SettingsSection } from './SettingsSection.tsx'
+
+/** What lies on this device, how much room it takes, and whether it stays. */
+export function StorageSettings() {
+  const t = useMessages('settings')
+  const app = useMessages('app')
+  const words = useDeviceWords()
+  const { storage, again } = useStorage()
+  const [isRefused, setRefused] = useState(false)
+  const unsent = useSession(({ sync }) => sync.waiting + sync.held + sync.unsaved)
+  const used =
+    storage === null || storage.usedBytes === null
+      ? t('storageUnknown')
+      : storage.quotaBytes === null
+        ? storageSize(storage.usedBytes)
+        : t('storageQuota', { used: storageSize(storage.usedBytes), quota: storageSize(storage.quotaBytes) })
+  const kept =
+    storage === null || storage.isPersisted === null
+      ? t('storageKeptUnknown')
+      : storage.isPersisted
+        ? t('storageKeptYes')
+        : t('storageKeptNo', words)
+  return (
+    <SettingsSection title={t('storage')} intro={t('storageIntro', words)}>
+      <Rows>
+        <Row title={t('storageUsed')} sub={used} />
+        <Row title={t('storageKept')} sub={kept} />
+        <Row
+          title={t('storageUnsent')}
+          sub={unsent > 0 ? t('storageUnsentCount', { count: unsent }) : t('storageUnsentNone')}
+        />
+      </Rows>
+      {storage?.isPersisted === false && (
+        <Button
+          look="soft"
+          onClick={async () => {
+            setRefused(!(await askToPersist()))
+            again()
+          }}
+        >
+          {t('storageAsk')}
+        </Button>
+      )}
+      <p role="status" class="settings-text">
+        {isRefused && t('storageRefused')}
+      </p>
+      {unsent > 0 && (
+        <Button onClick={() => saveFile(unsentAsFile(), `${app('unsentFile')}-${dayOf(Date.now())}.json`)}>
+          {t('saveUnsent')}
+        </Button>
+      )}
+    </SettingsSection>
+  )
+}

@@ -1,0 +1,36 @@
+import { drafts } from '#db/here.ts'
+import { Failure } from '#model/failure.ts'
+import { revokeDevice } from './members.ts'
+import { startedDevice } from './start.ts'
+
+/**
+ * Takes the workbook off this device: the endpoint forgets its key, then everything here is deleted. Whoever calls has
+ * delivered what was unsent, or given it to its author as a file. Answers whether the endpoint was told.
+ * @throws {Failure} `last-coordinator`, with nothing deleted
+ */
+export async function leave(): Promise<boolean> {
+  const device = startedDevice()
+  await drafts().flush()
+  const isTold = await tellEndpoint()
+  device.lifeboat.clear()
+  device.storage.close()
+  await new Promise<void>((resolve) => {
+    const request = indexedDB.deleteDatabase('brobygger')
+    request.addEventListener('success', () => resolve())
+    request.addEventListener('error', () => resolve())
+    request.addEventListener('blocked', () => resolve()) // another tab holds it; it is deleted when that lets go
+  })
+  return isTold
+}
+
+async function tellEndpoint(): Promise<boolean> {
+  const { begun, device: own } = startedDevice().meta()
+  if (begun !== 'joined' || own === undefined) return true
+  try {
+    await revokeDevice('me', own)
+    return true
+  } catch (cause) {
+    if (!(cause instanceof Failure) || cause.code === 'last-coordinator') throw cause
+    return cause.code === 'revoked' || cause.code === 'not-member'
+  }
+}
