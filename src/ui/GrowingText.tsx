@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 
 const growsByItself = typeof CSS !== 'undefined' && CSS.supports?.('field-sizing', 'content')
 
-type TextAttributes = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'ref'>
+type TextAttributes = Omit<TextareaHTMLAttributes, 'ref'>
 
 /** A text box exactly as high as its text. Without line breaks of its own, Enter leaves it. */
 export function GrowingText({ takesBreaks, ...attributes }: TextAttributes & { takesBreaks: boolean }) {

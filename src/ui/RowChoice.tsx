@@ -2,7 +2,7 @@ import ChevronDownIcon from '@navikt/aksel-icons/svg/ChevronDown.svg?raw'
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { Icon } from './Icon.tsx'
-import { RowLabel } from './RowField.tsx'
+import { RowLabel, SavedMark } from './RowField.tsx'
 import { Sheet } from './Sheet.tsx'
 import './RowField.css'
 
@@ -24,7 +24,10 @@ export function RowChoice({ label, value, saved, below, children }: RowChoicePro
     <div class="row-field" data-chosen data-empty={value === '' && !below ? true : undefined}>
       <button type="button" class="row-choice" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         <span class="row-field-top">
-          <RowLabel label={label} saved={saved} />
+          <span class="row-field-label">
+            <RowLabel label={label} />
+          </span>
+          <SavedMark saved={saved} />
         </span>
         {value !== '' && (
           <span class="row-choice-value">

@@ -66,17 +66,21 @@ export function RowField(props: RowFieldProps) {
   return (
     <div
       class="row-field"
+      role="presentation"
       ref={root}
       data-typed
       data-empty={isEmpty || undefined}
       data-error={shownError ? true : undefined}
-      onFocusIn={() => draft.isFocused || draft.onFocus()}
+      onFocusIn={(event) => !draft.isFocused && isControl(event.target) && draft.onFocus()}
       onFocusOut={(event) => root.current?.contains(event.relatedTarget as Node | null) || draft.onBlur()} // a related target is a node
       onMouseDown={(event) => keepFocus(event, root.current)}
     >
-      <label class="row-field-top" for={id}>
-        <RowLabel label={label} saved={draft.saved} />
-      </label>
+      <div class="row-field-top">
+        <label for={id}>
+          <RowLabel label={label} />
+        </label>
+        <SavedMark saved={draft.saved} />
+      </div>
       {isReplaced ? (
         instead
       ) : type ? (
@@ -103,21 +107,30 @@ export function RowField(props: RowFieldProps) {
   )
 }
 
-/** What a row is called, and for a moment whether it is on disk. */
-export function RowLabel({ label, saved = null }: { label: string; saved?: 'saving' | 'saved' | null | undefined }) {
-  const t = useMessages('ui')
+/** What a row is called; while there is nothing in it, what one presses to begin. */
+export function RowLabel({ label }: { label: string }) {
   return (
     <>
       <Icon svg={PlusIcon} />
-      <span class="row-field-label">{label}</span>
-      {saved && (
-        <span class="row-field-saved" aria-hidden="true">
-          {saved === 'saved' && <Icon svg={CheckmarkIcon} />}
-          {t(saved)}
-        </span>
-      )}
+      <span>{label}</span>
     </>
   )
+}
+
+/** Whether what was last written in a row is on disk. */
+export function SavedMark({ saved }: { saved: 'saving' | 'saved' | null | undefined }) {
+  const t = useMessages('ui')
+  if (!saved) return null
+  return (
+    <span class="row-field-saved" aria-hidden="true">
+      {saved === 'saved' && <Icon svg={CheckmarkIcon} />}
+      {t(saved)}
+    </span>
+  )
+}
+
+function isControl(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
 }
 
 /** A button inside a field that is typed in acts on it; pressing it is not leaving the field. */

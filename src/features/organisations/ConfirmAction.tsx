@@ -1,5 +1,5 @@
 import CheckmarkIcon from '@navikt/aksel-icons/svg/CheckmarkCircle.svg?raw'
-import { dayOf } from '#i18n/dates.ts'
+import { today } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { stringOf } from '#model/reading.ts'
 import type { LiveRecord } from '#model/wire.ts'
@@ -14,10 +14,10 @@ import { confirmation } from './standing.ts'
 export function ConfirmAction({ live }: { live: LiveRecord }) {
   const t = useMessages('organisations')
   const role = useSession((session) => session.role)
-  const today = dayOf(Date.now())
-  if (confirmation(stringOf(live.fields, 'confirmedOn'), today) === 'today') return null
+  const day = today()
+  if (confirmation(stringOf(live.fields, 'confirmedOn'), day) === 'today') return null
   const confirm = async () => {
-    const undo = await confirmOrganisation(live.record, today, t(role === 'coordinator' ? 'coordinator' : 'colleague'))
+    const undo = await confirmOrganisation(live.record, day, t(role === 'coordinator' ? 'coordinator' : 'colleague'))
     notify(t('confirmedNow'), undo)
   }
   return (

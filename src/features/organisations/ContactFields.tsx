@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
+import { stringOf } from '#model/reading.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { Button } from '#ui/Button.tsx'
 import { FieldCard } from '#ui/FieldCard.tsx'
@@ -21,7 +22,7 @@ export function ContactFields({ id, live, onClose, onBegin, onRemove }: ContactF
   const t = useMessages('organisations')
   const root = useRef<HTMLDivElement>(null)
   const hasBegun = useRef(live !== null)
-  useEffect(() => root.current?.querySelector<HTMLElement>('input, textarea')?.focus(), [])
+  useEffect(() => (live ? root.current : root.current?.querySelector('textarea'))?.focus(), []) // whom one knows, one perhaps only looks up
   const begin = () => {
     if (hasBegun.current) return
     hasBegun.current = true
@@ -29,7 +30,7 @@ export function ContactFields({ id, live, onClose, onBegin, onRemove }: ContactF
   }
   const at = { kind: 'contact' as const, record: id, live }
   return (
-    <div class="contact-fields" ref={root} onInput={begin}>
+    <div class="contact-fields" ref={root} tabIndex={-1} role="group" aria-label={t('contactFields', { name: (live && stringOf(live.fields, 'name')) ?? t('unnamed') })} onInput={begin}>
       <FieldCard
         rows={[
           { key: 'name', isFilled: true, row: <TextRow {...at} field="name" /> },

@@ -1,7 +1,7 @@
 import ChatIcon from '@navikt/aksel-icons/svg/Chat.svg?raw'
 import EnvelopeIcon from '@navikt/aksel-icons/svg/EnvelopeClosed.svg?raw'
 import PhoneIcon from '@navikt/aksel-icons/svg/Phone.svg?raw'
-import { dayOf, shortDay } from '#i18n/dates.ts'
+import { shortDay, today } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { toContact } from '#model/contact.ts'
 import type { LiveRecord } from '#model/wire.ts'
@@ -54,6 +54,6 @@ function ContactStanding({ live }: { live: LiveRecord }) {
   const doubtful = doubtfulField(live)
   if (hasVersions(live)) return <Tag tone="warm">{t('twoVersions')}</Tag>
   if (doubtful) return <Tag tone="warm">{t('check', { field: words.inSentence(doubtful) })}</Tag>
-  if (retainUntil && retainUntil <= dayOf(Date.now())) return <Tag tone="warm">{t('retainOver', { day: shortDay(retainUntil) })}</Tag>
+  if (retainUntil && retainUntil <= today()) return <Tag tone="warm">{t('retainOver', { day: shortDay(retainUntil) })}</Tag>
   return null
 }

@@ -1,6 +1,6 @@
 import PersonPlusIcon from '@navikt/aksel-icons/svg/PersonPlus.svg?raw'
 import { useState } from 'preact/hooks'
-import { dayOf } from '#i18n/dates.ts'
+import { today } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { stringOf } from '#model/reading.ts'
 import type { LiveRecord } from '#model/wire.ts'
@@ -45,7 +45,7 @@ export function ContactPersons({ organisation }: { organisation: string }) {
             isOpen={id === openId}
             onOpen={() => setOpenId(id)}
             onClose={close}
-            onBegin={() => addContact(id, organisation, dayOf(Date.now()))}
+            onBegin={() => addContact(id, organisation, today())}
             onRemove={remove}
           />
         ))}

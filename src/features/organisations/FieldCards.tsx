@@ -47,7 +47,7 @@ export function ReachCard({ id, live, canEdit }: CardProps) {
       dir: 'ltr',
       hint: t('pointHint'),
       tidy: parsePoint,
-      below: (draft) => <PointHere onPoint={draft.setText} />,
+      below: PointHere,
     }),
   ].filter(isShown(canEdit))
   return rows.length === 0 ? null : (

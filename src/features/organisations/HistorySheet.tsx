@@ -57,12 +57,12 @@ function Edits({ entries, live }: { entries: readonly HistoryEntry[]; live: Live
   const edits = editsOf(entries)
   if (edits.length === 0) return <p>{t('historyEmpty')}</p>
   return (
-    <ol class="history" role="list">
+    <ol class="history">
       {edits.map(({ id, by, at, changes }) => (
         <li key={id}>
           <h3>{by || t('someone')}</h3>
           <small>{longMoment(at)}</small>
-          <ul role="list">
+          <ul>
             {changes.map((entry) => (
               <HistoryChange key={entry.field} entry={entry} live={live} />
             ))}

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { dayOf, shortDay } from '#i18n/dates.ts'
+import { shortDay, today } from '#i18n/dates.ts'
 import { useLocale } from '#i18n/locale.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { toOrganisation } from '#model/organisation.ts'
@@ -53,7 +53,7 @@ export function OrganisationHeader({ id, live, back, isNew }: OrganisationHeader
 function Confirmation({ live }: { live: LiveRecord }) {
   const t = useMessages('organisations')
   const { confirmedOn, confirmedBy } = toOrganisation(live)
-  const state = confirmation(confirmedOn, dayOf(Date.now()))
+  const state = confirmation(confirmedOn, today())
   if (state === 'never' || confirmedOn === null)
     return (
       <p>

@@ -52,6 +52,15 @@ function Everyone({ query, openId, everyone }: { query: Query; openId: string | 
   const items = found ? found.ids.map(findOrganisation).filter((record) => record !== null) : everyone
   const isWaiting = finding?.isGettingReady ?? false
   const said = !found ? null : isWaiting ? t('gettingReady') : found.total === 0 ? t('foundNone') : t('found', { count: found.total })
+  const row = (record: LiveRecord, tabIndex: number | undefined) => (
+    <OrganisationRow
+      record={record}
+      query={query.text}
+      isOpen={record.record === openId}
+      onOpen={query.settle}
+      tabIndex={tabIndex}
+    />
+  )
   return (
     <>
       <div class="organisation-search">
@@ -67,19 +76,11 @@ function Everyone({ query, openId, everyone }: { query: Query; openId: string | 
             label={t('title')}
             items={items}
             keyOf={(record) => record.record}
-            row={(record, tabIndex) => (
-              <OrganisationRow
-                record={record}
-                query={query.text}
-                isOpen={record.record === openId}
-                onOpen={query.settle}
-                tabIndex={tabIndex}
-              />
-            )}
+            row={row}
           />
         )
       )}
-      {found && found.exact === 0 && found.total > 0 && <p class="organisation-search-note">{t('foundAlmost')}</p>}
+      {found?.forgiving && found.total > 0 && <p class="organisation-search-note">{t('foundAlmost')}</p>}
       {found && found.total > found.ids.length && (
         <p class="organisation-search-note">{t('foundFirst', { shown: found.ids.length, total: found.total })}</p>
       )}

@@ -38,7 +38,7 @@ export function OrganisationPage({ id, isNew, query }: OrganisationPageProps) {
       {live && versionsOf(live, 'deletedAt').length > 1 && <DeletedMeanwhile live={live} canEdit={canEdit} />}
       <DoesCard id={id} live={live} canEdit={canEdit} />
       {canEdit && <p class="page-note">{t('tapToEdit')}</p>}
-      {canEdit && <ContactPersons organisation={id} />}
+      {live && canEdit && <ContactPersons organisation={id} />}
       <ReachCard id={id} live={live} canEdit={canEdit} />
       <FactsCard id={id} live={live} canEdit={canEdit} />
       {canEdit && <NoteCard id={id} live={live} canEdit />}

@@ -1,4 +1,4 @@
-import { dayOf, shortDay } from '#i18n/dates.ts'
+import { shortDay, today } from '#i18n/dates.ts'
 import { useLocale } from '#i18n/locale.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { elementsOf, stringOf } from '#model/reading.ts'
@@ -11,6 +11,7 @@ import { contactsOf } from './organisations.ts'
 import { whereFound } from './search-entry.ts'
 import { confirmation, doubtfulField, hasVersions } from './standing.ts'
 import { organisationHref } from './use-query.ts'
+import './OrganisationRow.css'
 
 /** So much of what an organisation contributes has room in a row. */
 const FIRST_FEW = 3
@@ -39,7 +40,7 @@ export function OrganisationRow({ record, query, isOpen, onOpen, tabIndex }: Org
       onClick={onOpen}
       current={isOpen}
       tabIndex={tabIndex}
-      title={stringOf(fields, 'name') ?? t('unnamed')}
+      title={<span class="row-title">{stringOf(fields, 'name') ?? t('unnamed')}</span>}
       sub={<Sub record={record} query={query} text={sub} />}
       end={<Standing record={record} />}
     />
@@ -48,6 +49,7 @@ export function OrganisationRow({ record, query, isOpen, onOpen, tabIndex }: Org
 
 /** The row's second line, and where the hit is when it is in neither. */
 function Sub({ record, query, text }: { record: LiveRecord; query: string; text: string }) {
+  const t = useMessages('organisations')
   const words = useFieldWords()
   const found = query === '' ? null : whereFound(record, contactsOf(record.record), text, query)
   return (
@@ -55,7 +57,7 @@ function Sub({ record, query, text }: { record: LiveRecord; query: string; text:
       {text}
       {found && (
         <span class="row-found">
-          {words.label(found.field)}: {found.text}
+          {`${found.field === 'contact' ? t('contact') : words.label(found.field)}: ${found.text}`}
         </span>
       )}
     </>
@@ -70,7 +72,7 @@ function Standing({ record }: { record: LiveRecord }) {
   const doubtful = doubtfulField(record)
   if (doubtful) return <Tag tone="warm">{t('check', { field: words.inSentence(doubtful) })}</Tag>
   const confirmedOn = stringOf(record.fields, 'confirmedOn')
-  const confirmed = confirmation(confirmedOn, dayOf(Date.now()))
+  const confirmed = confirmation(confirmedOn, today())
   if (confirmed === 'never') return <Tag tone="plain">{t('neverConfirmed')}</Tag>
   if (confirmed === 'old' && confirmedOn) return <Tag tone="plain">{t('confirmed', { when: shortDay(confirmedOn) })}</Tag>
   return null

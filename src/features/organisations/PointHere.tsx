@@ -2,6 +2,7 @@ import LocationIcon from '@navikt/aksel-icons/svg/LocationPin.svg?raw'
 import { useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { Button } from '#ui/Button.tsx'
+import type { DraftField } from '#ui/use-draft.ts'
 
 /** Five decimals of a degree are a metre. */
 const DECIMALS = 5
@@ -9,7 +10,7 @@ const PATIENCE_MS = 20_000
 const DENIED = 1
 
 /** Fills in where the phone is now, when its owner lets it. */
-export function PointHere({ onPoint }: { onPoint: (point: string) => void }) {
+export function PointHere({ draft }: { draft: DraftField }) {
   const t = useMessages('organisations')
   const [state, setState] = useState<'resting' | 'looking' | 'denied' | 'failed'>('resting')
   if (!('geolocation' in navigator)) return null
@@ -18,7 +19,7 @@ export function PointHere({ onPoint }: { onPoint: (point: string) => void }) {
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
         setState('resting')
-        onPoint(`${coords.latitude.toFixed(DECIMALS)},${coords.longitude.toFixed(DECIMALS)}`)
+        draft.setText(`${coords.latitude.toFixed(DECIMALS)},${coords.longitude.toFixed(DECIMALS)}`)
       },
       ({ code }) => setState(code === DENIED ? 'denied' : 'failed'),
       { enableHighAccuracy: true, timeout: PATIENCE_MS },

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentType } from 'preact'
 import { versionsOf } from '#model/merge.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { valueText } from '#model/typed.ts'
@@ -18,13 +18,13 @@ export interface TextRowProps extends Pick<RowFieldProps, 'type' | 'inputMode' |
   live: LiveRecord | null
   field: string
   /** Beneath the text while one types. */
-  below?: (draft: DraftField) => ComponentChildren
+  below?: ComponentType<{ draft: DraftField }>
   /** Brings what was typed into form when the field is left; `null` leaves it as it is. */
   tidy?: (typed: string) => string | null
 }
 
 /** A text of a record: read and typed in where it stands. */
-export function TextRow({ kind, record, live, field, below, tidy, ...looks }: TextRowProps) {
+export function TextRow({ kind, record, live, field, below: Below, tidy, ...looks }: TextRowProps) {
   const draft = useDraft({ kind, record, field })
   const words = useFieldWords()
   const doubtWords = useDoubtWords()
@@ -41,7 +41,7 @@ export function TextRow({ kind, record, live, field, below, tidy, ...looks }: Te
       draft={tidy ? { ...draft, onBlur } : draft}
       error={doubtWords(field, draft)}
       instead={hasVersions && <FieldVersions live={live} field={field} prose={looks.prose ?? false} canChoose />}
-      below={draft.isFocused && below?.(draft)}
+      below={Below && draft.isFocused && <Below draft={draft} />}
     />
   )
 }

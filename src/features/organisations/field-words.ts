@@ -1,4 +1,5 @@
 import { capital, shortDay } from '#i18n/dates.ts'
+import { fieldName } from '#i18n/field-names.ts'
 import { useLocale } from '#i18n/locale.ts'
 import { useMessages } from '#i18n/messages.ts'
 import type { Say } from '#i18n/words.ts'
@@ -18,12 +19,10 @@ export interface FieldWords {
 /** What fields and their values are called, in the language in use. */
 export function useFieldWords(): FieldWords {
   const locale = useLocale()
-  const fields = useMessages('fields')
   const t = useMessages('organisations')
-  const inSentence = (field: string) => fields(isNamed(field) ? field : 'unknown')
   return {
-    inSentence: (field) => inSentence(setOf(field)),
-    label: (field) => capital(inSentence(setOf(field))),
+    inSentence: fieldName,
+    label: (field) => capital(fieldName(field)),
     value(field, value) {
       const set = setOf(field)
       if (set !== field) {
@@ -48,14 +47,4 @@ export function setOf(field: string): string {
 function malformLabel(value: string, t: Say<'organisations'>): string {
   if (value === 'nb') return t('bokmal')
   return value === 'nn' ? t('nynorsk') : value
-}
-
-type Named = Parameters<Say<'fields'>>[0]
-const NAMED: ReadonlySet<string> = new Set<Named>([
-  ...(['name', 'formerNames', 'orgnr', 'kind', 'description', 'area', 'address', 'point', 'web', 'email', 'phone'] as const),
-  ...(['malform', 'source', 'public', 'confirmedOn', 'confirmedBy', 'note', 'icnpo', 'contributes', 'languages'] as const),
-  ...(['targetGroups', 'role', 'retainUntil'] as const),
-])
-function isNamed(field: string): field is Named {
-  return NAMED.has(field)
 }

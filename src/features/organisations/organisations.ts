@@ -3,6 +3,7 @@ import { choose, remove, restore, write } from '#db/write.ts'
 import { newId } from '#model/fields.ts'
 import type { Json } from '#model/fields.ts'
 import { parts } from '#model/merge.ts'
+import { stringOf } from '#model/reading.ts'
 import { KINDS, OWN_MUNICIPALITY } from '#model/records.ts'
 import type { Kind } from '#model/records.ts'
 import type { HistoryEntry, LiveRecord } from '#model/wire.ts'
@@ -37,7 +38,7 @@ export function contactsOf(organisation: string): readonly LiveRecord[] {
 function groupByOrganisation(all: readonly LiveRecord[]): Map<string, LiveRecord[]> {
   const groups = new Map<string, LiveRecord[]>()
   for (const contact of all) {
-    const organisation = String(contact.fields['organisation'] ?? '')
+    const organisation = stringOf(contact.fields, 'organisation') ?? ''
     const group = groups.get(organisation)
     if (group) group.push(contact)
     else groups.set(organisation, [contact])
@@ -48,8 +49,8 @@ function groupByOrganisation(all: readonly LiveRecord[]): Map<string, LiveRecord
 
 /** The municipality all this belongs to; `null` until someone has said. */
 export function municipalityName(): string | null {
-  const name = workspace().record(OWN_MUNICIPALITY)?.fields['name']
-  return typeof name === 'string' && name !== '' ? name : null
+  const municipality = workspace().record(OWN_MUNICIPALITY)
+  return municipality && stringOf(municipality.fields, 'name')
 }
 
 /** What is made once for the device this tab runs on. */
@@ -70,8 +71,7 @@ export function watchRecords(listener: (changed: ReadonlySet<string> | 'everythi
 /** The organisation a contact person belongs to, also when the person is deleted. */
 export function organisationOf(contact: string): string | null {
   const record = workspace().record(contact)
-  const organisation = record?.kind === 'contact' ? record.fields['organisation'] : null
-  return typeof organisation === 'string' ? organisation : null
+  return record?.kind === 'contact' ? stringOf(record.fields, 'organisation') : null
 }
 
 /** Whether a version was written on this device and is still on its way. */

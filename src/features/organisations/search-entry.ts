@@ -8,8 +8,15 @@ import { setOf } from './field-words.ts'
 /** Fields one would not search for. */
 const UNSEARCHED: ReadonlySet<string> = new Set(['name', 'point', 'public', 'malform', 'confirmedOn', 'confirmedBy', 'deletedAt', 'organisation', 'retainUntil'])
 
-/** A text an organisation can be found by, and the field it stands in. */
-export interface SearchLine {
+/** A text an organisation can be found by, and the field it stands in; `whose`: the name of the contact person who has it. */
+interface SearchLine {
+  field: string
+  text: string
+  whose?: string
+}
+
+/** Where a hit stands; `contact`: at a contact person, who is named in the text. */
+interface Hit {
   field: string
   text: string
 }
@@ -21,13 +28,15 @@ export function searchEntry(record: LiveRecord, contacts: readonly LiveRecord[])
 }
 
 /** Where a hit stands that one cannot see from name and `shown`; `null` when all words are there, or only nearly spelled so. */
-export function whereFound(record: LiveRecord, contacts: readonly LiveRecord[], shown: string, query: string): SearchLine | null {
+export function whereFound(record: LiveRecord, contacts: readonly LiveRecord[], shown: string, query: string): Hit | null {
   const visible = fold(`${valueText(record.fields['name'])}\n${shown}`)
   const missing = fold(query).split(' ').find((word) => word !== '' && !visible.includes(word))
   if (missing === undefined) return null
-  for (const { field, text } of searchLines(record, contacts)) {
-    const sentence = text.split(/(?<=[.!?])\s+|\n/).find((part) => fold(part).includes(missing))
-    if (sentence !== undefined && !isChoiceField(setOf(field))) return { field, text: sentence.trim() }
+  for (const { field, text, whose } of searchLines(record, contacts)) {
+    const sentence = text.split(/(?<=[.!?])\s+|\n/).find((part) => fold(part).includes(missing))?.trim()
+    if (sentence === undefined || isChoiceField(setOf(field))) continue
+    if (whose === undefined) return { field, text: sentence }
+    return { field: 'contact', text: field === 'name' ? whose : `${whose} · ${sentence}` }
   }
   return null
 }
@@ -35,14 +44,15 @@ export function whereFound(record: LiveRecord, contacts: readonly LiveRecord[], 
 function searchLines(record: LiveRecord, contacts: readonly LiveRecord[]): SearchLine[] {
   const lines: SearchLine[] = []
   addLines(record.fields, lines)
-  for (const contact of contacts) {
-    lines.push({ field: 'contact', text: valueText(contact.fields['name']) })
-    addLines(contact.fields, lines)
+  for (const { fields } of contacts) {
+    const whose = valueText(fields['name'])
+    lines.push({ field: 'name', text: whose, whose })
+    addLines(fields, lines, whose)
   }
   return lines
 }
 
-function addLines(fields: LiveRecord['fields'], lines: SearchLine[]): void {
+function addLines(fields: LiveRecord['fields'], lines: SearchLine[], whose?: string): void {
   for (const field of Object.keys(fields)) {
     const value = fields[field]
     if (value === null || value === false || value === '' || UNSEARCHED.has(field)) continue
@@ -50,6 +60,6 @@ function addLines(fields: LiveRecord['fields'], lines: SearchLine[]): void {
     if (set !== field) {
       if (value === true) lines.push({ field, text: choiceSpellings(set, field.slice(set.length + 1)) })
     } else if (isChoiceField(field)) lines.push({ field, text: choiceSpellings(field, valueText(value)) })
-    else lines.push({ field, text: valueText(value) })
+    else lines.push({ field, text: valueText(value), ...(whose === undefined ? {} : { whose }) })
   }
 }
