@@ -4,6 +4,7 @@ import type { JoinAnswer, Mutation, Op, SyncAnswer } from '#model/wire.ts'
 import { createEndpoint } from '#server/endpoint.ts'
 import type { Endpoint, EndpointOptions } from '#server/endpoint.ts'
 import { openEmbeddedStore } from '#server/store-embedded.ts'
+import type { Store } from '#server/store.ts'
 
 /** An answer with its body read. */
 export interface Reply<Body> {
@@ -27,6 +28,7 @@ export interface Client extends JoinAnswer {
 /** One endpoint with one space; `clock.now` is its time. */
 export interface World {
   endpoint: Endpoint
+  store: Store
   space: string
   clock: { now: number }
   logged: string[]
@@ -69,6 +71,7 @@ export async function openWorld(options: Partial<EndpointOptions> = {}): Promise
 
   return {
     endpoint,
+    store,
     space,
     clock,
     logged,

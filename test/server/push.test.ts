@@ -217,6 +217,17 @@ describe('a refused edit', () => {
     expect(body.records).toEqual([])
   })
 
+  // Catches drop on refusal: what a person wrote would be nowhere.
+  test('is held with all that was written, unless the record is erased', async () => {
+    const refused = mutation(set('org_1', { name: 'Skrevet på toget', orgnr: 'feil' }))
+    const gone = mutation(set('org_2', { name: 'Borte' }))
+    await client.push(refused, mutation(erase('org_2')), gone)
+    const payloads = await world.store.write(world.space, 0, async (writing) =>
+      [await writing.mutation(refused.id), await writing.mutation(gone.id)].map((row) => row?.payload),
+    )
+    expect(payloads).toEqual([JSON.stringify(refused), null])
+  })
+
   test('that builds on a record made by the same edit is taken', async () => {
     const id = newMutationId()
     const { body } = await client.push(

@@ -109,6 +109,29 @@ describe('a reader', () => {
   })
 })
 
+// Catches a missing `gone`: a record that left the view would stay on every phone that had it.
+test('what leaves a view is gone there, and only there where it had been seen', async () => {
+  const body = JSON.stringify({
+    kind: 'organisation',
+    record: 'org_1',
+    mark: 'm',
+    fields: { name: 'tokName' },
+    marks: {},
+  })
+  const row = { id: 'org_1', kind: 'organisation', audience: 3, body }
+  const save = (everAudience: number) =>
+    world.store.write(world.space, 1, async (writing) =>
+      writing.saveRecord({ ...row, seq: writing.space.head, everAudience }),
+    )
+  await save(3)
+  expect((await reader.sync()).body.records).toEqual([])
+  await save(7)
+  expect((await reader.sync()).body.records).toEqual([{ kind: 'organisation', record: 'org_1', gone: true }])
+  expect((await editor.sync()).body.records).toMatchObject([{ fields: { name: 'tokName' } }])
+  expect((await reader.ask<SnapshotAnswer>('GET', '/snapshot')).body.segments).toEqual([])
+  expect((await reader.ask('GET', '/history/organisation/org_1')).status).toBe(404)
+})
+
 test('an editor writes no municipality, a coordinator does', async () => {
   const made = set('mun_own', { name: 'Mandal', number: '4205' })
   expect((await editor.push(mutation(made))).body.results).toMatchObject([{ code: 'forbidden' }])
