@@ -41,7 +41,7 @@ export interface Device {
   meta(): Readonly<Meta>
   /** Reads everything from disk; queues again what only the lifeboat has. @throws {Failure} when the database cannot be opened */
   start(): Promise<void>
-  /** True when the database was emptied behind our back and the lifeboat knew better. */
+  /** True while the database, emptied behind our back, is not full again. */
   wasEmptied(): boolean
   /** An edit of what this tab shows now, not yet on its way. */
   compose(changes: readonly Change[]): Mutation
@@ -78,7 +78,6 @@ export function createDevice(parts: DeviceParts): Device {
   let revision = 0
   let lastOrder = 0
   let retries = 0
-  let emptied = false
 
   const tell = () => listeners.forEach((listener) => listener())
   const time = () => Math.round(now() + (meta.offset ?? 0))
@@ -89,33 +88,62 @@ export function createDevice(parts: DeviceParts): Device {
     for (const row of batch.records ?? []) loose.add(row.id)
     if (batch.meta) meta = { ...meta, ...batch.meta }
     for (const row of batch.outbox ?? []) lastOrder = Math.max(lastOrder, row.order)
+    for (const id of batch.done ?? []) unsaved.delete(id)
     if (batch.done) lifeboat.drop(batch.done)
     if (batch.meta?.begun !== undefined || batch.meta?.key !== undefined || batch.meta?.role !== undefined)
       lifeboat.remember(meta)
   }
 
+  /** What was taken in while the disk is being read: `load` may have missed it. */
+  const meanwhile: { revision: number; batch: Batch }[] = []
+  let reloads = 0
+
   async function reload(): Promise<void> {
-    const stored = await storage.load()
-    meta = stored.meta
-    loose.clear()
-    for (const row of stored.records) loose.add(row.id)
-    revision = meta.revision ?? 0
-    lastOrder = Math.max(lastOrder, ...stored.outbox.map((row) => row.order))
-    const known = new Set(stored.outbox.map((row) => row.mutation.id))
-    const pending = [...unsaved.values()].map(({ row }) => row).filter((row) => !known.has(row.mutation.id))
-    await workspace.fill({ ...stored, outbox: [...stored.outbox, ...pending] }, parts.pause)
+    reloads += 1
+    try {
+      const stored = await storage.load()
+      meta = stored.meta
+      revision = meta.revision ?? 0
+      loose.clear()
+      for (const row of stored.records) loose.add(row.id)
+      for (const row of stored.outbox) lastOrder = Math.max(lastOrder, row.order)
+      await workspace.fill(stored, () => whatIsLater(stored.meta.revision ?? 0), parts.pause)
+    } finally {
+      reloads -= 1
+      if (reloads === 0) meanwhile.length = 0
+    }
     tell()
+  }
+
+  function whatIsLater(since: number): Batch[] {
+    const late = meanwhile.filter((one) => one.revision > since).sort((one, two) => one.revision - two.revision)
+    for (const { batch, revision: next } of late) {
+      revision = Math.max(revision, next)
+      if (batch.meta) meta = { ...meta, ...batch.meta }
+      for (const row of batch.records ?? []) loose.add(row.id)
+    }
+    const here = new Set(workspace.outbox().map((row) => row.mutation.id))
+    const pending = [...unsaved.values()].map(({ row }) => row).filter((row) => !here.has(row.mutation.id))
+    return [...late.map(({ batch }) => batch), { outbox: pending }]
+  }
+
+  function takeIn(next: number, batch: Batch): void {
+    if (reloads > 0) meanwhile.push({ revision: next, batch })
+    revision = Math.max(revision, next)
+    absorb(batch)
   }
 
   async function commit(batch: Batch, options: CommitOptions): Promise<boolean> {
     const next = await storage.commit(batch, options)
-    if (next === null) return false
+    if (next === null) {
+      await reload()
+      return false
+    }
     const missed = next !== revision + 1
-    revision = Math.max(revision, next)
     const isOtherState = batch.swapTo !== undefined && !batch.segments
     const told: Batch = batch.segments ? { meta: batch.meta ?? {} } : batch
     if (batch.swapTo !== undefined) loose.clear()
-    absorb(told)
+    takeIn(next, told)
     if (isOtherState) await reload()
     announce({ revision: next, batch: isOtherState ? 'reload' : told })
     if (missed) later(GAP_MS, () => void checkGap(next))
@@ -140,6 +168,7 @@ export function createDevice(parts: DeviceParts): Device {
 
   async function putRows(rows: OutboxRow[], also: Batch): Promise<void> {
     for (const [at, row] of rows.entries()) {
+      lastOrder = Math.max(lastOrder, row.order)
       lifeboat.keep(row)
       unsaved.set(row.mutation.id, { row, also: at === 0 ? also : {} })
     }
@@ -183,7 +212,7 @@ export function createDevice(parts: DeviceParts): Device {
     time,
     now,
     meta: () => meta,
-    wasEmptied: () => emptied,
+    wasEmptied: () => meta.emptied === true && !meta.cursor,
     unsaved: () => unsaved.size,
     loose: () => loose.size,
     reload,
@@ -192,10 +221,12 @@ export function createDevice(parts: DeviceParts): Device {
       await reload()
       const remembered = lifeboat.remembered()
       if (!meta.begun && remembered?.begun) {
-        emptied = true
-        await commit({ meta: { ...remembered, cursor: null } }, { durability: 'strict' })
+        await commit({ meta: { ...remembered, cursor: null, emptied: true } }, { durability: 'strict' })
       }
       const here = new Set(workspace.outbox().map((row) => row.mutation.id))
+      const afloat = new Set(lifeboat.unsent().map((row) => row.mutation.id))
+      for (const row of workspace.outbox())
+        if (row.state === 'queued' && !afloat.has(row.mutation.id)) lifeboat.keep(row)
       const missing = lifeboat.unsent().filter((row) => !here.has(row.mutation.id))
       if (missing.length > 0) {
         const shadow = new Set((await storage.shadow()).map((mutation) => mutation.id))
@@ -218,8 +249,7 @@ export function createDevice(parts: DeviceParts): Device {
         return
       }
       const missed = message.revision !== revision + 1
-      revision = message.revision
-      absorb(message.batch)
+      takeIn(message.revision, message.batch)
       if (missed) later(GAP_MS, () => void checkGap(message.revision))
       tell()
     },

@@ -63,6 +63,8 @@ export interface Meta {
   offset?: number
   /** When everything was last shared, ms since 1970, our clock. */
   sharedAt?: number
+  /** The database had been emptied behind our back, and not everything is here again. */
+  emptied?: boolean
   /** Grows with every change of records, segments or outbox; how a tab knows that it missed something. */
   revision?: number
   /** Which tab syncs, and until when (ms since 1970). */
@@ -73,6 +75,8 @@ export interface Incoming {
   cursor: string
   epoch: string
   segments: { hash: string; kind: string; count: number; bytes: number }[]
+  /** Where this device was when it began to fetch: if another tab has moved on meanwhile, these segments are old. */
+  from: string | null
   /** Records here that the endpoint turned out to lack are to be sent to it: its epoch changed. */
   heal: boolean
 }

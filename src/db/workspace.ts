@@ -22,8 +22,15 @@ export interface Workspace {
   everyShared(): Iterable<LiveRecord>
   /** Edits not yet contained in the shared state, in order. */
   outbox(): readonly OutboxRow[]
-  /** Takes in what was loaded, replacing everything; `pause` is awaited now and then so that the screen stays alive. */
-  fill(stored: Pick<Stored, 'segments' | 'records' | 'outbox'>, pause?: () => Promise<void>): Promise<void>
+  /**
+   * Takes in what was loaded, replacing everything, and then what happened since (`late`), before anyone hears of it.
+   * `pause` is awaited now and then so that the screen stays alive.
+   */
+  fill(
+    stored: Pick<Stored, 'segments' | 'records' | 'outbox'>,
+    late: () => readonly Batch[],
+    pause?: () => Promise<void>,
+  ): Promise<void>
   /** Takes in what a transaction changed, ours or another tab's. */
   absorb(batch: Batch): void
   subscribe(listener: Listener): () => void
@@ -98,6 +105,32 @@ export function createWorkspace(now: () => number): Workspace {
     return null
   }
 
+  /** Takes a batch in; answers the records and kinds that changed. */
+  function take(batch: Batch): ReadonlySet<string> {
+    const changed = new Set<string>()
+    for (const row of batch.records ?? []) {
+      changed.add(row.id)
+      if (row.text === null) shared.delete(row.id)
+      else shared.set(row.id, parseRecord(row.text))
+    }
+    for (const id of batch.erased ?? []) {
+      changed.add(id)
+      shared.delete(id)
+    }
+    if (batch.outbox || batch.done) {
+      const done = new Set(batch.done)
+      const put = new Map((batch.outbox ?? []).map((row) => [row.mutation.id, row]))
+      const isLeaving = (row: OutboxRow) => done.has(row.mutation.id) || put.has(row.mutation.id)
+      for (const id of recordsOf([...outbox.filter(isLeaving), ...put.values()])) changed.add(id)
+      outbox = [...outbox.filter((row) => !isLeaving(row)), ...put.values()].sort((one, two) => one.order - two.order)
+    }
+    if (changed.size === 0) return changed
+    fold(changed)
+    const kindsToo = new Set([...changed].flatMap((id) => [id, see(id)?.kind ?? '']))
+    if ([...changed].some((id) => see(id) === null)) for (const kind of kinds.keys()) kindsToo.add(kind)
+    return kindsToo
+  }
+
   function tell(changed: ReadonlySet<string> | 'everything'): void {
     for (const listener of listeners) listener(changed)
   }
@@ -121,7 +154,7 @@ export function createWorkspace(now: () => number): Workspace {
     shared: (id) => shared.get(id) ?? null,
     everyShared: () => shared.values(),
     outbox: () => outbox,
-    async fill(stored, pause) {
+    async fill(stored, late, pause) {
       const next = new Map<string, LiveRecord>()
       let parsed = 0
       for (const segment of stored.segments) {
@@ -141,31 +174,12 @@ export function createWorkspace(now: () => number): Workspace {
       outbox = [...stored.outbox]
       for (const record of shared.values()) note(record)
       fold(recordsOf(outbox))
+      for (const batch of late()) take(batch)
       tell('everything')
     },
     absorb(batch) {
-      const changed = new Set<string>()
-      for (const row of batch.records ?? []) {
-        changed.add(row.id)
-        if (row.text === null) shared.delete(row.id)
-        else shared.set(row.id, parseRecord(row.text))
-      }
-      for (const id of batch.erased ?? []) {
-        changed.add(id)
-        shared.delete(id)
-      }
-      if (batch.outbox || batch.done) {
-        const done = new Set(batch.done)
-        const put = new Map((batch.outbox ?? []).map((row) => [row.mutation.id, row]))
-        const isLeaving = (row: OutboxRow) => done.has(row.mutation.id) || put.has(row.mutation.id)
-        for (const id of recordsOf([...outbox.filter(isLeaving), ...put.values()])) changed.add(id)
-        outbox = [...outbox.filter((row) => !isLeaving(row)), ...put.values()].sort((one, two) => one.order - two.order)
-      }
-      if (changed.size === 0) return
-      fold(changed)
-      const kindsToo = new Set([...changed].flatMap((id) => [id, see(id)?.kind ?? '']))
-      if ([...changed].some((id) => see(id) === null)) for (const kind of kinds.keys()) kindsToo.add(kind)
-      tell(kindsToo)
+      const changed = take(batch)
+      if (changed.size > 0) tell(changed)
     },
     subscribe(listener) {
       listeners.add(listener)

@@ -27,10 +27,11 @@ export async function takeSnapshot(
   const path = `/api/spaces/${encodeURIComponent(space)}`
   let incoming = device.meta().incoming ?? null
   if (!incoming || (heal && !incoming.heal)) {
+    const from = device.meta().cursor ?? null
     const answer = await ask(send, `${path}/snapshot`, key)
     const body = answer.kind === 'answer' ? readSnapshot(answer.body) : null
     if (!body) return refused(answer)
-    incoming = { ...body, heal }
+    incoming = { ...body, heal, from }
     await device.commit({ meta: { incoming } }, { durability: 'relaxed' })
   }
   const total = incoming.segments.reduce((sum, segment) => sum + segment.count, 0)
@@ -71,11 +72,12 @@ export async function takeSnapshot(
 async function swap(device: Device, incoming: Incoming): Promise<void> {
   const also: Batch = {
     swapTo: incoming.cursor,
-    meta: { cursor: incoming.cursor, epoch: incoming.epoch, snapshot: incoming.cursor, incoming: null },
+    meta: { emptied: false, cursor: incoming.cursor, epoch: incoming.epoch, snapshot: incoming.cursor, incoming: null },
   }
   const lost = incoming.heal ? await whatTheEndpointLost(device, incoming) : []
   if (lost.length > 0) await device.queue(lost, also)
-  else await device.commit(also, { durability: 'strict' })
+  else if (!(await device.commit(also, { durability: 'strict', ifCursor: incoming.from })))
+    await device.commit({ meta: { incoming: null } }, { durability: 'relaxed' })
 }
 
 async function whatTheEndpointLost(device: Device, incoming: Incoming): Promise<Mutation[]> {

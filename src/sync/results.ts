@@ -4,17 +4,23 @@ import { newUuid } from '#model/fields.ts'
 import { versionsOf } from '#model/merge.ts'
 import type { LiveRecord, Mutation, Result, SetOp, WireRecord } from '#model/wire.ts'
 
+/** What an answer tells of records. */
+export interface Page {
+  records: readonly WireRecord[]
+  /** The endpoint has more to tell: states of later records are not here yet. */
+  more: boolean
+  /** Edits that had been acknowledged when this page was asked for; it cannot contain those acknowledged since. */
+  sentBefore: ReadonlySet<string>
+}
+
+export const NO_PAGE: Page = { records: [], more: true, sentBefore: new Set() }
+
 /**
  * What one answer changes on the device: acknowledged edits leave the outbox only together with the state
  * that contains them, refused ones stay with the reason, and what an erased record was to become is dropped.
- * `more`: the endpoint has more to tell, so states of later records are not here yet.
  */
-export function takeIn(
-  device: Device,
-  results: readonly Result[],
-  records: readonly WireRecord[],
-  more: boolean,
-): Batch {
+export function takeIn(device: Device, results: readonly Result[], page: Page): Batch {
+  const { records, more, sentBefore } = page
   const told = new Map(results.map((result) => [result.id, result]))
   const contained = new Set(records.map((record) => record.record))
   const batch = {
@@ -32,7 +38,7 @@ export function takeIn(
       if (result.code === 'erased') dropErased(device, row, batch)
       else if (result.code === 'missing-record') lacking.push(row)
       else batch.outbox.push({ ...row, state: 'held', refused: refusal(result) })
-    } else if (result?.ok || row.state === 'sent') {
+    } else if (result?.ok || (row.state === 'sent' && sentBefore.has(row.mutation.id))) {
       const left = more ? row.mutation.ops.filter((op) => !contained.has(op.record)) : []
       if (left.length === 0) batch.done.push(row.mutation.id)
       else batch.outbox.push({ ...row, state: 'sent', mutation: { ...row.mutation, ops: left } })

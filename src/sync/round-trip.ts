@@ -6,7 +6,7 @@ import { SCHEMA_VERSION, WIRE_VERSION } from '#model/wire.ts'
 import { readResults, readSync } from './answers.ts'
 import { ask } from './ask.ts'
 import type { Send } from './ask.ts'
-import { takeIn } from './results.ts'
+import { NO_PAGE, takeIn } from './results.ts'
 
 /** Why sharing does not get on. */
 export type Trouble = Extract<
@@ -45,6 +45,9 @@ export async function roundTrip(device: Device, send: Send, load: Load): Promise
   if (!space || !key) return { next: 'stop', why: 'revoked' }
   const rows = nextRows(device.workspace.outbox(), load.mutations)
   const push: Mutation[] = rows.map((row) => row.mutation)
+  const sentBefore = new Set(
+    device.workspace.outbox().flatMap((row) => (row.state === 'sent' ? [row.mutation.id] : [])),
+  )
   const asked = device.now()
   const answer = await ask(send, `/api/spaces/${encodeURIComponent(space)}/sync`, key, {
     body: { version: WIRE_VERSION, schema: SCHEMA_VERSION, cursor, limit: load.page, push },
@@ -56,10 +59,12 @@ export async function roundTrip(device: Device, send: Send, load: Load): Promise
     if (!body || (push.length > 0 && !push.some(({ id }) => isDealtWith.has(id))))
       return { next: 'stop', why: 'unreachable' }
     load.mutations = FULL_LOAD.mutations
-    return takeAnswer(device, body, asked, cursor, rows)
+    return takeAnswer(device, body, { asked, cursor, rows, sentBefore })
   }
   const results = readResults(answer.body)
-  if (results.length > 0) await device.commit(takeIn(device, results, [], true), { durability: 'relaxed' })
+  if (results.length > 0) await device.commit(takeIn(device, results, NO_PAGE), { durability: 'relaxed' })
+  const isElsewhere = (device.meta().cursor ?? null) !== cursor
+  if (answer.status === 409 && isElsewhere) return { next: 'again' }
   if (answer.code === 'epoch-changed') return { next: 'snapshot', heal: true }
   if (answer.code === 'cursor-expired') return { next: 'snapshot', heal: false }
   if (answer.status === 401) return { next: 'stop', why: 'revoked' }
@@ -75,20 +80,24 @@ export async function roundTrip(device: Device, send: Send, load: Load): Promise
   }
 }
 
-async function takeAnswer(
-  device: Device,
-  body: SyncAnswer,
-  asked: number,
-  cursor: string | null,
-  rows: OutboxRow[],
-): Promise<Step> {
+interface Exchange {
+  /** When it was asked, by this device's own clock, ms. */
+  asked: number
+  cursor: string | null
+  rows: readonly OutboxRow[]
+  sentBefore: ReadonlySet<string>
+}
+
+async function takeAnswer(device: Device, body: SyncAnswer, exchange: Exchange): Promise<Step> {
+  const { asked, cursor, rows, sentBefore } = exchange
   const isFirst = cursor === null
   if (isFirst && body.more) {
-    await device.commit(takeIn(device, body.results, [], true), { durability: 'relaxed', ifCursor: cursor })
-    return { next: 'snapshot', heal: false }
+    const taken = takeIn(device, body.results, NO_PAGE)
+    const isStillFirst = await device.commit(taken, { durability: 'relaxed', ifCursor: cursor })
+    return isStillFirst ? { next: 'snapshot', heal: false } : { next: 'again' }
   }
   const answered = device.now()
-  const batch: Batch = takeIn(device, body.results, body.records, body.more)
+  const batch: Batch = takeIn(device, body.results, { ...body, sentBefore })
   const isLeaving = new Set([
     ...(batch.done ?? []),
     ...(batch.outbox ?? []).filter((row) => row.state !== 'queued').map((row) => row.mutation.id),

@@ -32,7 +32,7 @@ export function reportStatus(device: Device, course: Course): void {
       sharedAt: meta.sharedAt ?? null,
       warn:
         joined && waiting.length > 0 && globalThis.navigator?.onLine !== false && device.time() - since > WARN_AFTER_MS,
-      lostLocal: device.wasEmptied() && !meta.cursor,
+      lostLocal: device.wasEmptied(),
     },
   }))
 }

@@ -134,15 +134,32 @@ function applied(state: State, batch: Batch, revision: number): State {
   return next
 }
 
-/** A `localStorage` in memory. */
+/** A `localStorage` in memory: a power cut takes the last changes, which the browser had not written yet. */
 export class MemoryShelf implements Shelf {
   private items = new Map<string, string>()
+  private past: Map<string, string>[] = []
   get length() {
     return this.items.size
   }
   key = (at: number) => [...this.items.keys()][at] ?? null
   getItem = (name: string) => this.items.get(name) ?? null
-  setItem = (name: string, value: string) => void this.items.set(name, value)
-  removeItem = (name: string) => void this.items.delete(name)
+  setItem = (name: string, value: string) => this.change((items) => items.set(name, value))
+  removeItem = (name: string) => this.change((items) => items.delete(name))
   everything = () => JSON.stringify([...this.items])
+
+  /** The browser has written everything. */
+  flush(): void {
+    this.past = []
+  }
+
+  losePower(lost: number): void {
+    this.items = (lost > 0 ? (this.past.at(-lost) ?? this.past[0]) : undefined) ?? this.items
+    this.past = []
+  }
+
+  private change(how: (items: Map<string, string>) => unknown): void {
+    this.past.push(this.items)
+    this.items = new Map(this.items)
+    how(this.items)
+  }
 }

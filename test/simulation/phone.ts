@@ -7,7 +7,7 @@ import type { Send } from '#sync/ask.ts'
 import { Disk, MemoryShelf } from './disk.ts'
 
 /** What may happen to one request. */
-export type Fault = 'none' | 'dropped' | 'answer-lost' | 'twice' | 'late' | 'cut'
+export type Fault = 'none' | 'dropped' | 'answer-lost' | 'twice' | 'late' | 'cut' | 'slow'
 
 /** A tab that was killed: nothing it still does reaches anything. */
 interface Tab {
@@ -97,7 +97,7 @@ export class Phone {
     const tab = this.tabs.at(-1)
     if (!tab) return Promise.resolve()
     return Promise.race([
-      syncUntilQuiet(tab.device, this.sender(tab.life), isSmall ? { full: { mutations: 3, page: 3 } } : {}),
+      syncUntilQuiet(tab.device, this.sender(tab.life), isSmall ? { full: { mutations: 3, page: 1 } } : {}),
       tab.life.ended,
     ])
   }
@@ -115,7 +115,7 @@ export class Phone {
       }
       const answer = await this.reach(make())
       const second = fault === 'twice' ? await this.reach(make()) : null
-      await pause()
+      for (let times = fault === 'slow' ? 25 : 1; times > 0; times -= 1) await pause()
       if (!life.isAlive) return NEVER
       if (fault === 'answer-lost') throw new TypeError('network')
       if (fault === 'cut')
