@@ -51,8 +51,21 @@ const A = 97
 
 /** Letters that Unicode does not take apart. */
 const STROKES: Readonly<Record<string, string>> = {
-  æ: 'a', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ł: 'l', ŋ: 'n', œ: 'o', ŧ: 't', ß: 'ss', þ: 'th',
-  ی: 'ي', ى: 'ي', ک: 'ك',
+  æ: 'a',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ł: 'l',
+  ŋ: 'n',
+  œ: 'o',
+  ŧ: 't',
+  ß: 'ss',
+  þ: 'th',
+  ی: 'ي',
+  ى: 'ي',
+  ک: 'ك',
 }
 const NORWEGIAN: Readonly<Record<string, string>> = { æ: '{', ä: '{', ø: '|', ö: '|', å: '}', ü: 'y', '-': ' ' }
 
@@ -134,6 +147,7 @@ function room(length: number): Uint16Array {
 
 function asString(codes: Uint16Array, length: number): string {
   let string = ''
-  for (let at = 0; at < length; at += 8192) string += String.fromCharCode.apply(null, codes.subarray(at, Math.min(length, at + 8192)) as never)
+  for (let at = 0; at < length; at += 8192)
+    string += String.fromCharCode.apply(null, codes.subarray(at, Math.min(length, at + 8192)) as never) // it takes any list
   return string
 }

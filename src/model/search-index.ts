@@ -18,10 +18,13 @@ export type QueryWord = readonly string[]
 /** An index of some entries, known by their place in the list; it never changes. */
 export interface SearchIndex {
   /**
-   * For every entry 0 when it lacks a word, else 1 + its words' ranks added up. A word's rank: 0 begins the name, 1
-   * begins a later word of the name, 2 inside a word of the name, 3 elsewhere. `edits`: typing errors allowed in a word.
+   * For every entry 0 when it lacks a word, else 1 + its words' ranks added up; `null` when all are 0. A word's rank: 0 begins
+   * the name, 1 begins a later word of the name, 2 inside a word of the name, 3 elsewhere.
+   * @param edits typing errors forgiven in each word that is long enough
    */
-  rank(query: readonly QueryWord[], edits: number): Uint16Array
+  rank(query: readonly QueryWord[], edits: number): Uint16Array | null
+  /** The same, where typing errors are forgiven in one word only. */
+  rankWithOneWrong(query: readonly QueryWord[], edits: number): Uint16Array | null
 }
 
 const SPACE = 32
@@ -35,11 +38,15 @@ const RANKS = Uint8Array.of(1, 2, 8, 0, 4, 4, 8, 0)
 /** 1 + the best of the ranks in a set of such bits; 0 for none. */
 const BEST = Uint8Array.from({ length: 16 }, (_, bits) => (bits === 0 ? 0 : 32 - Math.clz32(bits & -bits)))
 
+const NONE = -1
+const SEVERAL = -2
+
 const WORDS_PER_ENTRY = 3
 const NUMBERS_PER_ENTRY = 2
 const ENTRIES_PER_STEP = 1000
 /** How many answers about a word are kept: those of a query of some words, typed letter by letter. */
 const ANSWERS_KEPT = 60
+const RANKINGS_KEPT = 16
 
 /** Builds an index in steps of some milliseconds, so that the caller may pause between them. */
 export function* buildSearchIndex(entries: readonly SearchEntry[]): Generator<void, SearchIndex> {
@@ -74,30 +81,74 @@ export function* buildSearchIndex(entries: readonly SearchEntry[]): Generator<vo
 function createIndex(count: number, words: Words, numbers: Words): SearchIndex {
   const searchWords = rememberAnswers(words)
   const searchNumbers = rememberAnswers(numbers)
+  const rankings = new Map<string, Uint8Array>()
 
+  /** For every entry a set of ranks, as bits. */
   function rankWord(spellings: QueryWord, edits: number): Uint8Array {
+    const key = `${edits}${spellings[0]}`
+    const ranks = rankings.get(key) ?? rankAnew(spellings, edits)
+    keep(rankings, key, ranks, RANKINGS_KEPT)
+    return ranks
+  }
+
+  function rankAnew(spellings: QueryWord, edits: number): Uint8Array {
     const ranks = new Uint8Array(count)
     for (const spelling of spellings) {
-      const allowed = Math.min(edits, editsAllowed(spelling))
-      addRanks(ranks, words, searchWords(spelling, allowed))
+      addRanks(ranks, words, searchWords(spelling, Math.min(edits, editsAllowed(spelling))))
       if (/^\d+$/.test(spelling)) addRanks(ranks, numbers, searchNumbers(spelling, 0))
     }
     return ranks
   }
 
-  function rank(query: readonly QueryWord[], edits: number): Uint16Array {
+  function rank(query: readonly QueryWord[], edits: number): Uint16Array | null {
     const total = new Uint16Array(count).fill(1)
+    let left = count
     for (const word of query) {
+      const ranks = rankWord(word, edits)
+      left = 0
+      for (let entry = 0; entry < count; entry++) {
+        const found = BEST[ranks[entry]!]!
+        if (total[entry] === 0) continue
+        total[entry] = found === 0 ? 0 : total[entry]! + found - 1
+        if (found !== 0) left++
+      }
+      if (left === 0) return null
+    }
+    return left === 0 ? null : total
+  }
+
+  function rankWithOneWrong(query: readonly QueryWord[], edits: number): Uint16Array | null {
+    const total = new Uint16Array(count).fill(1)
+    /** For every entry the number of the one word it lacks, `NONE` or `SEVERAL`. */
+    const lacking = new Int32Array(count).fill(NONE)
+    for (const [number, word] of query.entries()) {
+      const ranks = rankWord(word, 0)
+      for (let entry = 0; entry < count; entry++) {
+        const found = BEST[ranks[entry]!]!
+        if (found === 0) lacking[entry] = lacking[entry] === NONE ? number : SEVERAL
+        else total[entry]! += found - 1
+      }
+    }
+    let left = 0
+    for (const [number, word] of query.entries()) {
+      // To look for typing errors is slow: only when all the other words stand somewhere together.
+      if (!lacking.includes(number)) continue
       const ranks = rankWord(word, edits)
       for (let entry = 0; entry < count; entry++) {
         const found = BEST[ranks[entry]!]!
-        total[entry] = found === 0 || total[entry] === 0 ? 0 : total[entry]! + found - 1
+        if (lacking[entry] !== number || found === 0) continue
+        lacking[entry] = NONE
+        total[entry]! += found - 1
       }
     }
-    return total
+    for (let entry = 0; entry < count; entry++) {
+      if (lacking[entry] === NONE) left++
+      else total[entry] = 0
+    }
+    return left === 0 ? null : total
   }
 
-  return { rank }
+  return { rank, rankWithOneWrong }
 }
 
 function addRanks(ranks: Uint8Array, { placesFrom, places }: Words, hits: readonly number[]): void {
@@ -118,13 +169,18 @@ function rememberAnswers(words: Words): (part: string, edits: number) => readonl
     const key = `${edits}${part}`
     const shorter = part.length > 3 ? answers.get(key.slice(0, -1)) : undefined
     const answer = answers.get(key) ?? wordsWith(part, edits, words, shorter ?? null)
-    answers.delete(key)
-    answers.set(key, answer)
-    for (const oldest of answers.keys()) {
-      if (answers.size <= ANSWERS_KEPT) break
-      answers.delete(oldest)
-    }
+    keep(answers, key, answer, ANSWERS_KEPT)
     return answer
+  }
+}
+
+/** Makes an answer the newest of those kept. */
+function keep<T>(answers: Map<string, T>, key: string, answer: T, most: number): void {
+  answers.delete(key)
+  answers.set(key, answer)
+  for (const oldest of answers.keys()) {
+    if (answers.size <= most) break
+    answers.delete(oldest)
   }
 }
 

@@ -1,12 +1,15 @@
-import { letterMask, pairMask } from './search-words.ts'
+import { headOf, letterMask, pairMask } from './search-words.ts'
 import type { Words } from './search-words.ts'
 
 /** So short a part must begin a word: inside words, nearly every text has it. */
 const BEGINS_ONLY = /^[a-z0-9]{1,2}$/
+/** In longer words no typing errors are forgiven: their places must fit into 32 bits with a sign. */
+const LONGEST_NEAR = 31
 
 /**
  * The words in which `part` stands, and those that begin with it but for `edits` typing errors: a letter wrong, missing or
- * too many, or two neighbours changed about. Each as twice its number, + 1 when it does not begin with `part`.
+ * too many, or two neighbours changed about; the first letter is right, or changed about with the second. Each as twice its
+ * number, + 1 when it does not begin with `part`.
  * @param among where to look, as an earlier call gave it; all words when absent.
  */
 export function wordsWith(part: string, edits: number, words: Words, among: readonly number[] | null): number[] {
@@ -15,21 +18,26 @@ export function wordsWith(part: string, edits: number, words: Words, among: read
   const { letters, starts, heads, letterMasks, pairMasks } = words
   const wantedLetters = letterMask(wanted, 0, wanted.length)
   const wantedPairs = pairMask(wanted, 0, wanted.length)
-  const first = wanted[0]
-  const second = wanted[1]
-  placesOf.fill(0)
-  for (const [place, letter] of wanted.entries()) placesOf[letter & 127]! |= 1 << place
+  const changedHead = headOf(wanted[1]!, wanted[0]!)
+  for (const [place, letter] of wanted.entries()) placesOf[letter]! |= 1 << place
+  const errors = wanted.length > LONGEST_NEAR ? 0 : edits
   const found: number[] = []
   const count = among ? among.length : words.count
   for (let at = 0; at < count; at++) {
     const word = among ? among[at]! >> 1 : at
     const missing = wantedLetters & ~letterMasks[word]!
-    if (edits > 0) {
-      const head = heads[word]! >> 16
-      const next = heads[word]! & 0xffff
-      // One error leaves one of the first two letters among the first two; two errors in them are too many.
-      const mayBeNear = (head === first || head === second || next === first || next === second) && hasAtMost(edits, missing)
-      if (mayBeNear && isNear(wanted.length, edits, letters, starts[word]!, Math.min(starts[word + 1]! - 1, starts[word]! + wanted.length + edits))) {
+    if (errors > 0) {
+      const mayBeNear = (heads[word]! >>> 16 === wanted[0] || heads[word] === changedHead) && hasAtMost(errors, missing)
+      if (
+        mayBeNear &&
+        isNear(
+          wanted.length,
+          errors,
+          letters,
+          starts[word]!,
+          Math.min(starts[word + 1]! - 1, starts[word]! + wanted.length + errors),
+        )
+      ) {
         found.push(word * 2)
         continue
       }
@@ -39,15 +47,16 @@ export function wordsWith(part: string, edits: number, words: Words, among: read
     const position = indexOf(wanted, letters, start, starts[word + 1]! - 1 - wanted.length)
     if (position >= 0) found.push(position === start ? word * 2 : word * 2 + 1)
   }
+  for (const letter of wanted) placesOf[letter] = 0
   return found
 }
 
 /** The words that begin with one or two letters. */
 function wordsBeginning(wanted: Uint16Array, { count, heads }: Words): number[] {
   const found: number[] = []
-  const shift = wanted.length === 1 ? 16 : 0
-  const head = wanted.length === 1 ? wanted[0]! : wanted[0]! * 65536 + wanted[1]!
-  for (let word = 0; word < count; word++) if (heads[word]! >> shift === head) found.push(word * 2)
+  const unknown = wanted.length === 1 ? 16 : 0
+  const head = headOf(wanted[0]!, wanted[1] ?? 0) >>> unknown
+  for (let word = 0; word < count; word++) if (heads[word]! >>> unknown === head) found.push(word * 2)
   return found
 }
 
@@ -61,8 +70,8 @@ function indexOf(wanted: Uint16Array, letters: Uint16Array, from: number, last: 
   return -1
 }
 
-/** For each letter the places it has in a word, as bits; letters from 128 on by their lowest seven bits, as what is found is looked at again. */
-const placesOf = new Int32Array(128)
+/** For each UTF-16 unit the places it has in the word looked for, as bits. */
+const placesOf = new Int32Array(1 << 16)
 
 /**
  * Whether `letters[from..end)` begins with a word of at most 31 letters, whose places are in `placesOf`, but for `edits`
@@ -77,7 +86,7 @@ function isNear(length: number, edits: number, letters: Uint16Array, from: numbe
   let before = 0
   let errors = length
   for (let at = from; at < end; at++) {
-    const same = placesOf[letters[at]! & 127]!
+    const same = placesOf[letters[at]!]!
     const changed = ((~diagonal & same) << 1) & before
     diagonal = (((same & more) + more) ^ more) | same | less | changed
     before = same

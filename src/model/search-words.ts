@@ -8,7 +8,7 @@ export interface Words {
   letters: Uint16Array
   /** Where each word begins in `letters`; one more than there are words. */
   starts: Int32Array
-  /** The first two letters of each word: first * 65536 + second. */
+  /** The first two letters of each word, as `headOf` has them. */
   heads: Int32Array
   /** The letters of each word, and its pairs of neighbours, as far as 32 bits tell them apart. */
   letterMasks: Int32Array
@@ -47,7 +47,8 @@ export function collectWords(expected: number): WordCollector {
 
   function add(codes: Uint16Array, from: number, to: number, hash: number, entry: number, place: number): void {
     let row = (hash & (rows - 1)) * ROW
-    while (table[row + 1] !== 0 && !(table[row] === hash && isWord(table[row + 2]!, codes, from, to))) row = (row + ROW) & (table.length - 1)
+    while (table[row + 1] !== 0 && !(table[row] === hash && isWord(table[row + 2]!, codes, from, to)))
+      row = (row + ROW) & (table.length - 1)
     if (table[row + 1] === 0) {
       table[row] = hash
       table[row + 1] = count + 1
@@ -95,7 +96,7 @@ export function collectWords(expected: number): WordCollector {
     const letterMasks = new Int32Array(count)
     const pairMasks = new Int32Array(count)
     for (let word = 0; word < count; word++) {
-      heads[word] = letters[starts[word]!]! * 65536 + letters[starts[word]! + 1]!
+      heads[word] = headOf(letters[starts[word]!]!, letters[starts[word]! + 1]!)
       letterMasks[word] = letterMask(letters, starts[word]!, starts[word + 1]! - 1)
       pairMasks[word] = pairMask(letters, starts[word]!, starts[word + 1]! - 1)
     }
@@ -105,10 +106,24 @@ export function collectWords(expected: number): WordCollector {
     const next = placesFrom.slice()
     const places = new Int32Array(seenCount)
     for (let at = 0; at < seenCount; at++) places[next[seen[at * 2]!]!++] = seen[at * 2 + 1]!
-    return { count, letters: letters.slice(0, starts[count]), starts: starts.slice(0, count + 1), heads, letterMasks, pairMasks, placesFrom, places }
+    return {
+      count,
+      letters: letters.slice(0, starts[count]),
+      starts: starts.slice(0, count + 1),
+      heads,
+      letterMasks,
+      pairMasks,
+      placesFrom,
+      places,
+    }
   }
 
   return { add, finish }
+}
+
+/** Two UTF-16 units in 32 bits. */
+export function headOf(first: number, second: number): number {
+  return (first << 16) | second
 }
 
 export function letterMask(codes: Uint16Array, from: number, to: number): number {

@@ -9,8 +9,8 @@ export interface Found {
   ids: string[]
   /** How many there are in all. */
   total: number
-  /** How many of them, the first ones, are spelled as typed; the rest forgive typing errors. */
-  exact: number
+  /** Whether nothing is spelled as typed, so that these forgive typing errors. */
+  forgiving: boolean
 }
 
 /** Search as you type over tens of thousands of entries. */
@@ -28,8 +28,9 @@ export interface Search {
   /**
    * The entries that have every word of the query, in any order, in name or text, also inside longer words; words of one or
    * two letters must begin a word. Hits at the start of the name come first, then at the start of a word in it, inside one,
-   * elsewhere; within each by name. When very few, also those where a word begins so but for a typing error: one in words of
-   * four letters, two in words of eight. A query without letters and digits finds everything, by name.
+   * elsewhere; within each by name. When there are none, those where a word begins so but for a typing error: one in words of
+   * four letters, two in words of eight; only one word may be wrong, unless that finds nothing either. A query without
+   * letters and digits finds everything, by name.
    * @param limit how many ids at most
    */
   find(query: string, limit?: number): Found
@@ -46,9 +47,11 @@ interface Placed {
   from: number
 }
 
-/** With fewer exact hits than this, typing errors are forgiven. */
-const ENOUGH = 3
-const EDITS_MOST = 2
+interface Hits {
+  places: number[]
+  total: number
+}
+
 /** So many entries put one by one are indexed anew before the next search; more become an index that stays. */
 const RECENT_MOST = 512
 const ENTRIES_PER_STEP = 2000
@@ -109,7 +112,8 @@ export function createSearch(): Search {
   function put(entry: SearchEntry): void {
     remove(entry.id)
     recent.set(entry.id, entry)
-    if (recent.size === RECENT_MOST) keepRecent()
+    // Not while `build` is under way: it will replace the indexes that stay.
+    if (recent.size >= RECENT_MOST && changed === null) keepRecent()
   }
 
   function remove(id: string): void {
@@ -144,15 +148,16 @@ export function createSearch(): Search {
     recent.clear()
   }
 
-  /** The places of the entries with these words, best first and at most `limit`; how many there are in all. */
-  function gather(words: readonly QueryWord[], edits: number, limit: number): { hits: number[]; total: number } {
+  /** The places of what `rankIn` finds in each index, best first and at most `limit`; how many there are in all. */
+  function gather(rankIn: (index: SearchIndex) => Uint16Array | null, limit: number): Hits {
     /** By rank: places in order of name, as many as are wanted; and others. */
     const best: number[][] = []
     const others: number[][] = []
     let total = 0
     if (recent.size > 0) recentIndex ??= indexRecent()
     for (const { index, from } of recentIndex ? [...indexes, { index: recentIndex, from: end }] : indexes) {
-      const ranks = index.rank(words, edits)
+      const ranks = rankIn(index)
+      if (ranks === null) continue
       for (let place = from; place < from + ranks.length; place++) {
         const rank = ranks[place - from]!
         if (rank === 0 || ids[place] === '') continue
@@ -167,7 +172,7 @@ export function createSearch(): Search {
       if (others[rank]) places = [...places, ...(others[rank] ?? [])].sort(byName)
       for (const place of places.slice(0, limit - hits.length)) hits.push(place)
     }
-    return { hits, total }
+    return { places: hits, total }
   }
 
   function byName(one: number, other: number): number {
@@ -175,30 +180,27 @@ export function createSearch(): Search {
   }
 
   function find(query: string, limit = Infinity): Found {
-    const most = Math.max(limit, ENOUGH)
-    const folded = fold(query)
-    let words = wordsOf(folded)
-    let { hits, total } = gather(words, 0, most)
-    // «Storgata 1 0182» is no telephone number: without hits, numbers side by side are words of their own.
-    const apart = query.split(/\s+/).map(fold).join(' ')
-    if (total === 0 && apart !== folded) {
-      words = wordsOf(apart)
-      ;({ hits, total } = gather(words, 0, most))
+    const words = wordsOf(fold(query))
+    // «Storgata 1 0182» is no telephone number: numbers side by side may be words of their own.
+    const apart = wordsOf(query.split(/\s+/).map(fold).join(' '))
+    const attempts = [
+      { forgiving: false, rank: (index: SearchIndex) => index.rank(words, 0) },
+      { forgiving: false, rank: (index: SearchIndex) => index.rank(apart, 0) },
+      { forgiving: true, rank: (index: SearchIndex) => index.rankWithOneWrong(apart, 1) },
+      { forgiving: true, rank: (index: SearchIndex) => index.rankWithOneWrong(apart, 2) },
+      { forgiving: true, rank: (index: SearchIndex) => index.rank(apart, 2) },
+    ]
+    for (const { forgiving, rank } of attempts) {
+      const { places, total } = gather(rank, limit)
+      if (total > 0) return { ids: places.map((place) => ids[place]!), total, forgiving }
     }
-    const exact = total
-    for (let edits = 1; edits <= EDITS_MOST && total < ENOUGH; edits++) {
-      const near = gather(words, edits, most)
-      const known = new Set(hits)
-      hits = [...hits, ...near.hits.filter((place) => !known.has(place))]
-      total = near.total
-    }
-    return { ids: hits.slice(0, limit).map((place) => ids[place]!), total, exact }
+    return { ids: [], total: 0, forgiving: false }
   }
 
   return { replaceAll, build, put, remove, find }
 }
 
-/** The different words of a folded query, each with the spellings that count as the same. */
+/** The different words of a folded query. */
 function wordsOf(folded: string): QueryWord[] {
   return [...new Set(folded.split(' '))].filter((word) => word !== '').map(spellings)
 }
