@@ -16,6 +16,8 @@ import type { Snapshots } from './snapshot.ts'
 import type { Session, Store } from './store.ts'
 import { sync } from './sync.ts'
 
+/** Whoever joins has no key yet, and not much to say. */
+const MAX_JOIN_BYTES = 10_000
 /** A device is marked as seen at most this often. */
 const SEEN_MS = 600_000
 
@@ -42,7 +44,7 @@ export function createAnswer(parts: Parts): (request: Request, address?: string)
   app.all('/api/health', only('GET'))
 
   app.post('/api/join', async (asked) => {
-    const request = parse(JoinRequest, await readJson(asked.req.raw))
+    const request = parse(JoinRequest, await readJson(asked.req.raw, MAX_JOIN_BYTES))
     try {
       return await answerJson(
         asked.req.raw,

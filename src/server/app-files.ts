@@ -45,17 +45,22 @@ export interface AppFiles {
 export async function openAppFiles(dist: string, kept: string): Promise<AppFiles> {
   const files = new Map<string, Served>()
   for (const path of await listFiles(dist)) files.set(`/${path}`, await readServed(join(dist, path)))
+  /** Files of earlier versions that somebody has asked for, by name. */
+  const earlier = new Map<string, Served>()
   await keepAssets(dist, kept)
   // The files are "last current" for as long as they are served.
   const daily = setInterval(() => void keepAssets(dist, kept).catch(() => {}), DAY_MS)
   daily.unref()
-  void warm(files)
+  void warm(files).catch(() => {})
 
   async function find(path: string): Promise<Served | null> {
     const current = files.get(path)
     if (current) return current
     const name = /^\/assets\/([\w-][\w.-]*)$/.exec(path)?.[1]
-    return name === undefined ? null : readServed(join(kept, name)).catch(() => null)
+    if (name === undefined) return null
+    const old = earlier.get(name) ?? (await readServed(join(kept, name)).catch(() => null))
+    if (old) earlier.set(name, old)
+    return old
   }
 
   return {

@@ -12,8 +12,11 @@ const MAX_NESTING = 200
 const unzip = promisify(gunzip)
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-/** A request's JSON. @throws {ProblemError} `malformed`, `too-large`, `unsupported-media-type` */
-export async function readJson(request: Request): Promise<unknown> {
+/**
+ * A request's JSON; `maxBytes` bounds it unpacked too when it is less than what any request may have.
+ * @throws {ProblemError} `malformed`, `too-large`, `unsupported-media-type`
+ */
+export async function readJson(request: Request, maxBytes = MAX_BYTES): Promise<unknown> {
   const [type, ...parameters] = (request.headers.get('content-type') ?? '').toLowerCase().split(';')
   const charset = parameters.map((each) => each.trim()).find((each) => each.startsWith('charset='))
   if (type?.trim() !== 'application/json' || (charset && !/^charset="?utf-?8"?$/.test(charset))) {
@@ -29,8 +32,8 @@ export async function readJson(request: Request): Promise<unknown> {
       headers: { 'accept-encoding': 'gzip' },
     })
   }
-  const raw = await readBytes(request)
-  const text = decode(encoding === 'gzip' ? await unpack(raw) : raw)
+  const raw = await readBytes(request, Math.min(maxBytes, MAX_RAW_BYTES))
+  const text = decode(encoding === 'gzip' ? await unpack(raw, maxBytes) : raw)
   if (opensDeeperThan(text, MAX_NESTING))
     throw new ProblemError('malformed', { detail: 'The JSON is nested too deeply.' })
   try {
@@ -40,33 +43,38 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-async function readBytes(request: Request): Promise<Uint8Array> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_RAW_BYTES) throw tooLarge(MAX_RAW_BYTES)
+async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes)
   const chunks: Uint8Array[] = []
   let size = 0
   if (!request.body) return new Uint8Array()
   const reader = request.body.getReader()
   for (;;) {
-    const { done, value } = await reader.read()
+    const { done, value } = await reader.read().catch(endedEarly)
     if (done) break
     chunks.push(value)
     size += value.byteLength
-    if (size > MAX_RAW_BYTES) {
+    if (size > maxBytes) {
       void reader.cancel().catch(() => {})
-      throw tooLarge(MAX_RAW_BYTES)
+      throw tooLarge(maxBytes)
     }
   }
   const [only] = chunks
   return only && chunks.length === 1 ? only : Buffer.concat(chunks)
 }
 
-async function unpack(raw: Uint8Array): Promise<Uint8Array> {
+async function unpack(raw: Uint8Array, maxBytes: number): Promise<Uint8Array> {
   try {
-    return await unzip(raw, { maxOutputLength: MAX_BYTES })
+    return await unzip(raw, { maxOutputLength: maxBytes })
   } catch (error) {
-    if (error instanceof RangeError) throw tooLarge(MAX_BYTES)
+    if (error instanceof RangeError) throw tooLarge(maxBytes)
     throw new ProblemError('malformed', { detail: 'This is not gzip.' })
   }
+}
+
+/** Whoever sent it hung up. */
+function endedEarly(): never {
+  throw new ProblemError('malformed', { detail: 'The request ended before its end.' })
 }
 
 function decode(bytes: Uint8Array): string {

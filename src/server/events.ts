@@ -69,8 +69,11 @@ export function createNudges(isWelcome: (space: string, device: string) => Promi
           const opened: Listener = {
             space,
             device,
-            send: (text) => controller.enqueue(encoder.encode(text)),
+            send(text) {
+              if (listeners.has(opened)) controller.enqueue(encoder.encode(text))
+            },
             end() {
+              if (!listeners.has(opened)) return
               forget()
               controller.close()
             },

@@ -1,10 +1,14 @@
 import type { Result } from '#model/wire.ts'
 import { applyPushed } from './apply.ts'
 import type { Pushed } from './apply.ts'
+import { ProblemError } from './problem.ts'
 import type { Store } from './store.ts'
 
-/** A commit takes at most this many mutations; a larger push is committed in parts, each of them durable. */
+/** A commit takes at most so many mutations and operations; a larger push is committed in parts, each of them durable. */
 const MAX_GROUP = 200
+const MAX_OPS = 1_000
+/** More pushes than this waiting for one space are told to come back. */
+const MAX_WAITING = 1_000
 
 interface Waiting {
   pushed: Pushed[]
@@ -32,18 +36,7 @@ export function createPush({ store, now, log, groupMs, committed }: Options): Pu
   async function work(space: string, queue: Waiting[]): Promise<void> {
     while (queue.length > 0) {
       if (groupMs > 0) await company(queue, groupMs)
-      const group: Waiting[] = []
-      let size = 0
-      for (
-        let next = queue[0];
-        next && (group.length === 0 || size + next.pushed.length <= MAX_GROUP);
-        next = queue[0]
-      ) {
-        group.push(next)
-        size += next.pushed.length
-        queue.shift()
-      }
-      await commit(space, group)
+      await commit(space, takeGroup(queue))
     }
     queues.delete(space)
   }
@@ -60,13 +53,19 @@ export function createPush({ store, now, log, groupMs, committed }: Options): Pu
       let at = 0
       for (const { pushed: own, done } of group) done(results.slice(at, (at += own.length)))
     } catch (error) {
-      for (const { failed } of group) failed(error)
+      // One push may be to blame; alone, it cannot hold up the others.
+      if (group.length > 1) for (const waiting of group) await commit(space, [waiting])
+      else for (const { failed } of group) failed(error)
     }
   }
 
   function enqueue(space: string, pushed: Pushed[]): Promise<Result[]> {
     return new Promise((done, failed) => {
       const queue = queues.get(space)
+      if (queue && queue.length >= MAX_WAITING) {
+        failed(new ProblemError('unavailable', { detail: 'The endpoint is busy.', headers: { 'retry-after': '2' } }))
+        return
+      }
       if (queue) {
         queue.push({ pushed, done, failed })
         return
@@ -79,10 +78,42 @@ export function createPush({ store, now, log, groupMs, committed }: Options): Pu
 
   return async (space, pushed) => {
     const results: Result[] = []
-    for (let at = 0; at < pushed.length; at += MAX_GROUP)
-      results.push(...(await enqueue(space, pushed.slice(at, at + MAX_GROUP))))
+    for (const part of parts(pushed)) results.push(...(await enqueue(space, part)))
     return results
   }
+}
+
+/** A push in parts that each fit in one commit. */
+function parts(pushed: Pushed[]): Pushed[][] {
+  const found: Pushed[][] = []
+  let ops = 0
+  for (const each of pushed) {
+    const part = found.at(-1)
+    ops += opsOf(each)
+    if (part && part.length < MAX_GROUP && ops <= MAX_OPS) part.push(each)
+    else {
+      found.push([each])
+      ops = opsOf(each)
+    }
+  }
+  return found
+}
+
+/** The pushes at the head of the queue that fit in one commit, at least one. */
+function takeGroup(queue: Waiting[]): Waiting[] {
+  let [mutations, ops, end] = [0, 0, 0]
+  for (const { pushed } of queue) {
+    mutations += pushed.length
+    ops += pushed.reduce((sum, each) => sum + opsOf(each), 0)
+    if (end > 0 && (mutations > MAX_GROUP || ops > MAX_OPS)) break
+    end += 1
+  }
+  return queue.splice(0, end)
+}
+
+/** How many operations a mutation says it has; it has not been looked at yet. */
+function opsOf({ raw }: Pushed): number {
+  return typeof raw === 'object' && raw !== null && 'ops' in raw && Array.isArray(raw.ops) ? raw.ops.length : 1
 }
 
 /** Waits while others keep coming, so that they share one commit; a lone push waits one turn of the event loop. */

@@ -112,6 +112,8 @@ export function createWriting(sql: Sql, row: SpaceRow): { writing: Writing; outc
         ],
       ),
     async deleteMember(id) {
+      const devices = 'SELECT id FROM devices WHERE space = $1 AND member = $2'
+      await sql.run(`DELETE FROM invitations WHERE space = $1 AND device IN (${devices})`, [space, id])
       await sql.run('DELETE FROM devices WHERE space = $1 AND member = $2', [space, id])
       await sql.run('DELETE FROM invitations WHERE space = $1 AND member = $2', [space, id])
       await sql.run('DELETE FROM members WHERE space = $1 AND id = $2', [space, id])

@@ -93,6 +93,17 @@ describe('a stream of nudges', () => {
     expect((await listen(kari)).status).toBe(200)
   })
 
+  // Catches a crash of the whole endpoint when a phone hangs up in the middle of a heartbeat.
+  test('whose listener hangs up during a heartbeat is forgotten quietly', async () => {
+    const address = `http://endpoint.test/api/spaces/${kari.space}/events`
+    const headers = { authorization: `Bearer ${kari.key}` }
+    const { body } = await world.endpoint.fetch(new Request(address, { headers }))
+    vi.advanceTimersByTime(25_000)
+    await body?.cancel()
+    await wait(25_000)
+    expect(world.logged).toEqual([])
+  })
+
   test('ends when the endpoint closes', async () => {
     const stream = await listen(kari)
     await world.endpoint.close()

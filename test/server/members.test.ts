@@ -95,7 +95,7 @@ describe('joining', () => {
     await join(invitation, again)
     const editor = (await list()).members.find(({ role }) => role === 'editor')
     await kari.ask('DELETE', `/members/${editor?.id}`)
-    expect((await join(invitation, again)).body.code).toBe('invitation-used')
+    expect((await join(invitation, again)).body.code).toBe('invitation-unknown')
   })
 })
 
