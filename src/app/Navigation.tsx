@@ -7,6 +7,7 @@ import HouseFillIcon from '@navikt/aksel-icons/svg/HouseFill.svg?raw'
 import { useLocation } from 'preact-iso'
 import { useMessages } from '#i18n/messages.ts'
 import { Icon } from '#ui/Icon.tsx'
+import { Mark } from '#ui/Mark.tsx'
 import './Navigation.css'
 
 /** The places there are; one not built yet is not shown. The icon is filled where one is. */
@@ -23,7 +24,7 @@ export function Navigation() {
   return (
     <nav class="navigation" aria-label={t('navigation')}>
       <a class="brand" href="/" aria-hidden="true" tabIndex={-1}>
-        <img src="/icons/mark.svg" alt="" width="36" height="36" />
+        <Mark />
         Brobygger
       </a>
       {PLACES.map(({ href, label, icon, here }) => {

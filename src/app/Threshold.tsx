@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { Mark } from '#ui/Mark.tsx'
 import './Threshold.css'
 
 /** A screen before one is inside: the bridge, one heading, one thing to do. */
@@ -22,7 +23,7 @@ export function Threshold({
   return (
     <main class="threshold">
       <div>
-        <img src="/icons/mark.svg" alt="Brobygger" width="72" height="72" />
+        <Mark label="Brobygger" />
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>

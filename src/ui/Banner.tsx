@@ -17,8 +17,10 @@ export function Banner({
   return (
     <div class="banner" data-tone={tone} role="status">
       {icon && <Icon svg={icon} />}
-      <div>{children}</div>
-      {action}
+      <div>
+        <div>{children}</div>
+        {action}
+      </div>
     </div>
   )
 }

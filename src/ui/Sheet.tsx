@@ -54,7 +54,7 @@ function OpenSheet({ title, onClose, actions, children }: Omit<SheetProps, 'open
           </h2>
           <IconButton icon={XMarkIcon} label={t('close')} onClick={onClose} />
         </header>
-        <div class="sheet-body">{children}</div>
+        <div class="sheet-body" tabIndex={0}>{children}</div>
         {actions && <footer>{actions}</footer>}
       </div>
     </dialog>

@@ -21,28 +21,12 @@ export interface WindowedListProps<Item> {
   rowHeight?: number
 }
 
-/** Up to here all rows are on the page, and the browser's own search finds them. */
-const PLAIN_UP_TO = 200
+/** Up to here all rows are on the page, and Tab goes from one to the next. */
+const WHOLE_UP_TO = 40
 /** Rows kept ready above and below what one sees. */
 const READY = 10
-
-/**
- * A list that is as quick with 73 000 rows as with ten: only the rows one sees are on the page, the others are room.
- * By keyboard one Tab comes to the row one was last at, and arrows, Page Up and Down, Home and End move.
- */
-export function WindowedList<Item>(props: WindowedListProps<Item>) {
-  const { items, label, keyOf, row } = props
-  if (items.length > PLAIN_UP_TO) return <Window key={props.name} {...props} />
-  return (
-    <div class="rows" role="list" aria-label={label}>
-      {items.map((item) => (
-        <div key={keyOf(item)} role="listitem">
-          {row(item, undefined)}
-        </div>
-      ))}
-    </div>
-  )
-}
+/** Rows drawn before anyone has looked how many there is room for. */
+const FIRST = 16
 
 /** Which row was uppermost, and by how many px it was scrolled past. */
 interface Place {
@@ -52,13 +36,25 @@ interface Place {
 }
 const places = new Map<string, Place>()
 
-function Window<Item>({ name, label, items, keyOf, row, rowHeight = 72 }: WindowedListProps<Item>) {
+/**
+ * A list that is as quick with 73 000 rows as with ten: only the rows one sees are on the page, the others are room.
+ * In a long one, one Tab comes to the row one was last at, and arrows, Page Up and Down, Home and End move.
+ */
+export function WindowedList<Item>({ name, label, items, keyOf, row, rowHeight = 72 }: WindowedListProps<Item>) {
   const root = useRef<HTMLDivElement>(null)
   const scroller = useRef<Scroller | null>(null)
   const place = useRef<Place | null>(null)
   const active = useRef({ key: '', hasFocus: false, wantsFocus: false })
-  const range = useRef({ start: 0, end: READY * 3 })
+  const shownName = useRef<string | null>(null)
+  const range = useRef({ start: 0, end: FIRST })
   const width = useRef(0)
+  const rows = useRef({ row, items, drawn: new Map<number, { tabIndex: number | undefined; piece: ComponentChildren }>() })
+  const isWhole = items.length <= WHOLE_UP_TO
+  if (shownName.current !== name) {
+    const from = places.get(name)?.index ?? 0
+    range.current = { start: Math.max(from - READY, 0), end: from + FIRST }
+    active.current.key = ''
+  }
   const [, redraw] = useReducer((count: number, _: void) => count + 1, 0)
   const [layout, measureAnew] = useReducer((count: number, _: void) => count + 1, 0)
 
@@ -78,7 +74,7 @@ function Window<Item>({ name, label, items, keyOf, row, rowHeight = 72 }: Window
       item === undefined || offset <= 0 ? null : { key: keyOf(item), index: first, past: offset - heights.top(first) }
     const { start, end } = range.current
     const isEnough = start <= Math.max(first - READY / 2, 0) && end >= Math.min(last + READY / 2, items.length)
-    if (isEnough && end <= items.length && end - start < last - first + READY * 4) return
+    if (isWhole || (isEnough && end <= items.length && end - start < last - first + READY * 4)) return
     range.current = { start: Math.max(first - READY, 0), end: Math.min(last + READY + 1, items.length) }
     redraw()
   }
@@ -96,16 +92,21 @@ function Window<Item>({ name, label, items, keyOf, row, rowHeight = 72 }: Window
   }
 
   useLayoutEffect(() => {
-    if (!root.current) return
-    scroller.current = scrollerOf(root.current)
+    const list = root.current
+    if (!list) return
+    const isAnother = shownName.current !== null
+    shownName.current = name
+    const view = (scroller.current ??= scrollerOf(list))
     const remembered = places.get(name)
     // After this commit: whoever changed the page scrolls to its top in it.
     if (remembered) queueMicrotask(() => (findPlace(remembered), look()))
+    else if (isAnother && view.offsetOf(list) > -scrollMargin(list)) list.scrollIntoView({ block: 'start', behavior: 'instant' })
     return () => {
       if (place.current) places.set(name, place.current)
       else places.delete(name)
+      place.current = null
     }
-  }, [])
+  }, [name])
 
   const latest = useRef(look)
   latest.current = look
@@ -183,13 +184,27 @@ function Window<Item>({ name, label, items, keyOf, row, rowHeight = 72 }: Window
       End: items.length - 1,
     }
     const to = moves[event.key]
-    if (to === undefined || at < 0 || event.ctrlKey || event.metaKey || event.altKey) return
+    if (isWhole || to === undefined || at < 0 || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     goTo(Math.min(Math.max(to, 0), items.length - 1))
   }
 
-  const start = Math.min(range.current.start, items.length)
-  const end = Math.min(range.current.end, items.length)
+  // Scrolling and measuring draw again; rows that are the same are then not gone through.
+  if (rows.current.row !== row || rows.current.items !== items) rows.current = { row, items, drawn: new Map() }
+  const drawRow = (item: Item, index: number, tabIndex: number | undefined) => {
+    const known = rows.current.drawn.get(index)
+    if (known && known.tabIndex === tabIndex) return known.piece
+    const piece = (
+      <div key={keyOf(item)} role="listitem" aria-setsize={items.length} aria-posinset={index + 1} data-index={index}>
+        {row(item, tabIndex)}
+      </div>
+    )
+    rows.current.drawn.set(index, { tabIndex, piece })
+    return piece
+  }
+
+  const start = isWhole ? 0 : Math.min(range.current.start, items.length)
+  const end = isWhole ? items.length : Math.min(range.current.end, items.length)
   const current = activeIndex()
   const shown = Array.from({ length: end - start }, (_, at) => start + at)
   if (active.current.hasFocus && current >= 0 && (current < start || current >= end)) {
@@ -204,11 +219,7 @@ function Window<Item>({ name, label, items, keyOf, row, rowHeight = 72 }: Window
     if (item === undefined) continue
     if (index > reached) pieces.push(room(reached, heights.top(index) - heights.top(reached)))
     reached = index + 1
-    pieces.push(
-      <div key={keyOf(item)} role="listitem" aria-setsize={items.length} aria-posinset={index + 1} data-index={index}>
-        {row(item, index === tabbable ? 0 : -1)}
-      </div>,
-    )
+    pieces.push(drawRow(item, index, isWhole ? undefined : index === tabbable ? 0 : -1))
   }
   if (reached < items.length) pieces.push(room(reached, heights.top(items.length) - heights.top(reached)))
 
@@ -244,6 +255,11 @@ function room(from: number, height: number) {
 
 function rowOf(list: Element, index: number): HTMLElement | null {
   return list.querySelector<HTMLElement>(`[data-index="${index}"] > *`)
+}
+
+/** How much of what one sees is covered by what sticks to the top, px. */
+function scrollMargin(list: Element): number {
+  return Number.parseFloat(getComputedStyle(list).scrollMarginBlockStart) || 0
 }
 
 function rootFontSize(): number {

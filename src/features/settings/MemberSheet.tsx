@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { dayOf, longDay } from '#i18n/dates.ts'
+import { capital, dayOf, longDay } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { notify } from '#session.ts'
 import { inviteDevice, revokeDevice, revokeMember } from '#sync/members.ts'
@@ -57,7 +57,7 @@ export function MemberSheet({ member, onClose }: { member: Member; onClose: () =
               <Row
                 key={device.id}
                 title={device.name}
-                sub={lastSeen(device)}
+                sub={capital(lastSeen(device))}
                 end={
                   <Button
                     look="quiet"

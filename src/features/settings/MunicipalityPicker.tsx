@@ -6,6 +6,8 @@ import { SearchField } from '#ui/SearchField.tsx'
 import { Sheet } from '#ui/Sheet.tsx'
 import { chooseMunicipality } from './municipality.ts'
 
+const inOrder = new Intl.Collator('nb')
+
 interface Choice {
   name: string
   number: string
@@ -19,7 +21,7 @@ export function MunicipalityPicker({ onClose }: { onClose: () => void }) {
   const [isFailed, setFailed] = useState(false)
   useEffect(() => {
     import('#content/municipalities.ts').then(
-      ({ municipalities }) => setAll(municipalities),
+      ({ municipalities }) => setAll([...municipalities].sort((one, two) => inOrder.compare(one.name, two.name))),
       () => setFailed(true),
     )
   }, [])
