@@ -1,0 +1,56 @@
+/** A category of the register's ICNPO classification: a group has no parent. Names as the register gives them, in Bokmål. */
+export interface IcnpoCategory {
+  readonly code: string
+  readonly parent: string | null
+  readonly name: string
+}
+
+/** 14 groups and 32 categories. Source: Frivillighetsregisteret, open data, NLOD. */
+export const ICNPO = [
+  { code: '1', parent: null, name: 'Kultur- og rekreasjon' },
+  { code: '1100', parent: '1', name: 'Kunst og kultur' },
+  { code: '1200', parent: '1', name: 'Idrett' },
+  { code: '1300', parent: '1', name: 'Rekreasjon og sosiale foreninger' },
+  { code: '2', parent: null, name: 'Utdanning og forskning' },
+  { code: '2100', parent: '2', name: 'Grunn og videregående utdanning' },
+  { code: '2200', parent: '2', name: 'Høgskole og universitet' },
+  { code: '2300', parent: '2', name: 'Annen utdanning' },
+  { code: '2400', parent: '2', name: 'Forskning og utvikling' },
+  { code: '3', parent: null, name: 'Helse' },
+  { code: '3100', parent: '3', name: 'Sykehus og rehabilitering' },
+  { code: '3200', parent: '3', name: 'Sykehjem' },
+  { code: '3300', parent: '3', name: 'Psykiatriske institusjoner' },
+  { code: '3400', parent: '3', name: 'Andre helsetjenester' },
+  { code: '4', parent: null, name: 'Sosiale tjenester' },
+  { code: '4100', parent: '4', name: 'Sosiale tjenester' },
+  { code: '4200', parent: '4', name: 'Krisehjelp og støttearbeid' },
+  { code: '4300', parent: '4', name: 'Økonomisk og materiell støtte' },
+  { code: '5', parent: null, name: 'Natur- og miljøvern' },
+  { code: '5100', parent: '5', name: 'Natur- og miljøvern' },
+  { code: '5200', parent: '5', name: 'Dyrevern' },
+  { code: '6', parent: null, name: 'Bolig- og lokalmiljø' },
+  { code: '6100', parent: '6', name: 'Lokalsamfunnsutvikling' },
+  { code: '6200', parent: '6', name: 'Bolig- og lokalmiljø' },
+  { code: '6300', parent: '6', name: 'Arbeidsopplæring' },
+  { code: '7', parent: null, name: 'Politiske- og interesseorganisasjoner' },
+  { code: '7100', parent: '7', name: 'Interesseorganisasjoner' },
+  { code: '7200', parent: '7', name: 'Juridisk rådgivning' },
+  { code: '7300', parent: '7', name: 'Politiske organisasjoner' },
+  { code: '8', parent: null, name: 'Legater og fremme av frivillighet' },
+  { code: '8100', parent: '8', name: 'Pengeutdelende stiftelser' },
+  { code: '8200', parent: '8', name: 'Frivillighetssentraler' },
+  { code: '9', parent: null, name: 'Internasjonale organisasjoner' },
+  { code: '9100', parent: '9', name: 'Internasjonale organisasjoner' },
+  { code: '10', parent: null, name: 'Tros- og livssynsorganisasjoner' },
+  { code: '10100', parent: '10', name: 'Tros- og livssynsorganisasjoner' },
+  { code: '11', parent: null, name: 'Yrkes- og bransje- og fagforeninger' },
+  { code: '11100', parent: '11', name: 'Næringslivs- og arbeidsgiverorganisasjoner' },
+  { code: '11200', parent: '11', name: 'Yrkessammenslutninger' },
+  { code: '11300', parent: '11', name: 'Arbeidstakerorganisasjoner' },
+  { code: '12', parent: null, name: 'Andre' },
+  { code: '12100', parent: '12', name: 'Andre' },
+  { code: '13', parent: null, name: 'Barne- og ungdomsorganisasjoner' },
+  { code: '13100', parent: '13', name: 'Barne- og ungdomsorganisasjoner' },
+  { code: '14', parent: null, name: 'Mangfold og inkludering' },
+  { code: '14100', parent: '14', name: 'Mangfold og inkludering' },
+] as const satisfies readonly IcnpoCategory[]
