@@ -10,7 +10,7 @@ import { useRecords } from '#ui/use-records.ts'
 import { WindowedList } from '#ui/WindowedList.tsx'
 import { Fetching, useFetching } from './Fetching.tsx'
 import { NoneFound } from './NoneFound.tsx'
-import { OrganisationRow } from './OrganisationRow.tsx'
+import { OrganisationRow, useRowWords } from './OrganisationRow.tsx'
 import { findOrganisation, listOrganisations } from './organisations.ts'
 import { useCanEdit } from './use-can-edit.ts'
 import { useFound } from './use-found.ts'
@@ -47,6 +47,7 @@ export function OrganisationList({ query, openId }: { query: Query; openId: stri
 
 function Everyone({ query, openId, everyone }: { query: Query; openId: string | null; everyone: readonly LiveRecord[] }) {
   const t = useMessages('organisations')
+  const words = useRowWords()
   const finding = useFound(query.text)
   const found = finding?.found
   const items = found ? found.ids.map(findOrganisation).filter((record) => record !== null) : everyone
@@ -59,6 +60,7 @@ function Everyone({ query, openId, everyone }: { query: Query; openId: string | 
       isOpen={record.record === openId}
       onOpen={query.settle}
       tabIndex={tabIndex}
+      words={words}
     />
   )
   return (

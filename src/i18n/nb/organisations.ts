@@ -62,11 +62,9 @@ export const organisations = {
   sourceHint: 'Hvor du har opplysningene fra.',
   searchChoices: 'Søk i {what}',
   noChoices: 'Ingen treff',
-  chosenCount: { one: '{count} valgt', other: '{count} valgt' },
   takeAwayChoice: 'Fjern valget',
   bokmal: 'Bokmål',
   nynorsk: 'Nynorsk',
-  others: 'Andre',
 
   // Confirming
   confirm: 'Bekreft at dette stemmer',
@@ -91,7 +89,6 @@ export const organisations = {
   addContact: 'Ny kontaktperson',
   contactsPrivate:
     'Bare for koordinator og kolleger. De vises aldri for andre, og bør slettes når dere ikke trenger dem lenger. Vi foreslår etter to år.',
-  contactName: 'Navn på kontaktpersonen',
   contactFields: 'Kontaktperson: {name}',
   edit: 'Endre {name}',
   removeContact: 'Slett kontaktpersonen',
@@ -130,16 +127,11 @@ export const organisations = {
     one: '{count} endring fra deg er ikke delt ennå, og står ikke her.',
     other: '{count} endringer fra deg er ikke delt ennå, og står ikke her.',
   },
-  historyCreated: 'La til organisasjonen',
   historyRemoved: 'Slettet organisasjonen',
   historyRestored: 'Tok tilbake organisasjonen',
   added: 'la til {what}',
   tookOut: 'tok bort {what}',
   emptied: 'tømt',
-  isCurrent: 'Gjelder nå',
   takeBackValue: 'Ta tilbake {field}: {value}',
-  tookBackValue: 'Tatt tilbake.',
   tryAgain: 'Prøv igjen',
-  yes: 'ja',
-  no: 'nei',
 } as const
