@@ -98,7 +98,7 @@ describe('an organisation', () => {
     await user.type(within(sheet).getByRole('searchbox'), 'tigr')
     await user.click(within(sheet).getByRole('button', { name: 'Tigrinja' }))
     await user.click(within(sheet).getByRole('button', { name: 'Lukk' }))
-    expect(screen.getByRole('button', { name: /^Språk/ }).textContent).toContain('Tigrinja, ukrainsk')
+    expect(screen.getByRole('button', { name: /^Språk/ }).textContent).toContain('Ukrainsk, tigrinja')
     await user.click(screen.getByRole('button', { name: /^Type/ }))
     await user.click(within(screen.getByRole('dialog', { name: 'Type' })).getByRole('radio', { name: /Trossamfunn/ }))
     await waitFor(() => expect(device.workspace.record('org_1')?.fields['kind']).toBe('faith'))

@@ -15,6 +15,7 @@ import { useFieldWords } from './field-words.ts'
 import { FieldVersions } from './FieldVersions.tsx'
 import { settleField } from './organisations.ts'
 import { useSaving } from './use-saving.ts'
+import './ManyChoices.css'
 
 /** So many can be looked through; for more there is a search. */
 const FEW = 16
@@ -60,7 +61,7 @@ function ManyChoices({ field, chosen, onToggle }: { field: ChoiceField; chosen: 
         <SearchField label={t('searchChoices', { what: words.inSentence(field) })} value={query} onInput={setQuery} />
       )}
       {found.map(({ label, options }) => (
-        <section key={label ?? ''}>
+        <section key={options[0]?.value}>
           {label !== null && <h3>{label}</h3>}
           <Chips label={label ?? words.label(field)} options={options} chosen={chosen} onToggle={onToggle} />
         </section>

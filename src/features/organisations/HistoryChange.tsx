@@ -3,7 +3,7 @@ import { useMessages } from '#i18n/messages.ts'
 import type { Kind } from '#model/records.ts'
 import type { HistoryEntry, LiveRecord } from '#model/wire.ts'
 import { Button } from '#ui/Button.tsx'
-import { choiceLabel } from './choices.ts'
+import { choiceLabel, inSentence } from './choices.ts'
 import { setOf, useFieldWords } from './field-words.ts'
 import { isCurrent } from './history.ts'
 import { settleField } from './organisations.ts'
@@ -18,7 +18,7 @@ export function HistoryChange({ entry, live }: { entry: HistoryEntry; live: Live
   const { field, value } = entry
   const set = setOf(field)
   if (field === 'deletedAt') return <li>{t(value === null ? 'historyRestored' : 'historyRemoved')}</li>
-  const what = set === field ? '' : choiceLabel(set, field.slice(set.length + 1), locale)
+  const what = set === field ? '' : inSentence(choiceLabel(set, field.slice(set.length + 1), locale), locale)
   const said = set === field ? words.value(field, value) || t('emptied') : t(value === true ? 'added' : 'tookOut', { what })
   const takeBack = () => settleField(live.kind as Kind, live.record, field, value) // only kinds we know are shown
   return (

@@ -7,7 +7,7 @@ import { elementsOf, stringOf } from '#model/reading.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { RowContent } from '#ui/Rows.tsx'
 import { Tag } from '#ui/Tag.tsx'
-import { choiceLabel, choicesInWords } from './choices.ts'
+import { choiceLabel, choicesInWords, inSentence } from './choices.ts'
 import { useFieldWords } from './field-words.ts'
 import type { FieldWords } from './field-words.ts'
 import { contactsOf } from './organisations.ts'
@@ -68,11 +68,11 @@ export function OrganisationRow({ record, query, isOpen, onOpen, tabIndex, words
 /** «Frivilligsentral · språkkafé, leksehjelp»; where they are, when we do not know both. */
 function whatTheyAre({ fields }: LiveRecord, locale: Locale): string {
   const kind = stringOf(fields, 'kind')
-  const contributes = choicesInWords('contributes', elementsOf(fields, 'contributes').slice(0, FIRST_FEW), locale)
+  const contributes = choicesInWords('contributes', elementsOf(fields, 'contributes'), locale, FIRST_FEW)
   const isAfterKind = kind !== null && contributes !== ''
   const parts = [
     kind && choiceLabel('kind', kind, locale),
-    isAfterKind ? contributes.charAt(0).toLocaleLowerCase(locale) + contributes.slice(1) : contributes,
+    isAfterKind ? inSentence(contributes, locale) : contributes,
     stringOf(fields, 'area'),
   ]
   return parts.filter(Boolean).slice(0, 2).join(' · ')
