@@ -1,0 +1,158 @@
+import 'fake-indexeddb/auto'
+import { describe, expect, test } from 'vitest'
+import { openDatabase } from '#db/database.ts'
+import type { OutboxRow, Storage } from '#db/storage.ts'
+import type { LiveRecord, Mutation } from '#model/wire.ts'
+import { Disk } from '../simulation/disk.ts'
+
+let count = 0
+/** The phone's own storage, and the one the simulated phones have: what is proven on one must hold for the other. */
+const STORAGES: [string, () => Storage][] = [
+  ['Dexie', () => openDatabase(`test${(count += 1)}`)],
+  ['the simulated disk', () => new Disk()],
+]
+
+const record = (id: string, name = id): LiveRecord => ({
+  kind: 'organisation',
+  record: id,
+  mark: 'm',
+  fields: { name },
+  marks: {},
+})
+const mutation = (id: string, about = 'org_1'): Mutation => ({
+  id,
+  at: 1,
+  ops: [{ kind: 'organisation', record: about, set: { name: { value: 'x', base: [] } } }],
+})
+const row = (id: string, order: number, about?: string): OutboxRow => ({
+  order,
+  mutation: mutation(id, about),
+  state: 'queued',
+})
+const segment = (snapshot: string, place: number, ...ids: string[]) => ({
+  hash: `h${place}`,
+  snapshot,
+  place,
+  text: JSON.stringify(ids.map((id) => record(id))),
+})
+const strict = { durability: 'strict' } as const
+
+describe.each(STORAGES)('%s', (_, open) => {
+  test('begins empty and gives back what was put in, the outbox in its order', async () => {
+    const storage = open()
+    expect(await storage.load()).toEqual({ meta: {}, segments: [], records: [], outbox: [], drafts: [] })
+    expect(await storage.commit({ outbox: [row('b', 2), row('a', 1)], meta: { begun: 'alone' } }, strict)).toBe(1)
+    expect(await storage.commit({ done: ['b'], outbox: [row('c', 0.5)] }, { durability: 'relaxed' })).toBe(2)
+    const stored = await storage.load()
+    expect(stored.outbox.map((one) => one.mutation.id)).toEqual(['c', 'a'])
+    expect(stored.meta).toEqual({ begun: 'alone', revision: 2 })
+  })
+
+  // Goes red with: a cursor that an older answer may set back.
+  test('writes nothing when another tab has moved the cursor meanwhile', async () => {
+    const storage = open()
+    await storage.commit({ meta: { cursor: 'c1' } }, { durability: 'relaxed', ifCursor: null })
+    const late = { records: [{ id: 'org_1', text: null }], meta: { cursor: 'c0' } }
+    expect(await storage.commit(late, { durability: 'relaxed', ifCursor: null })).toBeNull()
+    expect(await storage.load()).toMatchObject({ meta: { cursor: 'c1' }, records: [] })
+  })
+
+  test('shows only the current snapshot, and swaps to a whole new one at once', async () => {
+    const storage = open()
+    await storage.commit({ segments: [segment('s1', 0, 'org_1')], swapTo: 's1', meta: { snapshot: 's1' } }, strict)
+    await storage.commit({ records: [{ id: 'org_9', text: '{}' }] }, strict)
+    await storage.commit({ segments: [segment('s2', 1, 'org_3'), segment('s2', 0, 'org_2')] }, strict)
+    expect((await storage.load()).segments.map((one) => one.snapshot)).toEqual(['s1'])
+    expect((await storage.places('s2')).sort()).toEqual([0, 1])
+    expect((await storage.segments('s2')).map((one) => one.place)).toEqual([0, 1])
+    await storage.commit({ swapTo: 's2', meta: { snapshot: 's2' } }, strict)
+    const stored = await storage.load()
+    expect(stored.segments.map((one) => [one.snapshot, one.place])).toEqual([
+      ['s2', 0],
+      ['s2', 1],
+    ])
+    expect(stored.records).toEqual([])
+    expect(await storage.places('s1')).toEqual([])
+  })
+
+  // Goes red with: erasing only the record and leaving it in segments, own edits or drafts.
+  test('erases a record wherever it stands', async () => {
+    const storage = open()
+    const draft = {
+      key: 'org_1/note',
+      kind: 'organisation',
+      record: 'org_1',
+      field: 'note',
+      text: 'hemmelig',
+      from: '',
+      base: [],
+      caret: 0,
+      at: 1,
+      tab: 't',
+    }
+    await storage.commit(
+      { segments: [segment('s1', 0, 'org_1', 'org_2')], swapTo: 's1', meta: { snapshot: 's1' } },
+      strict,
+    )
+    await storage.commit(
+      {
+        drafts: [draft, { ...draft, key: 'org_2/note', record: 'org_2' }],
+        shadow: [mutation('a'), mutation('b', 'org_2')],
+      },
+      strict,
+    )
+    await storage.commit({ erased: ['org_1'] }, strict)
+    const stored = await storage.load()
+    expect(JSON.parse(stored.segments[0]?.text ?? '')).toEqual([record('org_2')])
+    expect(stored.records).toEqual([{ id: 'org_1', text: null }])
+    expect(stored.drafts.map((one) => one.record)).toEqual(['org_2'])
+    expect((await storage.shadow()).map((one) => one.id)).toEqual(['b'])
+  })
+
+  test('leases to one tab at a time, until it lets go, time is up, or its clock was ten years ahead', async () => {
+    const storage = open()
+    expect(await storage.lease('one', 1_000, 31_000, false)).toBe(true)
+    expect(await storage.lease('two', 2_000, 32_000, false)).toBe(false)
+    expect(await storage.lease('one', 3_000, 33_000, false)).toBe(true)
+    expect(await storage.lease('two', 40_000, 70_000, false)).toBe(true)
+    expect(await storage.lease('one', 41_000, 71_000, true)).toBe(true)
+    await storage.lease('one', 42_000, 1e12, true)
+    expect(await storage.lease('two', 43_000, 73_000, false)).toBe(true)
+  })
+
+  test('keeps drafts until they are edits', async () => {
+    const storage = open()
+    const draft = {
+      key: 'org_1/name',
+      kind: 'organisation',
+      record: 'org_1',
+      field: 'name',
+      text: 'M',
+      from: '',
+      base: [],
+      caret: 1,
+      at: 1,
+      tab: 't',
+    }
+    await storage.commit({ drafts: [draft] }, strict)
+    expect((await storage.load()).drafts).toEqual([draft])
+    await storage.commit({ draftsDone: ['org_1/name'], outbox: [row('a', 1)] }, strict)
+    expect(await storage.load()).toMatchObject({ drafts: [], outbox: [{ order: 1 }] })
+  })
+})
+
+test('a database that is opened again has everything', async () => {
+  const first = openDatabase('again')
+  await first.commit({ outbox: [row('a', 1)] }, strict)
+  first.reopen()
+  expect((await first.load()).outbox).toHaveLength(1)
+  first.close()
+  expect((await openDatabase('again').load()).outbox).toHaveLength(1)
+})
+
+test('trouble comes in our own words', async () => {
+  const storage = openDatabase('trouble')
+  const uncloneable = { key: 'x', text: () => 1 } as never // what IndexedDB refuses to store
+  await expect(storage.commit({ drafts: [uncloneable] }, strict)).rejects.toMatchObject({ code: 'storage-broken' })
+  await expect(storage.load()).resolves.toMatchObject({ drafts: [] })
+})
