@@ -1,6 +1,8 @@
 import ChevronDownIcon from '@navikt/aksel-icons/svg/ChevronDown.svg?raw'
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
+import { useMessages } from '#i18n/messages.ts'
+import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 import { RowLabel, SavedMark } from './RowField.tsx'
 import { Sheet } from './Sheet.tsx'
@@ -20,6 +22,8 @@ export interface RowChoiceProps {
 /** A row of a `FieldCard` that is chosen, not typed. */
 export function RowChoice({ label, value, saved, below, children }: RowChoiceProps) {
   const [isOpen, setOpen] = useState(false)
+  const t = useMessages('ui')
+  const close = () => setOpen(false)
   return (
     <div class="row-field" data-chosen data-empty={value === '' && !below ? true : undefined}>
       <button type="button" class="row-choice" aria-haspopup="dialog" onClick={() => setOpen(true)}>
@@ -37,7 +41,16 @@ export function RowChoice({ label, value, saved, below, children }: RowChoicePro
         )}
       </button>
       {below}
-      <Sheet title={label} open={isOpen} onClose={() => setOpen(false)}>
+      <Sheet
+        title={label}
+        open={isOpen}
+        onClose={close}
+        actions={
+          <Button look="soft" wide onClick={close}>
+            {t('done')}
+          </Button>
+        }
+      >
         {children}
       </Sheet>
     </div>

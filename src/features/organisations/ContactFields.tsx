@@ -20,6 +20,7 @@ export interface ContactFieldsProps {
 /** A contact person, typed in where it stands. */
 export function ContactFields({ id, live, onClose, onBegin, onRemove }: ContactFieldsProps) {
   const t = useMessages('organisations')
+  const ui = useMessages('ui')
   const root = useRef<HTMLDivElement>(null)
   const hasBegun = useRef(live !== null)
   useEffect(() => (live ? root.current : root.current?.querySelector('textarea'))?.focus(), []) // whom one knows, one perhaps only looks up
@@ -55,7 +56,7 @@ export function ContactFields({ id, live, onClose, onBegin, onRemove }: ContactF
           </Button>
         )}
         <Button look="soft" onClick={onClose}>
-          {t('done')}
+          {ui('done')}
         </Button>
       </div>
     </div>

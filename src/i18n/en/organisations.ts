@@ -88,7 +88,6 @@ export const organisations: Words<typeof source> = {
   contactRemoved: '{name} is deleted.',
   retainHint: 'From this day the contact person should be deleted.',
   retainOver: 'Should have been deleted {day}',
-  done: 'Done',
 
   more: 'More',
   history: 'History',

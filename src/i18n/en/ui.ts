@@ -3,6 +3,7 @@ import type { Words } from '#i18n/words.ts'
 
 export const ui: Words<typeof source> = {
   close: 'Close',
+  done: 'Done',
   back: 'Back',
   undo: 'Undo',
   clearSearch: 'Clear the search',

@@ -95,7 +95,6 @@ export const organisations = {
   contactRemoved: '{name} er slettet.',
   retainHint: 'Fra denne dagen bør kontaktpersonen slettes.',
   retainOver: 'Burde vært slettet {day}',
-  done: 'Ferdig',
 
   // What can be done with the whole
   more: 'Flere valg',

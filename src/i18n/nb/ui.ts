@@ -1,5 +1,6 @@
 export const ui = {
   close: 'Lukk',
+  done: 'Ferdig',
   back: 'Tilbake',
   undo: 'Angre',
   clearSearch: 'Tøm søket',

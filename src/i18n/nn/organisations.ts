@@ -88,7 +88,6 @@ export const organisations: Words<typeof source> = {
   contactRemoved: '{name} er sletta.',
   retainHint: 'Frå denne dagen bør kontaktpersonen slettast.',
   retainOver: 'Skulle vore sletta {day}',
-  done: 'Ferdig',
 
   more: 'Fleire val',
   history: 'Historikk',

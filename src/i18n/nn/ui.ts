@@ -3,6 +3,7 @@ import type { Words } from '#i18n/words.ts'
 
 export const ui: Words<typeof source> = {
   close: 'Lukk',
+  done: 'Ferdig',
   back: 'Tilbake',
   undo: 'Angre',
   clearSearch: 'Tøm søket',
