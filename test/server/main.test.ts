@@ -20,7 +20,7 @@ beforeAll(async () => {
     logLevel: 'error',
     build: { ssr: 'src/server/main.ts', outDir: join(built, 'server'), emptyOutDir: true },
   })
-}, 60_000)
+})
 afterAll(() => rmSync(built, { recursive: true, force: true }))
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'brobygger-main-'))
@@ -67,7 +67,7 @@ async function post<Answer>(address: string, body: unknown, key = ''): Promise<A
   return (await answer.json()) as Answer
 }
 
-describe('the endpoint as a program', { timeout: 30_000 }, () => {
+describe('the endpoint as a program', () => {
   test('prints its address and the invitation, the second also as a code for the camera, and stops when told', async () => {
     const { child, printed, origin, invitation } = await start()
     expect(printed()).toMatch(
@@ -153,4 +153,4 @@ test('what was acknowledged survives kill -9, whenever it comes', async () => {
   }
   expect(acknowledged.size).toBeGreaterThanOrEqual(160)
   expect([...acknowledged].filter((id) => !found.has(id))).toEqual([])
-}, 30_000)
+})

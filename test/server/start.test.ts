@@ -179,6 +179,19 @@ describe('a started endpoint', () => {
     expect((await reader?.read())?.done).toBe(true)
   })
 
+  // Catches a proxy's own address counted for everyone behind it, and an address that whoever asks can make up.
+  test('counts failed attempts by the address the proxy before it saw', async () => {
+    const { origin } = await start()
+    const attempt = async (forwarded: string) => {
+      const headers = { 'content-type': 'application/json', 'x-forwarded-for': forwarded }
+      return (await fetch(`${origin}/api/join`, { method: 'POST', headers, body: '{"invitation":"wrong"}' })).status
+    }
+    for (let tries = 0; tries < 30; tries += 1) expect(await attempt('192.0.2.1')).toBe(404)
+    expect([await attempt('192.0.2.1'), await attempt('192.0.2.77, 192.0.2.1'), await attempt('192.0.2.2')]).toEqual([
+      429, 429, 404,
+    ])
+  })
+
   test('lives through bytes that are no HTTP', async () => {
     const started = await start()
     for (const bytes of [

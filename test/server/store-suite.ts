@@ -1,6 +1,8 @@
 import type { RecordRow, Store, Writing } from '#server/store.ts'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { findLost } from './holes.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 /** What every store must hold, whatever database it is. `open` gives a store with nothing in it. */
 export function describeStore(name: string, open: () => Promise<Store>): void {
