@@ -53,7 +53,7 @@ const almost = fc
     const changed: unknown = JSON.parse(
       JSON.stringify(body).replaceAll('"id":"0193', `"id":"${crypto.randomUUID().slice(0, 8)}`),
     )
-    for (const [at, how, value] of changes) spoil(changed, at, how, value)
+    for (const [at, how, value] of changes) spoil(changed, at, how, structuredClone(value))
     return changed
   })
 
