@@ -1,5 +1,5 @@
 import { wordsOf } from './locale.ts'
-import { fields } from './nb/fields.ts'
+import { fields } from '#i18n/nb/fields.ts'
 
 /** What a field is called in the middle of a sentence: `phone` «telefon», `languages/uk` «språk». */
 export function fieldName(field: string): string {
