@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/preact'
 import { describe, expect, test } from 'vitest'
 import { contact, inDispute, openDirectory, organisation } from './directory.tsx'
 
-const names = () => within(screen.getByRole('list', { name: 'Organisasjoner' })).getAllByRole('link').map((link) => link.querySelector('b')?.textContent)
+const names = () => within(screen.getByRole('list', { name: 'Organisasjoner' })).getAllByRole('link').map((link) => link.querySelector('b span span')?.textContent)
 const search = () => screen.getByRole('searchbox', { name: /^Søk i/ })
 const today = () => new Date().toISOString().slice(0, 10)
 

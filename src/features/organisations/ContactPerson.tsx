@@ -39,9 +39,11 @@ function ContactLine({ live, onOpen }: { live: LiveRecord; onOpen: () => void })
         <small>{[role, phone ?? email].filter(Boolean).join(' · ')}</small>
         <ContactStanding live={live} />
       </button>
-      {call && <IconButton icon={PhoneIcon} label={t('callWhom', { name })} href={call} />}
-      {text && <IconButton icon={ChatIcon} label={t('textWhom', { name })} href={text} />}
-      {write && <IconButton icon={EnvelopeIcon} label={t('emailWhom', { name })} href={write} />}
+      <span>
+        {call && <IconButton icon={PhoneIcon} label={t('callWhom', { name })} href={call} />}
+        {text && <IconButton icon={ChatIcon} label={t('textWhom', { name })} href={text} />}
+        {write && <IconButton icon={EnvelopeIcon} label={t('emailWhom', { name })} href={write} />}
+      </span>
     </div>
   )
 }

@@ -53,14 +53,18 @@ export function OrganisationRow({ record, query, isOpen, onOpen, tabIndex, words
       onClick={onOpen}
       current={isOpen}
       tabIndex={tabIndex}
-      title={<span class="row-title">{stringOf(fields, 'name') ?? words.t('unnamed')}</span>}
+      title={
+        <span class="organisation-row">
+          <span>{stringOf(fields, 'name') ?? words.t('unnamed')}</span>
+          {standing(record, words)}
+        </span>
+      }
       sub={
         <>
           {sub}
           {found && <span class="row-found">{`${label}: ${found.text}`}</span>}
         </>
       }
-      end={standing(record, words)}
     />
   )
 }

@@ -27,7 +27,7 @@ export function QuickActions({ organisation }: { organisation: Organisation }) {
   const usable = actions.filter((action) => action.href !== null)
   if (usable.length === 0) return null
   return (
-    <div class="quick-actions">
+    <div class="quick-actions" data-count={usable.length}>
       {usable.map(({ icon, href, label, full, isElsewhere }) => (
         <a key={label} href={href ?? ''} aria-label={full} {...(isElsewhere ? { target: '_blank', rel: 'noopener noreferrer' } : {})}>
           <Icon svg={icon} />
