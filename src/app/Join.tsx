@@ -65,6 +65,7 @@ function Paste({ onToken }: { onToken: (token: string) => void }) {
   return (
     <Threshold title={t('pasteTitle')}>
       <form
+        noValidate // we have better words
         onSubmit={(event) => {
           event.preventDefault()
           const token = invitationIn(text)
@@ -127,6 +128,7 @@ function Accept({ token, onJoined, onGiveUp }: { token: string; onJoined: () => 
   return (
     <Threshold title={t('joinTitle')} intro={t('joinIntro', words)}>
       <form
+        noValidate // we have better words
         onSubmit={(event) => {
           event.preventDefault()
           void accept()

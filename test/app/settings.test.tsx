@@ -1,0 +1,147 @@
+import { screen, waitFor, within } from '@testing-library/preact'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { workspace } from '#db/here.ts'
+import { write } from '#db/write.ts'
+import { chooseLocale } from '#i18n/locale.ts'
+import { syncNow } from '#sync/start.ts'
+import { follow, heading, open, openMunicipality, press, startPhone, syncLineSays } from './municipality.tsx'
+import type { Municipality } from './municipality.tsx'
+
+/** The coordinator's phone, from joining to leaving; in order. */
+describe('settings', () => {
+  let municipality: Municipality
+
+  beforeAll(async () => {
+    municipality = await openMunicipality()
+    await startPhone()
+    const user = open(`/bli-med#${await municipality.invite('coordinator', 'Ingrid')}`)
+    await press(user, 'Bli med')
+    await heading('Da er du med')
+  })
+  afterEach(() => {
+    municipality.isReachable = true
+  })
+
+  test('the municipality is found by any part of its name, and chosen', async () => {
+    const user = open('/innstillinger/kommune')
+    await press(user, 'Velg kommune')
+    await user.type(await screen.findByRole('searchbox', { name: /Søk i alle 357/ }), 'karasjohka')
+    await user.click(await screen.findByRole('button', { name: /Kárášjohka/ }))
+    expect(await screen.findByRole('heading', { level: 3, name: /Kárášjohka/ })).toBeTruthy()
+    expect(screen.getByText('Kommunenummer 5610')).toBeTruthy()
+  })
+
+  test('the contact point is typed in place, and a doubtful number is said to be so but kept', async () => {
+    const user = open('/innstillinger/kommune')
+    await user.type(await screen.findByRole('textbox', { name: 'Telefon' }), '91')
+    await user.tab()
+    expect(await screen.findByText(/Dette ligner ikke på et telefonnummer/)).toBeTruthy()
+    await waitFor(() => expect(workspace().record('mun_own')?.fields['contactPhone']).toBe('91'))
+  })
+
+  test('someone is invited by name and role, with a link that works once and is shown once', async () => {
+    const user = open('/innstillinger/medlemmer')
+    expect(await screen.findByRole('button', { name: /Ingrid.*denne enheten/ })).toBeTruthy()
+    await press(user, 'Inviter noen')
+    await press(user, 'Lag invitasjon')
+    expect(screen.getByText(/Skriv navnet/)).toBeTruthy()
+    await user.type(screen.getByLabelText('Hva heter den du inviterer?'), 'Olav')
+    await user.click(screen.getByRole('radio', { name: /Leser/ }))
+    await press(user, 'Lag invitasjon')
+    const dialog = await screen.findByRole('dialog', { name: 'Invitasjon til Olav' })
+    expect(within(dialog).getByText(/virker én gang, til/)).toBeTruthy()
+    expect(within(dialog).getByLabelText('Lenke')).toHaveProperty(
+      'value',
+      expect.stringMatching(/\/bli-med#[\w-]{20,}$/),
+    )
+    expect(await within(dialog).findByRole('img', { name: 'QR-kode med invitasjonen' })).toBeTruthy()
+    await press(user, 'Ferdig')
+    expect(await screen.findByText(/Leser · virker til/)).toBeTruthy()
+  })
+
+  test('an open invitation is withdrawn', async () => {
+    const user = open('/innstillinger/medlemmer')
+    await press(user, 'Trekk tilbake: Olav')
+    expect(await screen.findByText('Invitasjonen til Olav er trukket tilbake.')).toBeTruthy()
+    await waitFor(() => expect(screen.queryByText(/Leser · virker til/)).toBeNull())
+  })
+
+  test('a member is taken out only after a question', async () => {
+    const join = { invitation: await municipality.invite('editor', 'Kari'), device: { name: 'Karis telefon' } }
+    await fetch('/api/join', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(join),
+    })
+    const user = open('/innstillinger/medlemmer')
+    await press(user, /Kari.*Karis telefon/)
+    await press(user, 'Ta bort Kari')
+    expect(screen.getByText(/Kari mister tilgangen på alle enheter/)).toBeTruthy()
+    await press(user, 'Nei, behold')
+    await press(user, 'Ta bort Kari')
+    await press(user, 'Ja, ta bort')
+    expect(await screen.findByText('Kari har ikke lenger tilgang.')).toBeTruthy()
+    await waitFor(() => expect(screen.queryByRole('button', { name: /Karis telefon/ })).toBeNull())
+  })
+
+  test('the last coordinator cannot be shut out, and is told why', async () => {
+    const user = open('/innstillinger/medlemmer')
+    await press(user, /Ingrid/)
+    await press(user, /^Ta bort Telefon/)
+    await press(user, 'Ja, ta bort')
+    expect(await screen.findByText(/Noen må være koordinator/)).toBeTruthy()
+  })
+
+  test('without a network the list of members says that it must wait', async () => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    municipality.isReachable = false
+    open('/innstillinger/medlemmer')
+    expect(await screen.findByText(/må hentes når du har nett/)).toBeTruthy()
+    vi.restoreAllMocks()
+  })
+
+  test('the language is chosen, at once and for the next time', async () => {
+    const user = open('/innstillinger/sprak')
+    await user.click(await screen.findByRole('radio', { name: 'Nynorsk' }))
+    await heading('Språk')
+    expect(await screen.findByRole('link', { name: 'Organisasjonar' })).toBeTruthy()
+    expect(localStorage.getItem('brobygger.language')).toBe('nn')
+    await chooseLocale('nb')
+  })
+
+  test('light or dark is chosen, at once and for the next time', async () => {
+    const user = open('/innstillinger/utseende')
+    await user.click(await screen.findByRole('radio', { name: 'Mørkt' }))
+    expect(document.documentElement.dataset['colorScheme']).toBe('dark')
+    expect(localStorage.getItem('brobygger.appearance')).toBe('dark')
+  })
+
+  test('leaving with something unsent is refused until it is shared or saved as a file', async () => {
+    municipality.isReachable = false
+    await write({ kind: 'organisation', record: 'org_1', set: { name: 'Turlaget' } })
+    const user = open('/innstillinger/forlat')
+    expect(await screen.findByText(/1 endring er ikke delt/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Forlat arbeidsboka nå' })).toHaveProperty('disabled', true)
+    municipality.isReachable = true
+    await press(user, 'Del det først')
+    await syncLineSays('Alt er delt')
+    expect(screen.getByRole('button', { name: 'Forlat arbeidsboka nå' })).toHaveProperty('disabled', false)
+  })
+
+  test('what the sync sheet lists is what waits, by name', async () => {
+    municipality.isReachable = false
+    await write({ kind: 'organisation', record: 'org_1', set: { phone: '38261100' } })
+    await syncNow()
+    const user = open()
+    await press(user, /1 endring venter/)
+    const dialog = await screen.findByRole('dialog', { name: 'Deling' })
+    expect(await within(dialog).findByRole('link', { name: /Turlaget.*Telefon · siden kl\./ })).toBeTruthy()
+    municipality.isReachable = true
+    await press(user, 'Synkroniser nå')
+    await syncLineSays('Alt er delt')
+    expect(within(dialog).getByText(/er delt med kommunen/)).toBeTruthy()
+    await press(user, 'Lukk')
+    await follow(user, 'Innstillinger')
+    await heading('Innstillinger')
+  })
+})

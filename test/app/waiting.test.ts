@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { heldItems, waitingItems } from '#app/waiting.ts'
+import type { LiveRecord } from '#model/wire.ts'
+
+const record = (kind: string, id: string, fields: LiveRecord['fields']): LiveRecord => ({
+  kind,
+  record: id,
+  mark: 'm',
+  fields,
+  marks: {},
+})
+const records = new Map(
+  [
+    record('organisation', 'org_1', { name: 'Turlaget' }),
+    record('contact', 'con_1', { name: 'Åse', organisation: 'org_1' }),
+    record('organisation', 'org_2', {}),
+  ].map((one) => [one.record, one]),
+)
+const find = (id: string) => records.get(id) ?? null
+const edit = (id: string, at: number, kind: string, recordId: string, ...fields: string[]) => ({
+  ...{ id, at, state: 'queued' as const, refused: null },
+  ops: [{ kind, record: recordId, set: Object.fromEntries(fields.map((field) => [field, { value: 1, base: [] }])) }],
+})
+
+describe('what waits', () => {
+  test('is told by what it is about, oldest first, several edits of the same together', () => {
+    const edits = [
+      edit('3', 300, 'contact', 'con_1', 'phone'),
+      edit('1', 100, 'organisation', 'org_1', 'phone'),
+      edit('2', 200, 'organisation', 'org_1', 'languages/uk', 'languages/ar', 'note'),
+    ]
+    expect(waitingItems(edits, find)).toEqual([
+      {
+        id: 'org_1',
+        name: 'Turlaget',
+        what: 'telefon, språk, notat',
+        since: 100,
+        href: '/organisasjoner/org_1',
+        refused: null,
+      },
+      { id: 'con_1', name: 'Åse', what: 'telefon', since: 300, href: '/organisasjoner/org_1', refused: null },
+    ])
+  })
+
+  test('is not what the endpoint has acknowledged or refused', () => {
+    expect(waitingItems([{ ...edit('1', 1, 'organisation', 'org_1', 'name'), state: 'sent' }], find)).toEqual([])
+    expect(waitingItems([{ ...edit('1', 1, 'organisation', 'org_1', 'name'), state: 'held' }], find)).toEqual([])
+  })
+
+  test('has a name also when it has none, or is gone', () => {
+    expect(waitingItems([edit('1', 1, 'organisation', 'org_2', 'phone')], find)[0]?.name).toBe(
+      'Organisasjon: Uten navn',
+    )
+    expect(waitingItems([edit('1', 1, 'municipality', 'mun_own', 'contactPhone')], find)[0]?.name).toBe('Kommunen')
+    const erasure = {
+      ...edit('1', 1, 'organisation', 'org_9'),
+      ops: [{ kind: 'organisation', record: 'org_9', erase: true as const }],
+    }
+    expect(waitingItems([erasure], find)[0]?.what).toBe('slettes for godt')
+  })
+})
+
+describe('what was refused', () => {
+  test('is told one by one, each with its reason', () => {
+    const held = {
+      ...edit('7', 50, 'organisation', 'org_1', 'orgnr'),
+      state: 'held' as const,
+      refused: { code: 'invalid' as const, field: 'orgnr' },
+    }
+    expect(heldItems([held, edit('8', 60, 'organisation', 'org_1', 'name')], find)).toEqual([
+      {
+        id: '7',
+        name: 'Turlaget',
+        what: 'organisasjonsnummer',
+        since: 50,
+        href: '/organisasjoner/org_1',
+        refused: { code: 'invalid', field: 'orgnr' },
+      },
+    ])
+  })
+})
