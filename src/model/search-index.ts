@@ -73,9 +73,7 @@ export function* buildSearchIndex(entries: readonly SearchEntry[]): Generator<vo
     addText(text, entry, ELSEWHERE, ELSEWHERE)
     if (entry % ENTRIES_PER_STEP === ENTRIES_PER_STEP - 1) yield
   }
-  const finished = words.finish()
-  yield
-  return createIndex(entries.length, finished, numbers.finish())
+  return createIndex(entries.length, yield* words.finish(), yield* numbers.finish())
 }
 
 function createIndex(count: number, words: Words, numbers: Words): SearchIndex {

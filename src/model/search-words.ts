@@ -25,7 +25,8 @@ export interface WordCollector {
    * @param hash any number that equal words share
    */
   add(codes: Uint16Array, from: number, to: number, hash: number, entry: number, place: number): void
-  finish(): Words
+  /** What was noted, in a few steps. */
+  finish(): Generator<void, Words>
 }
 
 const SPACE = 32
@@ -91,7 +92,7 @@ export function collectWords(expected: number): WordCollector {
     }
   }
 
-  function finish(): Words {
+  function* finish(): Generator<void, Words> {
     const heads = new Int32Array(count)
     const letterMasks = new Int32Array(count)
     const pairMasks = new Int32Array(count)
@@ -100,9 +101,11 @@ export function collectWords(expected: number): WordCollector {
       letterMasks[word] = letterMask(letters, starts[word]!, starts[word + 1]! - 1)
       pairMasks[word] = pairMask(letters, starts[word]!, starts[word + 1]! - 1)
     }
+    yield
     const placesFrom = new Int32Array(count + 1)
     for (let at = 0; at < seenCount; at++) placesFrom[seen[at * 2]! + 1]!++
     for (let word = 0; word < count; word++) placesFrom[word + 1]! += placesFrom[word]!
+    yield
     const next = placesFrom.slice()
     const places = new Int32Array(seenCount)
     for (let at = 0; at < seenCount; at++) places[next[seen[at * 2]!]!++] = seen[at * 2 + 1]!

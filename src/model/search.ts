@@ -81,9 +81,11 @@ export function createSearch(): Search {
     const sorted = [...keyed.values()].sort(byKey)
     yield
     const index = yield* buildSearchIndex(sorted.map(({ entry }) => entry))
+    yield
     ids = sorted.map(({ entry }) => entry.id)
     keys = sorted.map(({ key }) => key)
-    places = new Map(ids.map((id, place) => [id, place]))
+    places = new Map()
+    for (const [place, id] of ids.entries()) places.set(id, place)
     indexes = [{ index, from: 0 }]
     end = ordered = ids.length
   }
