@@ -6,7 +6,7 @@ import { choiceSpellings, isChoiceField } from './choices.ts'
 import { setOf } from './field-words.ts'
 
 /** Fields one would not search for. */
-const UNSEARCHED: ReadonlySet<string> = new Set(['name', 'point', 'public', 'malform', 'confirmedOn', 'confirmedBy', 'deletedAt', 'organisation', 'retainUntil'])
+const UNSEARCHED: ReadonlySet<string> = new Set(['name', 'source', 'point', 'public', 'malform', 'confirmedOn', 'confirmedBy', 'deletedAt', 'organisation', 'retainUntil'])
 
 /** A text an organisation can be found by, and the field it stands in; `whose`: the name of the contact person who has it. */
 interface SearchLine {
