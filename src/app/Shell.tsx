@@ -1,5 +1,6 @@
 import { ErrorBoundary, Route, Router } from 'preact-iso'
 import { useCallback, useEffect, useState } from 'preact/hooks'
+import { OverviewPage } from '#features/overview/OverviewPage.tsx'
 import { useMessages } from '#i18n/messages.ts'
 import { dismiss } from '#session.ts'
 import { Toasts } from '#ui/Toasts.tsx'
@@ -7,9 +8,7 @@ import { useSession } from '#ui/use-session.ts'
 import { Alerts } from './Alerts.tsx'
 import { arrive } from './arrive.ts'
 import { later } from './later.ts'
-import { OverviewPage } from '#features/overview/OverviewPage.tsx'
 import { Navigation } from './Navigation.tsx'
-import { NotFound } from './NotFound.tsx'
 import { SyncLine } from './SyncLine.tsx'
 import './Shell.css'
 
@@ -17,13 +16,15 @@ const Organisations = later(
   async () => (await import('#features/organisations/OrganisationsScreen.tsx')).OrganisationsScreen,
   'organisations',
   'doubts',
+  'fields',
 )
 const Settings = later(
   async () => (await import('#features/settings/SettingsPage.tsx')).SettingsPage,
   'settings',
   'doubts',
 )
-const SyncSheet = later(async () => (await import('./SyncSheet.tsx')).SyncSheet, 'sharing')
+const NotFound = later(async () => (await import('./NotFound.tsx')).NotFound)
+const SyncSheet = later(async () => (await import('./SyncSheet.tsx')).SyncSheet, 'sharing', 'fields')
 /** Fetched when all is calm, so that the first tap is answered at once. */
 const SOON = [Organisations, SyncSheet, Settings]
 const CALM_MS = 1_500

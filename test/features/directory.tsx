@@ -55,7 +55,7 @@ export async function openDirectory(options: DirectoryOptions = {}): Promise<Dir
     await device.commit({ records: told.map((record) => ({ id: record.record, text: JSON.stringify(record) })) }, { durability: 'strict' })
   }
   if (records.length > 0) await hear(...records)
-  await fetchWords('organisations', 'doubts')
+  await fetchWords('organisations', 'doubts', 'fields')
   session.setState(({ sync }) => ({ phase: 'ready', role, notices: [], sync: { ...sync, joined: true, sharedAt: Date.now() } }))
   vi.stubGlobal('matchMedia', () => ({ matches: isWide, addEventListener() {}, removeEventListener() {} }))
   history.replaceState(null, '', path)

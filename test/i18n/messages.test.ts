@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { fieldName } from '#i18n/field-names.ts'
+import { fetchWords } from '#i18n/locale.ts'
 import { messages } from '#i18n/messages.ts'
 import { KINDS } from '#model/records.ts'
 
@@ -29,6 +30,8 @@ describe('a message', () => {
 })
 
 describe('the name of a field', () => {
+  beforeAll(async () => fetchWords('fields'))
+
   test('is known for every field that is shared', () => {
     for (const kind of Object.values(KINDS)) {
       for (const field of [...Object.keys(kind.fields), ...kind.sets])
