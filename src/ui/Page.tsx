@@ -4,9 +4,29 @@ import { useEffect } from 'preact/hooks'
 import { Icon } from './Icon.tsx'
 import './Page.css'
 
-/** A screen's content in one column: `PageHeader`, sections, and perhaps a `MainAction` last. */
-export function Page({ children }: { children: ComponentChildren }) {
-  return <div class="page">{children}</div>
+export interface PageProps {
+  /** The one main action, at the bottom where the thumb is. */
+  action?: ComponentChildren
+  children: ComponentChildren
+}
+
+/**
+ * A screen's content in one column: `PageHeader` and sections. It scrolls by itself, between what always stands above and
+ * below it, so that nothing one presses or focuses is ever hidden behind something else.
+ */
+export function Page({ action, children }: PageProps) {
+  return (
+    <div class="page">
+      <div class="page-scroll">
+        <div class="page-column">{children}</div>
+      </div>
+      {action && (
+        <div class="main-action">
+          <div>{action}</div>
+        </div>
+      )}
+    </div>
+  )
 }
 
 export interface PageHeaderProps {
@@ -49,9 +69,4 @@ export function PageHeader({ title, titleField, sub, back, actions, lang }: Page
       {sub && <p>{sub}</p>}
     </header>
   )
-}
-
-/** The one main action, at the bottom where the thumb is, above the navigation. */
-export function MainAction({ children }: { children: ComponentChildren }) {
-  return <div class="main-action">{children}</div>
 }

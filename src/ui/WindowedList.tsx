@@ -100,7 +100,7 @@ export function WindowedList<Item>({ name, label, items, keyOf, row, rowHeight =
     const remembered = places.get(name)
     // After this commit: whoever changed the page scrolls to its top in it.
     if (remembered) queueMicrotask(() => (findPlace(remembered), look()))
-    else if (isAnother && view.offsetOf(list) > -scrollMargin(list)) list.scrollIntoView({ block: 'start', behavior: 'instant' })
+    else if (isAnother && view.offsetOf(list) > -view.coveredHeight()) list.scrollIntoView({ block: 'start', behavior: 'instant' })
     return () => {
       if (place.current) places.set(name, place.current)
       else places.delete(name)
@@ -165,7 +165,7 @@ export function WindowedList<Item>({ name, label, items, keyOf, row, rowHeight =
     const view = scroller.current
     if (item === undefined || !list || !view) return
     active.current = { key: keyOf(item), hasFocus: true, wantsFocus: true }
-    const above = heights.top(index) - view.offsetOf(list) - guess // a row's room for what sticks to the top
+    const above = heights.top(index) - view.offsetOf(list) - view.coveredHeight()
     const below = heights.top(index + 1) + guess * 2 - view.offsetOf(list) - view.visibleHeight()
     if (above < 0) view.scrollBy(above)
     else if (below > 0) view.scrollBy(below)
@@ -255,11 +255,6 @@ function room(from: number, height: number) {
 
 function rowOf(list: Element, index: number): HTMLElement | null {
   return list.querySelector<HTMLElement>(`[data-index="${index}"] > *`)
-}
-
-/** How much of what one sees is covered by what sticks to the top, px. */
-function scrollMargin(list: Element): number {
-  return Number.parseFloat(getComputedStyle(list).scrollMarginBlockStart) || 0
 }
 
 function rootFontSize(): number {

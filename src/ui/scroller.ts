@@ -3,6 +3,8 @@ export interface Scroller {
   /** How far the element's top is above the top of what one sees. */
   offsetOf(element: Element): number
   visibleHeight(): number
+  /** How much of what one sees is covered by what sticks to the top: its `scroll-padding`. */
+  coveredHeight(): number
   scrollBy(distance: number): void
   onScroll(listener: () => void): () => void
 }
@@ -13,6 +15,7 @@ export function scrollerOf(element: Element): Scroller {
   return {
     offsetOf: (inner) => (pane?.getBoundingClientRect().top ?? 0) - inner.getBoundingClientRect().top,
     visibleHeight: () => pane?.clientHeight ?? innerHeight,
+    coveredHeight: () => Number.parseFloat(getComputedStyle(pane ?? document.documentElement).scrollPaddingBlockStart) || 0,
     scrollBy: (distance) => (pane ?? window).scrollBy({ top: distance, behavior: 'instant' }),
     onScroll(listener) {
       target.addEventListener('scroll', listener, { passive: true })

@@ -4,7 +4,7 @@ import { useMessages } from '#i18n/messages.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
-import { MainAction, Page, PageHeader } from '#ui/Page.tsx'
+import { Page, PageHeader } from '#ui/Page.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { WindowedList } from '#ui/WindowedList.tsx'
@@ -29,7 +29,7 @@ export function OrganisationList({ query, openId }: { query: Query; openId: stri
     </Button>
   )
   return (
-    <Page>
+    <Page action={canEdit && everyone.length > 0 && add}>
       <PageHeader title={t('title')} />
       {everyone.length > 0 ? (
         <Everyone query={query} openId={openId} everyone={everyone} />
@@ -40,7 +40,6 @@ export function OrganisationList({ query, openId }: { query: Query; openId: stri
           {t(canEdit ? 'emptyText' : 'emptyReaderText')}
         </EmptyState>
       )}
-      {canEdit && everyone.length > 0 && <MainAction>{add}</MainAction>}
     </Page>
   )
 }

@@ -1,5 +1,7 @@
+import { today } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { versionsOf } from '#model/merge.ts'
+import { stringOf } from '#model/reading.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
@@ -13,6 +15,7 @@ import { OrganisationHeader } from './OrganisationHeader.tsx'
 import { findOrganisation } from './organisations.ts'
 import { PublicSwitch } from './PublicSwitch.tsx'
 import { RemovedOrganisation } from './RemovedOrganisation.tsx'
+import { confirmation } from './standing.ts'
 import { useCanEdit } from './use-can-edit.ts'
 import { organisationHref } from './use-query.ts'
 
@@ -32,8 +35,9 @@ export function OrganisationPage({ id, isNew, query }: OrganisationPageProps) {
   const back = { href: organisationHref(null, query), label: t('title') }
   if (!live && !isNew) return <UnknownOrganisation back={back} />
   if (live?.fields['deletedAt']) return <RemovedOrganisation live={live} back={back} />
+  const isConfirmed = live !== null && confirmation(stringOf(live.fields, 'confirmedOn'), today()) === 'today'
   return (
-    <Page>
+    <Page action={live && canEdit && !isConfirmed && <ConfirmAction live={live} />}>
       <OrganisationHeader id={id} live={live} back={back} isNew={isNew} />
       {live && versionsOf(live, 'deletedAt').length > 1 && <DeletedMeanwhile live={live} canEdit={canEdit} />}
       <DoesCard id={id} live={live} canEdit={canEdit} />
@@ -43,7 +47,6 @@ export function OrganisationPage({ id, isNew, query }: OrganisationPageProps) {
       <FactsCard id={id} live={live} canEdit={canEdit} />
       {canEdit && <NoteCard id={id} live={live} canEdit />}
       {canEdit && <PublicSwitch id={id} live={live} />}
-      {live && canEdit && <ConfirmAction live={live} />}
     </Page>
   )
 }

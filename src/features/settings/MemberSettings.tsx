@@ -8,7 +8,6 @@ import type { Members } from '#sync/members.ts'
 import { Button } from '#ui/Button.tsx'
 import { Section } from '#ui/Card.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
-import { MainAction } from '#ui/Page.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
 import { useDeviceWords } from '#ui/device-words.ts'
 import { useSession } from '#ui/use-session.ts'
@@ -24,8 +23,14 @@ export function MemberSettings() {
   const words = useDeviceWords()
   const isJoined = useSession((session) => session.sync.joined)
   const role = useSession((session) => session.role)
+  const [isInviting, setInviting] = useState(false)
+  const invite = (
+    <Button look="primary" icon={PersonPlusIcon} onClick={() => setInviting(true)}>
+      {t('invite')}
+    </Button>
+  )
   return (
-    <SettingsSection title={t('members')}>
+    <SettingsSection title={t('members')} action={isJoined && role === 'coordinator' && invite}>
       {!isJoined ? (
         <EmptyState
           action={
@@ -37,7 +42,7 @@ export function MemberSettings() {
           {t('membersAlone', words)}
         </EmptyState>
       ) : role === 'coordinator' ? (
-        <MemberList />
+        <MemberList isInviting={isInviting} onInvited={() => setInviting(false)} />
       ) : (
         <p>{t('membersNotYours', { role: t(role).toLocaleLowerCase() })}</p>
       )}
@@ -45,12 +50,11 @@ export function MemberSettings() {
   )
 }
 
-function MemberList() {
+function MemberList({ isInviting, onInvited }: { isInviting: boolean; onInvited: () => void }) {
   const t = useMessages('settings')
   const failures = useMessages('failures')
   const { members, failure, again } = useMembers()
   const [open, setOpen] = useState<string | null>(null)
-  const [isInviting, setInviting] = useState(false)
   const opened = members?.members.find(({ id }) => id === open)
   return (
     <>
@@ -82,15 +86,10 @@ function MemberList() {
         </Rows>
       )}
       {members && members.invitations.length > 0 && <Invitations invitations={members.invitations} onChange={again} />}
-      <MainAction>
-        <Button look="primary" icon={PersonPlusIcon} onClick={() => setInviting(true)}>
-          {t('invite')}
-        </Button>
-      </MainAction>
       {isInviting && (
         <InviteSheet
           onClose={() => {
-            setInviting(false)
+            onInvited()
             again()
           }}
         />

@@ -8,16 +8,19 @@ import './SettingsList.css'
 export function SettingsSection({
   title,
   intro,
+  action,
   children,
 }: {
   title: string
   intro?: ComponentChildren
+  /** The one main action, at the bottom. */
+  action?: ComponentChildren
   children: ComponentChildren
 }) {
   const t = useMessages('settings')
   const isWide = useWideScreen()
   return (
-    <Page>
+    <Page action={action}>
       <PageHeader title={title} {...(isWide ? {} : { back: { href: '/innstillinger', label: t('back') } })} />
       {intro && <p class="settings-text">{intro}</p>}
       {children}
