@@ -244,12 +244,14 @@ export function createDevice(parts: DeviceParts): Device {
     hear(message) {
       heard.add(message.revision)
       if (heard.size > 100) heard.clear()
-      if (message.revision <= revision || message.batch === 'reload') {
+      const { batch } = message
+      const isLate = message.revision <= revision
+      if (batch === 'reload' || (isLate && (batch.records?.length || batch.meta?.cursor !== undefined))) {
         void reload().catch(() => undefined) // as above
         return
       }
-      const missed = message.revision !== revision + 1
-      takeIn(message.revision, message.batch)
+      const missed = message.revision > revision + 1
+      takeIn(message.revision, batch)
       if (missed) later(GAP_MS, () => void checkGap(message.revision))
       tell()
     },
