@@ -17,6 +17,8 @@ export interface WindowedListProps<Item> {
   keyOf: (item: Item) => string
   /** One row: a `RowContent` with `tabIndex` passed on. Must be quick. */
   row: (item: Item, tabIndex: number | undefined) => ComponentChildren
+  /** The key of a row that should be in sight when the list appears. */
+  reveal?: string | null
   /** A usual row's height in px with text of 16 px; rows may differ. */
   rowHeight?: number
 }
@@ -40,7 +42,7 @@ const places = new Map<string, Place>()
  * A list that is as quick with 73 000 rows as with ten: only the rows one sees are on the page, the others are room.
  * In a long one, one Tab comes to the row one was last at, and arrows, Page Up and Down, Home and End move.
  */
-export function WindowedList<Item>({ name, label, items, keyOf, row, rowHeight = 72 }: WindowedListProps<Item>) {
+export function WindowedList<Item>({ name, label, items, keyOf, row, reveal = null, rowHeight = 72 }: WindowedListProps<Item>) {
   const root = useRef<HTMLDivElement>(null)
   const scroller = useRef<Scroller | null>(null)
   const place = useRef<Place | null>(null)
@@ -91,6 +93,15 @@ export function WindowedList<Item>({ name, label, items, keyOf, row, rowHeight =
     if (index >= 0) scroller.current.scrollBy(heights.top(index) + wanted.past - scroller.current.offsetOf(list))
   }
 
+  /** Brings a row to the middle, unless it is in sight already. */
+  const bringInSight = (key: string) => {
+    const view = scroller.current
+    const index = items.findIndex((one) => keyOf(one) === key)
+    if (!view || !root.current || index < 0) return
+    const below = heights.top(index + 1) - view.offsetOf(root.current) - view.visibleHeight()
+    if (below > 0) view.scrollBy(below + view.visibleHeight() / 2)
+  }
+
   useLayoutEffect(() => {
     const list = root.current
     if (!list) return
@@ -100,6 +111,7 @@ export function WindowedList<Item>({ name, label, items, keyOf, row, rowHeight =
     const remembered = places.get(name)
     // After this commit: whoever changed the page scrolls to its top in it.
     if (remembered) queueMicrotask(() => (findPlace(remembered), look()))
+    else if (!isAnother && reveal !== null) bringInSight(reveal)
     else if (isAnother && view.offsetOf(list) > -view.coveredHeight()) list.scrollIntoView({ block: 'start', behavior: 'instant' })
     return () => {
       if (place.current) places.set(name, place.current)

@@ -21,16 +21,19 @@ export interface CardProps {
 
 /** What they are and do, and for whom. */
 export function DoesCard({ id, live, canEdit }: CardProps) {
+  const t = useMessages('organisations')
+  const rows = [
+    choice('kind', id, live, canEdit),
+    choices('contributes', id, live, canEdit),
+    choices('languages', id, live, canEdit),
+    choices('targetGroups', id, live, canEdit),
+    text('description', id, live, canEdit, { prose: true, lang: languageOf(live) }),
+  ].filter(isShown(canEdit))
   return (
-    <FieldCard
-      rows={[
-        choice('kind', id, live, canEdit),
-        choices('contributes', id, live, canEdit),
-        choices('languages', id, live, canEdit),
-        choices('targetGroups', id, live, canEdit),
-        text('description', id, live, canEdit, { prose: true, lang: languageOf(live) }),
-      ].filter(isShown(canEdit))}
-    />
+    <section>
+      <h2 class="ds-sr-only">{t('does')}</h2>
+      <FieldCard rows={rows} />
+    </section>
   )
 }
 

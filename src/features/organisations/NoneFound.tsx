@@ -6,19 +6,24 @@ import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { addOrganisation } from './organisations.ts'
 import { useCanEdit } from './use-can-edit.ts'
-import { organisationHref } from './use-query.ts'
 import type { Query } from './use-query.ts'
 
-/** Nobody is found: how to search otherwise, or to add whom one searched for. */
+/** Nobody is found: how to look otherwise, or to add whom one searched for. */
 export function NoneFound({ query }: { query: Query }) {
   const t = useMessages('organisations')
   const canEdit = useCanEdit()
   const { route } = useLocation()
   const name = query.text.trim()
+  if (query.only)
+    return (
+      <EmptyState action={<Button onClick={() => query.show(null)}>{t('showEveryone')}</Button>}>
+        {name === '' ? t('noneOfThese') : t('foundNoneTitle', { query: name })}
+      </EmptyState>
+    )
   const add = async () => {
     const id = await addOrganisation(name)
     query.set('')
-    route(organisationHref(id, ''))
+    route(`/organisasjoner/${id}`)
   }
   return (
     <EmptyState

@@ -40,7 +40,7 @@ export function OrganisationHeader({ id, live, back, isNew }: OrganisationHeader
         titleField={canEdit && <NameField id={id} live={live} />}
         sub={sub}
         back={back}
-        actions={live && canEdit && <OrganisationMenu live={live} />}
+        actions={live && canEdit && <OrganisationMenu live={live} listHref={back.href} />}
       />
       {live && <FieldVersions live={live} field="name" canChoose={canEdit} />}
       {live && <Confirmation live={live} />}

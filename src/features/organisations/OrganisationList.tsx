@@ -1,5 +1,7 @@
 import BuildingsIcon from '@navikt/aksel-icons/svg/Buildings3.svg?raw'
 import PlusIcon from '@navikt/aksel-icons/svg/Plus.svg?raw'
+import { useMemo } from 'preact/hooks'
+import { today } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { Button } from '#ui/Button.tsx'
@@ -9,9 +11,11 @@ import { SearchField } from '#ui/SearchField.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { WindowedList } from '#ui/WindowedList.tsx'
 import { Fetching, useFetching } from './Fetching.tsx'
+import { Narrowing } from './Narrowing.tsx'
 import { NoneFound } from './NoneFound.tsx'
 import { OrganisationRow, useRowWords } from './OrganisationRow.tsx'
-import { findOrganisation, listOrganisations } from './organisations.ts'
+import { listOrganisations } from './organisations.ts'
+import { belongsTo } from './standing.ts'
 import { useCanEdit } from './use-can-edit.ts'
 import { useFound } from './use-found.ts'
 import type { Query } from './use-query.ts'
@@ -47,44 +51,47 @@ export function OrganisationList({ query, openId }: { query: Query; openId: stri
 function Everyone({ query, openId, everyone }: { query: Query; openId: string | null; everyone: readonly LiveRecord[] }) {
   const t = useMessages('organisations')
   const words = useRowWords()
-  const finding = useFound(query.text)
-  const found = finding?.found
-  const items = found ? found.ids.map(findOrganisation).filter((record) => record !== null) : everyone
-  const isWaiting = finding?.isGettingReady ?? false
-  const said = !found ? null : isWaiting ? t('gettingReady') : found.total === 0 ? t('foundNone') : t('found', { count: found.total })
+  const found = useFound(query.text, query.only)
+  const shown = useMemo(
+    () => found?.records ?? (query.only ? everyone.filter(isOneOf(query.only)) : everyone),
+    [found, everyone, query.only],
+  )
+  const said = !found ? null : found.isGettingReady ? t('gettingReady') : found.total === 0 ? t('foundNone') : t('found', { count: found.total })
   const row = (record: LiveRecord, tabIndex: number | undefined) => (
-    <OrganisationRow
-      record={record}
-      query={query.text}
-      isOpen={record.record === openId}
-      onOpen={query.settle}
-      tabIndex={tabIndex}
-      words={words}
-    />
+    <OrganisationRow record={record} query={query} isOpen={record.record === openId} tabIndex={tabIndex} words={words} />
   )
   return (
     <>
       <div class="organisation-search">
         <SearchField label={t('search', { count: everyone.length })} value={query.text} onInput={query.set} found={said} />
-        {found && (isWaiting || found.total > 0) && <p aria-hidden="true">{said}</p>}
       </div>
-      {found && !isWaiting && found.total === 0 ? (
-        <NoneFound query={query} />
-      ) : (
-        items.length > 0 && (
-          <WindowedList
-            name={`organisations ${query.text}`}
-            label={t('title')}
-            items={items}
-            keyOf={(record) => record.record}
-            row={row}
-          />
-        )
+      <Narrowing query={query} everyone={everyone} />
+      {found && (found.isGettingReady || found.total > 0) && (
+        <p class="organisation-search-note" aria-hidden="true">
+          {said}
+          {found.isForgiving && ` · ${t('foundAlmost')}`}
+        </p>
       )}
-      {found?.forgiving && found.total > 0 && <p class="organisation-search-note">{t('foundAlmost')}</p>}
-      {found && found.total > found.ids.length && (
-        <p class="organisation-search-note">{t('foundFirst', { shown: found.ids.length, total: found.total })}</p>
+      {shown.length > 0 ? (
+        <WindowedList
+          name={`organisations ${query.only ?? ''} ${query.text}`}
+          label={t('title')}
+          items={shown}
+          keyOf={(record) => record.record}
+          row={row}
+          reveal={openId}
+        />
+      ) : (
+        !found?.isGettingReady && <NoneFound query={query} />
+      )}
+      {found && found.total > shown.length && (
+        <p class="organisation-search-note">{t('foundFirst', { shown: shown.length, total: found.total })}</p>
       )}
     </>
   )
+}
+
+function isOneOf(only: NonNullable<Query['only']>): (record: LiveRecord) => boolean {
+  const day = today()
+  return (record) => belongsTo(only, record, day)
 }

@@ -15,26 +15,24 @@ import { Row, Rows } from '#ui/Rows.tsx'
 import { Sheet } from '#ui/Sheet.tsx'
 import { HistorySheet } from './HistorySheet.tsx'
 import { eraseOrganisation, removeRecord, restoreRecord } from './organisations.ts'
-import { organisationHref } from './use-query.ts'
 
 /** What can be done with the organisation as a whole. */
-export function OrganisationMenu({ live }: { live: LiveRecord }) {
+export function OrganisationMenu({ live, listHref }: { live: LiveRecord; listHref: string }) {
   const t = useMessages('organisations')
-  const { query, route } = useLocation()
+  const { route } = useLocation()
   const [open, setOpen] = useState<'menu' | 'history' | 'erase' | null>(null)
   const close = () => setOpen(null)
   const name = stringOf(live.fields, 'name') ?? t('unnamed')
-  const leave = () => route(organisationHref(null, query['q'] ?? ''))
   const remove = async () => {
     close()
     await removeRecord('organisation', live.record)
-    leave()
+    route(listHref)
     notify(t('removed', { name }), () => restoreRecord('organisation', live.record))
   }
   const erase = async () => {
     close()
     await eraseOrganisation(live.record)
-    leave()
+    route(listHref)
     notify(t('erased', { name }))
   }
   return (

@@ -17,22 +17,21 @@ import { PublicSwitch } from './PublicSwitch.tsx'
 import { RemovedOrganisation } from './RemovedOrganisation.tsx'
 import { confirmation } from './standing.ts'
 import { useCanEdit } from './use-can-edit.ts'
-import { organisationHref } from './use-query.ts'
 
 export interface OrganisationPageProps {
   id: string
   /** It comes to be when something is written into it. */
   isNew: boolean
-  /** What was searched for in the list one came from. */
-  query: string
+  /** The list one came from. */
+  listHref: string
 }
 
 /** One organisation: all we know, read and typed in where it stands. */
-export function OrganisationPage({ id, isNew, query }: OrganisationPageProps) {
+export function OrganisationPage({ id, isNew, listHref }: OrganisationPageProps) {
   const canEdit = useCanEdit()
   const live = useRecords(() => findOrganisation(id), [id])
   const t = useMessages('organisations')
-  const back = { href: organisationHref(null, query), label: t('title') }
+  const back = { href: listHref, label: t('title') }
   if (!live && !isNew) return <UnknownOrganisation back={back} />
   if (live?.fields['deletedAt']) return <RemovedOrganisation live={live} back={back} />
   const isConfirmed = live !== null && confirmation(stringOf(live.fields, 'confirmedOn'), today()) === 'today'

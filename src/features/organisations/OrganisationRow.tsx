@@ -13,7 +13,7 @@ import type { FieldWords } from './field-words.ts'
 import { contactsOf } from './organisations.ts'
 import { whereFound } from './search-entry.ts'
 import { confirmation, doubtfulField, hasVersions } from './standing.ts'
-import { organisationHref } from './use-query.ts'
+import type { Query } from './use-query.ts'
 import './OrganisationRow.css'
 
 /** So much of what an organisation contributes has room in a row. */
@@ -33,24 +33,22 @@ export function useRowWords(): RowWords {
 
 export interface OrganisationRowProps {
   record: LiveRecord
-  /** What was searched for; empty in the whole list. */
-  query: string
+  query: Query
   isOpen: boolean
-  onOpen: () => void
   tabIndex: number | undefined
   words: RowWords
 }
 
 /** One organisation in the list: what it is, what it contributes, and whether something is the matter. */
-export function OrganisationRow({ record, query, isOpen, onOpen, tabIndex, words }: OrganisationRowProps) {
+export function OrganisationRow({ record, query, isOpen, tabIndex, words }: OrganisationRowProps) {
   const { fields } = record
   const sub = whatTheyAre(record, words.locale)
-  const found = query === '' ? null : whereFound(record, contactsOf(record.record), sub, query)
+  const found = query.text === '' ? null : whereFound(record, contactsOf(record.record), sub, query.text)
   const label = found && (found.field === 'contact' ? words.t('contact') : words.fields.label(found.field))
   return (
     <RowContent
-      href={organisationHref(record.record, query)}
-      onClick={onOpen}
+      href={query.href(record.record)}
+      onClick={query.settle}
       current={isOpen}
       tabIndex={tabIndex}
       title={

@@ -7,7 +7,7 @@ import { OrganisationList } from './OrganisationList.tsx'
 import { OrganisationPage } from './OrganisationPage.tsx'
 import { newRecordId } from './organisations.ts'
 import { useCanEdit } from './use-can-edit.ts'
-import { organisationHref, useQuery } from './use-query.ts'
+import { useQuery } from './use-query.ts'
 
 /** The directory and what is open in it: side by side, or on a phone one at a time. `?ny=1` begins a new one. */
 export function OrganisationsScreen({ id }: { id?: string }) {
@@ -15,14 +15,14 @@ export function OrganisationsScreen({ id }: { id?: string }) {
   const { query: parameters, route } = useLocation()
   const query = useQuery()
   const canEdit = useCanEdit()
-  const wantsNew = id === undefined && parameters['ny'] === '1' && canEdit
+  const wantsNew = parameters['ny'] === '1' && canEdit
   useEffect(() => {
-    if (wantsNew) route(`${organisationHref(newRecordId('organisation'), '')}?ny=1`, true)
-  }, [wantsNew])
+    if (wantsNew && id === undefined) route(`/organisasjoner/${newRecordId('organisation')}?ny=1`, true)
+  }, [wantsNew, id])
   return (
     <TwoPane
       list={<OrganisationList query={query} openId={id ?? null} />}
-      detail={id === undefined ? null : <OrganisationPage key={id} id={id} isNew={parameters['ny'] === '1' && canEdit} query={query.text} />}
+      detail={id === undefined ? null : <OrganisationPage key={id} id={id} isNew={wantsNew} listHref={query.href(null)} />}
       nothingOpen={<EmptyState>{t('nothingOpen')}</EmptyState>}
     />
   )

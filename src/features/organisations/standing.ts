@@ -1,4 +1,5 @@
-import { daysBetween } from '#i18n/dates.ts'
+import { daysBefore } from '#i18n/dates.ts'
+import { stringOf } from '#model/reading.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { doubtAbout, valueText } from '#model/typed.ts'
 
@@ -10,8 +11,9 @@ const DOUBTFUL = ['orgnr', 'phone', 'email', 'web'] as const
 export type DoubtfulField = (typeof DOUBTFUL)[number]
 
 /** Whether someone has to choose between versions, of any field. */
-export function hasVersions(record: LiveRecord): boolean {
-  return Object.values(record.marks).some((mark) => mark.others.length > 0)
+export function hasVersions({ marks }: LiveRecord): boolean {
+  for (const field in marks) if ((marks[field]?.others.length ?? 0) > 0) return true // asked of everyone: no list is made
+  return false
 }
 
 /** The first field that seems wrong; `null` when all seem right. */
@@ -23,7 +25,7 @@ export function doubtfulField(record: LiveRecord): DoubtfulField | null {
 export function confirmation(confirmedOn: string | null, today: string): 'never' | 'old' | 'fresh' | 'today' {
   if (confirmedOn === null) return 'never'
   if (confirmedOn === today) return 'today'
-  return daysBetween(confirmedOn, today) > FRESH_DAYS ? 'old' : 'fresh'
+  return confirmedOn < daysBefore(today, FRESH_DAYS) ? 'old' : 'fresh'
 }
 
 /** Whether a field, or for a set any of its elements, holds something or has versions to choose between. */
@@ -32,4 +34,31 @@ export function isFilled(record: LiveRecord | null, field: string): boolean {
   const isSet = (name: string) => name === field || name.startsWith(`${field}/`)
   const hasValue = Object.entries(record.fields).some(([name, value]) => isSet(name) && value !== null && value !== '' && value !== false)
   return hasValue || Object.entries(record.marks).some(([name, mark]) => isSet(name) && mark.others.length > 0)
+}
+
+/** Those with something the matter, by the name they have in the address: never confirmed, not for long, two versions. */
+const SHOWN_ONLY = ['aldri', 'gammel', 'versjoner'] as const
+export type ShownOnly = (typeof SHOWN_ONLY)[number]
+
+export function isShownOnly(name: string | undefined): name is ShownOnly {
+  return SHOWN_ONLY.some((one) => one === name)
+}
+
+export function belongsTo(only: ShownOnly, record: LiveRecord, today: string): boolean {
+  if (only === 'versjoner') return hasVersions(record)
+  const state = confirmation(stringOf(record.fields, 'confirmedOn'), today)
+  return only === 'aldri' ? state === 'never' : state === 'old'
+}
+
+/** How many there are of each. */
+export function countShown(records: readonly LiveRecord[], today: string): Record<ShownOnly, number> {
+  const counts = { aldri: 0, gammel: 0, versjoner: 0 }
+  const fromDay = daysBefore(today, FRESH_DAYS)
+  for (const record of records) {
+    const confirmedOn = stringOf(record.fields, 'confirmedOn')
+    if (confirmedOn === null) counts.aldri += 1
+    else if (confirmedOn < fromDay) counts.gammel += 1
+    if (hasVersions(record)) counts.versjoner += 1
+  }
+  return counts
 }

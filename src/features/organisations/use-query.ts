@@ -1,20 +1,28 @@
 import { useLocation } from 'preact-iso'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { isShownOnly } from './standing.ts'
+import type { ShownOnly } from './standing.ts'
 
 /** Browsers allow the address to be replaced a few times a second only, ms. */
 const ADDRESS_MS = 400
 
+/** What one looks for in the directory. It is kept in the address, so that it is there when one comes back. */
 export interface Query {
   text: string
   set(text: string): void
-  /** Puts it in the address now: one is about to leave. */
+  /** Only those with something the matter; `null`: everyone. */
+  only: ShownOnly | null
+  show(only: ShownOnly | null): void
+  /** Puts the text in the address now: one is about to leave. */
   settle(): void
+  /** The address of an organisation, or with `null` of the list, that keeps what one looks for. */
+  href(id: string | null): string
 }
 
-/** What is searched for, kept in the address as `?q=`, so that it is there when one comes back. */
 export function useQuery(): Query {
   const { path, query, route } = useLocation()
   const inAddress = query['q'] ?? ''
+  const only = isShownOnly(query['vis']) ? query['vis'] : null
   const [text, setText] = useState(inAddress)
   const written = useRef(inAddress)
   if (inAddress !== written.current) {
@@ -24,22 +32,27 @@ export function useQuery(): Query {
   const settle = () => {
     if (text === written.current) return
     written.current = text
-    const rest = Object.entries(query).filter(([name]) => name !== 'q')
-    route(addressOf(path, [...(text === '' ? [] : [['q', text]]), ...rest]), true)
+    const { q: _, ...rest } = query
+    route(addressOf(path, { q: text, ...rest }), true)
   }
   useEffect(() => {
     const timer = setTimeout(settle, ADDRESS_MS)
     return () => clearTimeout(timer)
   }, [text])
-  return { text, set: setText, settle }
+  return {
+    text,
+    only,
+    set: setText,
+    settle,
+    show(next) {
+      written.current = text
+      route(addressOf(path, { q: text, vis: next ?? '' }), true)
+    },
+    href: (id) => addressOf(id === null ? '/organisasjoner' : `/organisasjoner/${encodeURIComponent(id)}`, { q: text, vis: only ?? '' }),
+  }
 }
 
-/** The address of an organisation, or of the list, that keeps what is searched for. */
-export function organisationHref(id: string | null, query: string): string {
-  return addressOf(id === null ? '/organisasjoner' : `/organisasjoner/${encodeURIComponent(id)}`, query === '' ? [] : [['q', query]])
-}
-
-function addressOf(path: string, parameters: string[][]): string {
-  const search = new URLSearchParams(parameters).toString()
+function addressOf(path: string, parameters: Readonly<Record<string, string>>): string {
+  const search = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value !== '')).toString()
   return search === '' ? path : `${path}?${search}`
 }

@@ -15,6 +15,10 @@ export const organisations = {
   foundNoneText:
     'Prøv færre ord, eller bare begynnelsen av et ord. Du kan søke på navn, sted, språk, hva de bidrar med og hvem du kjenner der.',
   addNamed: 'Legg til «{name}»',
+  showOnly: 'Vis bare',
+  staleOnly: 'Ikke bekreftet på 90 dager',
+  showEveryone: 'Vis alle',
+  noneOfThese: 'Ingen akkurat nå.',
   emptyTitle: 'Hvem finnes hos dere?',
   emptyText:
     'Her samler du lag, trossamfunn, nettverk og frivilligsentraler dere arbeider med. Begynn med én du kjenner.',
@@ -44,6 +48,7 @@ export const organisations = {
   mapOf: 'Vis {name} på kartet',
   webOf: 'Nettstedet til {name}',
   tapToEdit: 'Trykk på det du vil endre. Alt lagres av seg selv.',
+  does: 'Hvem de er og hva de gjør',
   reach: 'Kontakt og sted',
   facts: 'Om organisasjonen',
   internal: 'Internt i kommunen',
