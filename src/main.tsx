@@ -8,12 +8,14 @@ import { startLocale } from '#i18n/locale.ts'
 import { start } from '#sync/start.ts'
 import { paint } from '#ui/appearance.ts'
 import { catchInstallOffer } from '#ui/install.ts'
+import { countPressesWhereTheyBegin } from '#ui/press.ts'
 
 paint()
 takeInvitation()
 tellWhatWentWrong()
 reloadWhenPartsAreGone()
 catchInstallOffer()
+countPressesWhereTheyBegin()
 
 const started = start()
 await startLocale()
