@@ -1,5 +1,6 @@
 import { drafts } from '#db/here.ts'
 import { session } from '#session.ts'
+import { isFetchingAhead } from './later.ts'
 
 /** How often a new version is looked for, ms. */
 const LOOK_EVERY_MS = 3_600_000
@@ -50,7 +51,7 @@ export async function keepOffline(): Promise<void> {
 /** A part of this version is gone from both device and server: the next reload brings one that fits together. */
 export function reloadWhenPartsAreGone(): void {
   addEventListener('vite:preloadError', (event) => {
-    if (!navigator.onLine || sessionStorage.getItem(RELOADED_FOR) === __APP_VERSION__) return
+    if (isFetchingAhead() || !navigator.onLine || sessionStorage.getItem(RELOADED_FOR) === __APP_VERSION__) return
     event.preventDefault()
     sessionStorage.setItem(RELOADED_FOR, __APP_VERSION__)
     void drafts()
