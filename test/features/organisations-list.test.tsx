@@ -112,3 +112,37 @@ describe('searching', () => {
     expect(location.search).toBe('?q=turlag')
   })
 })
+
+describe('showing only some', () => {
+  const records = [
+    organisation('org_1', { name: 'Aldri bekreftet' }),
+    organisation('org_2', { name: 'Bekreftet i fjor', confirmedOn: '2024-01-01' }),
+    organisation('org_3', { name: 'Claras kor', confirmedOn: today(), phone: '911 22 333' }, { phone: inDispute('911 22 334') }),
+    organisation('org_4', { name: 'Dagens lag', confirmedOn: today() }),
+  ]
+
+  test.each([
+    ['aldri', 'Aldri bekreftet'],
+    ['gammel', 'Bekreftet i fjor'],
+    ['versjoner', 'Claras kor'],
+  ])('the address says which: %s', async (only, name) => {
+    await openDirectory({ records, path: `/organisasjoner?vis=${only}` })
+    expect(names()).toEqual([name])
+  })
+
+  test('one tap narrows, another shows everyone again', async () => {
+    const { user } = await openDirectory({ records })
+    await user.click(screen.getByRole('button', { name: /Ikke bekreftet\s*1/ }))
+    await waitFor(() => expect(names()).toEqual(['Aldri bekreftet']))
+    expect(location.search).toBe('?vis=aldri')
+    await user.click(screen.getByRole('button', { name: /Ikke bekreftet\s*1/ }))
+    await waitFor(() => expect(names()).toHaveLength(4))
+  })
+
+  test('together with a search, both hold; with nobody left, there is a way out', async () => {
+    const { user } = await openDirectory({ records, path: '/organisasjoner?vis=aldri' })
+    await user.type(search(), 'kor')
+    await user.click(await screen.findByRole('button', { name: 'Vis alle' }))
+    await waitFor(() => expect(names()).toEqual(['Claras kor']))
+  })
+})

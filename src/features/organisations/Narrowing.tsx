@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { today } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import type { LiveRecord } from '#model/wire.ts'
@@ -13,17 +13,21 @@ export function Narrowing({ query, everyone }: { query: Query; everyone: readonl
   const day = today()
   const counts = useMemo(() => countShown(everyone, day), [everyone, day])
   const labels: Record<ShownOnly, string> = { versjoner: t('twoVersions'), gammel: t('staleOnly'), aldri: t('neverConfirmed') }
-  const options = (['versjoner', 'gammel', 'aldri'] as const)
+  const options = (['aldri', 'gammel', 'versjoner'] as const)
     .filter((only) => counts[only] > 0 || only === query.only)
     .map((only) => ({ value: only, label: labels[only], count: counts[only] }))
+  const root = useRef<HTMLDivElement>(null)
+  useEffect(() => root.current?.querySelector('[aria-pressed=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [query.only])
   if (options.length === 0) return null
   return (
-    <Chips
-      oneLine
-      label={t('showOnly')}
-      options={options}
-      chosen={query.only ? [query.only] : []}
-      onToggle={(value, on) => query.show(on ? (value as ShownOnly) : null)} // one of the options above
-    />
+    <div ref={root}>
+      <Chips
+        oneLine
+        label={t('showOnly')}
+        options={options}
+        chosen={query.only ? [query.only] : []}
+        onToggle={(value, on) => query.show(on ? (value as ShownOnly) : null)} // one of the options above
+      />
+    </div>
   )
 }

@@ -16,7 +16,7 @@ export const organisations: Words<typeof source> = {
   foundNoneText: 'Try fewer words, or only the beginning of one. You can search by name, place, language, what they contribute and whom you know there.',
   addNamed: 'Add “{name}”',
   showOnly: 'Show only',
-  staleOnly: 'Not confirmed for 90 days',
+  staleOnly: 'Older than 90 days',
   showEveryone: 'Show all',
   noneOfThese: 'None right now.',
   emptyTitle: 'Who is there, where you are?',

@@ -16,7 +16,7 @@ export const organisations = {
     'Prøv færre ord, eller bare begynnelsen av et ord. Du kan søke på navn, sted, språk, hva de bidrar med og hvem du kjenner der.',
   addNamed: 'Legg til «{name}»',
   showOnly: 'Vis bare',
-  staleOnly: 'Ikke bekreftet på 90 dager',
+  staleOnly: 'Eldre enn 90 dager',
   showEveryone: 'Vis alle',
   noneOfThese: 'Ingen akkurat nå.',
   emptyTitle: 'Hvem finnes hos dere?',
