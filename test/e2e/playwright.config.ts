@@ -12,12 +12,15 @@ export default defineConfig({
   outputDir: join(tmpdir(), 'brobygger-e2e'),
   workers: 1,
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? join(tmpdir(), 'brobygger-e2e.json') }]],
   use: {
+    actionTimeout: 10_000,
     locale: 'nb-NO',
     timezoneId: 'Europe/Oslo',
     viewport: { width: 390, height: 844 },
+    hasTouch: true, // a pointer that is a thumb, where the browser can pretend
     serviceWorkers: 'allow',
     trace: 'retain-on-failure',
   },

@@ -1,0 +1,205 @@
+import { test as base, expect } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
+import { startEndpoint } from './endpoint.ts'
+import type { Endpoint } from './endpoint.ts'
+
+export { expect }
+export type { Page }
+
+/** Phones of their own, each with its own storage. What goes wrong unseen in any of them fails the test. */
+export interface Phones {
+  /** A phone nobody has opened Brobygger on. */
+  fresh(prepare?: (context: BrowserContext) => Promise<void>): Promise<Page>
+  /** A phone whose owner has followed an invitation, and is at Hjem. */
+  joined(endpoint: Endpoint, name: string, role?: 'coordinator' | 'editor' | 'reader'): Promise<Page>
+  /** Another tab of the same phone. */
+  tab(page: Page, path?: string): Promise<Page>
+}
+
+export const test = base.extend<{ phones: Phones }>({
+  async phones({ browser }, use) {
+    const contexts: BrowserContext[] = []
+    const faults: string[] = []
+    const hosts = new Set<string>()
+    const phones: Phones = {
+      async fresh(prepare) {
+        const context = await browser.newContext()
+        contexts.push(context)
+        context.on('request', (request) => {
+          const { protocol, hostname } = new URL(request.url())
+          if (protocol.startsWith('http')) hosts.add(hostname)
+        })
+        context.on('weberror', (error) => faults.push(String(error.error())))
+        await context.addInitScript(watch)
+        await prepare?.(context)
+        return context.newPage()
+      },
+      async joined(endpoint, name, role = 'editor') {
+        const page = await phones.fresh()
+        await join(page, await endpoint.invite(name, role))
+        return page
+      },
+      async tab(page, path = new URL(page.url()).pathname) {
+        const tab = await page.context().newPage()
+        await tab.goto(new URL(path, page.url()).href)
+        return tab
+      },
+    }
+    await use(phones)
+    await Promise.all(contexts.map((context) => context.close()))
+    expect(faults, 'errors nobody caught').toEqual([])
+    expect([...hosts].filter((host) => host !== 'localhost'), 'other hosts that were asked').toEqual([])
+  },
+})
+
+/** One endpoint for all tests of a file. */
+export function endpointForAll(): () => Endpoint {
+  let endpoint: Endpoint | null = null
+  test.beforeAll(async () => {
+    endpoint = await startEndpoint()
+  })
+  test.afterAll(async () => {
+    await endpoint?.close()
+  })
+  return () => endpoint!
+}
+
+/** What the page has done unseen since it was loaded. */
+interface Seen {
+  /** All that the sync line has said, in order. */
+  lines: string[]
+  /** What the Content-Security-Policy refused. */
+  refused: string[]
+  /** The contents of files handed to the browser to be saved. */
+  files: string[]
+  /** The bodies of pushes that travelled as plain text. */
+  pushes: string[]
+}
+
+/** In the page: keeps what a test cannot see from outside, in the same way in every browser. */
+function watch() {
+  const seen: Seen = { lines: [], refused: [], files: [], pushes: [] }
+  Object.assign(globalThis, { seen })
+  const look = () => {
+    const line = document.querySelector('[title="Vis hva som venter"]')?.textContent ?? ''
+    if (line !== '' && line !== seen.lines.at(-1)) seen.lines.push(line)
+  }
+  new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true })
+  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+    seen.refused.push(`${violatedDirective} ${blockedURI}`),
+  )
+  const { createObjectURL } = URL
+  URL.createObjectURL = (object) => {
+    if (object instanceof Blob) void object.text().then((text) => seen.files.push(text))
+    return createObjectURL.call(URL, object)
+  }
+  const { fetch } = globalThis
+  globalThis.fetch = (input, init) => {
+    if (String(input).endsWith('/sync') && typeof init?.body === 'string') seen.pushes.push(init.body)
+    return fetch(input, init)
+  }
+}
+
+/** What the page has done unseen since it was loaded. */
+export function seenIn(page: Page): Promise<Seen> {
+  return page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen) // put there by `watch`
+}
+
+/** Follows an invitation to the end: the workbook is here, and one stands at Hjem. */
+export async function join(page: Page, link: string) {
+  await page.goto(link)
+  await page.getByRole('button', { name: 'Bli med' }).click()
+  await page.getByRole('button', { name: 'Gå til Hjem' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'God dag' })).toBeVisible()
+}
+
+/** Begins without an invitation. */
+export async function beginAlone(page: Page, { origin }: Pick<Endpoint, 'origin'>) {
+  await page.goto(origin)
+  await page.getByRole('button', { name: 'Begynn alene' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'God dag' })).toBeVisible()
+}
+
+/** From now on the app opens without a network. */
+export async function isKeptOffline(page: Page) {
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated')
+}
+
+/** The line at the top that says how sharing stands. */
+export function syncLine(page: Page) {
+  return page.getByTitle('Vis hva som venter')
+}
+
+/** «Synkroniser nå», by hand: quicker than to wait for the next time by itself. */
+export async function synchronise(page: Page) {
+  await syncLine(page).click()
+  const sheet = page.getByRole('dialog', { name: 'Deling' })
+  await sheet.getByRole('button', { name: 'Synkroniser nå' }).click()
+  await expect(sheet.getByRole('button', { name: 'Synkroniser nå' })).toBeVisible()
+  await sheet.getByRole('button', { name: 'Lukk' }).click()
+}
+
+/** Goes to a place by the main menu. */
+export async function goTo(page: Page, place: 'Hjem' | 'Organisasjoner' | 'Innstillinger') {
+  await page.getByRole('navigation', { name: 'Hovedmeny' }).getByRole('link', { name: place }).click()
+  const title = place === 'Hjem' ? 'God dag' : place
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+}
+
+/** Adds an organisation as one does, and stays on its page. */
+export async function addOrganisation(page: Page, name: string) {
+  await goTo(page, 'Organisasjoner')
+  await page.getByRole('link', { name: 'Ny organisasjon' }).click()
+  await field(page, 'Navn på organisasjonen').fill(name)
+  await field(page, 'Navn på organisasjonen').press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name })).toBeAttached()
+}
+
+/** Opens an organisation from the list. */
+export async function openOrganisation(page: Page, name: string) {
+  await goTo(page, 'Organisasjoner')
+  await page.getByRole('list', { name: 'Organisasjoner' }).getByRole('link', { name }).click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeAttached()
+}
+
+/** The id of the record whose page one is on. */
+export function openRecord(page: Page): string {
+  return decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '')
+}
+
+/** A field of the page one is on. */
+export function field(page: Page, label: string) {
+  return page.getByRole('main').getByRole('textbox', { name: label, exact: true })
+}
+
+/** Writes a whole text into a field and leaves it. */
+export async function write(page: Page, label: string, text: string) {
+  await field(page, label).fill(text)
+  await field(page, label).blur()
+}
+
+/** Chooses under «Flere valg» on an organisation's page. */
+export async function choose(page: Page, what: 'Historikk' | 'Slett' | 'Slett for godt') {
+  await page.getByRole('button', { name: 'Flere valg' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${what}(?! for)`) }).click()
+}
+
+/** Whether a word stands anywhere in what the browser keeps for the app. */
+export function isAnywhereOn(page: Page, word: string): Promise<boolean> {
+  return page.evaluate(async (wanted) => {
+    const answer = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result))
+        request.addEventListener('error', () => reject(request.error ?? new Error('No answer.')))
+      })
+    const texts = [JSON.stringify(localStorage), JSON.stringify(sessionStorage)]
+    for (const { name } of await indexedDB.databases()) {
+      const database = await answer(indexedDB.open(name ?? ''))
+      const stores = [...database.objectStoreNames]
+      for (const store of stores)
+        texts.push(JSON.stringify(await answer(database.transaction(store).objectStore(store).getAll())))
+      database.close()
+    }
+    return texts.some((text) => text.includes(wanted))
+  }, word)
+}
