@@ -34,7 +34,7 @@ export function Navigation() {
             key={href}
             href={href}
             aria-current={isHere ? 'page' : undefined}
-            onClick={path === href ? () => scrollTo({ top: 0, behavior: 'smooth' }) : undefined}
+            onClick={path === href ? toTop : undefined}
           >
             <Icon svg={isHere ? here : icon} />
             <span>{t(label)}</span>
@@ -43,4 +43,9 @@ export function Navigation() {
       })}
     </nav>
   )
+}
+
+/** One is here already: back to where the page, or the list, begins. */
+function toTop(): void {
+  document.querySelector('main .page-scroll')?.scrollTo({ top: 0, behavior: 'smooth' })
 }

@@ -4,6 +4,7 @@ import { useDeviceWords } from '#ui/device-words.ts'
 import { useSession } from '#ui/use-session.ts'
 import { syncLine } from './sync-line.ts'
 import { useOnline } from './use-online.ts'
+import { useTyping } from './use-typing.ts'
 import './SyncLine.css'
 
 /** A line that changes this often is read aloud once, when it has come to rest, ms. */
@@ -14,12 +15,13 @@ export function SyncLine({ onOpen }: { onOpen: () => void }) {
   const t = useMessages('sync')
   const status = useSession((session) => session.sync)
   const words = useDeviceWords()
-  const { kind, text } = syncLine(status, words, useOnline())
+  const { kind, text } = syncLine(status, words, { isOnline: useOnline(), isTyping: useTyping() })
   const [said, setSaid] = useState('')
   useEffect(() => {
+    if (kind === 'typing') return // one knows
     const timer = setTimeout(() => setSaid(text), REST_MS)
     return () => clearTimeout(timer)
-  }, [text])
+  }, [kind, text])
   return (
     <div class="sync-line">
       <button type="button" onClick={onOpen} aria-haspopup="dialog" title={t('showDetails')}>

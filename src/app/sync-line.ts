@@ -4,12 +4,16 @@ import type { SyncStatus } from '#session.ts'
 
 /** The line that always stands at the top. `kind` is what it is about, whatever the numbers. */
 export interface SyncLineState {
-  kind: 'unsaved' | 'stopped' | 'fetching' | 'waiting' | 'held' | 'shared' | 'alone'
+  kind: 'unsaved' | 'typing' | 'stopped' | 'fetching' | 'waiting' | 'held' | 'shared' | 'alone'
   text: string
 }
 
-/** How sharing stands, in one line. «Delt» is never said while anything waits, is refused or is not on disk. */
-export function syncLine(status: SyncStatus, words: { on: string; device: string }, isOnline: boolean): SyncLineState {
+/** How sharing stands, in one line. «Delt» is never said while anything waits, is refused, is not on disk or is being typed. */
+export function syncLine(
+  status: SyncStatus,
+  words: { on: string; device: string },
+  { isOnline, isTyping }: { isOnline: boolean; isTyping: boolean },
+): SyncLineState {
   const t = messages('sync')
   const { waiting, held, unsaved, trouble, progress, sharedAt } = status
   const count = waiting
@@ -24,6 +28,7 @@ export function syncLine(status: SyncStatus, words: { on: string; device: string
   if (progress) return { kind: 'fetching', text: t('fetchingLine', progress) }
   if (held > 0) return { kind: 'held', text: t('heldLine', { count: held }) }
   if (sharedAt === null) return { kind: 'fetching', text: status.running ? t('firstLine') : t('notYetLine') }
+  if (isTyping) return { kind: 'typing', text: t('typingLine') }
   const isOffline = trouble === 'offline' || !isOnline
   return { kind: 'shared', text: t(isOffline ? 'sharedOfflineLine' : 'sharedLine', { when: moment(sharedAt) }) }
 }

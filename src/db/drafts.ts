@@ -29,6 +29,8 @@ export interface Drafts {
   leave(at: FieldAt): Promise<void>
   /** The author of a focused field has looked at what it holds now. */
   look(at: FieldAt): void
+  /** Whether anything typed is not an edit yet. */
+  isTyping(): boolean
   /** All of them: before an update is taken, when a screen is left. */
   flush(): Promise<void>
   /** Puts what is typed aside at once, without waiting for the database: the page is going away. */
@@ -127,6 +129,7 @@ export function createDrafts(
       inFocus.delete(keyOf(at))
       begin(at)
     },
+    isTyping: () => typing.size > 0,
     async flush() {
       await Promise.all([...typing.keys()].map((key) => commit(key)))
     },

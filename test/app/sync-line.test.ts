@@ -9,8 +9,8 @@ const atRest: SyncStatus = {
   ...{ joined: true, waiting: 0, oldestWaitingAt: null, held: 0, unsaved: 0, sharedAt: new Date().setHours(14, 3) },
   ...{ running: false, trouble: null, warn: false, progress: null, lostLocal: false },
 }
-const line = (over: Partial<SyncStatus>, isOnline = true) =>
-  syncLine({ ...atRest, ...over }, words, isOnline).text.replace(/\u00A0/g, ' ')
+const line = (over: Partial<SyncStatus>, isOnline = true, isTyping = false) =>
+  syncLine({ ...atRest, ...over }, words, { isOnline, isTyping }).text.replace(/\u00A0/g, ' ')
 
 describe('the sync line', () => {
   test('says that all is shared, and when', () => {
@@ -25,6 +25,11 @@ describe('the sync line', () => {
 
   test('says first of all what is not even saved', () => {
     expect(line({ unsaved: 2, waiting: 2 })).toBe('Ikke lagret ennå: 2 endringer. Prøver igjen …')
+  })
+
+  test('says that one is typing, not that all is shared', () => {
+    expect(line({}, true, true)).toBe('Skriver …')
+    expect(line({ waiting: 1 }, true, true)).toBe('Lagret på telefonen · 1 endring venter')
   })
 
   test('says that a phone that began alone is alone', () => {
@@ -64,9 +69,10 @@ describe('the sync line', () => {
       lostLocal: fc.boolean(),
     })
     fc.assert(
-      fc.property(status, fc.boolean(), (now, isOnline) => {
-        const { kind, text } = syncLine(now, words, isOnline)
-        const isAllShared = now.joined && now.waiting + now.held + now.unsaved === 0 && now.sharedAt !== null
+      fc.property(status, fc.boolean(), fc.boolean(), (now, isOnline, isTyping) => {
+        const { kind, text } = syncLine(now, words, { isOnline, isTyping })
+        const isAllShared =
+          !isTyping && now.joined && now.waiting + now.held + now.unsaved === 0 && now.sharedAt !== null
         if (!isAllShared) expect(kind).not.toBe('shared')
         expect(text.startsWith('Alt er delt')).toBe(kind === 'shared')
         if (now.joined && now.waiting > 0 && now.unsaved === 0) expect(text).toContain(String(now.waiting))
