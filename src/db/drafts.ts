@@ -1,3 +1,4 @@
+import { newUuid } from '#model/fields.ts'
 import { headId, sameValue } from '#model/merge.ts'
 import type { Kind } from '#model/records.ts'
 import { doubtAbout, typedValue, valueText } from '#model/typed.ts'
@@ -48,14 +49,17 @@ export function createDrafts(
   shelf: Shelf | null,
   later: (ms: number, work: () => void) => void,
 ): Drafts {
+  /** By field. */
   const typing = new Map<string, Draft>()
   const dirty = new Set<string>()
   const listeners = new Set<() => void>()
   /** What the author of a field in focus last saw of it: own words, until the field is left. */
   const inFocus = new Map<string, { from: string; base: string[] }>()
   let isDue = false
+  /** Something is put aside, and must not outlive the edits made of it. */
+  let isAside = false
   const tell = () => listeners.forEach((listener) => listener())
-  const keyOf = (at: FieldAt) => `${at.record}/${at.field}`
+  const keyOf = (at: Pick<Draft, 'record' | 'field'>) => `${at.record}/${at.field}`
 
   async function toDisk(): Promise<void> {
     isDue = false
@@ -63,7 +67,7 @@ export function createDrafts(
     dirty.clear()
     if (drafts.length === 0) return
     await device.commit({ drafts }, { durability: 'relaxed' }).catch(() => {
-      for (const draft of drafts) dirty.add(draft.key)
+      for (const draft of drafts) dirty.add(keyOf(draft))
       device.storage.reopen()
       soon()
     })
@@ -77,20 +81,37 @@ export function createDrafts(
 
   async function commit(key: string): Promise<void> {
     const draft = typing.get(key)
-    if (!draft || doubtAbout(draft.kind, draft.field, draft.text) === 'too-long') return
-    const value = typedValue(draft.kind, draft.field, draft.text)
+    if (!draft || isTooLong(draft)) return
     typing.delete(key)
     dirty.delete(key)
     tell()
-    if (sameValue(value, typedValue(draft.kind, draft.field, draft.from))) {
-      await device.commit({ draftsDone: [key] }, { durability: 'relaxed' })
-      return
-    }
+    await makeEdit(draft)
+  }
+
+  async function makeEdit(draft: Draft): Promise<void> {
     const { record, field } = draft
-    const kind = draft.kind as Kind // written by `type`
-    const edit = device.compose([{ kind, record, set: { [field]: value }, seen: { [field]: draft.base } }])
-    if (inFocus.has(key)) inFocus.set(key, { from: draft.text, base: [edit.id] })
-    await device.queue([edit], { draftsDone: [key] })
+    const value = typedValue(draft.kind, field, draft.text)
+    if (sameValue(value, typedValue(draft.kind, field, draft.from)))
+      await device.commit({ draftsDone: [draft.key] }, { durability: 'relaxed' })
+    else {
+      const kind = draft.kind as Kind // written by `type`
+      const edit = device.compose([{ kind, record, set: { [field]: value }, seen: { [field]: draft.base } }])
+      const key = keyOf(draft)
+      if (inFocus.has(key)) inFocus.set(key, { from: draft.text, base: [edit.id] })
+      await device.queue([edit], { draftsDone: [draft.key] })
+    }
+    if (isAside) setAside()
+  }
+
+  /** Puts aside what is typed now, in place of what was. */
+  function setAside(): void {
+    isAside = typing.size > 0
+    try {
+      if (isAside) shelf?.setItem(SHELF + device.tab, JSON.stringify([...typing.values()]))
+      else shelf?.removeItem(SHELF + device.tab)
+    } catch {
+      // full or forbidden: the drafts on disk are at most a quarter of a second old
+    }
   }
 
   function begin(at: FieldAt): Draft {
@@ -100,7 +121,8 @@ export function createDrafts(
     const shown = valueText(record && Object.hasOwn(record.fields, at.field) ? record.fields[at.field] : null)
     const seen = inFocus.get(key) ?? { from: shown, base: head === null ? [] : [head] }
     inFocus.set(key, seen)
-    return { ...at, ...seen, key, text: seen.from, caret: 0, at: device.now(), tab: device.tab }
+    const own = `${key}/${newUuid(device.now())}`
+    return { ...at, ...seen, key: own, text: seen.from, caret: 0, at: device.now(), tab: device.tab }
   }
 
   const drafts: Drafts = {
@@ -135,12 +157,7 @@ export function createDrafts(
     },
     putAside() {
       void toDisk()
-      try {
-        if (typing.size > 0) shelf?.setItem(SHELF + device.tab, JSON.stringify([...typing.values()]))
-        else shelf?.removeItem(SHELF + device.tab)
-      } catch {
-        // full or forbidden: the drafts on disk are at most a quarter of a second old
-      }
+      setAside()
     },
     async carryOn(stored, isAlive) {
       const found = new Map(stored.map((draft) => [draft.key, draft]))
@@ -149,8 +166,15 @@ export function createDrafts(
         if (!known || known.at <= draft.at) found.set(draft.key, draft)
       }
       const left = [...found.values()].filter((draft) => !isAlive(draft.tab))
-      for (const draft of left) typing.set(draft.key, draft)
-      await Promise.all(left.map((draft) => commit(draft.key).catch(() => undefined))) // kept in memory and lifeboat, tried again
+      const tooLong = left.filter(isTooLong).map((draft) => ({ ...draft, tab: device.tab }))
+      for (const draft of tooLong) {
+        typing.set(keyOf(draft), draft)
+        dirty.add(keyOf(draft))
+      }
+      const keep = device.commit({ drafts: tooLong }, { durability: 'relaxed' })
+      const edits = left.filter((draft) => !isTooLong(draft)).map(makeEdit)
+      await Promise.all([keep, ...edits].map((one) => one.catch(() => undefined))) // kept in memory and lifeboat, tried again
+      if (tooLong.length > 0) soon()
       forgetAside(shelf, isAlive)
       return left
     },
@@ -160,6 +184,11 @@ export function createDrafts(
     },
   }
   return drafts
+}
+
+/** Such a text stays a draft until it is shorter. */
+function isTooLong({ kind, field, text }: Draft): boolean {
+  return doubtAbout(kind, field, text) === 'too-long'
 }
 
 function asideNames(shelf: Shelf | null, isAlive: (tab: string) => boolean): string[] {

@@ -13,7 +13,7 @@ export interface OutboxRow {
 
 /** Text being typed into one field, on disk before it is an edit. */
 export interface Draft {
-  /** `record/field`. */
+  /** Its own: two texts for the same field, typed in two tabs or one after the other, never take each other's place. */
   key: string
   kind: string
   record: string

@@ -126,4 +126,68 @@ describe('typing', () => {
     await pass(250)
     expect((await phone.disk.load()).drafts).toHaveLength(1)
   })
+
+  // Goes red with: one draft a field, whoever types it.
+  test('in the same field in two tabs, both of them killed, becomes two edits that both stand', async () => {
+    const left = openDrafts()
+    left.type(NAME, 'Fra den ene', 11)
+    left.putAside()
+    await phone.openTab()
+    const right = openDrafts()
+    right.type(NAME, 'Fra den andre', 13)
+    right.putAside()
+    await pass(0)
+    phone.kill()
+    await phone.openTab()
+    await openDrafts().carryOn((await phone.disk.load()).drafts, (tab) => tab === phone.device.tab)
+    const written = phone.device.workspace.outbox().flatMap(({ mutation }) => mutation.ops)
+    const values = written.flatMap((op) => ('set' in op ? [op.set['name']?.value] : []))
+    expect(values.sort()).toEqual(['Fra den andre', 'Fra den ene'])
+    expect((await phone.disk.load()).drafts).toEqual([])
+  })
+
+  // Goes red with: a draft that is done taking the next one in the same field with it.
+  test('after an edit the disk refused is on disk although that edit is saved later', async () => {
+    const drafts = openDrafts()
+    phone.disk.failures = 1
+    drafts.type(NAME, 'Mandal', 6)
+    await drafts.leave(NAME).catch(() => undefined)
+    drafts.type(NAME, 'Mandal språkkafé', 16)
+    await pass(250)
+    await phone.tick()
+    expect(phone.device.unsaved()).toBe(0)
+    expect((await phone.disk.load()).drafts.map((draft) => draft.text)).toEqual(['Mandal språkkafé'])
+  })
+
+  // Goes red with: what was put aside outliving the edit made of it.
+  test('put aside and then gone on with comes back as it was left, not as it was', async () => {
+    const drafts = openDrafts()
+    drafts.focus(NAME)
+    drafts.type(NAME, 'Halvt', 5)
+    drafts.putAside()
+    drafts.type(NAME, 'Halvt skrevet', 13)
+    await drafts.leave(NAME)
+    phone.kill()
+    await phone.openTab()
+    await openDrafts().carryOn((await phone.disk.load()).drafts, (tab) => tab === phone.device.tab)
+    expect(shown('name')).toBe('Halvt skrevet')
+    expect(phone.device.workspace.outbox()).toHaveLength(1)
+  })
+
+  test('too much for a field is carried on by the next tab, which can type on in it', async () => {
+    const before = openDrafts()
+    before.type(NAME, 'x'.repeat(500), 500)
+    before.putAside()
+    await pass(250)
+    phone.kill()
+    await phone.openTab()
+    const after = openDrafts()
+    await after.carryOn((await phone.disk.load()).drafts, (tab) => tab === phone.device.tab)
+    expect(after.of(NAME)?.text).toHaveLength(500)
+    after.type(NAME, 'Kort nok', 8)
+    await after.leave(NAME)
+    expect(shown('name')).toBe('Kort nok')
+    await pass(250)
+    expect((await phone.disk.load()).drafts).toEqual([])
+  })
 })
