@@ -22,5 +22,5 @@ await startLocale()
 const root = document.getElementById('app')
 if (root) render(<App />, root)
 void keepOffline()
-await started
-askToPersistAfterFirstSave()
+// Not awaited here: the screens fetched later stand on this module, and would not come if it failed or were not done.
+void started.then(askToPersistAfterFirstSave)

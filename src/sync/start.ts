@@ -43,19 +43,22 @@ export async function start(): Promise<Draft[]> {
   const drafts = createDrafts(device, shelf, (ms, work) => void setTimeout(work, ms))
   settle(device, drafts)
   channel?.addEventListener('message', (event: MessageEvent<TabMessage>) => device.hear(event.data))
-  try {
-    await startPatiently(device)
-  } catch (cause) {
+  const carried = await carryOn(device, drafts).catch((cause: unknown) => {
     session.setState({ phase: 'broken' })
     throw cause
-  }
-  const alive = await livingTabs(tab)
-  const stored = await device.storage.load().then(({ drafts: found }) => found)
-  const carried = await drafts.carryOn(stored, (one) => alive.has(one))
+  })
   session.setState({ phase: device.meta().begun ? 'ready' : 'new' })
   reportStatus(device, { running: false, trouble: null, progress: null })
   share(device, drafts)
   return carried
+}
+
+/** Reads the disk, and goes on with what was being typed. */
+async function carryOn(device: Device, drafts: Drafts): Promise<Draft[]> {
+  await startPatiently(device)
+  const alive = await livingTabs(device.tab)
+  const stored = await device.storage.load()
+  return drafts.carryOn(stored.drafts, (tab) => alive.has(tab))
 }
 
 /** A database that does not open may do so on a new handle, a little later. */
