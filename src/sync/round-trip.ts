@@ -63,8 +63,11 @@ export async function roundTrip(device: Device, send: Send, load: Load): Promise
   }
   const results = readResults(answer.body)
   if (results.length > 0) await device.commit(takeIn(device, results, NO_PAGE), { durability: 'relaxed' })
+  // Only a refusal of the cursor comes after the push, and says so by telling what became of it.
+  const isUnreadable = answer.status === 400 && Array.isArray(answer.body['results'])
   const isElsewhere = (device.meta().cursor ?? null) !== cursor
-  if (answer.status === 409 && isElsewhere) return { next: 'again' }
+  if ((answer.status === 409 || isUnreadable) && isElsewhere) return { next: 'again' }
+  if (isUnreadable) return { next: 'snapshot', heal: false }
   if (answer.code === 'epoch-changed') return { next: 'snapshot', heal: true }
   if (answer.code === 'cursor-expired') return { next: 'snapshot', heal: false }
   if (answer.status === 401) return { next: 'stop', why: 'revoked' }

@@ -1,0 +1,39 @@
+import { beforeEach, expect, test } from 'vitest'
+import type { Role } from '#model/records.ts'
+import { createEndpoint } from '../../src/server/endpoint.ts'
+import type { Endpoint } from '../../src/server/endpoint.ts'
+import { openEmbeddedStore } from '../../src/server/store-embedded.ts'
+import { joinSpace, settleIn } from '../simulation/join.ts'
+import { Phone } from '../simulation/phone.ts'
+
+let endpoint: Endpoint
+let space: string
+
+beforeEach(async () => {
+  endpoint = createEndpoint({ store: await openEmbeddedStore(':memory:'), groupMs: 0 })
+  ;({ space } = await endpoint.createSpace())
+})
+
+async function phoneOf(name: string, role: Role = 'coordinator'): Promise<Phone> {
+  const phone = new Phone(name, (request) => endpoint.fetch(request), [])
+  await settleIn(await phone.openTab(), await joinSpace(endpoint, space, name, role))
+  return phone
+}
+
+const name = (record: string, value: string) => ({ kind: 'organisation' as const, record, set: { name: value } })
+const states = (phone: Phone) => phone.device.workspace.outbox().map((row) => row.state)
+
+// Goes red with: taking an unreadable cursor for a mistake in the edits.
+test('a place the endpoint can no longer read is found again, and what was shared is not said to be refused', async () => {
+  const [kari, ola] = [await phoneOf('Kari'), await phoneOf('Ola')]
+  await ola.device.queue([ola.device.compose([name('org_1', 'Fra Ola')])])
+  await ola.sync(false)
+  await kari.sync(false)
+  await kari.device.commit({ meta: { cursor: 'fra-en-annen-tid' } }, { durability: 'strict' })
+  await ola.device.queue([ola.device.compose([name('org_1', 'Fra Ola igjen')])])
+  await ola.sync(false)
+  await kari.device.queue([kari.device.compose([name('org_2', 'Fra Kari')])])
+  await kari.sync(false)
+  expect(states(kari)).toEqual([])
+  expect(kari.device.workspace.record('org_1')?.fields['name']).toBe('Fra Ola igjen')
+})
