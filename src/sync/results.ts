@@ -103,14 +103,19 @@ function stripErased(
   else batch.outbox.push({ ...row, mutation: { ...row.mutation, ops: left } })
 }
 
-/** The endpoint lacks a record that was edited here: it is sent whole, as this device sees it. */
+/** The endpoint lacks a record that was edited here: it is sent whole, as this device sees it. What was to be erased still is. */
 function sendWhole(device: Device, rows: readonly OutboxRow[], batch: { outbox: OutboxRow[]; done: string[] }): void {
   const missing = new Set<string>()
+  let order = rows[0]?.order ?? 0
   for (const row of rows) {
     batch.done.push(row.mutation.id)
-    for (const op of row.mutation.ops) missing.add(op.record)
+    for (const op of row.mutation.ops) {
+      if ('erase' in op) {
+        const mutation = { id: newUuid(device.time()), at: row.mutation.at, ops: [op] }
+        batch.outbox.push({ order: (order += 0.001), mutation, state: 'queued' })
+      } else missing.add(op.record)
+    }
   }
-  let order = rows[0]?.order ?? 0
   for (const id of missing) {
     const record = device.workspace.record(id)
     if (!record) continue

@@ -21,6 +21,7 @@ async function phoneOf(name: string, role: Role = 'coordinator'): Promise<Phone>
 }
 
 const name = (record: string, value: string) => ({ kind: 'organisation' as const, record, set: { name: value } })
+const contact = (record: string, value: string) => ({ kind: 'contact' as const, record, set: { name: value } })
 const states = (phone: Phone) => phone.device.workspace.outbox().map((row) => row.state)
 
 // Goes red with: taking an unreadable cursor for a mistake in the edits.
@@ -36,4 +37,26 @@ test('a place the endpoint can no longer read is found again, and what was share
   await kari.sync(false)
   expect(states(kari)).toEqual([])
   expect(kari.device.workspace.record('org_1')?.fields['name']).toBe('Fra Ola igjen')
+})
+
+// Goes red with: sending whole what the endpoint lacks, and forgetting what was to be destroyed in the same edit.
+test('an erasure is carried out although the endpoint lacks another record of the same edit', async () => {
+  const [kari, ola] = [await phoneOf('Kari'), await phoneOf('Ola')]
+  await ola.device.queue([ola.device.compose([contact('con_1', 'Skal bort')])])
+  await ola.sync(false)
+  await kari.sync(false)
+  const edit = kari.device.compose([{ kind: 'contact', record: 'con_1', erase: true }, name('org_1', 'Ny')])
+  const [erase, set] = edit.ops
+  if (!erase || !set || !('set' in set)) throw new Error('composed otherwise')
+  await kari.device.queue([
+    { ...edit, ops: [erase, { ...set, set: { name: { value: 'Ny', base: ['m-borte'] } } }] },
+  ])
+  for (let round = 0; round < 2; round += 1) {
+    await kari.sync(false)
+    kari.clock += 60_000
+  }
+  await ola.sync(false)
+  expect(states(kari)).toEqual([])
+  expect(ola.device.workspace.record('con_1')).toBeNull()
+  expect(ola.device.workspace.record('org_1')?.fields['name']).toBe('Ny')
 })
