@@ -143,6 +143,8 @@ export function createDevice(parts: DeviceParts): Device {
     const isOtherState = batch.swapTo !== undefined && !batch.segments
     const told: Batch = batch.segments ? { meta: batch.meta ?? {} } : batch
     if (batch.swapTo !== undefined) loose.clear()
+    for (const row of batch.outbox ?? [])
+      if (row.state !== 'sent' && !unsaved.has(row.mutation.id)) lifeboat.keep(row) // as it is now
     takeIn(next, told)
     if (isOtherState) await reload()
     announce({ revision: next, batch: isOtherState ? 'reload' : told })

@@ -11,7 +11,7 @@ export interface Shelf {
 
 /** What must survive a database that does not: unsent edits, the key, and that there was something (the canary). */
 export interface Lifeboat {
-  /** Mirrors an unsent edit; false when it does not fit (1 MB in all) or the shelf is closed to us. */
+  /** Mirrors an unsent edit as it is now; false when it does not fit (1 MB in all) or the shelf is closed to us. */
   keep(row: OutboxRow): boolean
   drop(ids: readonly string[]): void
   /** Unsent edits in the order they were made. */
@@ -30,28 +30,38 @@ const MAX_SIZE = 1_000_000
 
 export function openLifeboat(shelf: Shelf | null): Lifeboat {
   const sizes = new Map<string, number>()
+  let total = 0
   const names = () => attempt(() => Array.from({ length: shelf?.length ?? 0 }, (_, at) => shelf?.key(at) ?? ''), [])
   for (const name of names())
     if (name.startsWith(EDIT))
-      sizes.set(
+      resize(
         name,
         attempt(() => shelf?.getItem(name)?.length ?? 0, 0),
       )
+
+  function resize(name: string, size: number): void {
+    total += size - (sizes.get(name) ?? 0)
+    if (size === 0) sizes.delete(name)
+    else sizes.set(name, size)
+  }
+
+  function remove(name: string): void {
+    attempt(() => shelf?.removeItem(name), undefined)
+    resize(name, 0)
+  }
+
   return {
     keep(row) {
       const name = EDIT + row.mutation.id
       const text = JSON.stringify(row)
-      const total = [...sizes.values()].reduce((sum, size) => sum + size, text.length)
-      if (!shelf || total > MAX_SIZE) return false
-      const kept = attempt(() => (shelf.setItem(name, text), true), false)
-      if (kept) sizes.set(name, text.length)
-      return kept
+      const fits = total - (sizes.get(name) ?? 0) + text.length <= MAX_SIZE
+      const isKept = fits && shelf !== null && attempt(() => (shelf.setItem(name, text), true), false)
+      if (isKept) resize(name, text.length)
+      else remove(name)
+      return isKept
     },
     drop(ids) {
-      for (const id of ids) {
-        attempt(() => shelf?.removeItem(EDIT + id), undefined)
-        sizes.delete(EDIT + id)
-      }
+      for (const id of ids) remove(EDIT + id)
     },
     unsent() {
       const found = names()
@@ -67,6 +77,7 @@ export function openLifeboat(shelf: Shelf | null): Lifeboat {
       for (const name of names())
         if (name.startsWith(EDIT) || name === CANARY) attempt(() => shelf?.removeItem(name), undefined)
       sizes.clear()
+      total = 0
     },
   }
 }

@@ -29,7 +29,7 @@ export function takeIn(device: Device, results: readonly Result[], page: Page): 
     done: [] as string[],
     shadow: [] as Mutation[],
   }
-  const erased = records.filter((record) => 'erased' in record).map((record) => record.record)
+  const erased = new Set(records.filter((record) => 'erased' in record).map((record) => record.record))
   const lacking: OutboxRow[] = []
   for (const row of device.workspace.outbox()) {
     const result = told.get(row.mutation.id)
@@ -37,7 +37,7 @@ export function takeIn(device: Device, results: readonly Result[], page: Page): 
     if (result && !result.ok) {
       if (result.code === 'erased') dropErased(device, row, batch)
       else if (result.code === 'missing-record') lacking.push(row)
-      else batch.outbox.push({ ...row, state: 'held', refused: refusal(result) })
+      else keepRest({ ...row, state: 'held', refused: refusal(result) }, erased, batch)
     } else if (result?.ok || (row.state === 'sent' && sentBefore.has(row.mutation.id))) {
       const left = more ? row.mutation.ops.filter((op) => !contained.has(op.record)) : []
       if (left.length === 0) batch.done.push(row.mutation.id)
@@ -46,10 +46,10 @@ export function takeIn(device: Device, results: readonly Result[], page: Page): 
   }
   if (lacking.length > 0) sendWhole(device, lacking, batch)
   for (const row of device.workspace.outbox()) {
-    if (erased.length > 0 && !told.has(row.mutation.id) && row.state !== 'sent')
-      stripErased(row, new Set(erased), batch)
+    const isTouched = row.mutation.ops.some((op) => erased.has(op.record))
+    if (isTouched && !told.has(row.mutation.id) && row.state !== 'sent') keepRest(row, erased, batch)
   }
-  return erased.length > 0 ? { ...batch, erased } : batch
+  return erased.size > 0 ? { ...batch, erased: [...erased] } : batch
 }
 
 /** A record's state as edits that make it anew: the head, and each version standing beside it. */
@@ -91,14 +91,13 @@ function dropErased(device: Device, row: OutboxRow, batch: { outbox: OutboxRow[]
     })
 }
 
-/** An edit still waiting when its record is erased must not stay on this phone. */
-function stripErased(
+/** Of an edit that stays in the outbox, only what is not for an erased record stays on this phone. */
+function keepRest(
   row: OutboxRow,
   erased: ReadonlySet<string>,
   batch: { outbox: OutboxRow[]; done: string[] },
 ): void {
   const left = row.mutation.ops.filter((op) => !erased.has(op.record))
-  if (left.length === row.mutation.ops.length) return
   if (left.length === 0) batch.done.push(row.mutation.id)
   else batch.outbox.push({ ...row, mutation: { ...row.mutation, ops: left } })
 }

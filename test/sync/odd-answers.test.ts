@@ -60,3 +60,24 @@ test('an erasure is carried out although the endpoint lacks another record of th
   expect(ola.device.workspace.record('con_1')).toBeNull()
   expect(ola.device.workspace.record('org_1')?.fields['name']).toBe('Ny')
 })
+
+// Goes red with: a refused edit that keeps what it was to write into a record that is destroyed.
+test('a refused edit lets go of what it held about an erased record, also in the lifeboat', async () => {
+  for (const isRefusedFirst of [true, false]) {
+    const [kari, ola] = [await phoneOf('Kari'), await phoneOf('Ola')]
+    const [con, org] = [`con_${isRefusedFirst}`, `org_${isRefusedFirst}`]
+    await ola.device.queue([ola.device.compose([contact(con, 'Liv')])])
+    await ola.sync(false)
+    await kari.sync(false)
+    const bad = { kind: 'organisation' as const, record: org, set: { orgnr: '123456789', area: 'Mandal' } }
+    await kari.device.queue([kari.device.compose([bad, contact(con, 'HEMMELIG')])])
+    if (isRefusedFirst) await kari.sync(false)
+    await ola.device.queue([ola.device.compose([{ kind: 'contact', record: con, erase: true }])])
+    await ola.sync(false)
+    await kari.sync(false)
+    await kari.sync(false)
+    expect(states(kari)).toEqual(['held'])
+    expect(kari.disk.everything()).toContain('Mandal')
+    expect(kari.disk.everything() + kari.shelf.everything()).not.toContain('HEMMELIG')
+  }
+})
