@@ -162,7 +162,10 @@ async function destroy(db: Schema, ids: Set<string>): Promise<void> {
   })
   await db.drafts.filter((draft) => ids.has(draft.record)).delete()
   const names = (mutation: Mutation) => mutation.ops.some((op) => ids.has(op.record) && !('erase' in op))
-  await db.shadow.filter((row) => names(row.mutation)).delete()
+  for (const { id, keptAt, mutation } of await db.shadow.filter((row) => names(row.mutation)).toArray()) {
+    const ops = mutation.ops.filter((op) => !ids.has(op.record))
+    await (ops.length === 0 ? db.shadow.delete(id) : db.shadow.put({ id, keptAt, mutation: { ...mutation, ops } }))
+  }
 }
 
 function splitRecords(text: string): string[] {

@@ -90,6 +90,7 @@ describe.each(STORAGES)('%s', (_, open) => {
       at: 1,
       tab: 't',
     }
+    const both = { ...mutation('c'), ops: [...mutation('c').ops, ...mutation('c', 'org_2').ops] }
     await storage.commit(
       { segments: [segment('s1', 0, 'org_1', 'org_2')], swapTo: 's1', meta: { snapshot: 's1' } },
       strict,
@@ -97,16 +98,17 @@ describe.each(STORAGES)('%s', (_, open) => {
     await storage.commit(
       {
         drafts: [draft, { ...draft, key: 'org_2/note', record: 'org_2' }],
-        shadow: [mutation('a'), mutation('b', 'org_2')],
+        shadow: [mutation('a'), mutation('b', 'org_2'), both],
       },
       strict,
     )
     await storage.commit({ erased: ['org_1'] }, strict)
+    const kept = await storage.shadow()
     const stored = await storage.load()
     expect(JSON.parse(stored.segments[0]?.text ?? '')).toEqual([record('org_2')])
     expect(stored.records).toEqual([{ id: 'org_1', text: null }])
     expect(stored.drafts.map((one) => one.record)).toEqual(['org_2'])
-    expect((await storage.shadow()).map((one) => one.id)).toEqual(['b'])
+    expect(kept).toEqual([mutation('b', 'org_2'), mutation('c', 'org_2')])
   })
 
   test('leases to one tab at a time, until it lets go, time is up, or its clock was ten years ahead', async () => {

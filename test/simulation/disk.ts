@@ -124,8 +124,12 @@ function applied(state: State, batch: Batch, revision: number): State {
   for (const id of batch.erased ?? []) {
     next.records.set(id, { id, text: null })
     for (const [key, draft] of next.drafts) if (draft.record === id) next.drafts.delete(key)
-    for (const [key, mutation] of next.shadow)
-      if (mutation.ops.some((op) => op.record === id && 'set' in op)) next.shadow.delete(key)
+    for (const [key, mutation] of next.shadow) {
+      if (!mutation.ops.some((op) => op.record === id && 'set' in op)) continue
+      const ops = mutation.ops.filter((op) => op.record !== id)
+      if (ops.length === 0) next.shadow.delete(key)
+      else next.shadow.set(key, { ...mutation, ops })
+    }
     for (const [key, row] of next.segments) {
       const records = (JSON.parse(row.text) as LiveRecord[]).filter((record) => record.record !== id)
       next.segments.set(key, { ...row, text: JSON.stringify(records) })

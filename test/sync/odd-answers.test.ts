@@ -81,3 +81,15 @@ test('a refused edit lets go of what it held about an erased record, also in the
     expect(kari.disk.everything() + kari.shelf.everything()).not.toContain('HEMMELIG')
   }
 })
+
+// Goes red with: forgetting the whole of an own edit because one of its records was erased.
+test('an edit that also wrote into a record erased since is still brought back to an endpoint that lost it', async () => {
+  const kari = await phoneOf('Kari')
+  await kari.device.queue([kari.device.compose([name('org_1', 'Lag'), contact('con_1', 'HEMMELIG')])])
+  await kari.sync(false)
+  await kari.device.queue([kari.device.compose([{ kind: 'contact', record: 'con_1', erase: true }])])
+  await kari.sync(false)
+  const kept = await kari.disk.shadow()
+  expect(kept.flatMap((mutation) => mutation.ops).filter((op) => 'set' in op)).toHaveLength(1)
+  expect(kari.disk.everything()).not.toContain('HEMMELIG')
+})
