@@ -67,8 +67,10 @@ export async function applyPushed(
   let isChanged = false
 
   async function knownRecord(draft: Draft, id: string): Promise<Known | null> {
-    const drafted = draft.records.get(id)
-    if (drafted) return drafted
+    return draft.records.get(id) ?? (await storedRecord(id))
+  }
+
+  async function storedRecord(id: string): Promise<Known | null> {
     const kept = records.get(id)
     if (kept !== undefined) return kept
     const row = await writing.record(id)
@@ -169,7 +171,7 @@ export async function applyPushed(
       ? await tryApply(checked.mutation, from, seq)
       : refusal(id, checked.code, checked.message, checked.field)
     const isHeld = !result.ok && result.code !== 'erased'
-    const payload = isHeld ? JSON.stringify(from.raw) : null
+    const payload = isHeld && !(await namesErased(from.raw)) ? JSON.stringify(from.raw) : null
     await writing.saveMutation({
       id,
       seq,
@@ -180,6 +182,12 @@ export async function applyPushed(
     isChanged = true
     results.set(id, result)
     return result
+  }
+
+  /** A refused edit is held, but nothing that was to be written into an erased record is. */
+  async function namesErased(raw: unknown): Promise<boolean> {
+    for (const id of recordsIn(raw)) if ((await storedRecord(id))?.live === null) return true
+    return false
   }
 
   async function before(id: string): Promise<Result | null> {
@@ -241,6 +249,13 @@ function readVersion(row: VersionRow, field: string): Version | null {
 
 function refusal(id: string, code: Refusal, message: string, field?: string): Result {
   return { id, ok: false, code, message, ...(field === undefined ? {} : { field }) }
+}
+
+/** The records a mutation names, whatever else is wrong with it; what can be no id names none. */
+function recordsIn(raw: unknown): Set<string> {
+  const ops: unknown[] = typeof raw === 'object' && raw !== null && 'ops' in raw && Array.isArray(raw.ops) ? raw.ops : []
+  const named = ops.map((op) => (typeof op === 'object' && op !== null && 'record' in op ? op.record : null))
+  return new Set(named.filter((id) => typeof id === 'string' && /^[\w.:-]{1,100}$/.test(id)))
 }
 
 function idOf(raw: unknown): string | null {

@@ -91,6 +91,10 @@ describe('erasing', () => {
     expect((await client.push(late)).body.results).toMatchObject([{ ok: false, code: 'erased' }])
     // A refused edit of an erased record is not held: that would bring the value back.
     expect(filesWith(SECRET)).toEqual([])
+    // Nor when it is refused for something else in it, before or in the same push as the erasure.
+    const other = (id: string) => mutation([set('org_1', { orgnr: '123456789' }), set(id, { name: SECRET })])
+    await client.push(other('con_1'), other('con_4'), mutation(erase('con_4')), other('con_4'))
+    expect(filesWith(SECRET)).toEqual([])
   })
 
   test('in the same push as the edits it undoes leaves nothing of them', async () => {
