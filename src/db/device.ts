@@ -55,6 +55,8 @@ export interface Device {
   unsaved(): number
   /** How many records changed since the segments were written. */
   loose(): number
+  /** Whether memory has everything that is on disk: no other tab took in something this one has not heard of. */
+  isWhole(): boolean
   hear(message: TabMessage): void
   /** Reads everything from disk again. */
   reload(): Promise<void>
@@ -96,21 +98,35 @@ export function createDevice(parts: DeviceParts): Device {
 
   /** What was taken in while the disk is being read: `load` may have missed it. */
   const meanwhile: { revision: number; batch: Batch }[] = []
-  let reloads = 0
+  let isReading = false
+  let lastReading: Promise<unknown> = Promise.resolve()
+  let nextReading: Promise<void> | null = null
 
-  async function reload(): Promise<void> {
-    reloads += 1
+  /** One at a time: an earlier reading that takes longer must not replace a later one. */
+  function reload(): Promise<void> {
+    nextReading ??= lastReading.then(() => {
+      nextReading = null
+      const reading = read()
+      lastReading = reading.catch(() => undefined)
+      return reading
+    })
+    return nextReading
+  }
+
+  async function read(): Promise<void> {
+    isReading = true
     try {
       const stored = await storage.load()
       meta = stored.meta
       revision = meta.revision ?? 0
+      for (const lost of missing) if (lost <= revision) missing.delete(lost)
       loose.clear()
       for (const row of stored.records) loose.add(row.id)
       for (const row of stored.outbox) lastOrder = Math.max(lastOrder, row.order)
       await workspace.fill(stored, () => whatIsLater(stored.meta.revision ?? 0), parts.pause)
     } finally {
-      reloads -= 1
-      if (reloads === 0) meanwhile.length = 0
+      isReading = false
+      meanwhile.length = 0
     }
     tell()
   }
@@ -128,9 +144,12 @@ export function createDevice(parts: DeviceParts): Device {
   }
 
   function takeIn(next: number, batch: Batch): void {
-    if (reloads > 0) meanwhile.push({ revision: next, batch })
+    if (isReading) meanwhile.push({ revision: next, batch })
+    missing.delete(next)
+    for (let lost = revision + 1; lost < next; lost += 1) missing.add(lost)
     revision = Math.max(revision, next)
     absorb(batch)
+    if (missing.size > 0) later(GAP_MS, () => void checkGap())
   }
 
   async function commit(batch: Batch, options: CommitOptions): Promise<boolean> {
@@ -139,23 +158,26 @@ export function createDevice(parts: DeviceParts): Device {
       await reload()
       return false
     }
-    const missed = next !== revision + 1
     const isOtherState = batch.swapTo !== undefined && !batch.segments
     const told: Batch = batch.segments ? { meta: batch.meta ?? {} } : batch
     if (batch.swapTo !== undefined) loose.clear()
+    if (next <= revision && !missing.has(next)) later(GAP_MS, () => void readAnew()) // is it another database by now?
     for (const row of batch.outbox ?? [])
       if (row.state !== 'sent' && !unsaved.has(row.mutation.id)) lifeboat.keep(row) // as it is now
     takeIn(next, told)
     if (isOtherState) await reload()
     announce({ revision: next, batch: isOtherState ? 'reload' : told })
-    if (missed) later(GAP_MS, () => void checkGap(next))
     tell()
     return true
   }
 
-  const heard = new Set<number>()
-  async function checkGap(from: number): Promise<void> {
-    if (heard.has(from - 1)) return
+  /** What other tabs wrote and have not told of, perhaps because they died. */
+  const missing = new Set<number>()
+  async function checkGap(): Promise<void> {
+    if (missing.size > 0) await readAnew()
+  }
+
+  async function readAnew(): Promise<void> {
     await reload().catch(() => undefined) // the next use of the database says what is wrong with it
   }
 
@@ -217,6 +239,7 @@ export function createDevice(parts: DeviceParts): Device {
     wasEmptied: () => meta.emptied === true && !meta.cursor,
     unsaved: () => unsaved.size,
     loose: () => loose.size,
+    isWhole: () => missing.size === 0 && !isReading && nextReading === null,
     reload,
     commit,
     async start() {
@@ -244,17 +267,13 @@ export function createDevice(parts: DeviceParts): Device {
       await Promise.all(saving)
     },
     hear(message) {
-      heard.add(message.revision)
-      if (heard.size > 100) heard.clear()
       const { batch } = message
       const isLate = message.revision <= revision
       if (batch === 'reload' || (isLate && (batch.records?.length || batch.meta?.cursor !== undefined))) {
-        void reload().catch(() => undefined) // as above
+        void readAnew()
         return
       }
-      const missed = message.revision > revision + 1
       takeIn(message.revision, batch)
-      if (missed) later(GAP_MS, () => void checkGap(message.revision))
       tell()
     },
     subscribe(listener) {

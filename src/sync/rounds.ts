@@ -63,7 +63,7 @@ async function oneStep(device: Device, send: Send, load: Load, report: (progress
 
 /** Rows are the bottleneck of starting up: many changed records become segments again. */
 async function foldIfMany(device: Device): Promise<void> {
-  if (device.loose() <= FOLD_ABOVE) return
+  if (device.loose() <= FOLD_ABOVE || !device.isWhole()) return
   const all: LiveRecord[] = [...device.workspace.everyShared()]
   if (device.loose() <= all.length * FOLD_SHARE) return
   const cursor = device.meta().cursor ?? null

@@ -1,0 +1,95 @@
+import { beforeEach, expect, test } from 'vitest'
+import { createDevice } from '#db/device.ts'
+import type { Device, TabMessage } from '#db/device.ts'
+import { openLifeboat } from '#db/lifeboat.ts'
+import { syncUntilQuiet } from '#sync/rounds.ts'
+import { Disk, MemoryShelf } from '../simulation/disk.ts'
+
+const RECORDS = 600
+let disk: Disk
+let shelf: MemoryShelf
+let tabs: Device[]
+let pauses: (() => void)[]
+
+const text = (id: string, name: string) =>
+  JSON.stringify({ kind: 'organisation', record: id, mark: 'm', fields: { name }, marks: {} })
+const rows = (count: number, name: string) =>
+  Array.from({ length: count }, (_, at) => ({ id: `org_${at}`, text: text(`org_${at}`, name) }))
+
+beforeEach(() => {
+  disk = new Disk()
+  shelf = new MemoryShelf()
+  tabs = []
+  pauses = []
+})
+
+/** A tab that hears the others, unless they die before they can tell. */
+async function openTab(isTelling = true, isPausing = false): Promise<Device> {
+  const device: Device = createDevice({
+    storage: disk,
+    lifeboat: openLifeboat(shelf),
+    tab: `tab-${tabs.length}`,
+    now: () => 1_795_430_000_000,
+    announce(message: TabMessage) {
+      if (isTelling) for (const other of tabs) if (other !== device) other.hear(structuredClone(message))
+    },
+    later: () => undefined,
+    pause: () => (isPausing ? new Promise((resume) => pauses.push(resume)) : Promise.resolve()),
+  })
+  await device.start()
+  tabs.push(device)
+  return device
+}
+
+/** An endpoint with nothing new. */
+const send = () =>
+  Promise.resolve(
+    Response.json({
+      ...{ version: 1, epoch: 'e', now: 1_795_430_000_000, cursor: 'c2', more: false, role: 'editor' },
+      ...{ results: [], records: [] },
+    }),
+  )
+
+// Goes red with: writing segments from a memory that lacks what another tab took in.
+test('what a tab took in just before it died is not overwritten by another that has not heard of it', async () => {
+  const first = await openTab()
+  const dying = await openTab(false)
+  await first.commit(
+    { records: rows(RECORDS, 'Før'), meta: { begun: 'joined', space: 's', key: 'k', cursor: 'c0' } },
+    { durability: 'strict' },
+  )
+  await dying.commit({ records: [{ id: 'org_0', text: text('org_0', 'Etter') }], meta: { cursor: 'c1' } }, { durability: 'relaxed', ifCursor: 'c0' })
+  const third = await openTab()
+  await third.commit({ records: [], meta: { cursor: 'c2' } }, { durability: 'relaxed', ifCursor: 'c1' })
+  await syncUntilQuiet(first, send)
+  await first.reload()
+  expect(first.workspace.record('org_0')?.fields['name']).toBe('Etter')
+})
+
+// Goes red with: reading the disk twice at once, and keeping whichever comes last.
+test('a slow reading of the disk never takes the place of a newer one', async () => {
+  const segment = (place: number) => ({
+    ...{ hash: '', snapshot: 's', place },
+    text: `[${text(`org_${place}`, 'Før')}]`,
+  })
+  await disk.commit(
+    { segments: Array.from({ length: 8 }, (_, place) => segment(place)), meta: { begun: 'joined', snapshot: 's', cursor: 'c0' } },
+    { durability: 'strict' },
+  )
+  const opening = openTab(true, true)
+  while (pauses.length === 0) await new Promise((resume) => setTimeout(resume))
+  pauses.pop()?.()
+  const tab = await opening
+  const slow = tab.reload()
+  while (pauses.length === 0) await new Promise((resume) => setTimeout(resume))
+  const holdUp = pauses.pop()
+  const dying = await openTab(false)
+  await dying.commit({ records: [{ id: 'org_0', text: text('org_0', 'Etter') }], meta: { cursor: 'c1' } }, { durability: 'relaxed' })
+  const quick = tab.reload()
+  const go = setInterval(() => pauses.splice(0).forEach((resume) => resume()))
+  await Promise.race([quick, new Promise((resume) => setTimeout(resume, 50))])
+  holdUp?.()
+  await Promise.all([slow, quick])
+  clearInterval(go)
+  expect(tab.workspace.record('org_0')?.fields['name']).toBe('Etter')
+})
