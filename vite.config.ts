@@ -159,6 +159,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           name: 'dom',
           environment: 'happy-dom',
           setupFiles: ['test/dom-setup.ts'],
+          testTimeout: 30_000,
           include: ['test/{features,ui,app}/**/*.test.{ts,tsx}'],
           server: { deps: { inline: ['zustand'] } },
         },

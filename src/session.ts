@@ -25,6 +25,11 @@ export interface SyncStatus {
   lostLocal: boolean
 }
 
+/** Whether this device's key no longer opens anything; what is unsent stays here until it joins anew. */
+export function isShutOut({ trouble }: Pick<SyncStatus, 'trouble'>): boolean {
+  return trouble === 'revoked' || trouble === 'not-member'
+}
+
 /** A short word to the user, with a way back where there is one. */
 export interface Notice {
   id: number

@@ -2,12 +2,12 @@ import { ErrorBoundary, LocationProvider, useLocation } from 'preact-iso'
 import { useErrorBoundary } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { useSession } from '#ui/use-session.ts'
+import { Broken } from './Broken.tsx'
 import { Crash } from './Crash.tsx'
 import { later } from './later.ts'
 import { Shell } from './Shell.tsx'
 import './App.css'
 
-const Broken = later(async () => (await import('./Broken.tsx')).Broken)
 const Join = later(async () => (await import('./Join.tsx')).Join, 'welcome')
 const Welcome = later(async () => (await import('./Welcome.tsx')).Welcome, 'welcome')
 

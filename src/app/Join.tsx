@@ -5,7 +5,7 @@ import { workspace } from '#db/here.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { Failure } from '#model/failure.ts'
 import type { FailureCode } from '#model/failure.ts'
-import { session } from '#session.ts'
+import { isShutOut, session } from '#session.ts'
 import { join } from '#sync/join.ts'
 import { Banner } from '#ui/Banner.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -21,7 +21,7 @@ export function Join() {
   const [token, setToken] = useState(keptInvitation)
   /** `here`: it was this screen that joined, so what follows is the first fetch. */
   const [isHere, setHere] = useState(false)
-  const isJoined = useSession(({ sync }) => sync.joined)
+  const isJoined = useSession(({ sync }) => sync.joined && !isShutOut(sync))
   useEffect(() => {
     const look = () => {
       takeInvitation()

@@ -5,6 +5,8 @@ import { workspace } from '#db/here.ts'
 import { capital, moment } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { storageSize } from '#i18n/numbers.ts'
+import type { FailureCode } from '#model/failure.ts'
+import { isShutOut } from '#session.ts'
 import type { SyncStatus } from '#session.ts'
 import { syncNow } from '#sync/start.ts'
 import { waitingEdits } from '#sync/waiting.ts'
@@ -29,35 +31,40 @@ const MOST_ROWS = 40
 export function SyncSheet({ onClose }: { onClose: () => void }) {
   const t = useMessages('sharing')
   const status = useSession((session) => session.sync)
-  const [isAsked, setAsked] = useState(false)
-  const mustBeKept =
-    status.trouble === 'revoked' ||
-    status.trouble === 'not-member' ||
-    status.trouble === 'upgrade-app' ||
-    status.unsaved > 0
-  const hasUnsent = status.waiting + status.held + status.unsaved > 0
-  const share = async () => {
-    setAsked(true)
-    await syncNow().finally(() => setAsked(false))
-  }
-  const actions = status.joined ? (
-    <Buttons>
-      {mustBeKept && hasUnsent && <SaveUnsent look="primary" />}
-      <Button look={mustBeKept && hasUnsent ? 'line' : 'primary'} busy={isAsked || status.running} onClick={share}>
-        {isAsked || status.running ? t('syncing') : t('syncNow')}
-      </Button>
-    </Buttons>
-  ) : (
-    <Button look="primary" wide href="/bli-med" onClick={onClose}>
-      {t('join')}
-    </Button>
-  )
   return (
-    <Sheet title={t('title')} open onClose={onClose} actions={actions}>
+    <Sheet title={t('title')} open onClose={onClose} actions={<Actions status={status} onLeave={onClose} />}>
       <State status={status} />
       <WhatWaits onOpen={onClose} />
       <Facts status={status} />
     </Sheet>
+  )
+}
+
+/** Share now; or where that leads nowhere, keep it as a file and come back in. */
+function Actions({ status, onLeave }: { status: SyncStatus; onLeave: () => void }) {
+  const t = useMessages('sharing')
+  const [isAsked, setAsked] = useState(false)
+  const { joined, waiting, held, unsaved, trouble, running } = status
+  const isOut = isShutOut(status)
+  const isKeepsake = waiting + held + unsaved > 0 && (isOut || trouble === 'upgrade-app' || unsaved > 0)
+  const share = async () => {
+    setAsked(true)
+    await syncNow().finally(() => setAsked(false))
+  }
+  const isBusy = isAsked || running
+  return (
+    <Buttons>
+      {isKeepsake && <SaveUnsent look="primary" />}
+      {joined && !isOut ? (
+        <Button look={isKeepsake ? 'line' : 'primary'} busy={isBusy} onClick={share}>
+          {t(isBusy ? 'syncing' : 'syncNow')}
+        </Button>
+      ) : (
+        <Button look={isKeepsake ? 'line' : 'primary'} href="/bli-med" onClick={onLeave}>
+          {t('join')}
+        </Button>
+      )}
+    </Buttons>
   )
 }
 
@@ -75,7 +82,7 @@ function State({ status }: { status: SyncStatus }) {
         </Banner>
       )}
       {!joined && <p>{t('aloneText', words)}</p>}
-      {waiting > 0 && joined && <p>{t('waitingText', { count: waiting, ...words })}</p>}
+      {waiting > 0 && joined && !isShutOut(status) && <p>{t('waitingText', { count: waiting, ...words })}</p>}
       {progress && (
         <>
           <Progress label={line('fetchingLine', progress)} value={progress.done} max={progress.total} />
@@ -92,32 +99,14 @@ function State({ status }: { status: SyncStatus }) {
   )
 }
 
-type Told =
-  | 'offline'
-  | 'unreachable'
-  | 'sign-in-page'
-  | 'busy'
-  | 'revoked'
-  | 'not-member'
-  | 'upgrade-app'
-  | 'storage-full'
-  | 'storage-broken'
-const TOLD: ReadonlySet<string> = new Set<Told>([
-  ...([
-    'offline',
-    'unreachable',
-    'sign-in-page',
-    'busy',
-    'revoked',
-    'not-member',
-    'upgrade-app',
-    'storage-full',
-    'storage-broken',
-  ] as const),
-])
+/** What stands in the way of sharing; the other failures belong to what one does oneself. */
+const TOLD = [
+  ...(['offline', 'unreachable', 'sign-in-page', 'busy', 'revoked', 'not-member', 'upgrade-app'] as const),
+  ...(['storage-full', 'storage-broken'] as const),
+]
 
-function isTold(trouble: string): trouble is Told {
-  return TOLD.has(trouble)
+function isTold(trouble: FailureCode): trouble is (typeof TOLD)[number] {
+  return TOLD.some((told) => told === trouble)
 }
 
 function WhatWaits({ onOpen }: { onOpen: () => void }) {

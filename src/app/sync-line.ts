@@ -1,5 +1,6 @@
 import { moment } from '#i18n/dates.ts'
 import { messages } from '#i18n/messages.ts'
+import { isShutOut } from '#session.ts'
 import type { SyncStatus } from '#session.ts'
 
 /** The line that always stands at the top. `kind` is what it is about, whatever the numbers. */
@@ -19,7 +20,7 @@ export function syncLine(
   const count = waiting
   if (unsaved > 0) return { kind: 'unsaved', text: t('unsavedLine', { count: unsaved }) }
   if (!status.joined) return { kind: 'alone', text: t('aloneLine', words) }
-  if (trouble === 'revoked' || trouble === 'not-member')
+  if (isShutOut(status))
     return { kind: 'stopped', text: count > 0 ? t('revokedWaitingLine', { count }) : t('revokedLine') }
   if (trouble === 'upgrade-app')
     return { kind: 'stopped', text: count > 0 ? t('upgradeWaitingLine', { count }) : t('upgradeLine') }

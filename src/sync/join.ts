@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { newUuid } from '#model/fields.ts'
 import { Failure } from '#model/failure.ts'
 import { ROLES } from '#model/records.ts'
+import { isShutOut, session } from '#session.ts'
 import { ask } from './ask.ts'
 import type { Answer } from './ask.ts'
 import { send, startedDevice, syncNow } from './start.ts'
@@ -18,12 +19,13 @@ const Joined = v.object({
 const tries = new Map<string, string>()
 
 /**
- * Joins a space with an invitation's token. What this phone began alone, or had from another endpoint, is shared with it.
+ * Joins a space with an invitation's token. What this phone began alone, had from another endpoint, or could not share
+ * any more because its key was revoked, is shared with it.
  * @throws {Failure} `invitation-unknown`, `invitation-used`, `invitation-expired`, `already-joined`, `busy`, or why no answer came
  */
 export async function join(invitation: string, deviceName: string): Promise<void> {
   const device = startedDevice()
-  if (device.meta().begun === 'joined') throw new Failure('already-joined')
+  if (device.meta().begun === 'joined' && !isShutOut(session.getState().sync)) throw new Failure('already-joined')
   const attempt = tries.get(invitation) ?? newUuid(device.now())
   tries.set(invitation, attempt)
   const answer = await ask(send, '/api/join', null, {

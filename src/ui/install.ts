@@ -61,3 +61,36 @@ function isIos(): boolean {
     (navigator.userAgent.includes('Macintosh') && navigator.maxTouchPoints > 1)
   )
 }
+
+/** About this browser and not about the work, so outside the database. */
+const SAVED = 'brobygger.has-saved'
+const ANSWERED = 'brobygger.install-answered'
+
+/** Something was written on this device: now there is something worth keeping. */
+export function rememberSaving(): void {
+  keep(SAVED)
+  for (const listener of listeners) listener()
+}
+
+/** Whether to offer the home screen by ourselves: once, when something was written here, until it is answered. */
+export function isInstallOffered(): boolean {
+  try {
+    return localStorage.getItem(SAVED) !== null && localStorage.getItem(ANSWERED) === null
+  } catch {
+    return false // a browser that keeps nothing is not one to install in
+  }
+}
+
+/** Yes or no: it is not offered again. */
+export function answerInstall(): void {
+  keep(ANSWERED)
+  for (const listener of listeners) listener()
+}
+
+function keep(name: string): void {
+  try {
+    localStorage.setItem(name, '1')
+  } catch {
+    // see above
+  }
+}

@@ -29,7 +29,7 @@ export function OverviewPage({ onShowSync }: { onShowSync: () => void }) {
   return (
     <Page>
       <PageHeader title={t('title')} sub={[capital(longDay(today)), municipality].filter(Boolean).join(' · ')} />
-      <NeedsYou onShowSync={onShowSync} />
+      <NeedsYou disputed={canEdit ? freshness.disputed : 0} onShowSync={onShowSync} />
       {isNew && <FirstSteps hasOrganisations={freshness.all > 0} hasMunicipality={municipality !== null} />}
       {freshness.all > 0 && <Directory freshness={freshness} canEdit={canEdit} />}
       {freshness.all === 0 && !canEdit && <p>{t('emptyReader')}</p>}
@@ -38,10 +38,10 @@ export function OverviewPage({ onShowSync }: { onShowSync: () => void }) {
   )
 }
 
-function NeedsYou({ onShowSync }: { onShowSync: () => void }) {
+function NeedsYou({ disputed, onShowSync }: { disputed: number; onShowSync: () => void }) {
   const t = useMessages('overview')
   const { held, lostLocal } = useSession((session) => session.sync)
-  if (held === 0 && !lostLocal) return null
+  if (held === 0 && disputed === 0 && !lostLocal) return null
   return (
     <Section title={t('needsYou')}>
       <Rows label={t('needsYou')}>
@@ -51,6 +51,15 @@ function NeedsYou({ onShowSync }: { onShowSync: () => void }) {
             title={t('held', { count: held })}
             sub={t('heldText')}
             onClick={onShowSync}
+            chevron
+          />
+        )}
+        {disputed > 0 && (
+          <Row
+            start={<Icon svg={ExclamationmarkIcon} />}
+            title={t('disputed', { count: disputed })}
+            sub={t('disputedText')}
+            href="/organisasjoner?vis=versjoner"
             chevron
           />
         )}

@@ -11,14 +11,22 @@ export interface Freshness {
   stale: number
   /** Nobody ever said that it is right. */
   never: number
+  /** Two people wrote at the same time, and nobody has chosen. */
+  disputed: number
 }
 
 /** How many organisations there are, and how far one can trust what is written about them. */
 export function countFreshness(today: string): Freshness {
   const fromDay = daysBefore(today, STALE_DAYS)
-  const counts: Freshness = { all: 0, stale: 0, never: 0 }
-  for (const { fields } of workspace().all('organisation')) {
+  const counts: Freshness = { all: 0, stale: 0, never: 0, disputed: 0 }
+  for (const { fields, marks } of workspace().all('organisation')) {
     counts.all += 1
+    for (const field in marks) {
+      if (marks[field]?.others.length) {
+        counts.disputed += 1
+        break
+      }
+    }
     const confirmedOn = fields['confirmedOn']
     if (typeof confirmedOn !== 'string') counts.never += 1
     else if (confirmedOn < fromDay) counts.stale += 1

@@ -8,8 +8,14 @@ import type { Invitation } from '#sync/members.ts'
 import { Button, Buttons } from '#ui/Button.tsx'
 import './InvitationToSend.css'
 
+interface InvitationToSendProps {
+  invitation: Invitation
+  /** Instead of the usual words: for oneself, on this device, which cannot point a camera at itself. */
+  text?: string
+}
+
 /** An invitation's link, as text, as a code to point a camera at, and ready to send. Its secret is after the `#`, which no server sees. */
-export function InvitationToSend({ invitation, text }: { invitation: Invitation; text?: string }) {
+export function InvitationToSend({ invitation, text }: InvitationToSendProps) {
   const t = useMessages('settings')
   const link = `${location.origin}/bli-med#${invitation.invitation}`
   const [isCopied, setCopied] = useState(false)
@@ -22,12 +28,16 @@ export function InvitationToSend({ invitation, text }: { invitation: Invitation;
       field.current?.select() // not allowed to copy for them: it is marked, so that they can
     }
   }
-  const canShare = typeof navigator.share === 'function'
+  const canShare = !text && typeof navigator.share === 'function'
   return (
     <div class="invitation">
       <p>{text ?? t('invitationText', { when: longMoment(invitation.expiresAt) })}</p>
-      <QrCode link={link} />
-      {!text && <p class="invitation-scan">{t('invitationScan')}</p>}
+      {!text && (
+        <>
+          <QrCode link={link} />
+          <p class="invitation-scan">{t('invitationScan')}</p>
+        </>
+      )}
       <textarea
         ref={field}
         class="input"

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { drafts } from '#db/here.ts'
 import { dayOf } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
+import { isShutOut } from '#session.ts'
 import { leave } from '#sync/leave.ts'
 import { syncNow } from '#sync/start.ts'
 import { unsentAsFile } from '#sync/waiting.ts'
@@ -19,6 +20,7 @@ export function LeaveSettings() {
   const app = useMessages('app')
   const words = useDeviceWords()
   const { joined, waiting, held, unsaved } = useSession((session) => session.sync)
+  const isOut = useSession((session) => isShutOut(session.sync))
   const [isSaved, setSaved] = useState(false)
   const [isAsking, setAsking] = useState(false)
   const [isUntold, setUntold] = useState(false)
@@ -53,7 +55,7 @@ export function LeaveSettings() {
         <Card tone="warm">
           <p>{t('leaveUnsent', { count: unsent })}</p>
           <Buttons>
-            {joined && (
+            {joined && !isOut && (
               <Button look="primary" busy={delivery.isBusy} onClick={deliver}>
                 {t('leaveDeliver')}
               </Button>

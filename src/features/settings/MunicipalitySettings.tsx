@@ -30,6 +30,7 @@ export function MunicipalitySettings() {
   const municipality = useRecords(ownMunicipality)
   const record = useRecords(municipalityRecord)
   const canEdit = useSession((session) => session.role === 'coordinator')
+  const hasContact = CONTACT_FIELDS.some((field) => municipality?.[field])
   const [isPicking, setPicking] = useState(false)
   return (
     <SettingsSection title={t('municipality')} intro={t(canEdit ? 'municipalityIntro' : 'municipalityReadOnly')}>
@@ -50,7 +51,7 @@ export function MunicipalitySettings() {
         </Card>
       </Section>
       <Section title={t('contactPoint')}>
-        <p class="settings-text">{t('contactPointText')}</p>
+        <p class="settings-text">{t(canEdit || hasContact ? 'contactPointText' : 'contactNone')}</p>
         <FieldCard
           rows={CONTACT_FIELDS.filter((field) => canEdit || municipality?.[field]).map((field) => ({
             key: field,

@@ -34,6 +34,7 @@ export const settings: Words<typeof source> = {
   municipalityFailed: 'The list of municipalities could not be fetched. Try again when you have a network.',
   contactPoint: 'Contact point',
   contactPointText: 'Whom people and associations can ask.',
+  contactNone: 'Not filled in yet.',
   contactName: 'Name or office',
   contactPhone: 'Phone',
   contactEmail: 'E-mail',

@@ -22,9 +22,9 @@ export const sharing: Words<typeof source> = {
   'sign-in-page': 'The network here wants you to sign in first. Open another web page and sign in there.',
   busy: 'There is a lot going on right now. We try again in a little while.',
   revoked:
-    'The municipality has withdrawn access for {device}. What is not shared is only here. Save it as a file, and ask for a new invitation.',
+    'The municipality has withdrawn access for {device}. What is not shared is only here. Save it as a file meanwhile; with a new invitation it can be shared.',
   'not-member':
-    '{device} is no longer part of the municipality’s workbook. What is not shared is only here. Save it as a file, and ask for a new invitation.',
+    '{device} is no longer part of the municipality’s workbook. What is not shared is only here. Save it as a file meanwhile; with a new invitation it can be shared.',
   'upgrade-app':
     'The municipality’s Brobygger is newer than this one. Start using the new version; what you have written comes along.',
   'storage-full':

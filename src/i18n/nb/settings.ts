@@ -39,6 +39,7 @@ export const settings = {
   municipalityFailed: 'Lista over kommuner lot seg ikke hente. Prøv igjen når du har nett.',
   contactPoint: 'Kontaktpunkt',
   contactPointText: 'Den folk og foreninger kan spørre.',
+  contactNone: 'Ikke fylt ut ennå.',
   contactName: 'Navn eller kontor',
   contactPhone: 'Telefon',
   contactEmail: 'E-post',

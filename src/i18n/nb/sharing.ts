@@ -31,9 +31,9 @@ export const sharing = {
   'sign-in-page': 'Nettet her vil at du logger inn først. Åpne en annen nettside, og logg inn der.',
   busy: 'Det er mange på en gang akkurat nå. Vi prøver igjen om litt.',
   revoked:
-    'Kommunen har trukket tilbake tilgangen til {device}. Det som ikke er delt, finnes bare her. Lagre det som fil, og be om en ny invitasjon.',
+    'Kommunen har trukket tilbake tilgangen til {device}. Det som ikke er delt, finnes bare her. Lagre det som fil så lenge; med en ny invitasjon kan det deles.',
   'not-member':
-    '{device} er ikke lenger med i kommunens arbeidsbok. Det som ikke er delt, finnes bare her. Lagre det som fil, og be om en ny invitasjon.',
+    '{device} er ikke lenger med i kommunens arbeidsbok. Det som ikke er delt, finnes bare her. Lagre det som fil så lenge; med en ny invitasjon kan det deles.',
   'upgrade-app': 'Kommunens Brobygger er nyere enn denne. Ta i bruk den nye versjonen; det du har skrevet, blir med.',
   'storage-full':
     'Det er fullt {on}. Slett noe du ikke trenger, for eksempel bilder. Det du har skrevet, holdes i live til det er plass.',

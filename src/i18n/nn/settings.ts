@@ -34,6 +34,7 @@ export const settings: Words<typeof source> = {
   municipalityFailed: 'Lista over kommunar lét seg ikkje hente. Prøv igjen når du har nett.',
   contactPoint: 'Kontaktpunkt',
   contactPointText: 'Den folk og foreiningar kan spørje.',
+  contactNone: 'Ikkje fylt ut enno.',
   contactName: 'Namn eller kontor',
   contactPhone: 'Telefon',
   contactEmail: 'E-post',

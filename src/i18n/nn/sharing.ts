@@ -22,9 +22,9 @@ export const sharing: Words<typeof source> = {
   'sign-in-page': 'Nettet her vil at du loggar inn først. Opne ei anna nettside, og logg inn der.',
   busy: 'Det er mange på ein gong akkurat no. Vi prøver igjen om litt.',
   revoked:
-    'Kommunen har trekt tilbake tilgangen til {device}. Det som ikkje er delt, finst berre her. Lagre det som fil, og be om ein ny invitasjon.',
+    'Kommunen har trekt tilbake tilgangen til {device}. Det som ikkje er delt, finst berre her. Lagre det som fil så lenge; med ein ny invitasjon kan det delast.',
   'not-member':
-    '{device} er ikkje lenger med i arbeidsboka til kommunen. Det som ikkje er delt, finst berre her. Lagre det som fil, og be om ein ny invitasjon.',
+    '{device} er ikkje lenger med i arbeidsboka til kommunen. Det som ikkje er delt, finst berre her. Lagre det som fil så lenge; med ein ny invitasjon kan det delast.',
   'upgrade-app': 'Brobygger hos kommunen er nyare enn denne. Ta i bruk den nye versjonen; det du har skrive, blir med.',
   'storage-full':
     'Det er fullt {on}. Slett noko du ikkje treng, til dømes bilete. Det du har skrive, blir halde i live til det er plass.',
