@@ -221,7 +221,7 @@ export function createDevice(parts: DeviceParts): Device {
   async function retry(): Promise<void> {
     if (unsaved.size === 0) return
     const waiting = [...unsaved.values()]
-    const also = waiting.reduce<Batch>((sum, one) => joinDrafts(sum, one.also), {})
+    const also = waiting.reduce<Batch>((sum, one) => joinBatches(sum, one.also), {})
     await save(
       waiting.map(({ row }) => row),
       also,
@@ -283,8 +283,15 @@ export function createDevice(parts: DeviceParts): Device {
   }
 }
 
-function joinDrafts(one: Batch, two: Batch): Batch {
-  return { ...one, ...two, draftsDone: [...(one.draftsDone ?? []), ...(two.draftsDone ?? [])] }
+/** What belongs to several edits, as one: lists follow one another, of the rest the later counts. */
+function joinBatches(one: Batch, two: Batch): Batch {
+  return {
+    ...one,
+    ...two,
+    ...(one.meta || two.meta ? { meta: { ...one.meta, ...two.meta } } : {}),
+    ...(one.done || two.done ? { done: [...(one.done ?? []), ...(two.done ?? [])] } : {}),
+    draftsDone: [...(one.draftsDone ?? []), ...(two.draftsDone ?? [])],
+  }
 }
 
 /** A promise nobody awaits must not hide that the database is gone. */

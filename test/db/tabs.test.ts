@@ -10,6 +10,7 @@ let disk: Disk
 let shelf: MemoryShelf
 let tabs: Device[]
 let pauses: (() => void)[]
+let due: (() => void)[]
 
 const text = (id: string, name: string) =>
   JSON.stringify({ kind: 'organisation', record: id, mark: 'm', fields: { name }, marks: {} })
@@ -21,6 +22,7 @@ beforeEach(() => {
   shelf = new MemoryShelf()
   tabs = []
   pauses = []
+  due = []
 })
 
 /** A tab that hears the others, unless they die before they can tell. */
@@ -33,7 +35,7 @@ async function openTab(isTelling = true, isPausing = false): Promise<Device> {
     announce(message: TabMessage) {
       if (isTelling) for (const other of tabs) if (other !== device) other.hear(structuredClone(message))
     },
-    later: () => undefined,
+    later: (_, work) => void due.push(work),
     pause: () => (isPausing ? new Promise((resume) => pauses.push(resume)) : Promise.resolve()),
   })
   await device.start()
@@ -92,4 +94,21 @@ test('a slow reading of the disk never takes the place of a newer one', async ()
   await Promise.all([slow, quick])
   clearInterval(go)
   expect(tab.workspace.record('org_0')?.fields['name']).toBe('Etter')
+})
+
+// Goes red with: a repeated attempt that forgets part of what belonged to the edits it repeats.
+test('two edits the disk refused are saved later, each with all that belongs to it', async () => {
+  const tab = await openTab()
+  const edits = ['a', 'b'].map((id) => ({
+    ...tab.compose([{ kind: 'organisation', record: 'org_1', set: { name: id } }]),
+    id,
+  }))
+  await tab.queue(edits)
+  disk.failures = 2
+  for (const edit of edits)
+    await tab.queue([{ ...edit, id: `${edit.id}2` }], { done: [edit.id] }).catch(() => undefined)
+  expect(tab.unsaved()).toBe(2)
+  for (const work of due.splice(0)) work()
+  await tab.settled()
+  expect((await disk.load()).outbox.map((row) => row.mutation.id)).toEqual(['a2', 'b2'])
 })
