@@ -11,7 +11,7 @@ const name = fc.string({ unit: fc.constantFrom('a', 'B', 'å', 'Ø', 'æ', ' ', 
 test('however organisations come, go and change names, they stand as if all had been put in order at once', () => {
   const change = fc.record({ id: fc.nat({ max: 8 }), name: fc.option(name) })
   fc.assert(
-    fc.property(fc.array(fc.array(change, { maxLength: 4 }), { maxLength: 6 }), fc.boolean(), (rounds, keepsOld) => {
+    fc.property(fc.array(fc.array(change, { maxLength: 6 }), { maxLength: 8 }), fc.boolean(), (rounds, keepsOld) => {
       const inOrder = createNameOrder()
       const living = new Map<number, LiveRecord>()
       const former = new Map<string, LiveRecord>()

@@ -55,8 +55,8 @@ export function countShown(records: readonly LiveRecord[], today: string): Recor
   const counts = { aldri: 0, gammel: 0, versjoner: 0 }
   const fromDay = daysBefore(today, FRESH_DAYS)
   for (const record of records) {
-    const confirmedOn = stringOf(record.fields, 'confirmedOn')
-    if (confirmedOn === null) counts.aldri += 1
+    const { confirmedOn } = record.fields
+    if (typeof confirmedOn !== 'string') counts.aldri += 1
     else if (confirmedOn < fromDay) counts.gammel += 1
     if (hasVersions(record)) counts.versjoner += 1
   }
