@@ -29,7 +29,7 @@ describe('a phone that begins alone', () => {
     await press(user, /Begynn alene/)
     await heading('God dag')
     await syncLineSays('Bare på denne telefonen')
-    expect(screen.getByRole('link', { name: /Legg inn den første organisasjonen/ }).getAttribute('href')).toBe(
+    expect((await screen.findByRole('link', { name: /Legg inn den første organisasjonen/ })).getAttribute('href')).toBe(
       '/organisasjoner?ny=1',
     )
     expect(screen.getByRole('link', { name: /Fyll ut hvem kommunen er/ })).toBeTruthy()

@@ -1,13 +1,11 @@
 import { useMessages } from '#i18n/messages.ts'
 import { Button, Buttons } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
-import { answerInstall, install, isInstallOffered, useInstallWay } from '#ui/install.ts'
+import { answerInstall, install } from '#ui/install.ts'
 
 /** Offered once, when there is something worth keeping: after the first saved record. */
-export function InstallCard() {
+export function InstallCard({ way }: { way: 'offered' | 'by-hand-ios' }) {
   const t = useMessages('overview')
-  const way = useInstallWay()
-  if (way === 'installed' || way === 'by-hand' || !isInstallOffered()) return null
   return (
     <Card tone="accent">
       <h2>{t('installTitle')}</h2>

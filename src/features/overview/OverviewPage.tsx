@@ -2,20 +2,24 @@ import CheckmarkIcon from '@navikt/aksel-icons/svg/CheckmarkCircle.svg?raw'
 import ExclamationmarkIcon from '@navikt/aksel-icons/svg/ExclamationmarkTriangle.svg?raw'
 import MagnifyingGlassIcon from '@navikt/aksel-icons/svg/MagnifyingGlass.svg?raw'
 import PlusIcon from '@navikt/aksel-icons/svg/Plus.svg?raw'
+import { ErrorBoundary, lazy } from 'preact-iso'
 import { capital, longDay } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { Button, Buttons } from '#ui/Button.tsx'
 import { Section } from '#ui/Card.tsx'
 import { Icon } from '#ui/Icon.tsx'
+import { isInstallOffered, useInstallWay } from '#ui/install.ts'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
 import { useToday } from '#ui/use-today.ts'
-import { FirstSteps } from './FirstSteps.tsx'
-import { InstallCard } from './InstallCard.tsx'
 import { countFreshness, municipalityName } from './overview.ts'
 import type { Freshness } from './overview.ts'
+
+/** Seldom there: not worth waiting for before the first screen. */
+const FirstSteps = lazy(async () => (await import('./FirstSteps.tsx')).FirstSteps)
+const InstallCard = lazy(async () => (await import('./InstallCard.tsx')).InstallCard)
 
 /** Where one begins the day: what needs one, and how the directory stands. */
 export function OverviewPage({ onShowSync }: { onShowSync: () => void }) {
@@ -25,15 +29,20 @@ export function OverviewPage({ onShowSync }: { onShowSync: () => void }) {
   const municipality = useRecords(municipalityName)
   const canEdit = useSession((session) => session.role !== 'reader')
   const isFetching = useSession(({ sync }) => sync.joined && sync.sharedAt === null)
+  const way = useInstallWay()
   const isNew = canEdit && !isFetching && (freshness.all === 0 || municipality === null)
   return (
     <Page>
       <PageHeader title={t('title')} sub={[capital(longDay(today)), municipality].filter(Boolean).join(' · ')} />
       <NeedsYou disputed={canEdit ? freshness.disputed : 0} onShowSync={onShowSync} />
-      {isNew && <FirstSteps hasOrganisations={freshness.all > 0} hasMunicipality={municipality !== null} />}
+      <ErrorBoundary>
+        {isNew && <FirstSteps hasOrganisations={freshness.all > 0} hasMunicipality={municipality !== null} />}
+      </ErrorBoundary>
       {freshness.all > 0 && <Directory freshness={freshness} canEdit={canEdit} />}
       {freshness.all === 0 && !canEdit && <p>{t('emptyReader')}</p>}
-      <InstallCard />
+      <ErrorBoundary>
+        {way !== 'installed' && way !== 'by-hand' && isInstallOffered() && <InstallCard way={way} />}
+      </ErrorBoundary>
     </Page>
   )
 }
