@@ -9,10 +9,15 @@ type TextAttributes = Omit<TextareaHTMLAttributes, 'ref'>
 export function GrowingText({ takesBreaks, ...attributes }: TextAttributes & { takesBreaks: boolean }) {
   const box = useRef<HTMLTextAreaElement>(null)
   useLayoutEffect(() => {
-    if (growsByItself || !box.current) return
-    box.current.style.blockSize = '0'
-    box.current.style.blockSize = `${box.current.scrollHeight}px`
+    if (!growsByItself && box.current) fit(box.current)
   }, [attributes.value])
+  useLayoutEffect(() => {
+    const text = box.current
+    if (growsByItself || !text?.parentElement || typeof ResizeObserver === 'undefined') return
+    const observer = new ResizeObserver(() => fit(text))
+    observer.observe(text.parentElement)
+    return () => observer.disconnect()
+  }, [])
   return (
     <textarea
       {...attributes}
@@ -26,4 +31,10 @@ export function GrowingText({ takesBreaks, ...attributes }: TextAttributes & { t
       }}
     />
   )
+}
+
+/** For browsers that cannot do it by themselves. */
+function fit(text: HTMLTextAreaElement): void {
+  text.style.blockSize = '0'
+  text.style.blockSize = `${text.scrollHeight}px`
 }
