@@ -9,7 +9,7 @@ export function InstallCard({ way }: { way: 'offered' | 'by-hand-ios' }) {
   return (
     <Card tone="accent">
       <h2>{t('installTitle')}</h2>
-      <p>{t('installText')}</p>
+      <p>{t(way === 'by-hand-ios' ? 'installTextIos' : 'installText')}</p>
       <Buttons>
         {way === 'offered' ? (
           <Button

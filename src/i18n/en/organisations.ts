@@ -13,14 +13,16 @@ export const organisations: Words<typeof source> = {
   foundFirst: 'These are the best {shown} of {total}. Type more to narrow it down.',
   gettingReady: 'Getting the search ready …',
   foundNoneTitle: 'Nothing found for “{query}”',
-  foundNoneText: 'Try fewer words, or only the beginning of one. You can search by name, place, language, what they contribute and whom you know there.',
+  foundNoneText:
+    'Try fewer words, or only the beginning of one. You can search by name, place, language, what they contribute and whom you know there.',
   addNamed: 'Add “{name}”',
   showOnly: 'Show only',
   staleOnly: 'Older than 90 days',
   showEveryone: 'Show all',
   noneOfThese: 'None right now.',
   emptyTitle: 'Who is there, where you are?',
-  emptyText: 'Here you gather the clubs, faith communities, networks and volunteer centres you work with. Begin with one you know.',
+  emptyText:
+    'Here you gather the clubs, faith communities, networks and volunteer centres you work with. Begin with one you know.',
   emptyReaderText: 'The organisations the municipality works with will be here.',
   fetching: 'Fetching organisations: {done} of {total}',
   fetchingSoon: 'The organisations are being fetched …',
@@ -86,7 +88,8 @@ export const organisations: Words<typeof source> = {
   contact: 'Contact person',
   contacts: 'Contact persons',
   addContact: 'New contact person',
-  contactsPrivate: 'Only for coordinator and colleagues. Nobody else ever sees them, and they should be deleted when you no longer need them. We suggest after two years.',
+  contactsPrivate:
+    'Only for coordinator and colleagues. Nobody else ever sees them, and they should be deleted when you no longer need them. We suggest after two years.',
   contactFields: 'Contact person: {name}',
   edit: 'Edit {name}',
   removeContact: 'Delete the contact person',
@@ -103,7 +106,8 @@ export const organisations: Words<typeof source> = {
   erase: 'Erase for good',
   eraseText: 'Gone from every device',
   eraseTitle: 'Erase for good?',
-  eraseWarning: '“{name}”, its contact persons and the whole history will be gone from every phone and computer that shares the workbook. This cannot be undone.',
+  eraseWarning:
+    '“{name}”, its contact persons and the whole history will be gone from every phone and computer that shares the workbook. This cannot be undone.',
   eraseCancel: 'Cancel',
   erased: '“{name}” is erased for good.',
   isRemoved: 'This organisation is deleted.',

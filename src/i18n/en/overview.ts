@@ -8,7 +8,10 @@ export const overview: Words<typeof source> = {
   heldText: 'See what is wrong, and what you can do.',
   lostTitle: 'The browser had emptied the storage',
   lostText: 'Everything shared is now being fetched again. What was not shared has been kept as far as possible.',
-  disputed: { one: '{count} organisation has two versions of something', other: '{count} organisations have two versions of something' },
+  disputed: {
+    one: '{count} organisation has two versions of something',
+    other: '{count} organisations have two versions of something',
+  },
   disputedText: 'Two people wrote at the same time. Choose, and it is settled.',
   directory: 'Organisations',
   count: { one: '{count} organisation', other: '{count} organisations' },
@@ -34,6 +37,8 @@ export const overview: Words<typeof source> = {
   emptyReader: 'The workbook is still empty. The coordinator adds the first organisations.',
   installTitle: 'Put Brobygger on the home screen',
   installText: 'Then it opens like an app, and the browser takes better care of what you have written.',
+  installTextIos:
+    'Then it opens like an app. It begins with a storage of its own; we show how to bring everything along.',
   installHow: 'Show how',
   install: 'Add',
   notNow: 'Not now',

@@ -13,7 +13,8 @@ export const organisations: Words<typeof source> = {
   foundFirst: 'Her er dei {shown} beste av {total}. Skriv meir for å finne fram.',
   gettingReady: 'Gjer søket klart …',
   foundNoneTitle: 'Ingen treff på «{query}»',
-  foundNoneText: 'Prøv færre ord, eller berre byrjinga av eit ord. Du kan søkje på namn, stad, språk, kva dei bidreg med og kven du kjenner der.',
+  foundNoneText:
+    'Prøv færre ord, eller berre byrjinga av eit ord. Du kan søkje på namn, stad, språk, kva dei bidreg med og kven du kjenner der.',
   addNamed: 'Legg til «{name}»',
   showOnly: 'Vis berre',
   staleOnly: 'Eldre enn 90 dagar',
@@ -86,7 +87,8 @@ export const organisations: Words<typeof source> = {
   contact: 'Kontaktperson',
   contacts: 'Kontaktpersonar',
   addContact: 'Ny kontaktperson',
-  contactsPrivate: 'Berre for koordinator og kollegaer. Andre ser dei aldri, og dei bør slettast når de ikkje treng dei lenger. Vi foreslår etter to år.',
+  contactsPrivate:
+    'Berre for koordinator og kollegaer. Andre ser dei aldri, og dei bør slettast når de ikkje treng dei lenger. Vi foreslår etter to år.',
   contactFields: 'Kontaktperson: {name}',
   edit: 'Endre {name}',
   removeContact: 'Slett kontaktpersonen',
@@ -103,7 +105,8 @@ export const organisations: Words<typeof source> = {
   erase: 'Slett for godt',
   eraseText: 'Borte frå alle einingar',
   eraseTitle: 'Slette for godt?',
-  eraseWarning: '«{name}», kontaktpersonane og heile historikken blir borte frå alle telefonar og maskiner som deler arbeidsboka. Dette kan ikkje angrast.',
+  eraseWarning:
+    '«{name}», kontaktpersonane og heile historikken blir borte frå alle telefonar og maskiner som deler arbeidsboka. Dette kan ikkje angrast.',
   eraseCancel: 'Avbryt',
   erased: '«{name}» er sletta for godt.',
   isRemoved: 'Denne organisasjonen er sletta.',
