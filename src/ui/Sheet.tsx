@@ -55,7 +55,9 @@ function OpenSheet({ title, onClose, actions, children }: Omit<SheetProps, 'open
           <IconButton icon={XMarkIcon} label={t('close')} onClick={onClose} />
         </header>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-        <div class="sheet-body" tabIndex={0}>{children}</div>
+        <div class="sheet-body" tabIndex={0}>
+          {children}
+        </div>
         {actions && <footer>{actions}</footer>}
       </div>
     </dialog>

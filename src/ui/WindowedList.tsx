@@ -42,7 +42,15 @@ const places = new Map<string, Place>()
  * A list that is as quick with 73 000 rows as with ten: only the rows one sees are on the page, the others are room.
  * In a long one, one Tab comes to the row one was last at, and arrows, Page Up and Down, Home and End move.
  */
-export function WindowedList<Item>({ name, label, items, keyOf, row, reveal = null, rowHeight = 72 }: WindowedListProps<Item>) {
+export function WindowedList<Item>({
+  name,
+  label,
+  items,
+  keyOf,
+  row,
+  reveal = null,
+  rowHeight = 72,
+}: WindowedListProps<Item>) {
   const root = useRef<HTMLDivElement>(null)
   const scroller = useRef<Scroller | null>(null)
   const place = useRef<Place | null>(null)
@@ -50,7 +58,11 @@ export function WindowedList<Item>({ name, label, items, keyOf, row, reveal = nu
   const shownName = useRef<string | null>(null)
   const range = useRef({ start: 0, end: FIRST })
   const width = useRef(0)
-  const rows = useRef({ row, items, drawn: new Map<number, { tabIndex: number | undefined; piece: ComponentChildren }>() })
+  const rows = useRef({
+    row,
+    items,
+    drawn: new Map<number, { tabIndex: number | undefined; piece: ComponentChildren }>(),
+  })
   const isWhole = items.length <= WHOLE_UP_TO
   if (shownName.current !== name) {
     const from = places.get(name)?.index ?? 0
@@ -112,7 +124,8 @@ export function WindowedList<Item>({ name, label, items, keyOf, row, reveal = nu
     // After this commit: whoever changed the page scrolls to its top in it.
     if (remembered) queueMicrotask(() => (findPlace(remembered), look()))
     else if (!isAnother && reveal !== null) bringInSight(reveal)
-    else if (isAnother && view.offsetOf(list) > -view.coveredHeight()) list.scrollIntoView({ block: 'start', behavior: 'instant' })
+    else if (isAnother && view.offsetOf(list) > -view.coveredHeight())
+      list.scrollIntoView({ block: 'start', behavior: 'instant' })
     return () => {
       if (place.current) places.set(name, place.current)
       else places.delete(name)

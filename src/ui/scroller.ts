@@ -15,7 +15,8 @@ export function scrollerOf(element: Element): Scroller {
   return {
     offsetOf: (inner) => (pane?.getBoundingClientRect().top ?? 0) - inner.getBoundingClientRect().top,
     visibleHeight: () => pane?.clientHeight ?? innerHeight,
-    coveredHeight: () => Number.parseFloat(getComputedStyle(pane ?? document.documentElement).scrollPaddingBlockStart) || 0,
+    coveredHeight: () =>
+      Number.parseFloat(getComputedStyle(pane ?? document.documentElement).scrollPaddingBlockStart) || 0,
     scrollBy: (distance) => (pane ?? window).scrollBy({ top: distance, behavior: 'instant' }),
     onScroll(listener) {
       target.addEventListener('scroll', listener, { passive: true })
