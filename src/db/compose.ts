@@ -44,10 +44,11 @@ export function everyVersion(record: LiveRecord): string[] {
  */
 function withOwnBases(workspace: Workspace, record: string, field: string, base: string[]): string[] {
   const all = new Set(base)
-  const mine = workspace.outbox().filter((row) => row.state !== 'sent')
   for (const id of all) {
     for (const part of parts(id)) {
-      for (const op of mine.find((row) => row.mutation.id === part)?.mutation.ops ?? []) {
+      const mine = workspace.edit(part)
+      if (!mine || mine.state === 'sent') continue
+      for (const op of mine.mutation.ops) {
         if (!('set' in op) || op.record !== record || !Object.hasOwn(op.set, field)) continue
         for (const earlier of op.set[field]?.base ?? []) all.add(earlier)
       }

@@ -22,6 +22,8 @@ export interface Workspace {
   everyShared(): Iterable<LiveRecord>
   /** Edits not yet contained in the shared state, in order. */
   outbox(): readonly OutboxRow[]
+  /** One of them, by its mutation's id. */
+  edit(id: string): OutboxRow | null
   /**
    * Takes in what was loaded, replacing everything, and then what happened since (`late`), before anyone hears of it.
    * `pause` is awaited now and then so that the screen stays alive.
@@ -45,6 +47,8 @@ export function createWorkspace(now: () => number): Workspace {
   let shared = new Map<string, LiveRecord>()
   let folded = new Map<string, LiveRecord>()
   let outbox: OutboxRow[] = []
+  /** The outbox by mutation id: a phone that began alone may have thousands. */
+  let edits = new Map<string, OutboxRow>()
   let kinds = new Map<string, Set<string>>()
   const lists = new Map<string, readonly LiveRecord[]>()
   const listeners = new Set<Listener>()
@@ -80,7 +84,7 @@ export function createWorkspace(now: () => number): Workspace {
         else
           folded.set(
             op.record,
-            applySet(see(op.record), op, { id, at: clampTime(at, now()), by: '' }, recallOwn).record,
+            applySet(see(op.record), op, { id, at: clampTime(at, now()), by: '' }, recallOwn(op.record)).record,
           )
       }
     }
@@ -94,16 +98,16 @@ export function createWorkspace(now: () => number): Workspace {
   }
 
   /** Own edits on their way, and what the endpoint last told: the only past texts a device knows. */
-  const recallOwn: Recall = (field, version): Version | null => {
-    for (const { mutation } of outbox) {
-      if (mutation.id !== version) continue
-      for (const op of mutation.ops) {
-        if (!('set' in op) || !Object.hasOwn(op.set, field)) continue
-        return { id: version, value: op.set[field]?.value ?? null, by: '', at: mutation.at }
+  const recallOwn =
+    (record: string): Recall =>
+    (field, version): Version | null => {
+      const mutation = edits.get(version)?.mutation
+      for (const op of mutation?.ops ?? []) {
+        if (op.record !== record || !('set' in op) || !Object.hasOwn(op.set, field)) continue
+        return { id: version, value: op.set[field]?.value ?? null, by: '', at: mutation?.at ?? 0 }
       }
+      return null
     }
-    return null
-  }
 
   /** Takes a batch in; answers the records and kinds that changed. */
   function take(batch: Batch): ReadonlySet<string> {
@@ -123,6 +127,8 @@ export function createWorkspace(now: () => number): Workspace {
       const isLeaving = (row: OutboxRow) => done.has(row.mutation.id) || put.has(row.mutation.id)
       for (const id of recordsOf([...outbox.filter(isLeaving), ...put.values()])) changed.add(id)
       outbox = [...outbox.filter((row) => !isLeaving(row)), ...put.values()].sort((one, two) => one.order - two.order)
+      for (const id of done) edits.delete(id)
+      for (const [id, row] of put) edits.set(id, row)
     }
     if (changed.size === 0) return changed
     fold(changed)
@@ -154,6 +160,7 @@ export function createWorkspace(now: () => number): Workspace {
     shared: (id) => shared.get(id) ?? null,
     everyShared: () => shared.values(),
     outbox: () => outbox,
+    edit: (id) => edits.get(id) ?? null,
     async fill(stored, late, pause) {
       const next = new Map<string, LiveRecord>()
       let parsed = 0
@@ -172,6 +179,7 @@ export function createWorkspace(now: () => number): Workspace {
       hidden.clear()
       lists.clear()
       outbox = [...stored.outbox]
+      edits = new Map(outbox.map((row) => [row.mutation.id, row]))
       for (const record of shared.values()) note(record)
       fold(recordsOf(outbox))
       for (const batch of late()) take(batch)

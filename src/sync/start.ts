@@ -95,7 +95,10 @@ function share(device: Device, drafts: Drafts): void {
   let outbox = device.workspace.outbox()
   device.subscribe(() => {
     const now = device.workspace.outbox()
-    if (now !== outbox && now.some((row) => row.state === 'queued' && !outbox.includes(row))) soon()
+    if (now !== outbox) {
+      const known = new Set(outbox)
+      if (now.some((row) => row.state === 'queued' && !known.has(row))) soon()
+    }
     outbox = now
     nudges.check()
   })
