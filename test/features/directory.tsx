@@ -40,7 +40,13 @@ export interface DirectoryOptions {
 }
 
 export async function openDirectory(options: DirectoryOptions = {}): Promise<Directory> {
-  const { path = '/organisasjoner', role = 'coordinator', database = `directory-${(databases += 1)}`, records = [], isWide = false } = options
+  const {
+    path = '/organisasjoner',
+    role = 'coordinator',
+    database = `directory-${(databases += 1)}`,
+    records = [],
+    isWide = false,
+  } = options
   const device = createDevice({
     storage: openDatabase(database),
     lifeboat: openLifeboat(null),
@@ -49,14 +55,25 @@ export async function openDirectory(options: DirectoryOptions = {}): Promise<Dir
     announce: () => undefined,
     later: (ms, work) => void setTimeout(work, ms),
   })
-  settle(device, createDrafts(device, null, (ms, work) => void setTimeout(work, ms)))
+  settle(
+    device,
+    createDrafts(device, null, (ms, work) => void setTimeout(work, ms)),
+  )
   await device.start()
   const hear = async (...told: LiveRecord[]) => {
-    await device.commit({ records: told.map((record) => ({ id: record.record, text: JSON.stringify(record) })) }, { durability: 'strict' })
+    await device.commit(
+      { records: told.map((record) => ({ id: record.record, text: JSON.stringify(record) })) },
+      { durability: 'strict' },
+    )
   }
   if (records.length > 0) await hear(...records)
   await fetchWords('organisations', 'doubts', 'fields')
-  session.setState(({ sync }) => ({ phase: 'ready', role, notices: [], sync: { ...sync, joined: true, sharedAt: Date.now() } }))
+  session.setState(({ sync }) => ({
+    phase: 'ready',
+    role,
+    notices: [],
+    sync: { ...sync, joined: true, sharedAt: Date.now() },
+  }))
   vi.stubGlobal('matchMedia', () => ({ matches: isWide, addEventListener() {}, removeEventListener() {} }))
   history.replaceState(null, '', path)
   render(<Screen />)

@@ -19,8 +19,13 @@ const path = '/organisasjoner/org_1'
 
 describe('an organisation', () => {
   test('can be called, written to and found with one tap', async () => {
-    await openDirectory({ path, records: [whole, { ...organisation('mun_own', { name: 'Lindesnes' }), kind: 'municipality' }] })
-    const links = Object.fromEntries(screen.getAllByRole('link').map((link) => [link.textContent?.trim(), link.getAttribute('href')]))
+    await openDirectory({
+      path,
+      records: [whole, { ...organisation('mun_own', { name: 'Lindesnes' }), kind: 'municipality' }],
+    })
+    const links = Object.fromEntries(
+      screen.getAllByRole('link').map((link) => [link.textContent?.trim(), link.getAttribute('href')]),
+    )
     expect(links).toMatchObject({
       Ring: 'tel:91122333',
       SMS: 'sms:91122333',
@@ -33,7 +38,8 @@ describe('an organisation', () => {
   test('offers only what there is something to do it with; a landline gets no text message', async () => {
     await openDirectory({ path, records: [organisation('org_1', { name: 'A', phone: '38 26 11 00' })] })
     expect(screen.getByRole('link', { name: 'Ring A' })).toBeTruthy()
-    for (const name of ['Send SMS til A', 'Send e-post til A', 'Vis A på kartet', 'Nettstedet til A']) expect(screen.queryByRole('link', { name })).toBeNull()
+    for (const name of ['Send SMS til A', 'Send e-post til A', 'Vis A på kartet', 'Nettstedet til A'])
+      expect(screen.queryByRole('link', { name })).toBeNull()
   })
 
   test('is typed in where it stands, and is there when the app is opened again', async () => {
@@ -114,7 +120,10 @@ describe('an organisation', () => {
   })
 
   test('is confirmed with one tap, and that can be undone', async () => {
-    const { user } = await openDirectory({ path, records: [organisation('org_1', { name: 'A', confirmedOn: '2024-05-02', confirmedBy: 'Per' })] })
+    const { user } = await openDirectory({
+      path,
+      records: [organisation('org_1', { name: 'A', confirmedOn: '2024-05-02', confirmedBy: 'Per' })],
+    })
     expect(screen.getByText('Bekreftet 2. mai 2024 · Per')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Bekreft at dette stemmer' }))
     expect(await screen.findByText('Bekreftet i dag · Koordinator')).toBeTruthy()
@@ -153,7 +162,9 @@ describe('two versions', () => {
   test('of a text can both be kept', async () => {
     const { user } = await openDirectory({
       path,
-      records: [organisation('org_1', { name: 'A', description: 'Onsdager.' }, { description: inDispute('Tirsdager.') })],
+      records: [
+        organisation('org_1', { name: 'A', description: 'Onsdager.' }, { description: inDispute('Tirsdager.') }),
+      ],
     })
     await user.click(screen.getByRole('button', { name: 'Bruk begge' }))
     await waitFor(() => expect(field('Hva de gjør').value).toBe('Tirsdager.\n\nOnsdager.'))
@@ -171,14 +182,25 @@ describe('two versions', () => {
   })
 
   test('of the name are chosen in the heading', async () => {
-    const { user } = await openDirectory({ path, records: [organisation('org_1', { name: 'Kor' }, { name: inDispute('Mandal kor') })] })
+    const { user } = await openDirectory({
+      path,
+      records: [organisation('org_1', { name: 'Kor' }, { name: inDispute('Mandal kor') })],
+    })
     await user.click(screen.getByRole('button', { name: 'Bruk versjonen fra Per' }))
     await waitFor(() => expect(field('Navn på organisasjonen').value).toBe('Mandal kor'))
   })
 
   test('a deletion that met an edit is told, and the organisation stays until someone decides', async () => {
-    const deletedAt = { id: 'kari-2', by: 'Kari', at: Date.now(), others: [{ id: 'per-2', value: 1, by: 'Per', at: Date.now() }] }
-    const { user, device } = await openDirectory({ path, records: [organisation('org_1', { name: 'A', deletedAt: null }, { deletedAt })] })
+    const deletedAt = {
+      id: 'kari-2',
+      by: 'Kari',
+      at: Date.now(),
+      others: [{ id: 'per-2', value: 1, by: 'Per', at: Date.now() }],
+    }
+    const { user, device } = await openDirectory({
+      path,
+      records: [organisation('org_1', { name: 'A', deletedAt: null }, { deletedAt })],
+    })
     expect(screen.getByText(/^Per slettet organisasjonen kl\./)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Behold' }))
     await waitFor(() => expect(screen.queryByText(/slettet organisasjonen/)).toBeNull())
@@ -188,7 +210,11 @@ describe('two versions', () => {
   test('what a colleague writes in the field I am in does not replace my words before I ask', async () => {
     const { user, hear } = await openDirectory({ path, records: [whole] })
     await user.click(field('Område'))
-    await hear({ ...whole, fields: { ...whole.fields, area: 'Vigeland' }, marks: { area: { id: 'kari-3', by: 'Kari', at: Date.now(), others: [] } } })
+    await hear({
+      ...whole,
+      fields: { ...whole.fields, area: 'Vigeland' },
+      marks: { area: { id: 'kari-3', by: 'Kari', at: Date.now(), others: [] } },
+    })
     expect(await screen.findByText('Endret av en kollega')).toBeTruthy()
     expect(field('Område').value).toBe('Mandal sentrum')
     await user.click(screen.getByRole('button', { name: 'Vis' }))
@@ -197,13 +223,21 @@ describe('two versions', () => {
 })
 
 describe('contact persons', () => {
-  const kari = contact('con_1', 'org_1', { name: 'Kari Nordmann', role: 'Leder', phone: '911 22 333', email: 'kari@sentralen.no', retainUntil: '2099-01-01' })
+  const kari = contact('con_1', 'org_1', {
+    name: 'Kari Nordmann',
+    role: 'Leder',
+    phone: '911 22 333',
+    email: 'kari@sentralen.no',
+    retainUntil: '2099-01-01',
+  })
 
   test('are called, texted and written to from their line', async () => {
     await openDirectory({ path, records: [whole, kari] })
     expect(screen.getByRole('link', { name: 'Ring Kari Nordmann' }).getAttribute('href')).toBe('tel:91122333')
     expect(screen.getByRole('link', { name: 'Send SMS til Kari Nordmann' }).getAttribute('href')).toBe('sms:91122333')
-    expect(screen.getByRole('link', { name: 'Send e-post til Kari Nordmann' }).getAttribute('href')).toBe('mailto:kari@sentralen.no')
+    expect(screen.getByRole('link', { name: 'Send e-post til Kari Nordmann' }).getAttribute('href')).toBe(
+      'mailto:kari@sentralen.no',
+    )
   })
 
   test('are added where they stand, to be kept for two years', async () => {
@@ -257,14 +291,30 @@ describe('taking an organisation away', () => {
   })
 
   test('a deleted one someone has the address of says so, and can be taken back', async () => {
-    const { user } = await openDirectory({ path, records: [organisation('org_1', { name: 'A', deletedAt: 1 }, { deletedAt: { id: 'kari-2', by: 'Kari', at: Date.now(), others: [] } })] })
+    const { user } = await openDirectory({
+      path,
+      records: [
+        organisation(
+          'org_1',
+          { name: 'A', deletedAt: 1 },
+          { deletedAt: { id: 'kari-2', by: 'Kari', at: Date.now(), others: [] } },
+        ),
+      ],
+    })
     expect(screen.getByText(/^Kari slettet denne organisasjonen kl\./)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Ta tilbake' }))
     expect(await screen.findByLabelText('Navn på organisasjonen')).toHaveProperty('value', 'A')
   })
 
   test('erasing asks first, and takes the contact persons with it', async () => {
-    const { user, device } = await openDirectory({ path, records: [whole, contact('con_1', 'org_1', { name: 'Kari' }), contact('con_2', 'org_1', { name: 'Per', deletedAt: 1 })] })
+    const { user, device } = await openDirectory({
+      path,
+      records: [
+        whole,
+        contact('con_1', 'org_1', { name: 'Kari' }),
+        contact('con_2', 'org_1', { name: 'Per', deletedAt: 1 }),
+      ],
+    })
     await openMenu(user, /^Slett for godt/)
     expect(screen.getByText(/blir borte fra alle telefoner/)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Slett for godt' }))
@@ -275,7 +325,14 @@ describe('taking an organisation away', () => {
 
 describe('one who may only read', () => {
   test('sees what there is, without fields, notes, contact persons or buttons that do nothing', async () => {
-    await openDirectory({ path, role: 'reader', records: [organisation('org_1', { ...whole.fields, note: null }, { area: inDispute('Vigeland') }), organisation('org_2', { name: 'B' })] })
+    await openDirectory({
+      path,
+      role: 'reader',
+      records: [
+        organisation('org_1', { ...whole.fields, note: null }, { area: inDispute('Vigeland') }),
+        organisation('org_2', { name: 'B' }),
+      ],
+    })
     expect(screen.getByRole('heading', { level: 1, name: 'Mandal frivilligsentral' })).toBeTruthy()
     expect(screen.getByText('Åpent onsdager.')).toBeTruthy()
     expect(screen.queryAllByRole('textbox')).toEqual([])
@@ -296,7 +353,11 @@ describe('an address without an organisation', () => {
 
 describe('on a wide screen', () => {
   test('list and organisation stand side by side, and the list keeps what one searched for', async () => {
-    const { user } = await openDirectory({ path: '/organisasjoner?q=kor', isWide: true, records: [whole, organisation('org_2', { name: 'Koret' })] })
+    const { user } = await openDirectory({
+      path: '/organisasjoner?q=kor',
+      isWide: true,
+      records: [whole, organisation('org_2', { name: 'Koret' })],
+    })
     await user.click(await screen.findByRole('link', { name: /Koret/ }))
     expect(await screen.findByRole('heading', { level: 1, name: 'Koret' })).toBeTruthy()
     expect(screen.getByRole('searchbox')).toHaveProperty('value', 'kor')

@@ -26,7 +26,9 @@ test('addresses that cannot be opened are not opened', () => {
 })
 
 test('the map shows the point, or looks for the address in the municipality', () => {
-  expect(mapHref('58.0295,7.4538', 'Storgata 1', 'Lindesnes')).toBe('https://www.openstreetmap.org/?mlat=58.0295&mlon=7.4538#map=17/58.0295/7.4538')
+  expect(mapHref('58.0295,7.4538', 'Storgata 1', 'Lindesnes')).toBe(
+    'https://www.openstreetmap.org/?mlat=58.0295&mlon=7.4538#map=17/58.0295/7.4538',
+  )
   expect(mapHref(null, 'Storgata 1', 'Lindesnes')).toContain('query=Storgata%201%2C%20Lindesnes')
   expect(mapHref(null, 'Storgata 1, 4514 Mandal', 'Lindesnes')).toContain('query=Storgata%201%2C%204514%20Mandal')
   expect(mapHref(null, null, 'Lindesnes')).toBeNull()

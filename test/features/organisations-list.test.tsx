@@ -2,14 +2,19 @@ import { screen, waitFor, within } from '@testing-library/preact'
 import { describe, expect, test } from 'vitest'
 import { contact, inDispute, openDirectory, organisation } from './directory.tsx'
 
-const names = () => within(screen.getByRole('list', { name: 'Organisasjoner' })).getAllByRole('link').map((link) => link.querySelector('b span span')?.textContent)
+const names = () =>
+  within(screen.getByRole('list', { name: 'Organisasjoner' }))
+    .getAllByRole('link')
+    .map((link) => link.querySelector('b span span')?.textContent)
 const search = () => screen.getByRole('searchbox', { name: /^Søk i/ })
 const today = () => new Date().toISOString().slice(0, 10)
 
 describe('the directory', () => {
   test('has everyone in Norwegian order of names, and says how many', async () => {
     await openDirectory({
-      records: ['Ålesund turlag', 'Ås kor', 'Østre menighet', 'bakgården', 'Ærlig talt', 'Zen'].map((name, at) => organisation(`org_${at}`, { name })),
+      records: ['Ålesund turlag', 'Ås kor', 'Østre menighet', 'bakgården', 'Ærlig talt', 'Zen'].map((name, at) =>
+        organisation(`org_${at}`, { name }),
+      ),
     })
     expect(names()).toEqual(['bakgården', 'Zen', 'Ærlig talt', 'Østre menighet', 'Ålesund turlag', 'Ås kor'])
     expect(search()).toHaveProperty('placeholder', 'Søk i 6 organisasjoner')
@@ -17,15 +22,28 @@ describe('the directory', () => {
 
   test('says what each one is and contributes', async () => {
     await openDirectory({
-      records: [organisation('org_1', { name: 'Sentralen', kind: 'volunteer-centre', 'contributes/language-cafe': true, 'contributes/homework-help': true })],
+      records: [
+        organisation('org_1', {
+          name: 'Sentralen',
+          kind: 'volunteer-centre',
+          'contributes/language-cafe': true,
+          'contributes/homework-help': true,
+        }),
+      ],
     })
-    expect(screen.getByRole('link', { name: /Sentralen/ }).textContent).toContain('Frivilligsentral · språkkafé, leksehjelp')
+    expect(screen.getByRole('link', { name: /Sentralen/ }).textContent).toContain(
+      'Frivilligsentral · språkkafé, leksehjelp',
+    )
   })
 
   test('marks what someone should look at: versions, a wrong number, and entries nobody has confirmed for long', async () => {
     await openDirectory({
       records: [
-        organisation('org_1', { name: 'A', phone: '911 22 333', confirmedOn: today() }, { phone: inDispute('911 22 334') }),
+        organisation(
+          'org_1',
+          { name: 'A', phone: '911 22 333', confirmedOn: today() },
+          { phone: inDispute('911 22 334') },
+        ),
         organisation('org_2', { name: 'B', phone: '91', confirmedOn: today() }),
         organisation('org_3', { name: 'C', confirmedOn: '2024-05-02' }),
         organisation('org_4', { name: 'D' }),
@@ -44,17 +62,33 @@ describe('the directory', () => {
   })
 
   test('is taken off the list when a colleague deletes it, and comes when a colleague adds one', async () => {
-    const { hear } = await openDirectory({ records: [organisation('org_1', { name: 'Turlaget' }), organisation('org_2', { name: 'Koret' })] })
-    await hear(organisation('org_1', { name: 'Turlaget', deletedAt: 1 }), organisation('org_3', { name: 'Amatørteateret' }))
+    const { hear } = await openDirectory({
+      records: [organisation('org_1', { name: 'Turlaget' }), organisation('org_2', { name: 'Koret' })],
+    })
+    await hear(
+      organisation('org_1', { name: 'Turlaget', deletedAt: 1 }),
+      organisation('org_3', { name: 'Amatørteateret' }),
+    )
     await waitFor(() => expect(names()).toEqual(['Amatørteateret', 'Koret']))
   })
 })
 
 describe('searching', () => {
   const records = [
-    organisation('org_1', { name: 'Mandal frivilligsentral', kind: 'volunteer-centre', 'languages/uk': true, address: 'Torjusheigata 4', note: 'Har nøkkel' }),
+    organisation('org_1', {
+      name: 'Mandal frivilligsentral',
+      kind: 'volunteer-centre',
+      'languages/uk': true,
+      address: 'Torjusheigata 4',
+      note: 'Har nøkkel',
+    }),
     organisation('org_2', { name: 'Språkkafeen på biblioteket', formerNames: 'Kaffe og prat', orgnr: '971274190' }),
-    organisation('org_3', { name: 'Øyas turlag', phone: '38 26 11 00', web: 'oyasturlag.no', description: 'Går tur hver søndag. Alle kan bli med.' }),
+    organisation('org_3', {
+      name: 'Øyas turlag',
+      phone: '38 26 11 00',
+      web: 'oyasturlag.no',
+      description: 'Går tur hver søndag. Alle kan bli med.',
+    }),
     contact('con_1', 'org_3', { name: 'Åse Hægeland', phone: '911 22 333' }),
   ]
 
@@ -97,7 +131,10 @@ describe('searching', () => {
     const { user, device } = await openDirectory({ records })
     await user.type(search(), 'Bridgeklubben')
     await user.click(await screen.findByRole('button', { name: 'Legg til «Bridgeklubben»' }))
-    expect(await screen.findByRole('textbox', { name: 'Navn på organisasjonen' })).toHaveProperty('value', 'Bridgeklubben')
+    expect(await screen.findByRole('textbox', { name: 'Navn på organisasjonen' })).toHaveProperty(
+      'value',
+      'Bridgeklubben',
+    )
     expect(device.workspace.all('organisation').some((record) => record.fields['name'] === 'Bridgeklubben')).toBe(true)
   })
 
@@ -117,7 +154,11 @@ describe('showing only some', () => {
   const records = [
     organisation('org_1', { name: 'Aldri bekreftet' }),
     organisation('org_2', { name: 'Bekreftet i fjor', confirmedOn: '2024-01-01' }),
-    organisation('org_3', { name: 'Claras kor', confirmedOn: today(), phone: '911 22 333' }, { phone: inDispute('911 22 334') }),
+    organisation(
+      'org_3',
+      { name: 'Claras kor', confirmedOn: today(), phone: '911 22 333' },
+      { phone: inDispute('911 22 334') },
+    ),
     organisation('org_4', { name: 'Dagens lag', confirmedOn: today() }),
   ]
 

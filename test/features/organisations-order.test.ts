@@ -4,7 +4,13 @@ import { createNameOrder } from '#features/organisations/name-order.ts'
 import { sortKey } from '#model/fold.ts'
 import type { LiveRecord } from '#model/wire.ts'
 
-const named = (id: number, name: string): LiveRecord => ({ kind: 'organisation', record: `org_${id}`, mark: 'm', fields: { name }, marks: {} })
+const named = (id: number, name: string): LiveRecord => ({
+  kind: 'organisation',
+  record: `org_${id}`,
+  mark: 'm',
+  fields: { name },
+  marks: {},
+})
 const name = fc.string({ unit: fc.constantFrom('a', 'B', 'å', 'Ø', 'æ', ' ', '1'), maxLength: 3 })
 
 // Wrong: keeping the place of one that was renamed; losing one that went and came back as it was.
@@ -26,7 +32,9 @@ test('however organisations come, go and change names, they stand as if all had 
         }
         const records = [...living.values()]
         const keyed = records.map((record) => ({ key: sortKey(String(record.fields['name'])), id: record.record }))
-        const expected = keyed.sort((one, two) => (one.key === two.key ? (one.id < two.id ? -1 : 1) : one.key < two.key ? -1 : 1))
+        const expected = keyed.sort((one, two) =>
+          one.key === two.key ? (one.id < two.id ? -1 : 1) : one.key < two.key ? -1 : 1,
+        )
         expect(inOrder(records).map((record) => record.record)).toEqual(expected.map((one) => one.id))
         expect(inOrder(records)).toBe(inOrder(records))
       }

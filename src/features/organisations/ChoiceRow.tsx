@@ -14,7 +14,15 @@ import { settleField } from './organisations.ts'
 import { useSaving } from './use-saving.ts'
 
 /** One of a few: the kind of organisation, its written Norwegian. */
-export function ChoiceRow({ record, live, field }: { record: string; live: LiveRecord | null; field: 'kind' | 'malform' }) {
+export function ChoiceRow({
+  record,
+  live,
+  field,
+}: {
+  record: string
+  live: LiveRecord | null
+  field: 'kind' | 'malform'
+}) {
   const t = useMessages('organisations')
   const locale = useLocale()
   const words = useFieldWords()
@@ -53,7 +61,11 @@ export function ChoiceReading({ live, field }: { live: LiveRecord; field: 'kind'
   const hasVersions = versionsOf(live, field).length > 1
   return (
     <RowText label={words.label(field)}>
-      {hasVersions ? <FieldVersions live={live} field={field} canChoose={false} /> : words.value(field, live.fields[field])}
+      {hasVersions ? (
+        <FieldVersions live={live} field={field} canChoose={false} />
+      ) : (
+        words.value(field, live.fields[field])
+      )}
     </RowText>
   )
 }

@@ -47,7 +47,15 @@ export function ChoicesRow({ record, live, field }: { record: string; live: Live
   )
 }
 
-function ManyChoices({ field, chosen, onToggle }: { field: ChoiceField; chosen: readonly string[]; onToggle: (id: string, on: boolean) => unknown }) {
+function ManyChoices({
+  field,
+  chosen,
+  onToggle,
+}: {
+  field: ChoiceField
+  chosen: readonly string[]
+  onToggle: (id: string, on: boolean) => unknown
+}) {
   const t = useMessages('organisations')
   const locale = useLocale()
   const words = useFieldWords()

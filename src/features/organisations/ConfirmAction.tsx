@@ -12,7 +12,11 @@ export function ConfirmAction({ live }: { live: LiveRecord }) {
   const t = useMessages('organisations')
   const role = useSession((session) => session.role)
   const confirm = async () => {
-    const undo = await confirmOrganisation(live.record, today(), t(role === 'coordinator' ? 'coordinator' : 'colleague'))
+    const undo = await confirmOrganisation(
+      live.record,
+      today(),
+      t(role === 'coordinator' ? 'coordinator' : 'colleague'),
+    )
     notify(t('confirmedNow'), undo)
   }
   return (

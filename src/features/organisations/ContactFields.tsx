@@ -31,13 +31,28 @@ export function ContactFields({ id, live, onClose, onBegin, onRemove }: ContactF
   }
   const at = { kind: 'contact' as const, record: id, live }
   return (
-    <div class="contact-fields" ref={root} tabIndex={-1} role="group" aria-label={t('contactFields', { name: (live && stringOf(live.fields, 'name')) ?? t('unnamed') })} onInput={begin}>
+    <div
+      class="contact-fields"
+      ref={root}
+      tabIndex={-1}
+      role="group"
+      aria-label={t('contactFields', { name: (live && stringOf(live.fields, 'name')) ?? t('unnamed') })}
+      onInput={begin}
+    >
       <FieldCard
         rows={[
           { key: 'name', isFilled: true, row: <TextRow {...at} field="name" /> },
           { key: 'role', isFilled: isFilled(live, 'role'), row: <TextRow {...at} field="role" /> },
-          { key: 'phone', isFilled: isFilled(live, 'phone'), row: <TextRow {...at} field="phone" type="tel" dir="ltr" /> },
-          { key: 'email', isFilled: isFilled(live, 'email'), row: <TextRow {...at} field="email" inputMode="email" dir="ltr" /> },
+          {
+            key: 'phone',
+            isFilled: isFilled(live, 'phone'),
+            row: <TextRow {...at} field="phone" type="tel" dir="ltr" />,
+          },
+          {
+            key: 'email',
+            isFilled: isFilled(live, 'email'),
+            row: <TextRow {...at} field="email" inputMode="email" dir="ltr" />,
+          },
           ...(live
             ? [
                 {

@@ -56,6 +56,7 @@ function ContactStanding({ live }: { live: LiveRecord }) {
   const doubtful = doubtfulField(live)
   if (hasVersions(live)) return <Tag tone="warm">{t('twoVersions')}</Tag>
   if (doubtful) return <Tag tone="warm">{t('check', { field: words.inSentence(doubtful) })}</Tag>
-  if (retainUntil && retainUntil <= today()) return <Tag tone="warm">{t('retainOver', { day: shortDay(retainUntil) })}</Tag>
+  if (retainUntil && retainUntil <= today())
+    return <Tag tone="warm">{t('retainOver', { day: shortDay(retainUntil) })}</Tag>
   return null
 }

@@ -32,7 +32,9 @@ export function ContactPersons({ organisation }: { organisation: string }) {
   const remove = async (live: LiveRecord) => {
     close()
     await removeRecord('contact', live.record)
-    notify(t('contactRemoved', { name: stringOf(live.fields, 'name') ?? t('unnamed') }), () => restoreRecord('contact', live.record))
+    notify(t('contactRemoved', { name: stringOf(live.fields, 'name') ?? t('unnamed') }), () =>
+      restoreRecord('contact', live.record),
+    )
   }
   return (
     <Section title={t('contacts')}>

@@ -15,7 +15,8 @@ export function Fetching() {
   const t = useMessages('organisations')
   const fetching = useFetching()
   if (fetching === null) return null
-  if (typeof fetching === 'string') return <p role="status">{t(fetching === 'soon' ? 'fetchingSoon' : 'fetchingLater')}</p>
+  if (typeof fetching === 'string')
+    return <p role="status">{t(fetching === 'soon' ? 'fetchingSoon' : 'fetchingLater')}</p>
   const { done, total } = fetching
   return <Progress label={t('fetching', { done, total })} value={done} max={total} />
 }

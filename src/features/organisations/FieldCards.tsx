@@ -82,7 +82,9 @@ export function NoteCard({ id, live, canEdit }: CardProps) {
   const t = useMessages('organisations')
   return (
     <Section title={capital(t('internal'))}>
-      <FieldCard rows={[text('note', id, live, canEdit, { prose: true, hint: t('noteHint'), lang: languageOf(live) })]} />
+      <FieldCard
+        rows={[text('note', id, live, canEdit, { prose: true, hint: t('noteHint'), lang: languageOf(live) })]}
+      />
     </Section>
   )
 }
@@ -100,12 +102,23 @@ function text(field: string, id: string, live: LiveRecord | null, canEdit: boole
 }
 
 function choice(field: 'kind' | 'malform', id: string, live: LiveRecord | null, canEdit: boolean) {
-  const row = canEdit || !live ? <ChoiceRow record={id} live={live} field={field} /> : <ChoiceReading live={live} field={field} />
+  const row =
+    canEdit || !live ? <ChoiceRow record={id} live={live} field={field} /> : <ChoiceReading live={live} field={field} />
   return { key: field, isFilled: isFilled(live, field), row }
 }
 
-function choices(field: 'contributes' | 'languages' | 'targetGroups' | 'icnpo', id: string, live: LiveRecord | null, canEdit: boolean) {
-  const row = canEdit || !live ? <ChoicesRow record={id} live={live} field={field} /> : <ChoicesReading live={live} field={field} />
+function choices(
+  field: 'contributes' | 'languages' | 'targetGroups' | 'icnpo',
+  id: string,
+  live: LiveRecord | null,
+  canEdit: boolean,
+) {
+  const row =
+    canEdit || !live ? (
+      <ChoicesRow record={id} live={live} field={field} />
+    ) : (
+      <ChoicesReading live={live} field={field} />
+    )
   return { key: field, isFilled: isFilled(live, field), row }
 }
 

@@ -19,7 +19,8 @@ export function HistoryChange({ entry, live }: { entry: HistoryEntry; live: Live
   const set = setOf(field)
   if (field === 'deletedAt') return <li>{t(value === null ? 'historyRestored' : 'historyRemoved')}</li>
   const what = set === field ? '' : inSentence(choiceLabel(set, field.slice(set.length + 1), locale), locale)
-  const said = set === field ? words.value(field, value) || t('emptied') : t(value === true ? 'added' : 'tookOut', { what })
+  const said =
+    set === field ? words.value(field, value) || t('emptied') : t(value === true ? 'added' : 'tookOut', { what })
   const takeBack = () => settleField(live.kind as Kind, live.record, field, value) // only kinds we know are shown
   return (
     <li>
@@ -28,7 +29,11 @@ export function HistoryChange({ entry, live }: { entry: HistoryEntry; live: Live
         <p dir="auto">{said}</p>
       </div>
       {canEdit && !isCurrent(entry, live) && (
-        <Button look="quiet" label={t('takeBackValue', { field: words.inSentence(field), value: said })} onClick={takeBack}>
+        <Button
+          look="quiet"
+          label={t('takeBackValue', { field: words.inSentence(field), value: said })}
+          onClick={takeBack}
+        >
           {t('takeBack')}
         </Button>
       )}

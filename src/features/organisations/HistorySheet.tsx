@@ -16,21 +16,24 @@ import './HistorySheet.css'
 export function HistorySheet({ live, onClose }: { live: LiveRecord; onClose: () => void }) {
   const t = useMessages('organisations')
   const failures = useMessages('failures')
-  const { joined, waiting } = useSession((session) => session.sync)
+  const { joined, waiting, sharedAt } = useSession((session) => session.sync)
   const [attempt, setAttempt] = useState(0)
   const [answer, setAnswer] = useState<HistoryEntry[] | FailureCode | null>(null)
   useEffect(() => {
     if (!joined) return
     let isOver = false
-    setAnswer(null)
+    setAnswer((before) => (Array.isArray(before) ? before : null)) // what is shown stays until there is more
     organisationHistory(live.record)
       .catch((cause: unknown): FailureCode => (cause instanceof Failure ? cause.code : 'unreachable'))
-      .then((found) => isOver || setAnswer(found))
+      .then(
+        (found) =>
+          isOver || setAnswer((before) => (typeof found === 'string' && Array.isArray(before) ? before : found)),
+      )
       .catch(() => undefined) // both ways end above
     return () => {
       isOver = true
     }
-  }, [live.record, attempt, joined])
+  }, [live.record, attempt, joined, sharedAt])
   return (
     <Sheet title={t('history')} open onClose={onClose}>
       {!joined ? (

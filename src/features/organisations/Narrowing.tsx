@@ -15,12 +15,19 @@ export function Narrowing({ query, everyone }: { query: Query; everyone: readonl
   const t = useMessages('organisations')
   const day = today()
   const counts = useCounts(everyone, day)
-  const labels: Record<ShownOnly, string> = { versjoner: t('twoVersions'), gammel: t('staleOnly'), aldri: t('neverConfirmed') }
+  const labels: Record<ShownOnly, string> = {
+    versjoner: t('twoVersions'),
+    gammel: t('staleOnly'),
+    aldri: t('neverConfirmed'),
+  }
   const options = (['aldri', 'gammel', 'versjoner'] as const)
     .filter((only) => counts[only] > 0 || only === query.only)
     .map((only) => ({ value: only, label: labels[only], count: counts[only] }))
   const root = useRef<HTMLDivElement>(null)
-  useEffect(() => root.current?.querySelector('[aria-pressed=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [query.only])
+  useEffect(
+    () => root.current?.querySelector('[aria-pressed=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    [query.only],
+  )
   if (options.length === 0) return null
   return (
     <div ref={root}>

@@ -32,7 +32,9 @@ export function OrganisationHeader({ id, live, back, isNew }: OrganisationHeader
     if (isNew && !live) root.current?.querySelector('textarea')?.focus()
   }, [])
   const organisation = live && toOrganisation(live)
-  const sub = organisation && [organisation.kind && choiceLabel('kind', organisation.kind, locale), organisation.area].filter(Boolean).join(' · ')
+  const sub =
+    organisation &&
+    [organisation.kind && choiceLabel('kind', organisation.kind, locale), organisation.area].filter(Boolean).join(' · ')
   return (
     <div class="organisation-header" ref={root}>
       <PageHeader

@@ -48,7 +48,15 @@ export function OrganisationList({ query, openId }: { query: Query; openId: stri
   )
 }
 
-function Everyone({ query, openId, everyone }: { query: Query; openId: string | null; everyone: readonly LiveRecord[] }) {
+function Everyone({
+  query,
+  openId,
+  everyone,
+}: {
+  query: Query
+  openId: string | null
+  everyone: readonly LiveRecord[]
+}) {
   const t = useMessages('organisations')
   const words = useRowWords()
   const found = useFound(query.text, query.only)
@@ -56,14 +64,31 @@ function Everyone({ query, openId, everyone }: { query: Query; openId: string | 
     () => found?.records ?? (query.only ? everyone.filter(isOneOf(query.only)) : everyone),
     [found, everyone, query.only],
   )
-  const said = !found ? null : found.isGettingReady ? t('gettingReady') : found.total === 0 ? t('foundNone') : t('found', { count: found.total })
+  const said = !found
+    ? null
+    : found.isGettingReady
+      ? t('gettingReady')
+      : found.total === 0
+        ? t('foundNone')
+        : t('found', { count: found.total })
   const row = (record: LiveRecord, tabIndex: number | undefined) => (
-    <OrganisationRow record={record} query={query} isOpen={record.record === openId} tabIndex={tabIndex} words={words} />
+    <OrganisationRow
+      record={record}
+      query={query}
+      isOpen={record.record === openId}
+      tabIndex={tabIndex}
+      words={words}
+    />
   )
   return (
     <>
       <div class="organisation-search">
-        <SearchField label={t('search', { count: everyone.length })} value={query.text} onInput={query.set} found={said} />
+        <SearchField
+          label={t('search', { count: everyone.length })}
+          value={query.text}
+          onInput={query.set}
+          found={said}
+        />
       </div>
       <Narrowing query={query} everyone={everyone} />
       {found && (found.isGettingReady || found.total > 0) && (

@@ -40,9 +40,19 @@ export function OrganisationMenu({ live, listHref }: { live: LiveRecord; listHre
       <IconButton icon={MenuIcon} label={t('more')} onClick={() => setOpen('menu')} />
       <Sheet title={name} open={open === 'menu'} onClose={close}>
         <Rows>
-          <Row start={<Icon svg={ClockIcon} />} title={t('history')} sub={t('historyText')} onClick={() => setOpen('history')} />
+          <Row
+            start={<Icon svg={ClockIcon} />}
+            title={t('history')}
+            sub={t('historyText')}
+            onClick={() => setOpen('history')}
+          />
           <Row start={<Icon svg={TrashIcon} />} title={t('remove')} sub={t('removeText')} onClick={remove} />
-          <Row start={<Icon svg={EraserIcon} />} title={t('erase')} sub={t('eraseText')} onClick={() => setOpen('erase')} />
+          <Row
+            start={<Icon svg={EraserIcon} />}
+            title={t('erase')}
+            sub={t('eraseText')}
+            onClick={() => setOpen('erase')}
+          />
         </Rows>
       </Sheet>
       {open === 'history' && <HistorySheet live={live} onClose={close} />}

@@ -56,7 +56,11 @@ function UnknownOrganisation({ back }: { back: { href: string; label: string } }
   return (
     <Page>
       <PageHeader title={isFetching ? t('title') : t('unknownTitle')} back={back} />
-      {isFetching ? <Fetching /> : <EmptyState action={<Button href={back.href}>{t('toList')}</Button>}>{t('unknownText')}</EmptyState>}
+      {isFetching ? (
+        <Fetching />
+      ) : (
+        <EmptyState action={<Button href={back.href}>{t('toList')}</Button>}>{t('unknownText')}</EmptyState>
+      )}
     </Page>
   )
 }

@@ -88,6 +88,7 @@ function standing(record: LiveRecord, { t, fields, day }: RowWords) {
   const confirmedOn = stringOf(record.fields, 'confirmedOn')
   const confirmed = confirmation(confirmedOn, day)
   if (confirmed === 'never') return <Tag tone="plain">{t('neverConfirmed')}</Tag>
-  if (confirmed === 'old' && confirmedOn) return <Tag tone="plain">{t('confirmed', { when: shortDay(confirmedOn) })}</Tag>
+  if (confirmed === 'old' && confirmedOn)
+    return <Tag tone="plain">{t('confirmed', { when: shortDay(confirmedOn) })}</Tag>
   return null
 }

@@ -22,7 +22,9 @@ export function OrganisationsScreen({ id }: { id?: string }) {
   return (
     <TwoPane
       list={<OrganisationList query={query} openId={id ?? null} />}
-      detail={id === undefined ? null : <OrganisationPage key={id} id={id} isNew={wantsNew} listHref={query.href(null)} />}
+      detail={
+        id === undefined ? null : <OrganisationPage key={id} id={id} isNew={wantsNew} listHref={query.href(null)} />
+      }
       nothingOpen={<EmptyState>{t('nothingOpen')}</EmptyState>}
     />
   )

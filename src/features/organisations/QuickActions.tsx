@@ -21,7 +21,13 @@ export function QuickActions({ organisation }: { organisation: Organisation }) {
     { icon: PhoneIcon, href: callHref(phone), label: t('call'), full: t('callWhom', { name }) },
     { icon: ChatIcon, href: textHref(phone), label: t('text'), full: t('textWhom', { name }) },
     { icon: EnvelopeIcon, href: emailHref(email), label: t('email'), full: t('emailWhom', { name }) },
-    { icon: MapIcon, href: mapHref(point, address, municipality), label: t('map'), full: t('mapOf', { name }), isElsewhere: true },
+    {
+      icon: MapIcon,
+      href: mapHref(point, address, municipality),
+      label: t('map'),
+      full: t('mapOf', { name }),
+      isElsewhere: true,
+    },
     { icon: GlobeIcon, href: siteHref(web), label: t('web'), full: t('webOf', { name }), isElsewhere: true },
   ]
   const usable = actions.filter((action) => action.href !== null)
@@ -29,7 +35,12 @@ export function QuickActions({ organisation }: { organisation: Organisation }) {
   return (
     <div class="quick-actions" data-count={usable.length}>
       {usable.map(({ icon, href, label, full, isElsewhere }) => (
-        <a key={label} href={href ?? ''} aria-label={full} {...(isElsewhere ? { target: '_blank', rel: 'noopener noreferrer' } : {})}>
+        <a
+          key={label}
+          href={href ?? ''}
+          aria-label={full}
+          {...(isElsewhere ? { target: '_blank', rel: 'noopener noreferrer' } : {})}
+        >
           <Icon svg={icon} />
           {label}
         </a>

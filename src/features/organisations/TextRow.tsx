@@ -11,7 +11,10 @@ import type { DraftField } from '#ui/use-draft.ts'
 import { useFieldWords } from './field-words.ts'
 import { FieldVersions } from './FieldVersions.tsx'
 
-export interface TextRowProps extends Pick<RowFieldProps, 'type' | 'inputMode' | 'prose' | 'hint' | 'autofocus' | 'lang' | 'dir'> {
+export interface TextRowProps extends Pick<
+  RowFieldProps,
+  'type' | 'inputMode' | 'prose' | 'hint' | 'autofocus' | 'lang' | 'dir'
+> {
   kind: 'organisation' | 'contact'
   record: string
   /** `null` while nothing has been written into it. */

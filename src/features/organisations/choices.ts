@@ -28,7 +28,10 @@ const TERMS: Readonly<Record<ChoiceField, readonly Term[]>> = {
 }
 
 const BY_ID = Object.fromEntries(
-  Object.entries(TERMS).map(([field, terms]) => [field, new Map(terms.map((term, place) => [term.id, { term, place }]))]),
+  Object.entries(TERMS).map(([field, terms]) => [
+    field,
+    new Map(terms.map((term, place) => [term.id, { term, place }])),
+  ]),
 )
 
 /** What ICNPO categories belong to. */
@@ -39,10 +42,19 @@ export function isChoiceField(field: string): field is ChoiceField {
 }
 
 /** All there is to choose from; what is chosen but no longer known, or only by a newer app, stands last. */
-export function choiceGroups(field: ChoiceField, locale: Locale, chosen: readonly string[] = []): readonly ChoiceGroup[] {
-  const groups = field === 'icnpo' ? categoryGroups(locale) : [{ label: null, options: TERMS[field].map((term) => optionOf(term, locale)) }]
+export function choiceGroups(
+  field: ChoiceField,
+  locale: Locale,
+  chosen: readonly string[] = [],
+): readonly ChoiceGroup[] {
+  const groups =
+    field === 'icnpo'
+      ? categoryGroups(locale)
+      : [{ label: null, options: TERMS[field].map((term) => optionOf(term, locale)) }]
   const known = new Set(groups.flatMap(({ options }) => options.map((option) => option.value)))
-  const others = chosen.filter((id) => !known.has(id)).map((id) => ({ value: id, label: choiceLabel(field, id, locale) }))
+  const others = chosen
+    .filter((id) => !known.has(id))
+    .map((id) => ({ value: id, label: choiceLabel(field, id, locale) }))
   return others.length === 0 ? groups : [...groups, { label: null, options: others }]
 }
 
@@ -56,14 +68,20 @@ export function choiceSpellings(field: string, id: string): string {
   const term = BY_ID[field]?.get(id)?.term
   if (!term) return id
   const parent = field === 'icnpo' ? PARENTS.get(id) : null
-  return [...new Set([term.nb, term.nn, term.en]), ...(field === 'icnpo' ? [id] : []), ...(parent ? [choiceLabel(field, parent, 'nb')] : [])].join(' ')
+  return [
+    ...new Set([term.nb, term.nn, term.en]),
+    ...(field === 'icnpo' ? [id] : []),
+    ...(parent ? [choiceLabel(field, parent, 'nb')] : []),
+  ].join(' ')
 }
 
 /** «Språkkafé, leksehjelp», in our order; at most the first `most`. */
 export function choicesInWords(field: ChoiceField, ids: readonly string[], locale: Locale, most = Infinity): string {
   const placeOf = (id: string) => BY_ID[field]?.get(id)?.place ?? Infinity
   const labels = [...ids].sort((one, two) => placeOf(one) - placeOf(two) || (one < two ? -1 : 1)).slice(0, most)
-  return labels.map((id, at) => (at === 0 ? choiceLabel(field, id, locale) : inSentence(choiceLabel(field, id, locale), locale))).join(', ')
+  return labels
+    .map((id, at) => (at === 0 ? choiceLabel(field, id, locale) : inSentence(choiceLabel(field, id, locale), locale)))
+    .join(', ')
 }
 
 /** A label after other words. In English, names of languages keep their capital letter. */
@@ -74,7 +92,10 @@ export function inSentence(label: string, locale: Locale): string {
 
 function categoryGroups(locale: Locale): ChoiceGroup[] {
   return ICNPO.filter(({ parent }) => parent === null).map((group) => {
-    const options = ICNPO.filter(({ parent }) => parent === group.code).map(({ code, name }) => ({ value: code, label: name }))
+    const options = ICNPO.filter(({ parent }) => parent === group.code).map(({ code, name }) => ({
+      value: code,
+      label: name,
+    }))
     const saysTheSame = options.length === 1 && options[0]?.label === group.name
     return { label: saysTheSame ? null : choiceLabel('icnpo', group.code, locale), options }
   })

@@ -1,6 +1,13 @@
 import { createSearch } from '#model/search.ts'
 import type { Found } from '#model/search.ts'
-import { contactsOf, findOrganisation, listOrganisations, oncePerDevice, organisationOf, watchRecords } from './organisations.ts'
+import {
+  contactsOf,
+  findOrganisation,
+  listOrganisations,
+  oncePerDevice,
+  organisationOf,
+  watchRecords,
+} from './organisations.ts'
 import { searchEntry } from './search-entry.ts'
 
 /** Finds organisations by anything one would type; knows them all, record by record as they change. */

@@ -25,7 +25,8 @@ export function siteHref(web: string | null): string | null {
 /** OpenStreetMap at the point, or else looking for the address; the municipality helps when the address names no place. */
 export function mapHref(point: string | null, address: string | null, municipality: string | null): string | null {
   const [latitude, longitude] = point?.split(',') ?? []
-  if (latitude && longitude) return `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`
+  if (latitude && longitude)
+    return `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`
   if (address === null) return null
   const hasPlace = /,|\b\d{4}\b/.test(address)
   const query = hasPlace || !municipality ? address : `${address}, ${municipality}`

@@ -21,7 +21,10 @@ export function createNameOrder(): (records: readonly LiveRecord[]) => readonly 
   return (records) => {
     if (records === asked) return answer
     const { gone, come } = difference(asked, records)
-    places = gone.length + come.length > FEW ? records.map(placeOf).sort(byKey) : moved(places, gone.map(placeOf), come.map(placeOf))
+    places =
+      gone.length + come.length > FEW
+        ? records.map(placeOf).sort(byKey)
+        : moved(places, gone.map(placeOf), come.map(placeOf))
     asked = records
     answer = places.map((place) => place.record)
     return answer
@@ -38,7 +41,10 @@ function difference(before: readonly LiveRecord[], after: readonly LiveRecord[])
   const gone = before.slice(start, before.length - end)
   const come = after.slice(start, after.length - end)
   if (gone.length !== come.length) return { gone, come }
-  return { gone: gone.filter((record, at) => record !== come[at]), come: come.filter((record, at) => record !== gone[at]) }
+  return {
+    gone: gone.filter((record, at) => record !== come[at]),
+    come: come.filter((record, at) => record !== gone[at]),
+  }
 }
 
 function moved(places: readonly Place[], gone: readonly Place[], come: readonly Place[]): Place[] {

@@ -76,7 +76,11 @@ export function organisationOf(contact: string): string | null {
 
 /** Whether a version was written on this device and is still on its way. */
 export function isOwnVersion(version: string): boolean {
-  const own = new Set(workspace().outbox().map((row) => row.mutation.id))
+  const own = new Set(
+    workspace()
+      .outbox()
+      .map((row) => row.mutation.id),
+  )
   return parts(version).some((part) => own.has(part))
 }
 
@@ -134,7 +138,9 @@ export async function restoreRecord(kind: Kind, id: string): Promise<void> {
 
 /** Destroys an organisation and its contact persons, on all devices and for good. */
 export async function eraseOrganisation(id: string): Promise<void> {
-  const shared = [...workspace().everyShared()].filter(({ kind, fields }) => kind === 'contact' && fields['organisation'] === id)
+  const shared = [...workspace().everyShared()].filter(
+    ({ kind, fields }) => kind === 'contact' && fields['organisation'] === id,
+  )
   const persons = new Set([...shared, ...contactsOf(id)].map((contact) => contact.record))
   await write(
     { kind: 'organisation', record: id, erase: true },

@@ -6,7 +6,18 @@ import { choiceSpellings, isChoiceField } from './choices.ts'
 import { setOf } from './field-words.ts'
 
 /** Fields one would not search for. */
-const UNSEARCHED: ReadonlySet<string> = new Set(['name', 'source', 'point', 'public', 'malform', 'confirmedOn', 'confirmedBy', 'deletedAt', 'organisation', 'retainUntil'])
+const UNSEARCHED: ReadonlySet<string> = new Set([
+  'name',
+  'source',
+  'point',
+  'public',
+  'malform',
+  'confirmedOn',
+  'confirmedBy',
+  'deletedAt',
+  'organisation',
+  'retainUntil',
+])
 
 /** A text an organisation can be found by, and the field it stands in; `whose`: the name of the contact person who has it. */
 interface SearchLine {
@@ -28,12 +39,22 @@ export function searchEntry(record: LiveRecord, contacts: readonly LiveRecord[])
 }
 
 /** Where a hit stands that one cannot see from name and `shown`; `null` when all words are there, or only nearly spelled so. */
-export function whereFound(record: LiveRecord, contacts: readonly LiveRecord[], shown: string, query: string): Hit | null {
+export function whereFound(
+  record: LiveRecord,
+  contacts: readonly LiveRecord[],
+  shown: string,
+  query: string,
+): Hit | null {
   const visible = fold(`${valueText(record.fields['name'])}\n${shown}`)
-  const missing = fold(query).split(' ').find((word) => word !== '' && !visible.includes(word))
+  const missing = fold(query)
+    .split(' ')
+    .find((word) => word !== '' && !visible.includes(word))
   if (missing === undefined) return null
   for (const { field, text, whose } of searchLines(record, contacts)) {
-    const sentence = text.split(/(?<=[.!?])\s+|\n/).find((part) => fold(part).includes(missing))?.trim()
+    const sentence = text
+      .split(/(?<=[.!?])\s+|\n/)
+      .find((part) => fold(part).includes(missing))
+      ?.trim()
     if (sentence === undefined || isChoiceField(setOf(field))) continue
     if (whose === undefined) return { field, text: sentence }
     return { field: 'contact', text: field === 'name' ? whose : `${whose} · ${sentence}` }

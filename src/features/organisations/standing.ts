@@ -32,7 +32,9 @@ export function confirmation(confirmedOn: string | null, today: string): 'never'
 export function isFilled(record: LiveRecord | null, field: string): boolean {
   if (!record) return false
   const isSet = (name: string) => name === field || name.startsWith(`${field}/`)
-  const hasValue = Object.entries(record.fields).some(([name, value]) => isSet(name) && value !== null && value !== '' && value !== false)
+  const hasValue = Object.entries(record.fields).some(
+    ([name, value]) => isSet(name) && value !== null && value !== '' && value !== false,
+  )
   return hasValue || Object.entries(record.marks).some(([name, mark]) => isSet(name) && mark.others.length > 0)
 }
 

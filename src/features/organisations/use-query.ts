@@ -48,7 +48,11 @@ export function useQuery(): Query {
       written.current = text
       route(addressOf(path, { q: text, vis: next ?? '' }), true)
     },
-    href: (id) => addressOf(id === null ? '/organisasjoner' : `/organisasjoner/${encodeURIComponent(id)}`, { q: text, vis: only ?? '' }),
+    href: (id) =>
+      addressOf(id === null ? '/organisasjoner' : `/organisasjoner/${encodeURIComponent(id)}`, {
+        q: text,
+        vis: only ?? '',
+      }),
   }
 }
 
