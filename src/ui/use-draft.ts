@@ -1,7 +1,8 @@
-import { useEffect, useReducer, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useReducer, useState } from 'preact/hooks'
 import { device, drafts, workspace } from '#db/here.ts'
 import type { FieldAt } from '#db/drafts.ts'
-import { doubtAbout, valueText } from '#model/typed.ts'
+import { sameValue } from '#model/merge.ts'
+import { doubtAbout, typedValue, valueText } from '#model/typed.ts'
 import type { Doubt } from '#model/typed.ts'
 
 /** A text field that saves itself. */
@@ -31,8 +32,8 @@ export function useDraft(at: FieldAt): DraftField {
   /** The text while the field has focus: a pull never rewrites it. */
   const [mine, setMine] = useState<string | null>(null)
   const [saved, setSaved] = useSaved(at)
-  useEffect(() => drafts().subscribe(again), [])
-  useEffect(
+  useLayoutEffect(() => drafts().subscribe(again), [])
+  useLayoutEffect(
     () =>
       workspace().subscribe((changed) => {
         if (changed === 'everything' || changed.has(at.record)) again()
@@ -44,6 +45,7 @@ export function useDraft(at: FieldAt): DraftField {
   const held = valueText(record && Object.hasOwn(record.fields, at.field) ? record.fields[at.field] : null)
   const typed = drafts().of(at)?.text ?? null
   const text = typed ?? (isFocused && mine !== null ? mine : held)
+  const isMine = mine === null || sameValue(typedValue(at.kind, at.field, mine), typedValue(at.kind, at.field, held))
   const setText = (next: string, caret: number) => {
     setMine(next)
     setSaved('saving')
@@ -52,7 +54,7 @@ export function useDraft(at: FieldAt): DraftField {
   return {
     text,
     doubt: text === '' ? null : doubtAbout(at.kind, at.field, text),
-    theirs: isFocused && typed === null && mine !== null && held.trim() !== mine.trim() ? held : null,
+    theirs: isFocused && typed === null && !isMine ? held : null,
     isFocused,
     saved,
     onInput: ({ currentTarget }) =>
@@ -95,6 +97,7 @@ function useSaved(at: FieldAt): [DraftField['saved'], (saved: DraftField['saved'
       await device().settled()
       if (!isOver && drafts().of(at) === null && device().unsaved() === 0) setSaved('saved')
     }
+    void check() // it may have happened already
     const stops = [drafts().subscribe(() => void check()), device().subscribe(() => void check())]
     return () => {
       isOver = true

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks'
 import { workspace } from '#db/here.ts'
 
 /**
@@ -13,7 +13,8 @@ export function useRecords<T>(read: () => T, inputs: readonly unknown[] = []): T
     touched.current = tracked.touched
     return tracked.value
   }, [count, ...inputs])
-  useEffect(
+  // Before anything else can happen: what changes while the screen is being painted must not be missed.
+  useLayoutEffect(
     () =>
       workspace().subscribe((changed) => {
         if (changed === 'everything' || [...touched.current].some((one) => changed.has(one))) again()
