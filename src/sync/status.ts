@@ -18,7 +18,8 @@ export function reportStatus(device: Device, course: Course): void {
     null,
   )
   const joined = meta.begun === 'joined'
-  const since = Math.max(oldest ?? 0, meta.sharedAt ?? 0)
+  // Edits carry the endpoint's time, `sharedAt` this phone's own.
+  const since = Math.max(oldest ?? 0, (meta.sharedAt ?? 0) + (meta.offset ?? 0))
   session.setState((before) => ({
     role: meta.role ?? 'coordinator',
     phase: before.phase === 'starting' || before.phase === 'broken' ? before.phase : meta.begun ? 'ready' : 'new',
