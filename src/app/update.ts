@@ -20,28 +20,30 @@ export async function keepOffline(): Promise<void> {
     await drafts().flush()
     location.reload()
   }
-  const registration = await serviceWorker.register('/service-worker.js', { updateViaCache: 'none' })
-
+  const { Workbox } = await import('workbox-window')
+  const workbox = new Workbox('/service-worker.js', { updateViaCache: 'none' })
+  const isWaiting = async () => (await serviceWorker.getRegistration())?.waiting !== null
   const offer = () => {
-    if (!registration.waiting || !serviceWorker.controller) return
+    if (!serviceWorker.controller) return
     session.setState({
       async update() {
         await drafts().flush()
         isAskedFor = true
-        if (registration.waiting) registration.waiting.postMessage({ type: 'SKIP_WAITING' })
+        if (await isWaiting()) workbox.messageSkipWaiting()
         else await reload() // another tab was quicker
       },
     })
   }
+  workbox.addEventListener('waiting', offer)
+  // Not `controlling`: its `isUpdate` is false in the very session in which the first worker took the page.
   serviceWorker.addEventListener('controllerchange', () => {
     if (hadController && isAskedFor) void reload()
     else if (hadController) session.setState({ update: reload })
     hadController = true
   })
-  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', offer))
-  offer()
+  await workbox.register({ immediate: true })
 
-  const look = () => void registration.update().catch(() => undefined) // without a network there is nothing new
+  const look = () => void workbox.update().catch(() => undefined) // without a network there is nothing new
   setInterval(look, LOOK_EVERY_MS)
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') look()

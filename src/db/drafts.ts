@@ -41,6 +41,8 @@ export interface Drafts {
    * Answers the drafts carried on, so that the screen can go back to the caret.
    */
   carryOn(stored: readonly Draft[], isAlive: (tab: string) => boolean): Promise<Draft[]>
+  /** Gives up whatever is still typed, also what was put aside: this device is being left. */
+  forget(): void
   subscribe(listener: () => void): () => void
 }
 
@@ -177,6 +179,11 @@ export function createDrafts(
       if (tooLong.length > 0) soon()
       forgetAside(shelf, isAlive)
       return left
+    },
+    forget() {
+      typing.clear()
+      dirty.clear()
+      forgetAside(shelf, () => false)
     },
     subscribe(listener) {
       listeners.add(listener)

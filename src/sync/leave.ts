@@ -12,6 +12,7 @@ export async function leave(): Promise<boolean> {
   const device = startedDevice()
   await drafts().flush()
   const isTold = await tellEndpoint()
+  drafts().forget()
   device.lifeboat.clear()
   device.storage.close()
   await new Promise<void>((resolve) => {
