@@ -1,6 +1,7 @@
 import ChatIcon from '@navikt/aksel-icons/svg/Chat.svg?raw'
 import EnvelopeIcon from '@navikt/aksel-icons/svg/EnvelopeClosed.svg?raw'
 import PhoneIcon from '@navikt/aksel-icons/svg/Phone.svg?raw'
+import { useEffect, useRef } from 'preact/hooks'
 import { shortDay, today } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { toContact } from '#model/contact.ts'
@@ -15,17 +16,25 @@ import { doubtfulField, hasVersions } from './standing.ts'
 
 export interface ContactPersonProps extends ContactFieldsProps {
   isOpen: boolean
+  /** It was open a moment ago. */
+  takesFocus: boolean
   onOpen: () => void
 }
 
 /** A person in one line, ready to be called; opens in place to be changed. */
-export function ContactPerson({ isOpen, onOpen, ...fields }: ContactPersonProps) {
+export function ContactPerson({ isOpen, takesFocus, onOpen, ...fields }: ContactPersonProps) {
   const { live } = fields
   if (isOpen || !live) return <ContactFields {...fields} />
-  return <ContactLine live={live} onOpen={onOpen} />
+  return <ContactLine live={live} takesFocus={takesFocus} onOpen={onOpen} />
 }
 
-function ContactLine({ live, onOpen }: { live: LiveRecord; onOpen: () => void }) {
+function ContactLine({
+  live,
+  takesFocus,
+  onOpen,
+}: Pick<ContactPersonProps, 'takesFocus' | 'onOpen'> & { live: LiveRecord }) {
+  const open = useRef<HTMLButtonElement>(null)
+  useEffect(() => (takesFocus ? open.current?.focus() : undefined), [])
   const t = useMessages('organisations')
   const { name: given, role, phone, email } = toContact(live)
   const name = given || t('unnamed')
@@ -34,7 +43,7 @@ function ContactLine({ live, onOpen }: { live: LiveRecord; onOpen: () => void })
   const write = emailHref(email)
   return (
     <div class="contact-line">
-      <button type="button" aria-label={t('edit', { name })} onClick={onOpen}>
+      <button ref={open} type="button" aria-label={t('edit', { name })} onClick={onOpen}>
         <b>{name}</b>
         <small>{[role, phone ?? email].filter(Boolean).join(' · ')}</small>
         <ContactStanding live={live} />

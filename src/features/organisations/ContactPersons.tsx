@@ -25,7 +25,10 @@ export function ContactPersons({ organisation }: { organisation: string }) {
     setNewId(id)
     setOpenId(id)
   }
+  /** Whose line the focus goes back to. */
+  const [closedId, setClosedId] = useState<string | null>(null)
   const close = () => {
+    setClosedId(openId)
     setOpenId(null)
     setNewId(null)
   }
@@ -45,6 +48,7 @@ export function ContactPersons({ organisation }: { organisation: string }) {
             id={id}
             live={live}
             isOpen={id === openId}
+            takesFocus={id === closedId}
             onOpen={() => setOpenId(id)}
             onClose={close}
             onBegin={() => addContact(id, organisation, today())}

@@ -108,12 +108,7 @@ export function retentionFrom(today: string): string {
   return month === '02' && day === '29' ? `${later}-02-28` : `${later}-${month}-${day}`
 }
 
-/** Gives a field a value that is chosen, not typed. */
-export async function setField(kind: Kind, record: string, field: string, value: Json): Promise<void> {
-  await write({ kind, record, set: { [field]: value } })
-}
-
-/** Of several versions of a field, this value stands. */
+/** Gives a field a value that is chosen, not typed; of several versions, this one stands. */
 export async function settleField(kind: Kind, record: string, field: string, value: Json): Promise<void> {
   await choose(kind, record, field, value)
 }

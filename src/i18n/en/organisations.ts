@@ -54,7 +54,7 @@ export const organisations: Words<typeof source> = {
   publicSection: 'Public',
   publicLabel: 'Shown to everyone',
   publicHint:
-    'Everyone can see name, type, what they contribute, languages, target groups, place, organisation number and the organisation’s own contact details. Notes and contact persons are never shown.',
+    'Everyone can see name, type, what they do and contribute, languages, target groups, category, place, organisation number, the organisation’s own contact details and when it was last confirmed. Notes and contact persons are never shown.',
   publicYes: 'Shown to everyone',
   publicNo: 'Not shown to everyone',
   noteHint: 'Only coordinator and colleagues see this.',

@@ -55,7 +55,7 @@ export const organisations = {
   publicSection: 'Offentlig',
   publicLabel: 'Vises for alle',
   publicHint:
-    'Alle kan se navn, type, hva de bidrar med, språk, målgrupper, sted, organisasjonsnummer og organisasjonens egne kontaktopplysninger. Notater og kontaktpersoner vises aldri.',
+    'Alle kan se navn, type, hva de gjør og bidrar med, språk, målgrupper, kategori, sted, organisasjonsnummer, organisasjonens egne kontaktopplysninger og når den sist ble bekreftet. Notater og kontaktpersoner vises aldri.',
   publicYes: 'Vises for alle',
   publicNo: 'Vises ikke for alle',
   noteHint: 'Bare koordinator og kolleger ser dette.',

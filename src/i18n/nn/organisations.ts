@@ -53,7 +53,7 @@ export const organisations: Words<typeof source> = {
   publicSection: 'Offentleg',
   publicLabel: 'Synleg for alle',
   publicHint:
-    'Alle kan sjå namn, type, kva dei bidreg med, språk, målgrupper, stad, organisasjonsnummer og kontaktopplysningane til organisasjonen. Notat og kontaktpersonar er aldri synlege.',
+    'Alle kan sjå namn, type, kva dei gjer og bidreg med, språk, målgrupper, kategori, stad, organisasjonsnummer, kontaktopplysningane til organisasjonen og når han sist vart stadfesta. Notat og kontaktpersonar er aldri synlege.',
   publicYes: 'Synleg for alle',
   publicNo: 'Ikkje synleg for alle',
   noteHint: 'Berre koordinator og kollegaer ser dette.',
