@@ -1,16 +1,14 @@
 /** What is pressed. A text field is not: it takes the focus as soon as it is touched. */
 const PRESSED = 'button, a[href], summary, input[type="checkbox"], input[type="radio"]'
-const TEXT = 'textarea, input:not([type="checkbox"], [type="radio"])'
 
 /**
- * A press counts where it began. Leaving a text field changes its form, and what is below it moves; were it left as the
- * finger comes down, the finger would be lifted over something else and the press be lost. So it is left by the click.
+ * A press counts where it began. Leaving a field changes its form and the order of its card, and what is below moves; were it
+ * left as the finger comes down, the finger would be lifted over something else and the press be lost. So the click leaves it.
  */
 export function countPressesWhereTheyBegin(): void {
   let pressed: HTMLElement | null = null
   document.addEventListener('mousedown', (event) => {
-    const isLeavingText = document.activeElement?.matches(TEXT) ?? false
-    pressed = event.button === 0 && !event.defaultPrevented && isLeavingText ? pressedAt(event.target) : null
+    pressed = event.button === 0 && !event.defaultPrevented ? pressedAt(event.target) : null
     if (pressed) event.preventDefault()
   })
   document.addEventListener(

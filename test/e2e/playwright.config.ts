@@ -22,7 +22,6 @@ export default defineConfig({
     viewport: { width: 390, height: 844 },
     hasTouch: true, // a pointer that is a thumb, where the browser can pretend
     serviceWorkers: 'allow',
-    trace: 'retain-on-failure',
   },
   projects: [
     { name: 'chromium', use: { browserName: 'chromium', ...findChromium() } },
