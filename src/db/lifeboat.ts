@@ -19,7 +19,7 @@ export interface Lifeboat {
   /** Remembers who this device is, so that an emptied database is noticed and filled again. */
   remember(meta: Meta): void
   remembered(): Meta | null
-  /** Forgets everything: after leaving, when all is delivered. */
+  /** Forgets everything, for good: after leaving, when all is delivered. */
   clear(): void
 }
 
@@ -31,6 +31,8 @@ const MAX_SIZE = 1_000_000
 export function openLifeboat(shelf: Shelf | null): Lifeboat {
   const sizes = new Map<string, number>()
   let total = 0
+  /** Nothing is written any more: a last answer may come after one has left. */
+  let isLeft = false
   const names = () => attempt(() => Array.from({ length: shelf?.length ?? 0 }, (_, at) => shelf?.key(at) ?? ''), [])
   for (const name of names())
     if (name.startsWith(EDIT))
@@ -55,7 +57,7 @@ export function openLifeboat(shelf: Shelf | null): Lifeboat {
       const name = EDIT + row.mutation.id
       const text = JSON.stringify(row)
       const fits = total - (sizes.get(name) ?? 0) + text.length <= MAX_SIZE
-      const isKept = fits && shelf !== null && attempt(() => (shelf.setItem(name, text), true), false)
+      const isKept = fits && !isLeft && shelf !== null && attempt(() => (shelf.setItem(name, text), true), false)
       if (isKept) resize(name, text.length)
       else remove(name)
       return isKept
@@ -70,10 +72,12 @@ export function openLifeboat(shelf: Shelf | null): Lifeboat {
       return found.filter((row) => row !== null).sort((one, two) => one.order - two.order)
     },
     remember({ begun, space, device, key, role }) {
+      if (isLeft) return
       attempt(() => shelf?.setItem(CANARY, JSON.stringify({ begun, space, device, key, role })), undefined)
     },
     remembered: () => attempt(() => JSON.parse(shelf?.getItem(CANARY) ?? 'null') as Meta | null, null), // written by `remember`
     clear() {
+      isLeft = true
       for (const name of names())
         if (name.startsWith(EDIT) || name === CANARY) attempt(() => shelf?.removeItem(name), undefined)
       sizes.clear()

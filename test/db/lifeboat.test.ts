@@ -56,3 +56,14 @@ test('a shelf that is forbidden, full or full of rubbish breaks nothing', () => 
   }
   expect(boat.keep(row('a', 1))).toBe(false)
 })
+
+// Goes red with: an answer that comes as one signs out, and writes the key down again.
+test('what is forgotten stays forgotten, also when a last answer comes after', () => {
+  const shelf = new MemoryShelf()
+  const lifeboat = openLifeboat(shelf)
+  lifeboat.remember({ begun: 'joined', space: 's', key: 'HEMMELIG' })
+  lifeboat.clear()
+  lifeboat.remember({ begun: 'joined', space: 's', key: 'HEMMELIG' })
+  lifeboat.keep(row('a', 1, 'HEMMELIG'))
+  expect(shelf.everything()).not.toContain('HEMMELIG')
+})
