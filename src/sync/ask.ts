@@ -25,6 +25,8 @@ export interface Asking {
 const COMPRESS_ABOVE = 4_000
 /** No answer within this time is no answer. */
 const PATIENCE_MS = 30_000
+/** Asked to wait longer than this, seconds, we ask again all the same; and no timer can wait for more than 24 days. */
+const MAX_WAIT_SECONDS = 3_600
 
 /**
  * Asks the endpoint. An answer is the truth about the network, `navigator.onLine` only a hint; a page of
@@ -64,7 +66,7 @@ export async function ask(send: Send, path: string, key: string | null, asking: 
     status: response.status,
     code: typeof problem.code === 'string' ? problem.code : '',
     body: problem,
-    retryAfterMs: Number.isFinite(seconds) && seconds > 0 ? seconds * 1_000 : null,
+    retryAfterMs: Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, MAX_WAIT_SECONDS) * 1_000 : null,
   }
 }
 
