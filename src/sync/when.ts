@@ -48,6 +48,9 @@ export function keepInSync(device: Device, send: Send, isVisible: () => boolean)
       )
       settle(rest)
       return rest
+    } catch (fault) {
+      settle({ ok: false, why: 'unreachable' }) // a mistake of ours, for whoever catches what nobody expected; we go on
+      throw fault
     } finally {
       course.running = false
       course.progress = null
