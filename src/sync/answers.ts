@@ -1,9 +1,16 @@
 import * as v from 'valibot'
 import { ROLES } from '#model/records.ts'
-import type { Result, SnapshotAnswer, SyncAnswer } from '#model/wire.ts'
+import type { Result, SnapshotAnswer, SyncAnswer, WireRecord } from '#model/wire.ts'
 
 const Results = v.array(v.looseObject({ id: v.string(), ok: v.boolean() }))
 const role = v.picklist(ROLES)
+
+/** Read by hand: a record schema would silently drop a field called `constructor`. */
+const Told = v.custom<WireRecord>((told) => {
+  if (!isPlain(told) || typeof told['kind'] !== 'string' || typeof told['record'] !== 'string') return false
+  if (told['gone'] === true || told['erased'] === true) return true
+  return typeof told['mark'] === 'string' && isPlain(told['fields']) && isPlain(told['marks'])
+})
 
 const SyncShape = v.looseObject({
   epoch: v.string(),
@@ -12,7 +19,7 @@ const SyncShape = v.looseObject({
   more: v.boolean(),
   role,
   results: Results,
-  records: v.array(v.looseObject({ kind: v.string(), record: v.string() })),
+  records: v.array(Told),
 })
 
 const SnapshotShape = v.object({
@@ -36,4 +43,8 @@ export function readResults(body: unknown): Result[] {
 export function readSnapshot(body: unknown): SnapshotAnswer | null {
   const read = v.safeParse(SnapshotShape, body)
   return read.success ? read.output : null
+}
+
+function isPlain(given: unknown): given is Record<string, unknown> {
+  return typeof given === 'object' && given !== null && !Array.isArray(given)
 }
