@@ -162,8 +162,7 @@ export function createDevice(parts: DeviceParts): Device {
     const told: Batch = batch.segments ? { meta: batch.meta ?? {} } : batch
     if (batch.swapTo !== undefined) loose.clear()
     if (next <= revision && !missing.has(next)) later(GAP_MS, () => void readAnew()) // is it another database by now?
-    for (const row of batch.outbox ?? [])
-      if (row.state !== 'sent' && !unsaved.has(row.mutation.id)) lifeboat.keep(row) // as it is now
+    for (const row of batch.outbox ?? []) if (row.state !== 'sent' && !unsaved.has(row.mutation.id)) lifeboat.keep(row) // as it is now
     takeIn(next, told)
     if (isOtherState) await reload()
     announce({ revision: next, batch: isOtherState ? 'reload' : told })

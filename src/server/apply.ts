@@ -253,7 +253,8 @@ function refusal(id: string, code: Refusal, message: string, field?: string): Re
 
 /** The records a mutation names, whatever else is wrong with it; what can be no id names none. */
 function recordsIn(raw: unknown): Set<string> {
-  const ops: unknown[] = typeof raw === 'object' && raw !== null && 'ops' in raw && Array.isArray(raw.ops) ? raw.ops : []
+  const ops: unknown[] =
+    typeof raw === 'object' && raw !== null && 'ops' in raw && Array.isArray(raw.ops) ? raw.ops : []
   const named = ops.map((op) => (typeof op === 'object' && op !== null && 'record' in op ? op.record : null))
   return new Set(named.filter((id) => typeof id === 'string').filter((id) => /^[\w.:-]{1,100}$/.test(id)))
 }

@@ -92,11 +92,7 @@ function dropErased(device: Device, row: OutboxRow, batch: { outbox: OutboxRow[]
 }
 
 /** Of an edit that stays in the outbox, only what is not for an erased record stays on this phone. */
-function keepRest(
-  row: OutboxRow,
-  erased: ReadonlySet<string>,
-  batch: { outbox: OutboxRow[]; done: string[] },
-): void {
+function keepRest(row: OutboxRow, erased: ReadonlySet<string>, batch: { outbox: OutboxRow[]; done: string[] }): void {
   const left = row.mutation.ops.filter((op) => !erased.has(op.record))
   if (left.length === 0) batch.done.push(row.mutation.id)
   else batch.outbox.push({ ...row, mutation: { ...row.mutation, ops: left } })

@@ -60,7 +60,10 @@ test('what a tab took in just before it died is not overwritten by another that 
     { records: rows(RECORDS, 'Før'), meta: { begun: 'joined', space: 's', key: 'k', cursor: 'c0' } },
     { durability: 'strict' },
   )
-  await dying.commit({ records: [{ id: 'org_0', text: text('org_0', 'Etter') }], meta: { cursor: 'c1' } }, { durability: 'relaxed', ifCursor: 'c0' })
+  await dying.commit(
+    { records: [{ id: 'org_0', text: text('org_0', 'Etter') }], meta: { cursor: 'c1' } },
+    { durability: 'relaxed', ifCursor: 'c0' },
+  )
   const third = await openTab()
   await third.commit({ records: [], meta: { cursor: 'c2' } }, { durability: 'relaxed', ifCursor: 'c1' })
   await syncUntilQuiet(first, send)
@@ -75,7 +78,10 @@ test('a slow reading of the disk never takes the place of a newer one', async ()
     text: `[${text(`org_${place}`, 'Før')}]`,
   })
   await disk.commit(
-    { segments: Array.from({ length: 8 }, (_, place) => segment(place)), meta: { begun: 'joined', snapshot: 's', cursor: 'c0' } },
+    {
+      segments: Array.from({ length: 8 }, (_, place) => segment(place)),
+      meta: { begun: 'joined', snapshot: 's', cursor: 'c0' },
+    },
     { durability: 'strict' },
   )
   const opening = openTab(true, true)
@@ -86,7 +92,10 @@ test('a slow reading of the disk never takes the place of a newer one', async ()
   while (pauses.length === 0) await new Promise((resume) => setTimeout(resume))
   const holdUp = pauses.pop()
   const dying = await openTab(false)
-  await dying.commit({ records: [{ id: 'org_0', text: text('org_0', 'Etter') }], meta: { cursor: 'c1' } }, { durability: 'relaxed' })
+  await dying.commit(
+    { records: [{ id: 'org_0', text: text('org_0', 'Etter') }], meta: { cursor: 'c1' } },
+    { durability: 'relaxed' },
+  )
   const quick = tab.reload()
   const go = setInterval(() => pauses.splice(0).forEach((resume) => resume()))
   await Promise.race([quick, new Promise((resume) => setTimeout(resume, 50))])

@@ -48,9 +48,7 @@ test('an erasure is carried out although the endpoint lacks another record of th
   const edit = kari.device.compose([{ kind: 'contact', record: 'con_1', erase: true }, name('org_1', 'Ny')])
   const [erase, set] = edit.ops
   if (!erase || !set || !('set' in set)) throw new Error('composed otherwise')
-  await kari.device.queue([
-    { ...edit, ops: [erase, { ...set, set: { name: { value: 'Ny', base: ['m-borte'] } } }] },
-  ])
+  await kari.device.queue([{ ...edit, ops: [erase, { ...set, set: { name: { value: 'Ny', base: ['m-borte'] } } }] }])
   for (let round = 0; round < 2; round += 1) {
     await kari.sync(false)
     kari.clock += 60_000

@@ -28,7 +28,11 @@ test('sharing goes on by itself after a fault that nobody expected', async () =>
     ...device,
     settled: () => (isFaulty ? Promise.reject(new TypeError('a mistake')) : device.settled()),
   }
-  const timing = keepInSync(odd, () => Promise.resolve(((asked += 1), answer({}))), () => true)
+  const timing = keepInSync(
+    odd,
+    () => Promise.resolve(((asked += 1), answer({}))),
+    () => true,
+  )
   await timing.now().catch(() => undefined)
   isFaulty = false
   await vi.advanceTimersByTimeAsync(5_000)
@@ -40,7 +44,11 @@ test('sharing goes on by itself after a fault that nobody expected', async () =>
 test('an endpoint that asks for a month of patience is not asked without pause', async () => {
   const headers = { 'retry-after': String(30 * 86_400), 'content-type': 'application/problem+json' }
   const busy = () => new Response('{"code":"unavailable"}', { status: 503, headers })
-  const timing = keepInSync(device, () => Promise.resolve(((asked += 1), busy())), () => true)
+  const timing = keepInSync(
+    device,
+    () => Promise.resolve(((asked += 1), busy())),
+    () => true,
+  )
   await timing.now()
   await vi.advanceTimersByTimeAsync(10_000)
   expect(asked).toBe(1)
@@ -52,7 +60,11 @@ test('an endpoint that asks for a month of patience is not asked without pause',
 // Goes red with: putting on disk what is no record, where it breaks every start after.
 test('an answer that is half right is no answer, and changes nothing', async () => {
   const records = [{ kind: 'organisation', record: 'org_1', mark: 'm', fields: null, marks: {} }]
-  const timing = keepInSync(device, () => Promise.resolve(answer({ records })), () => true)
+  const timing = keepInSync(
+    device,
+    () => Promise.resolve(answer({ records })),
+    () => true,
+  )
   expect(await timing.now()).toMatchObject({ ok: false, why: 'unreachable' })
   expect(device.meta().cursor).toBeUndefined()
   timing.stop()

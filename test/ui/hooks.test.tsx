@@ -60,8 +60,8 @@ test('what changes while a screen is being drawn is on it', () => {
 // Goes red with: comparing what was typed with what is kept, letter by letter.
 test('an own number, put in order as it is saved, is not said to be a colleague’s', async () => {
   const { result } = renderHook(() => useDraft({ kind: 'organisation', record: 'org_1', field: 'orgnr' }))
-  act(() => result.current.onFocus())
-  act(() => result.current.setText('974 760 673'))
+  await act(() => result.current.onFocus())
+  await act(() => result.current.setText('974 760 673'))
   await act(() => pass(3_000))
   expect(device.workspace.record('org_1')?.fields['orgnr']).toBe('974760673')
   expect(result.current.text).toBe('974 760 673')
