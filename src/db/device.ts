@@ -251,12 +251,12 @@ export function createDevice(parts: DeviceParts): Device {
       const afloat = new Set(lifeboat.unsent().map((row) => row.mutation.id))
       for (const row of workspace.outbox())
         if (row.state === 'queued' && !afloat.has(row.mutation.id)) lifeboat.keep(row)
-      const missing = lifeboat.unsent().filter((row) => !here.has(row.mutation.id))
-      if (missing.length > 0) {
+      const strayed = lifeboat.unsent().filter((row) => !here.has(row.mutation.id))
+      if (strayed.length > 0) {
         const shadow = new Set((await storage.shadow()).map((mutation) => mutation.id))
-        const delivered = missing.map((row) => row.mutation.id).filter((id) => shadow.has(id))
+        const delivered = strayed.map((row) => row.mutation.id).filter((id) => shadow.has(id))
         lifeboat.drop(delivered)
-        const unsent = missing.filter((row) => !shadow.has(row.mutation.id))
+        const unsent = strayed.filter((row) => !shadow.has(row.mutation.id))
         if (unsent.length > 0) await putRows(unsent, {})
       }
     },
