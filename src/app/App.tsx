@@ -1,11 +1,11 @@
 import { ErrorBoundary, LocationProvider, useLocation } from 'preact-iso'
-import { useErrorBoundary } from 'preact/hooks'
+import { useErrorBoundary, useLayoutEffect } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { useSession } from '#ui/use-session.ts'
 import { Broken } from './Broken.tsx'
 import { Crash } from './Crash.tsx'
 import { later } from './later.ts'
-import { Shell } from './Shell.tsx'
+import { Shell, preloadScreen } from './Shell.tsx'
 import './App.css'
 
 const Join = later(async () => (await import('./Join.tsx')).Join, 'welcome')
@@ -28,6 +28,7 @@ export function App() {
 function Phases() {
   const phase = useSession((session) => session.phase)
   const { path } = useLocation()
+  useLayoutEffect(() => preloadScreen(path), [])
   if (phase === 'starting') return <Opening />
   if (phase === 'broken') return <Broken />
   if (path === '/bli-med') return <Join />

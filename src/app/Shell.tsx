@@ -25,6 +25,12 @@ const Settings = later(
 )
 const NotFound = later(async () => (await import('./NotFound.tsx')).NotFound)
 const SyncSheet = later(async () => (await import('./SyncSheet.tsx')).SyncSheet, 'sharing', 'fields')
+/** Fetches the screen at an address while the disk is being read. */
+export function preloadScreen(path: string): void {
+  if (path.startsWith('/organisasjoner')) void Organisations.preload()
+  if (path.startsWith('/innstillinger')) void Settings.preload()
+}
+
 /** Fetched when all is calm, so that the first tap is answered at once. */
 const SOON = [Organisations, SyncSheet, Settings]
 const CALM_MS = 1_500

@@ -40,6 +40,7 @@ export function openDatabase(name: string): Storage {
   let handles = open(name)
   return {
     load: () => careful(() => load(handles.relaxed)),
+    drafts: () => careful(() => handles.relaxed.drafts.toArray()),
     commit: (batch, options) => careful(() => commit(handles[options.durability], batch, options)),
     shadow: () =>
       careful(async () => (await handles.relaxed.shadow.orderBy('id').toArray()).map((row) => row.mutation)),

@@ -117,6 +117,8 @@ export interface CommitOptions {
 /** What a device keeps. Two implementations: Dexie (database.ts), and one in memory that can lose power (in the tests). */
 export interface Storage {
   load(): Promise<Stored>
+  /** What is being typed, in this tab or another. */
+  drafts(): Promise<Draft[]>
   /** The new revision, or `null` when `ifCursor` did not hold and nothing was written. @throws {Failure} `storage-full`, `storage-broken` */
   commit(batch: Batch, options: CommitOptions): Promise<number | null>
   /** Own acknowledged edits of the last 30 days. */

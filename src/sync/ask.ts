@@ -8,7 +8,7 @@ export type Send = (path: string, init?: RequestInit) => Promise<Response>
 export type Silence = Extract<FailureCode, 'offline' | 'unreachable' | 'sign-in-page'>
 
 export type Answer =
-  | { kind: 'answer'; status: number; body: unknown; text: string }
+  | { kind: 'answer'; status: number; body: unknown; bytes: Uint8Array<ArrayBuffer>; text: string }
   | { kind: 'problem'; status: number; code: string; body: Record<string, unknown>; retryAfterMs: number | null }
   | { kind: 'silence'; why: Silence }
 
@@ -35,7 +35,7 @@ const MAX_WAIT_SECONDS = 3_600
 export async function ask(send: Send, path: string, key: string | null, asking: Asking = {}): Promise<Answer> {
   const { body, as = 'json', method = body === undefined ? 'GET' : 'POST' } = asking
   let response: Response
-  let text: string
+  let bytes: Uint8Array<ArrayBuffer>
   try {
     const headers: Record<string, string> = { accept: 'application/json', ...asking.headers }
     if (key) headers['authorization'] = `Bearer ${key}`
@@ -49,16 +49,17 @@ export async function ask(send: Send, path: string, key: string | null, asking: 
       cache: 'no-store',
       signal: AbortSignal.timeout(PATIENCE_MS),
     })
-    text = await response.text()
+    bytes = new Uint8Array(await response.arrayBuffer())
   } catch {
     return { kind: 'silence', why: globalThis.navigator?.onLine === false ? 'offline' : 'unreachable' }
   }
+  const text = new TextDecoder().decode(bytes)
   const type = response.headers.get('content-type') ?? ''
-  if (response.status === 204) return { kind: 'answer', status: 204, body: null, text }
+  if (response.status === 204) return { kind: 'answer', status: 204, body: null, bytes, text }
   if (!/\bjson\b/.test(type)) return { kind: 'silence', why: response.ok ? 'sign-in-page' : 'unreachable' }
   const parsed = as === 'text' && response.ok ? null : parse(text)
   if (parsed === undefined) return { kind: 'silence', why: 'unreachable' }
-  if (response.ok) return { kind: 'answer', status: response.status, body: parsed, text }
+  if (response.ok) return { kind: 'answer', status: response.status, body: parsed, bytes, text }
   const problem = (parsed ?? {}) as Partial<Problem> & Record<string, unknown> // read field by field below
   const seconds = Number(response.headers.get('retry-after'))
   return {

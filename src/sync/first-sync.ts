@@ -9,6 +9,8 @@ import type { Step } from './round-trip.ts'
 
 /** Segments fetched side by side. */
 const PARALLEL = 4
+/** Segments that may wait for the disk before fewer are fetched. */
+const AHEAD = 16
 
 export type Progress = { done: number; total: number } | null
 
@@ -41,11 +43,20 @@ export async function takeSnapshot(
   const wanted = incoming.segments
     .map((segment, place) => ({ ...segment, place }))
     .filter(({ place }) => !here.has(place))
+  const arrived: (SegmentRow & { count: number })[] = []
+  let keeping = Promise.resolve()
+  /** One transaction at a time; each takes all that came meanwhile. */
+  const keepArrived = async () => {
+    const rows = arrived.splice(0)
+    if (rows.length === 0) return
+    await device.commit({ segments: rows.map(({ count: _, ...row }) => row) }, { durability: 'relaxed' })
+    report({ done: (done += rows.reduce((sum, { count }) => sum + count, 0)), total })
+  }
   let stop: Step | null = null
   const fetchSome = async () => {
     for (let next = wanted.shift(); next && !stop; next = wanted.shift()) {
       const answer = await ask(send, `${path}/segments/${next.hash}`, key, { as: 'text' })
-      if (answer.kind !== 'answer' || (await sha256(answer.text)) !== next.hash) {
+      if (answer.kind !== 'answer' || (await sha256(answer.bytes)) !== next.hash) {
         stop = refused(answer)
         if (answer.kind === 'problem' && answer.status === 404) {
           await device.commit({ meta: { incoming: null } }, { durability: 'relaxed' })
@@ -53,12 +64,14 @@ export async function takeSnapshot(
         }
         return
       }
-      const row: SegmentRow = { hash: next.hash, snapshot: incoming.cursor, place: next.place, text: answer.text }
-      await device.commit({ segments: [row] }, { durability: 'relaxed' })
-      report({ done: (done += next.count), total })
+      const { hash, place, count } = next
+      arrived.push({ hash, snapshot: incoming.cursor, place, text: answer.text, count })
+      keeping = keeping.then(keepArrived)
+      if (arrived.length > AHEAD) await keeping
     }
   }
   await Promise.all(Array.from({ length: PARALLEL }, fetchSome))
+  await keeping
   if (stop) return stop
   await swap(device, incoming)
   report(null)
@@ -90,8 +103,8 @@ async function whatTheEndpointLost(device: Device, incoming: Incoming): Promise<
   return [...own, ...lacking.flatMap((record) => wholeState(record, device.time()))]
 }
 
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes)
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 

@@ -37,6 +37,8 @@ export interface Load {
 }
 export const FULL_LOAD: Readonly<Load> = { mutations: 200, page: 2_000 }
 const MAX_PUSH = 500_000
+/** Asked for at first: when there is more, all comes as a snapshot, and this was fetched in vain. */
+const FIRST_PAGE = 200
 
 /** One exchange: own edits up, what changed down, in one transaction. Harmless to repeat. */
 export async function roundTrip(device: Device, send: Send, load: Load): Promise<Step> {
@@ -48,9 +50,10 @@ export async function roundTrip(device: Device, send: Send, load: Load): Promise
   const sentBefore = new Set(
     device.workspace.outbox().flatMap((row) => (row.state === 'sent' ? [row.mutation.id] : [])),
   )
+  const limit = cursor === null ? Math.min(load.page, FIRST_PAGE) : load.page
   const asked = device.now()
   const answer = await ask(send, `/api/spaces/${encodeURIComponent(space)}/sync`, key, {
-    body: { version: WIRE_VERSION, schema: SCHEMA_VERSION, cursor, limit: load.page, push },
+    body: { version: WIRE_VERSION, schema: SCHEMA_VERSION, cursor, limit, push },
   })
   if (answer.kind === 'silence') return { next: 'stop', why: answer.why }
   if (answer.kind === 'answer') {

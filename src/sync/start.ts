@@ -37,7 +37,7 @@ export async function start(): Promise<Draft[]> {
     now: () => Date.now(),
     announce: (message) => channel?.postMessage(message),
     later: (ms, work) => void setTimeout(work, ms),
-    pause: () => new Promise((resume) => setTimeout(resume)),
+    pause: breathe,
   })
   here = device
   const drafts = createDrafts(device, shelf, (ms, work) => void setTimeout(work, ms))
@@ -57,8 +57,13 @@ export async function start(): Promise<Draft[]> {
 async function carryOn(device: Device, drafts: Drafts): Promise<Draft[]> {
   await startPatiently(device)
   const alive = await livingTabs(device.tab)
-  const stored = await device.storage.load()
-  return drafts.carryOn(stored.drafts, (tab) => alive.has(tab))
+  return drafts.carryOn(await device.storage.drafts(), (tab) => alive.has(tab))
+}
+
+/** Lets the screen be drawn; a timer would sleep 4 ms each time. */
+function breathe(): Promise<void> {
+  if ('scheduler' in globalThis && 'yield' in scheduler) return scheduler.yield()
+  return new Promise((resume) => setTimeout(resume))
 }
 
 /** A database that does not open may do so on a new handle, a little later. */

@@ -51,7 +51,7 @@ test('a database that cannot be opened is told in words, and what is unsent can 
 test('when there is no room left it is said, what is written stays and can be saved as a file, and is saved when there is room again', async ({
   phones,
 }) => {
-  const page = await phones.fresh((context) => context.addInitScript(fillUpOnDemand))
+  const page = await phones.fresh(async (context) => void (await context.addInitScript(fillUpOnDemand)))
   await page.goto(await endpoint().invite('Kari'))
   await page.getByRole('button', { name: 'Bli med' }).click()
   await page.getByRole('button', { name: 'Gå til Hjem' }).click()

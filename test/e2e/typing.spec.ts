@@ -38,7 +38,7 @@ async function expectAllButHalfASecond(page: Page, typed: ReturnType<typeof type
 
 // Catches: keeping what is typed only when the page says goodbye, or at a pause.
 test('a tab that is killed while one types, without any goodbye, loses at most the last half second', async ({ phones }) => {
-  const page = await phones.fresh((context) => context.addInitScript(sayNoGoodbye))
+  const page = await phones.fresh(async (context) => void (await context.addInitScript(sayNoGoodbye)))
   await beginAlone(page, endpoint())
   await addOrganisation(page, 'Mandal språkkafé')
   await field(page, 'Notat').click()

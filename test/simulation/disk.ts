@@ -59,6 +59,7 @@ export class Disk implements Storage {
     return revision
   }
 
+  drafts = () => Promise.resolve([...this.state.drafts.values()])
   shadow = () => Promise.resolve([...this.state.shadow.values()].sort((one, two) => (one.id < two.id ? -1 : 1)))
   segments = (snapshot: string) =>
     Promise.resolve(

@@ -148,6 +148,7 @@ function whileAlive(disk: Disk, life: Life): Storage {
     }
   return {
     load: guard(() => disk.load()),
+    drafts: guard(() => disk.drafts()),
     commit: guard((batch, options) => disk.commit(structuredClone(batch), options)),
     shadow: guard(() => disk.shadow()),
     places: guard((snapshot) => disk.places(snapshot)),

@@ -1,0 +1,120 @@
+/**
+ * Speed and scale, measured side by side in one run: `npm run bench`. Ratios travel from machine to machine; the
+ * milliseconds are this machine's own. `BENCH_JSON=file` writes the same lines as JSON.
+ */
+import { cpus, totalmem } from 'node:os'
+import { writeFileSync } from 'node:fs'
+import { checkBundleSize } from '../bundle-size.mjs'
+import { measureFirstSync } from './first-sync.mjs'
+import { cleanUp, ensureBuilt, fillSpace, loadEndpoint, startEndpoint } from './harness.mjs'
+import { measurePhone } from './phone.mjs'
+import { measurePull, measurePushes } from './store.mjs'
+
+/** @typedef {{ what: string, min: number, median: number, unit: string, aim: string, isMet: boolean }} Line */
+
+/** @type {Line[]} */
+const lines = []
+
+/** @param {string} what @param {{ min: number, median: number }} value @param {string} unit @param {string} aim @param {boolean} isMet */
+function say(what, { min, median }, unit, aim, isMet) {
+  const figure = (/** @type {number} */ value) => (value >= 100 ? Math.round(value) : Number(value.toPrecision(3)))
+  lines.push({ what, min: figure(min), median: figure(median), unit, aim, isMet })
+  console.log(
+    `${what.padEnd(76)} ${String(figure(min)).padStart(8)} ${String(figure(median)).padStart(8)} ${unit.padEnd(8)} ${aim.padEnd(18)} ${aim === '' ? '' : isMet ? 'met' : 'MISSED'}`,
+  )
+}
+
+/** @param {{ min: number, median: number }} one @param {{ min: number, median: number }} two */
+const ratio = (one, two) => ({ min: one.min / two.min, median: one.median / two.median })
+
+try {
+  ensureBuilt()
+  console.log(
+    `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${process.platform}\n`,
+  )
+  console.log(`${''.padEnd(76)} ${'min'.padStart(8)} ${'median'.padStart(8)}`)
+  const parts = await loadEndpoint()
+  let browser = ''
+  for (const [count, runs] of /** @type {const} */ ([
+    [10_000, 5],
+    [73_000, 3],
+  ])) {
+    const space = await fillSpace(parts, count, runs + 1)
+    const endpoint = await startEndpoint(space.dataDir)
+    const given = { ...space, ...endpoint, count }
+    const sync = await measureFirstSync(given, runs)
+    const many = `${count / 1_000} 000`
+    say(`first sync of ${many} organisations, on disk and on screen`, sync.app, 'ms', '', true)
+    say(
+      `  … against the same records stored row by row (bulkPut)`,
+      ratio(sync.app, sync.rows),
+      '×',
+      '≤ 0.25',
+      sync.app.median / sync.rows.median <= 0.25,
+    )
+    say(
+      `  … against the same bytes as bare string segments`,
+      ratio(sync.app, sync.strings),
+      '×',
+      '≤ 1.5',
+      sync.app.median / sync.strings.median <= 1.5,
+    )
+    if (count === 73_000) {
+      const phone = await measurePhone(given, 3)
+      browser = phone.version
+      say('cold start at 73 000, first rows painted', phone.cold, 'ms', '≤ 1000', phone.cold.median <= 1_000)
+      say('  … with the processor four times slower', phone.coldSlow, 'ms', '≤ 4000', phone.coldSlow.median <= 4_000)
+      const letter = { min: phone.keystroke.median, median: phone.keystroke.p95 }
+      say(
+        'keystroke to results at 73 000, 4× slower: script, median and p95',
+        letter,
+        'ms',
+        'p95 ≤ 16',
+        phone.keystroke.p95 <= 16,
+      )
+      const save = { min: phone.save.median, median: phone.save.p95 }
+      say('local save at 73 000, field left → durable: median and p95', save, 'ms', 'p95 ≤ 10', phone.save.p95 <= 10)
+    }
+    await endpoint.stop()
+  }
+  const pushes = await measurePushes(parts, { total: 2_000, writers: 16, batch: 200, runs: 3 })
+  say('durable pushes a second, single edits from 16 devices', pushes.pushed, '/s', '', true)
+  say(
+    '  … against raw inserts, one durable row a commit',
+    ratio(pushes.pushed, pushes.raw),
+    '×',
+    '≥ 0.5',
+    pushes.pushed.median / pushes.raw.median >= 0.5,
+  )
+  say(
+    '  … 200 edits a push against raw inserts, one durable row a commit',
+    ratio(pushes.pushedBatch, pushes.raw),
+    '×',
+    '≥ 0.5',
+    pushes.pushedBatch.median / pushes.raw.median >= 0.5,
+  )
+  say(
+    '  … 200 edits a push against raw inserts, 200 rows a commit',
+    ratio(pushes.pushedBatch, pushes.rawBatch),
+    '×',
+    '',
+    true,
+  )
+  const few = await measurePull(parts, 1_000, 300)
+  const lots = await measurePull(parts, 1_000_000, 300)
+  say('pull of 10 changes from 1 000 records', few, 'ms', '', true)
+  say(
+    '  … from 1 000 000 records, against that',
+    ratio(lots, few),
+    '×',
+    '0.9 – 1.1',
+    Math.abs(lots.median / few.median - 1) <= 0.1,
+  )
+  console.log('\nJavaScript before the first screen')
+  const tooMuch = checkBundleSize()
+  for (const problem of tooMuch) console.log(`MISSED: ${problem}`)
+  console.log(`\nBrowser: Chromium ${browser}. Milliseconds are noisy on a shared machine; compare ratios.`)
+  if (process.env.BENCH_JSON) writeFileSync(process.env.BENCH_JSON, JSON.stringify({ browser, lines }, null, 2))
+} finally {
+  await cleanUp()
+}

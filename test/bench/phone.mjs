@@ -1,0 +1,121 @@
+/** What one feels on a phone with everything on it: starting, searching, saving. */
+import { firstRows, openPhone, sleep, summarise } from './harness.mjs'
+import { joinAndFetch } from './first-sync.mjs'
+
+/** What people type, letter by letter: names, places, parts of words, several words, and a slip of the finger. */
+const QUERIES = [
+  'språkkafe',
+  'mandal',
+  'norsktrening',
+  'rode kors',
+  'leksehjelp as',
+  'frivilligsentrl',
+  'kari hansen',
+  '911',
+]
+const SAVES = 40
+
+/** @typedef {typeof globalThis & { saves: number[] }} Watched */
+
+/**
+ * @param {{ origin: string, count: number, invitations: string[] }} endpoint
+ * @param {number} runs
+ */
+export async function measurePhone({ origin, count, invitations }, runs) {
+  const first = await openPhone()
+  const { profile, version } = first
+  await joinAndFetch(first.page, origin, invitations.shift() ?? '', count)
+  await sleep(2_000)
+  await first.close()
+  const cold = summarise(await coldStarts(profile, origin, runs, 1))
+  const coldSlow = summarise(await coldStarts(profile, origin, runs, 4))
+  const phone = await openPhone(profile)
+  await phone.page.goto(`${origin}/organisasjoner`)
+  await firstRows(phone.page)
+  const keystroke = summarise(await keystrokes(phone))
+  const save = summarise(await saves(phone.page, origin))
+  await phone.close()
+  return { cold, coldSlow, keystroke, save, version }
+}
+
+/** From asking for the directory's address in a browser just opened, to its first rows painted; ms. @param {string} profile @param {string} origin @param {number} runs @param {number} rate */
+async function coldStarts(profile, origin, runs, rate) {
+  const times = []
+  for (let run = 0; run < runs; run += 1) {
+    const phone = await openPhone(profile)
+    await sleep(500)
+    if (rate > 1) await phone.slowDown(rate)
+    await phone.page.goto(`${origin}/organisasjoner`)
+    times.push((await firstRows(phone.page)).at)
+    await phone.close()
+  }
+  return times
+}
+
+/** Script run because of one letter, from the event until all is drawn; ms at a four times slower processor, by the browser's own count. @param {import('./harness.mjs').Phone} phone */
+async function keystrokes({ page, cdp, slowDown }) {
+  const field = page.getByRole('searchbox')
+  await field.fill('a')
+  await page.waitForFunction(() => document.querySelectorAll('.rows [role="listitem"]').length > 0)
+  await sleep(6_000) // the index is built in idle moments
+  await field.fill('')
+  await cdp.send('Performance.enable')
+  await slowDown(4)
+  const times = []
+  for (const query of QUERIES) {
+    await field.fill('')
+    await sleep(300)
+    for (const letter of query) {
+      const before = await scriptMs(cdp)
+      await page.keyboard.insertText(letter)
+      await sleep(150)
+      times.push((await scriptMs(cdp)) - before)
+    }
+  }
+  await slowDown(1)
+  await field.fill('')
+  return times
+}
+
+/** @param {import('@playwright/test').CDPSession} cdp */
+async function scriptMs(cdp) {
+  const { metrics } = await cdp.send('Performance.getMetrics')
+  return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1_000
+}
+
+/** From leaving a field to its edit being durably on disk (the strict transaction is complete); ms. @param {import('@playwright/test').Page} page @param {string} origin */
+async function saves(page, origin) {
+  await page.addInitScript(watchSaves)
+  await page.goto(`${origin}/organisasjoner`)
+  await firstRows(page)
+  await page.locator('.rows [role="listitem"] a').nth(3).click()
+  const name = page.locator('.name-field textarea')
+  await name.waitFor()
+  for (let save = 0; save < SAVES; save += 1) {
+    await name.focus()
+    await name.fill(`Språkkafé nummer ${save}`)
+    await sleep(50)
+    await name.blur()
+    await page.waitForFunction((so) => /** @type {Watched} */ (globalThis).saves.length > so, save)
+  }
+  return page.evaluate(() => /** @type {Watched} */ (globalThis).saves)
+}
+
+/** Runs in the page: from the last time a field was left to the next strict transaction's end. */
+function watchSaves() {
+  let left = 0
+  const watched = /** @type {Watched} */ (globalThis)
+  watched.saves = []
+  addEventListener('focusout', () => (left = performance.now()), true)
+  const open = IDBDatabase.prototype.transaction
+  IDBDatabase.prototype.transaction = function transaction(...given) {
+    const made = open.apply(this, given)
+    if (given[2]?.durability === 'strict') {
+      made.addEventListener('complete', () => {
+        if (left > 0) watched.saves.push(performance.now() - left)
+        left = 0
+      })
+    }
+    return made
+  }
+}
