@@ -73,12 +73,12 @@ function firstRequest() {
 async function countStored() {
   const db = await new Promise((resolve, reject) => {
     const request = indexedDB.open('brobygger')
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(request.error))
   })
   const rows = await new Promise((resolve) => {
     const request = db.transaction('segments').objectStore('segments').getAll()
-    request.onsuccess = () => resolve(request.result)
+    request.addEventListener('success', () => resolve(request.result))
   })
   db.close()
   return rows.reduce(

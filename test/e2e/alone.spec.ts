@@ -13,7 +13,9 @@ import {
 
 const endpoint = endpointForAll()
 
-test('what a phone wrote alone is shared, all of it, when its owner follows an invitation later', async ({ phones }) => {
+test('what a phone wrote alone is shared, all of it, when its owner follows an invitation later', async ({
+  phones,
+}) => {
   const ola = await phones.joined(endpoint(), 'Ola')
   await addOrganisation(ola, 'Lindesnes frivilligsentral')
 
@@ -23,7 +25,10 @@ test('what a phone wrote alone is shared, all of it, when its owner follows an i
   await addOrganisation(kari, 'Mandal språkkafé')
   await write(kari, 'Telefon', '38 00 00 00')
   await kari.getByRole('button', { name: 'Ny kontaktperson' }).click()
-  await kari.getByRole('group', { name: /^Kontaktperson/ }).getByRole('textbox', { name: 'Navn' }).fill('Berit Aas')
+  await kari
+    .getByRole('group', { name: /^Kontaktperson/ })
+    .getByRole('textbox', { name: 'Navn' })
+    .fill('Berit Aas')
   await kari.getByRole('button', { name: 'Ferdig' }).click()
   await addOrganisation(kari, 'Holum bygdekvinnelag')
   await kari.reload()

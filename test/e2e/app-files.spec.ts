@@ -22,12 +22,20 @@ interface Manifest {
   shortcuts: { name: string; url: string }[]
 }
 
-test('the app can be put on the home screen: name, language, icons, pictures and shortcuts are all there', async ({ page }) => {
+test('the app can be put on the home screen: name, language, icons, pictures and shortcuts are all there', async ({
+  page,
+}) => {
   await page.goto(endpoint().origin)
   await expect(page.locator('html')).toHaveAttribute('lang', 'nb')
   const address = await page.locator('link[rel=manifest]').getAttribute('href')
   const manifest = (await (await fetch(new URL(address ?? '', endpoint().origin))).json()) as Manifest // read field by field below
-  expect(manifest).toMatchObject({ name: 'Brobygger', short_name: 'Brobygger', lang: 'nb', start_url: '/', display: 'standalone' })
+  expect(manifest).toMatchObject({
+    name: 'Brobygger',
+    short_name: 'Brobygger',
+    lang: 'nb',
+    start_url: '/',
+    display: 'standalone',
+  })
   expect(manifest.description).not.toBe('')
   const sizes = manifest.icons.map(({ sizes, purpose }) => `${sizes} ${purpose}`)
   expect(sizes).toEqual(expect.arrayContaining(['192x192 any', '512x512 any', '512x512 maskable']))
@@ -52,14 +60,25 @@ test('pages may load only what we serve ourselves, every address of the app open
   const page = await fetch(`${endpoint().origin}/organisasjoner/org_1`)
   expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
   const policy = page.headers.get('content-security-policy') ?? ''
-  for (const rule of ["default-src 'self'", "script-src 'self'", "style-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"])
+  for (const rule of [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ])
     expect(policy.split('; ')).toContain(rule)
   expect(policy).not.toMatch(/unsafe|\*|https?:/)
   expect(page.headers.get('x-content-type-options')).toBe('nosniff')
   expect(page.headers.get('referrer-policy')).toBe('no-referrer')
   for (const missing of ['/assets/start-gone.js', '/finnes-ikke.png', '/api/finnes-ikke']) {
     const answer = await fetch(endpoint().origin + missing)
-    expect([missing, answer.status, answer.headers.get('content-type')]).toEqual([missing, 404, 'application/problem+json'])
+    expect([missing, answer.status, answer.headers.get('content-type')]).toEqual([
+      missing,
+      404,
+      'application/problem+json',
+    ])
   }
 })
 

@@ -19,7 +19,7 @@ export interface Phones {
 }
 
 export const test = base.extend<{ phones: Phones }>({
-  async phones({ browser }, use) {
+  async phones({ browser }, give) {
     const contexts: BrowserContext[] = []
     const faults: string[] = []
     const forgiven: RegExp[] = []
@@ -49,11 +49,14 @@ export const test = base.extend<{ phones: Phones }>({
         return tab
       },
     }
-    await use(phones)
+    await give(phones)
     await Promise.all(contexts.map((context) => context.close()))
     const unexpected = faults.filter((fault) => !forgiven.some((errors) => errors.test(fault)))
     expect(unexpected, 'errors nobody caught').toEqual([])
-    expect([...hosts].filter((host) => host !== 'localhost'), 'other hosts that were asked').toEqual([])
+    expect(
+      [...hosts].filter((host) => host !== 'localhost'),
+      'other hosts that were asked',
+    ).toEqual([])
   },
 })
 
@@ -186,7 +189,10 @@ export async function write(page: Page, label: string, text: string) {
 /** Chooses under «Flere valg» on an organisation's page. */
 export async function choose(page: Page, what: 'Historikk' | 'Slett' | 'Slett for godt') {
   await page.getByRole('button', { name: 'Flere valg' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${what}(?! for)`) }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: new RegExp(`^${what}(?! for)`) })
+    .click()
 }
 
 /** Whether a word stands anywhere in what the browser keeps for the app. */

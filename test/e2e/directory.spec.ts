@@ -76,7 +76,10 @@ test('erasing asks first, and afterwards it is nowhere on any phone', async ({ p
   await addOrganisation(kari, 'Gråsteinlaget')
   await write(kari, 'Notat', 'Nøkkelkode 7319.')
   await kari.getByRole('button', { name: 'Ny kontaktperson' }).click()
-  await kari.getByRole('group', { name: /^Kontaktperson/ }).getByRole('textbox', { name: 'Navn' }).fill('Fredrikke Ånestad')
+  await kari
+    .getByRole('group', { name: /^Kontaktperson/ })
+    .getByRole('textbox', { name: 'Navn' })
+    .fill('Fredrikke Ånestad')
   await kari.getByRole('button', { name: 'Ferdig' }).click()
   await expect(syncLine(kari)).toHaveText(/^Alt er delt/)
   const ola = await phones.joined(endpoint(), 'Ola')
@@ -99,7 +102,9 @@ test('erasing asks first, and afterwards it is nowhere on any phone', async ({ p
       await expect.poll(() => isAnywhereOn(page, word), `«${word}»`).toBe(false)
 })
 
-test('the history tells who changed what, and takes an earlier value back; what is right is confirmed', async ({ phones }) => {
+test('the history tells who changed what, and takes an earlier value back; what is right is confirmed', async ({
+  phones,
+}) => {
   const kari = await phones.joined(endpoint(), 'Kari')
   await addOrganisation(kari, 'Øyslebø idrettslag')
   await write(kari, 'Telefon', '38 11 11 11')
@@ -142,11 +147,17 @@ test('a contact person is called, written to and found on the map with one tap',
   await person.getByRole('button', { name: 'Ferdig' }).click()
   await expect(page.getByRole('link', { name: 'Ring Berit Aas' })).toHaveAttribute('href', 'tel:+4791234567')
   await expect(page.getByRole('link', { name: 'Send SMS til Berit Aas' })).toHaveAttribute('href', /^sms:\+4791234567/)
-  await expect(page.getByRole('link', { name: 'Send e-post til Berit Aas' })).toHaveAttribute('href', 'mailto:berit@eksempel.no')
+  await expect(page.getByRole('link', { name: 'Send e-post til Berit Aas' })).toHaveAttribute(
+    'href',
+    'mailto:berit@eksempel.no',
+  )
 
   await field(page, 'Sted på kartet').click()
   await page.getByRole('button', { name: 'Bruk der jeg er nå' }).click()
   await expect(field(page, 'Sted på kartet')).toHaveValue('58.02951,7.45384')
   await field(page, 'Sted på kartet').blur()
-  await expect(page.getByRole('link', { name: 'Vis Røde Kors Mandal på kartet' })).toHaveAttribute('href', /58\.02951.*7\.45384/)
+  await expect(page.getByRole('link', { name: 'Vis Røde Kors Mandal på kartet' })).toHaveAttribute(
+    'href',
+    /58\.02951.*7\.45384/,
+  )
 })

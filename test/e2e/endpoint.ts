@@ -115,7 +115,9 @@ async function joinWithout(origin: string, invitation: string): Promise<Client> 
   const { space, key } = joined as { space: string; key: string } // as PROTOCOL.md says
   const ask: Client['ask'] = (route, body) => post(`${origin}/api/spaces/${space}/${route}`, key, body)
   const push: Client['push'] = async (edits) => {
-    const { results } = (await ask('sync', { version: 1, cursor: null, limit: 1, push: edits })) as { results: { ok: boolean }[] } // as PROTOCOL.md says
+    const { results } = (await ask('sync', { version: 1, cursor: null, limit: 1, push: edits })) as {
+      results: { ok: boolean }[]
+    } // as PROTOCOL.md says
     if (results.some(({ ok }) => !ok)) throw new Error(`Refused: ${JSON.stringify(results)}`)
   }
   return {

@@ -1,5 +1,16 @@
 import { createServer } from 'node:http'
-import { addOrganisation, endpointForAll, expect, field, goTo, savedFile, syncLine, synchronise, test, write } from './brobygger.ts'
+import {
+  addOrganisation,
+  endpointForAll,
+  expect,
+  field,
+  goTo,
+  savedFile,
+  syncLine,
+  synchronise,
+  test,
+  write,
+} from './brobygger.ts'
 
 const endpoint = endpointForAll()
 
@@ -34,7 +45,9 @@ test('a café’s sign-in page counts as no network: it is said, everything wait
 })
 
 // Catches: deleting on sign-out, and a key that is refused in silence.
-test('a phone whose access is taken away says so, keeps what is unsent, and hands it over as a file', async ({ phones }) => {
+test('a phone whose access is taken away says so, keeps what is unsent, and hands it over as a file', async ({
+  phones,
+}) => {
   const boss = await phones.joined(endpoint(), 'Koordinatoren', 'coordinator')
   const page = await phones.joined(endpoint(), 'Grete')
   await addOrganisation(page, 'Fortellerkafeen')

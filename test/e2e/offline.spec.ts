@@ -52,7 +52,7 @@ test('without the server one opens, adds and edits as always; the line tells the
     /Holum bygdekvinnelag.*Navn · siden/,
   ])
   await sheet.getByRole('button', { name: 'Lukk' }).click()
-  expect(((await seenIn(kari)).lines).join()).not.toMatch(/delt/i)
+  expect((await seenIn(kari)).lines.join()).not.toMatch(/delt/i)
 
   await endpoint().start()
   await synchronise(kari)

@@ -1,4 +1,15 @@
-import { addOrganisation, endpointForAll, expect, field, goTo, openOrganisation, openRecord, syncLine, test, write } from './brobygger.ts'
+import {
+  addOrganisation,
+  endpointForAll,
+  expect,
+  field,
+  goTo,
+  openOrganisation,
+  openRecord,
+  syncLine,
+  test,
+  write,
+} from './brobygger.ts'
 import type { Page, Phones } from './brobygger.ts'
 
 const endpoint = endpointForAll()
@@ -79,7 +90,9 @@ test('two people change different sentences of one text: both sentences are in',
 })
 
 // Catches: a pull that rewrites the field in focus. (The colleague has no browser: two windows cannot both have the focus.)
-test('a field one is in is never rewritten by a colleague’s change; it is told, and shown when one asks', async ({ phones }) => {
+test('a field one is in is never rewritten by a colleague’s change; it is told, and shown when one asks', async ({
+  phones,
+}) => {
   const kari = await phones.joined(endpoint(), 'Kari')
   await addOrganisation(kari, 'Frelsesarmeen Mandal')
   await write(kari, 'Område', 'Mandal')

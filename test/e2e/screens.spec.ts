@@ -1,5 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { addOrganisation, beginAlone, choose, endpointForAll, expect, field, goTo, openOrganisation, seenIn, syncLine, test, write } from './brobygger.ts'
+import {
+  addOrganisation,
+  beginAlone,
+  choose,
+  endpointForAll,
+  expect,
+  field,
+  goTo,
+  openOrganisation,
+  seenIn,
+  syncLine,
+  test,
+  write,
+} from './brobygger.ts'
 import type { Page } from './brobygger.ts'
 
 const endpoint = endpointForAll()
@@ -10,8 +23,12 @@ async function look(page: Page, screen: string) {
   for (const colours of ['light', 'dark']) {
     await page.evaluate(paint, colours)
     const builder = new AxeBuilder({ page }).setLegacyMode()
-    const { violations } = await (colours === 'light' ? builder.withTags(RULES) : builder.withRules('color-contrast')).analyze()
-    const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`))
+    const { violations } = await (
+      colours === 'light' ? builder.withTags(RULES) : builder.withRules('color-contrast')
+    ).analyze()
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`),
+    )
     expect.soft(found, `${screen}, ${colours}`).toEqual([])
   }
   expect.soft((await seenIn(page)).refused, `refused on ${screen}`).toEqual([])
@@ -89,7 +106,10 @@ test('the directory', async ({ phones }) => {
   await look(page, 'Velg type')
   await page.getByRole('button', { name: 'Lukk' }).click()
   await page.getByRole('button', { name: 'Ny kontaktperson' }).click()
-  await page.getByRole('group', { name: /^Kontaktperson/ }).getByRole('textbox', { name: 'Navn' }).fill('Berit Aas')
+  await page
+    .getByRole('group', { name: /^Kontaktperson/ })
+    .getByRole('textbox', { name: 'Navn' })
+    .fill('Berit Aas')
   await look(page, 'Kontaktperson, åpen')
   await page.getByRole('button', { name: 'Ferdig' }).click()
   await look(page, 'Organisasjon')
@@ -97,7 +117,10 @@ test('the directory', async ({ phones }) => {
   await look(page, 'Organisasjon, skriver')
   await page.getByRole('button', { name: 'Flere valg' }).click()
   await look(page, 'Flere valg')
-  await page.getByRole('dialog').getByRole('button', { name: /^Historikk/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Historikk/ })
+    .click()
   await expect(page.getByRole('dialog', { name: 'Historikk' }).getByRole('list').first()).toBeVisible()
   await look(page, 'Historikk')
   await page.getByRole('button', { name: 'Lukk' }).click()
@@ -142,9 +165,21 @@ test('settings', async ({ phones }) => {
   const found = complaints(page)
   await goTo(page, 'Innstillinger')
   await look(page, 'Innstillinger')
-  const sections = ['Kommunen', 'Medlemmer og enheter', 'Språk', 'Utseende', 'På hjem-skjermen', 'Lagring', 'Om Brobygger', 'Forlat arbeidsboka']
+  const sections = [
+    'Kommunen',
+    'Medlemmer og enheter',
+    'Språk',
+    'Utseende',
+    'På hjem-skjermen',
+    'Lagring',
+    'Om Brobygger',
+    'Forlat arbeidsboka',
+  ]
   for (const section of sections) {
-    await page.getByRole('main').getByRole('link', { name: new RegExp(`^${section}`) }).click()
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: new RegExp(`^${section}`) })
+      .click()
     await expect(page.getByRole('heading', { level: 1, name: section })).toBeVisible()
     await look(page, section)
     await goTo(page, 'Innstillinger')
@@ -153,7 +188,10 @@ test('settings', async ({ phones }) => {
   await page.getByRole('button', { name: 'Velg kommune' }).click()
   await page.getByRole('searchbox', { name: 'Søk i alle 357 kommunene' }).fill('linde')
   await look(page, 'Velg kommune')
-  await page.getByRole('dialog').getByRole('button', { name: /^Lindesnes/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Lindesnes/ })
+    .click()
   await expect(page.getByRole('heading', { name: 'Lindesnes' })).toBeVisible()
   await goTo(page, 'Innstillinger')
   await page.getByRole('link', { name: /^Medlemmer/ }).click()

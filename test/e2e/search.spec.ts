@@ -4,7 +4,18 @@ import type { Client } from './endpoint.ts'
 
 const endpoint = endpointForAll()
 const COUNT = 3_000
-const PLACES = ['Mandal', 'Holum', 'Øyslebø', 'Laudal', 'Bjelland', 'Spangereid', 'Vigeland', 'Åseral', 'Marnardal', 'Konsmo']
+const PLACES = [
+  'Mandal',
+  'Holum',
+  'Øyslebø',
+  'Laudal',
+  'Bjelland',
+  'Spangereid',
+  'Vigeland',
+  'Åseral',
+  'Marnardal',
+  'Konsmo',
+]
 const SORTS = ['idrettslag', 'bygdekvinnelag', 'skolekorps', 'sangkor', 'språkkafé', 'historielag']
 
 test('a directory of 3 000 comes whole, scrolls from end to end, and is searched as one types', async ({ phones }) => {

@@ -1,4 +1,16 @@
-import { addOrganisation, endpointForAll, expect, field, isKeptOffline, openOrganisation, savedFile, syncLine, synchronise, test, write } from './brobygger.ts'
+import {
+  addOrganisation,
+  endpointForAll,
+  expect,
+  field,
+  isKeptOffline,
+  openOrganisation,
+  savedFile,
+  syncLine,
+  synchronise,
+  test,
+  write,
+} from './brobygger.ts'
 import type { Page } from './brobygger.ts'
 
 const endpoint = endpointForAll()
@@ -30,7 +42,9 @@ test('when the browser has emptied its storage, the app says so, fetches everyth
   await expect(field(ola, 'Telefon')).toHaveValue('38 00 00 00')
 })
 
-test('a database that cannot be opened is told in words, and what is unsent can be saved as a file', async ({ phones }) => {
+test('a database that cannot be opened is told in words, and what is unsent can be saved as a file', async ({
+  phones,
+}) => {
   const page = await phones.joined(endpoint(), 'Kari')
   await addOrganisation(page, 'Holum bygdekvinnelag')
   await expect(syncLine(page)).toHaveText(/^Alt er delt/)
@@ -94,7 +108,10 @@ async function emptyDatabases(page: Page) {
 /** In the page: as a profile that is damaged, or a window where nothing may be kept. */
 function refuseToOpen() {
   IDBFactory.prototype.open = () => {
-    throw new DOMException('A mutation operation was attempted on a database that did not allow mutations.', 'InvalidStateError')
+    throw new DOMException(
+      'A mutation operation was attempted on a database that did not allow mutations.',
+      'InvalidStateError',
+    )
   }
 }
 

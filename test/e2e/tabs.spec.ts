@@ -1,4 +1,16 @@
-import { addOrganisation, endpointForAll, expect, field, openOrganisation, openRecord, seenIn, syncLine, test, typeAtEnd, write } from './brobygger.ts'
+import {
+  addOrganisation,
+  endpointForAll,
+  expect,
+  field,
+  openOrganisation,
+  openRecord,
+  seenIn,
+  syncLine,
+  test,
+  typeAtEnd,
+  write,
+} from './brobygger.ts'
 
 const endpoint = endpointForAll()
 
@@ -21,7 +33,9 @@ test('what one tab writes shows in the other, also without a network', async ({ 
 })
 
 // Catches: two leaders that both push, de-duplication by a counter, and a tab that takes the other's draft for one left behind.
-test('one types in two tabs of the same phone at once: nothing is lost, and each edit has one effect', async ({ phones }) => {
+test('one types in two tabs of the same phone at once: nothing is lost, and each edit has one effect', async ({
+  phones,
+}) => {
   const one = await phones.joined(endpoint(), 'Kari')
   await addOrganisation(one, 'Holum bygdekvinnelag')
   const record = openRecord(one)

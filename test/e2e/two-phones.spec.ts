@@ -1,4 +1,15 @@
-import { addOrganisation, endpointForAll, expect, field, goTo, join, openOrganisation, syncLine, test, write } from './brobygger.ts'
+import {
+  addOrganisation,
+  endpointForAll,
+  expect,
+  field,
+  goTo,
+  join,
+  openOrganisation,
+  syncLine,
+  test,
+  write,
+} from './brobygger.ts'
 
 const endpoint = endpointForAll()
 

@@ -37,7 +37,9 @@ async function expectAllButHalfASecond(page: Page, typed: ReturnType<typeof type
 }
 
 // Catches: keeping what is typed only when the page says goodbye, or at a pause.
-test('a tab that is killed while one types, without any goodbye, loses at most the last half second', async ({ phones }) => {
+test('a tab that is killed while one types, without any goodbye, loses at most the last half second', async ({
+  phones,
+}) => {
   const page = await phones.fresh(async (context) => void (await context.addInitScript(sayNoGoodbye)))
   await beginAlone(page, endpoint())
   await addOrganisation(page, 'Mandal språkkafé')
@@ -69,7 +71,11 @@ test('when the whole browser is killed, what was saved is there, and of what one
 }) => {
   const profile = mkdtempSync(join(tmpdir(), 'brobygger-profile-'))
   const launch = () =>
-    playwright[browserName].launchPersistentContext(profile, { ...launchOptions, ...(channel ? { channel } : {}), locale: 'nb-NO' })
+    playwright[browserName].launchPersistentContext(profile, {
+      ...launchOptions,
+      ...(channel ? { channel } : {}),
+      locale: 'nb-NO',
+    })
   try {
     const context = await launch()
     const page = context.pages()[0] ?? (await context.newPage())

@@ -3,7 +3,18 @@ import { once } from 'node:events'
 import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { addOrganisation, beginAlone, endpointForAll, expect, field, isKeptOffline, openOrganisation, syncLine, test, typeAtEnd } from './brobygger.ts'
+import {
+  addOrganisation,
+  beginAlone,
+  endpointForAll,
+  expect,
+  field,
+  isKeptOffline,
+  openOrganisation,
+  syncLine,
+  test,
+  typeAtEnd,
+} from './brobygger.ts'
 import type { Page } from './brobygger.ts'
 import { DIST } from './endpoint.ts'
 
@@ -15,7 +26,14 @@ const newer = mkdtempSync(join(tmpdir(), 'brobygger-newer-'))
 test.beforeAll(async () => {
   const build = spawn(
     process.execPath,
-    [join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--outDir', join(newer, 'app'), '--logLevel', 'error'],
+    [
+      join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js'),
+      'build',
+      '--outDir',
+      join(newer, 'app'),
+      '--logLevel',
+      'error',
+    ],
     { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production', BUILD: '2' }, stdio: ['ignore', 'ignore', 'inherit'] },
   )
   const [code] = (await once(build, 'exit')) as [number | null]
