@@ -3,7 +3,18 @@ import type { Table } from 'dexie'
 import { Failure } from '#model/failure.ts'
 import type { Mutation } from '#model/wire.ts'
 import { parseRecord } from './storage.ts'
-import type { Batch, CommitOptions, Draft, Meta, OutboxRow, RecordRow, SegmentRow, Storage, Stored } from './storage.ts'
+import type {
+  Batch,
+  CommitOptions,
+  Draft,
+  Held,
+  Meta,
+  OutboxRow,
+  RecordRow,
+  SegmentRow,
+  Storage,
+  Stored,
+} from './storage.ts'
 
 /** Own acknowledged edits are kept this long, so that phones can heal an endpoint that lost them. */
 const SHADOW_MS = 30 * 24 * 3600 * 1000
@@ -39,7 +50,7 @@ class Schema extends Dexie {
 export function openDatabase(name: string): Storage {
   let handles = open(name)
   return {
-    load: () => careful(() => load(handles.relaxed)),
+    load: (held) => careful(() => load(handles.relaxed, held)),
     drafts: () => careful(() => handles.relaxed.drafts.toArray()),
     commit: (batch, options) => careful(() => commit(handles[options.durability], batch, options)),
     shadow: () =>
@@ -83,11 +94,11 @@ function isQuota(cause: unknown): boolean {
   return name === 'QuotaExceededError' || isQuota(inner)
 }
 
-async function load(db: Schema): Promise<Stored> {
+async function load(db: Schema, held?: Held): Promise<Stored> {
   return db.transaction('r', db.tables, async () => {
     const meta = (await db.meta.get('meta'))?.value ?? {}
     const [segments, records, outbox, drafts] = await Promise.all([
-      segmentsOf(db, meta.snapshot ?? ''),
+      segmentsOf(db, meta.snapshot ?? '', held),
       db.records.toArray(),
       db.outbox.toArray(),
       db.drafts.toArray(),
@@ -102,9 +113,15 @@ async function load(db: Schema): Promise<Stored> {
   })
 }
 
-async function segmentsOf(db: Schema, snapshot: string): Promise<SegmentRow[]> {
-  const rows = await db.segments.where('snapshot').equals(snapshot).toArray()
-  return rows.sort((one, two) => one.place - two.place)
+async function segmentsOf(db: Schema, snapshot: string, held?: Held): Promise<SegmentRow[]> {
+  const wanted = db.segments.where('snapshot').equals(snapshot)
+  if (held?.snapshot !== snapshot) return (await wanted.toArray()).sort(byPlace)
+  const keys = (await wanted.primaryKeys()).filter(([, place]) => !held.has(place))
+  return (await db.segments.bulkGet(keys)).filter((row) => row !== undefined).sort(byPlace)
+}
+
+function byPlace(one: SegmentRow, two: SegmentRow): number {
+  return one.place - two.place
 }
 
 async function commit(db: Schema, batch: Batch, options: CommitOptions): Promise<number | null> {
@@ -112,7 +129,6 @@ async function commit(db: Schema, batch: Batch, options: CommitOptions): Promise
     const meta = (await db.meta.get('meta'))?.value ?? {}
     if (options.ifCursor !== undefined && (meta.cursor ?? null) !== options.ifCursor) return null
     const revision = (meta.revision ?? 0) + 1
-    await db.meta.put({ name: 'meta', value: { ...meta, ...batch.meta, revision } })
     if (batch.swapTo !== undefined) {
       await db.segments
         .where('snapshot')
@@ -120,13 +136,17 @@ async function commit(db: Schema, batch: Batch, options: CommitOptions): Promise
         .delete()
       await db.records.clear()
     }
-    if (batch.segments) await db.segments.bulkPut(batch.segments)
-    if (batch.records) await db.records.bulkPut(batch.records)
-    if (batch.outbox) await db.outbox.bulkPut(batch.outbox.map((row) => ({ ...row, id: row.mutation.id })))
-    if (batch.done) await db.outbox.bulkDelete(batch.done)
-    if (batch.shadow) await keepShadow(db, batch.shadow)
-    if (batch.drafts) await db.drafts.bulkPut(batch.drafts)
-    if (batch.draftsDone) await db.drafts.bulkDelete(batch.draftsDone)
+    // None of these waits for another: each answer of the database is a journey between processes.
+    await Promise.all([
+      db.meta.put({ name: 'meta', value: { ...meta, ...batch.meta, revision } }),
+      batch.segments && db.segments.bulkPut(batch.segments),
+      batch.records && db.records.bulkPut(batch.records),
+      batch.outbox && db.outbox.bulkPut(batch.outbox.map((row) => ({ ...row, id: row.mutation.id }))),
+      batch.done && db.outbox.bulkDelete(batch.done),
+      batch.shadow && keepShadow(db, batch.shadow),
+      batch.drafts && db.drafts.bulkPut(batch.drafts),
+      batch.draftsDone && db.drafts.bulkDelete(batch.draftsDone),
+    ])
     if (batch.erased?.length) await destroy(db, new Set(batch.erased))
     return revision
   })

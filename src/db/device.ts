@@ -1,10 +1,11 @@
 import { newUuid } from '#model/fields.ts'
 import { Failure } from '#model/failure.ts'
-import type { Mutation } from '#model/wire.ts'
+import type { LiveRecord, Mutation } from '#model/wire.ts'
 import { composeOps } from './compose.ts'
 import type { Change } from './compose.ts'
 import type { Lifeboat } from './lifeboat.ts'
-import type { Batch, CommitOptions, Meta, OutboxRow, Storage } from './storage.ts'
+import { parseSegment } from './storage.ts'
+import type { Batch, CommitOptions, Meta, OutboxRow, SegmentRow, Storage } from './storage.ts'
 import { createWorkspace } from './workspace.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -87,6 +88,7 @@ export function createDevice(parts: DeviceParts): Device {
 
   function absorb(batch: Batch): void {
     workspace.absorb(batch)
+    if (batch.erased) ahead.segments.clear()
     for (const row of batch.records ?? []) loose.add(row.id)
     if (batch.meta) meta = { ...meta, ...batch.meta }
     for (const row of batch.outbox ?? []) lastOrder = Math.max(lastOrder, row.order)
@@ -94,6 +96,16 @@ export function createDevice(parts: DeviceParts): Device {
     if (batch.done) lifeboat.drop(batch.done)
     if (batch.meta?.begun !== undefined || batch.meta?.key !== undefined || batch.meta?.role !== undefined)
       lifeboat.remember(meta)
+  }
+
+  /** Segments read as they were put on disk, of a snapshot that is not current yet. */
+  let ahead = { snapshot: '', segments: new Map<number, LiveRecord[]>() }
+
+  function readAhead(segments: readonly SegmentRow[]): void {
+    for (const { snapshot, place, text } of segments) {
+      if (ahead.snapshot !== snapshot) ahead = { snapshot, segments: new Map() }
+      ahead.segments.set(place, parseSegment(text))
+    }
   }
 
   /** What was taken in while the disk is being read: `load` may have missed it. */
@@ -116,14 +128,18 @@ export function createDevice(parts: DeviceParts): Device {
   async function read(): Promise<void> {
     isReading = true
     try {
-      const stored = await storage.load()
+      const { snapshot, segments } = ahead
+      const stored = await storage.load({ snapshot, has: (place) => segments.has(place) })
+      const isCurrent = stored.meta.snapshot === snapshot
       meta = stored.meta
       revision = meta.revision ?? 0
       for (const lost of missing) if (lost <= revision) missing.delete(lost)
       loose.clear()
       for (const row of stored.records) loose.add(row.id)
       for (const row of stored.outbox) lastOrder = Math.max(lastOrder, row.order)
-      await workspace.fill(stored, () => whatIsLater(stored.meta.revision ?? 0), parts.pause)
+      const late = () => whatIsLater(stored.meta.revision ?? 0)
+      await workspace.fill(stored, isCurrent ? segments.values() : [], late, parts.pause)
+      if (isCurrent) ahead = { snapshot: '', segments: new Map() }
     } finally {
       isReading = false
       meanwhile.length = 0
@@ -161,6 +177,7 @@ export function createDevice(parts: DeviceParts): Device {
     const isOtherState = batch.swapTo !== undefined && !batch.segments
     const told: Batch = batch.segments ? { meta: batch.meta ?? {} } : batch
     if (batch.swapTo !== undefined) loose.clear()
+    else if (batch.segments) readAhead(batch.segments)
     if (next <= revision && !missing.has(next)) later(GAP_MS, () => void readAnew()) // is it another database by now?
     for (const row of batch.outbox ?? []) if (row.state !== 'sent' && !unsaved.has(row.mutation.id)) lifeboat.keep(row) // as it is now
     takeIn(next, told)

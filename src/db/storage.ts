@@ -114,9 +114,16 @@ export interface CommitOptions {
   ifCursor?: string | null
 }
 
+/** Segments that need not be read again. */
+export interface Held {
+  snapshot: string
+  has(place: number): boolean
+}
+
 /** What a device keeps. Two implementations: Dexie (database.ts), and one in memory that can lose power (in the tests). */
 export interface Storage {
-  load(): Promise<Stored>
+  /** Everything but `held`, which whoever asks has already read. */
+  load(held?: Held): Promise<Stored>
   /** What is being typed, in this tab or another. */
   drafts(): Promise<Draft[]>
   /** The new revision, or `null` when `ifCursor` did not hold and nothing was written. @throws {Failure} `storage-full`, `storage-broken` */
@@ -136,4 +143,8 @@ export interface Storage {
 
 export function parseRecord(text: string): LiveRecord {
   return JSON.parse(text) as LiveRecord // written by us or sent by the endpoint, checked when it came
+}
+
+export function parseSegment(text: string): LiveRecord[] {
+  return JSON.parse(text) as LiveRecord[] // as above
 }

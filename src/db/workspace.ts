@@ -1,7 +1,7 @@
 import { applySet, clampTime } from '#model/merge.ts'
 import type { Recall } from '#model/merge.ts'
 import type { LiveRecord, Version } from '#model/wire.ts'
-import { parseRecord } from './storage.ts'
+import { parseRecord, parseSegment } from './storage.ts'
 import type { Batch, OutboxRow, Stored } from './storage.ts'
 
 /** Hears which records changed; `everything` after a reload. */
@@ -26,10 +26,11 @@ export interface Workspace {
   edit(id: string): OutboxRow | null
   /**
    * Takes in what was loaded, replacing everything, and then what happened since (`late`), before anyone hears of it.
-   * `pause` is awaited now and then so that the screen stays alive.
+   * `read` are segments read already. `pause` is awaited now and then so that the screen stays alive.
    */
   fill(
     stored: Pick<Stored, 'segments' | 'records' | 'outbox'>,
+    read: Iterable<readonly LiveRecord[]>,
     late: () => readonly Batch[],
     pause?: () => Promise<void>,
   ): Promise<void>
@@ -161,11 +162,12 @@ export function createWorkspace(now: () => number): Workspace {
     everyShared: () => shared.values(),
     outbox: () => outbox,
     edit: (id) => edits.get(id) ?? null,
-    async fill(stored, late, pause) {
+    async fill(stored, read, late, pause) {
       const next = new Map<string, LiveRecord>()
+      for (const records of read) for (const record of records) next.set(record.record, record)
       let parsed = 0
       for (const segment of stored.segments) {
-        for (const record of JSON.parse(segment.text) as LiveRecord[]) next.set(record.record, record) // as the endpoint sent it
+        for (const record of parseSegment(segment.text)) next.set(record.record, record)
         parsed += 1
         if (pause && parsed % SEGMENTS_BETWEEN_PAUSES === 0) await pause()
       }

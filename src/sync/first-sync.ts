@@ -67,12 +67,15 @@ export async function takeSnapshot(
       const { hash, place, count } = next
       arrived.push({ hash, snapshot: incoming.cursor, place, text: answer.text, count })
       keeping = keeping.then(keepArrived)
+      void keeping.catch(() => wanted.splice(0)) // nothing more is fetched; why, is told below
       if (arrived.length > AHEAD) await keeping
     }
   }
   await Promise.all(Array.from({ length: PARALLEL }, fetchSome))
   await keeping
   if (stop) return stop
+  const places = await device.storage.places(incoming.cursor)
+  if (places.length < incoming.segments.length) return { next: 'again' } // the database was emptied meanwhile
   await swap(device, incoming)
   report(null)
   return { next: 'again' }

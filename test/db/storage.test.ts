@@ -73,6 +73,9 @@ describe.each(STORAGES)('%s', (_, open) => {
     ])
     expect(stored.records).toEqual([])
     expect(await storage.places('s1')).toEqual([])
+    const held = await storage.load({ snapshot: 's2', has: (place) => place === 0 })
+    expect(held.segments.map((one) => one.place)).toEqual([1])
+    expect((await storage.load({ snapshot: 's1', has: () => true })).segments).toHaveLength(2)
   })
 
   // Goes red with: erasing only the record and leaving it in segments, own edits or drafts.
@@ -138,6 +141,7 @@ describe.each(STORAGES)('%s', (_, open) => {
     }
     await storage.commit({ drafts: [draft] }, strict)
     expect((await storage.load()).drafts).toEqual([draft])
+    expect(await storage.drafts()).toEqual([draft])
     await storage.commit({ draftsDone: ['org_1/name'], outbox: [row('a', 1)] }, strict)
     expect(await storage.load()).toMatchObject({ drafts: [], outbox: [{ order: 1 }] })
   })

@@ -1,4 +1,4 @@
-import type { Batch, CommitOptions, Draft, Meta, OutboxRow, RecordRow, SegmentRow, Storage } from '#db/storage.ts'
+import type { Batch, CommitOptions, Draft, Held, Meta, OutboxRow, RecordRow, SegmentRow, Storage } from '#db/storage.ts'
 import type { Shelf } from '#db/lifeboat.ts'
 import { Failure } from '#model/failure.ts'
 import type { LiveRecord, Mutation } from '#model/wire.ts'
@@ -32,9 +32,10 @@ export class Disk implements Storage {
   /** How many of the next transactions fail. */
   failures = 0
 
-  load() {
+  load(held?: Held) {
     const { meta, segments, records, outbox, drafts } = this.state
-    const current = [...segments.values()].filter((row) => row.snapshot === meta.snapshot)
+    const isHeld = (row: SegmentRow) => row.snapshot === held?.snapshot && held.has(row.place)
+    const current = [...segments.values()].filter((row) => row.snapshot === meta.snapshot && !isHeld(row))
     return Promise.resolve({
       meta,
       segments: current.sort((one, two) => one.place - two.place),

@@ -147,7 +147,7 @@ function whileAlive(disk: Disk, life: Life): Storage {
       return life.isAlive ? result : NEVER
     }
   return {
-    load: guard(() => disk.load()),
+    load: guard((held) => disk.load(held)),
     drafts: guard(() => disk.drafts()),
     commit: guard((batch, options) => disk.commit(structuredClone(batch), options)),
     shadow: guard(() => disk.shadow()),
