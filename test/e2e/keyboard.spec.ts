@@ -87,7 +87,8 @@ async function tabTo(page: Page, wanted: Locator) {
 /** In the page: which key leads from the focus to an element. */
 function wayTo(wanted: Element) {
   if (wanted === document.activeElement) return 'here'
-  const isBefore = document.activeElement && document.activeElement.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING
+  const isBefore =
+    document.activeElement && document.activeElement.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING
   return isBefore ? 'Shift+Tab' : 'Tab'
 }
 
