@@ -1,6 +1,8 @@
 import { applySet, clampTime } from '#model/merge.ts'
 import type { Recall } from '#model/merge.ts'
 import type { LiveRecord, Version } from '#model/wire.ts'
+import { createLists } from './lists.ts'
+import type { Change } from './lists.ts'
 import { parseRecord, parseSegment } from './storage.ts'
 import type { Batch, OutboxRow, Stored } from './storage.ts'
 
@@ -50,8 +52,6 @@ export function createWorkspace(now: () => number): Workspace {
   let outbox: OutboxRow[] = []
   /** The outbox by mutation id: a phone that began alone may have thousands. */
   let edits = new Map<string, OutboxRow>()
-  let kinds = new Map<string, Set<string>>()
-  const lists = new Map<string, readonly LiveRecord[]>()
   const listeners = new Set<Listener>()
   let touched: Set<string> | null = null
 
@@ -60,15 +60,12 @@ export function createWorkspace(now: () => number): Workspace {
 
   const see = (id: string) => (hidden.has(id) ? null : (folded.get(id) ?? shared.get(id) ?? null))
 
-  function note(record: LiveRecord): void {
-    const ids = kinds.get(record.kind)
-    if (ids) ids.add(record.record)
-    else kinds.set(record.kind, new Set([record.record]))
+  function* everyone(): Iterable<LiveRecord> {
+    for (const [id, record] of shared) if (!hidden.has(id)) yield folded.get(id) ?? record
+    for (const [id, record] of folded) if (!shared.has(id) && !hidden.has(id)) yield record
   }
 
-  function forget(id: string): void {
-    for (const [kind, ids] of kinds) if (ids.delete(id)) lists.delete(kind)
-  }
+  const lists = createLists(everyone)
 
   /** Folds the outbox anew over the records named. */
   function fold(ids: ReadonlySet<string>): void {
@@ -89,13 +86,6 @@ export function createWorkspace(now: () => number): Workspace {
           )
       }
     }
-    for (const id of ids) {
-      const record = see(id)
-      if (record) {
-        note(record)
-        lists.delete(record.kind)
-      } else forget(id)
-    }
   }
 
   /** Own edits on their way, and what the endpoint last told: the only past texts a device knows. */
@@ -112,30 +102,30 @@ export function createWorkspace(now: () => number): Workspace {
 
   /** Takes a batch in; answers the records and kinds that changed. */
   function take(batch: Batch): ReadonlySet<string> {
-    const changed = new Set<string>()
+    const done = new Set(batch.done)
+    const put = new Map((batch.outbox ?? []).map((row) => [row.mutation.id, row]))
+    const isLeaving = (row: OutboxRow) => done.has(row.mutation.id) || put.has(row.mutation.id)
+    const changed = new Set([
+      ...(batch.records ?? []).map(({ id }) => id),
+      ...(batch.erased ?? []),
+      ...(batch.outbox || batch.done ? recordsOf([...outbox.filter(isLeaving), ...put.values()]) : []),
+    ])
+    const before = [...changed].map(see)
     for (const row of batch.records ?? []) {
-      changed.add(row.id)
       if (row.text === null) shared.delete(row.id)
       else shared.set(row.id, parseRecord(row.text))
     }
-    for (const id of batch.erased ?? []) {
-      changed.add(id)
-      shared.delete(id)
-    }
+    for (const id of batch.erased ?? []) shared.delete(id)
     if (batch.outbox || batch.done) {
-      const done = new Set(batch.done)
-      const put = new Map((batch.outbox ?? []).map((row) => [row.mutation.id, row]))
-      const isLeaving = (row: OutboxRow) => done.has(row.mutation.id) || put.has(row.mutation.id)
-      for (const id of recordsOf([...outbox.filter(isLeaving), ...put.values()])) changed.add(id)
       outbox = [...outbox.filter((row) => !isLeaving(row)), ...put.values()].sort((one, two) => one.order - two.order)
       for (const id of done) edits.delete(id)
       for (const [id, row] of put) edits.set(id, row)
     }
     if (changed.size === 0) return changed
     fold(changed)
-    const kindsToo = new Set([...changed].flatMap((id) => [id, see(id)?.kind ?? '']))
-    if ([...changed].some((id) => see(id) === null)) for (const kind of kinds.keys()) kindsToo.add(kind)
-    return kindsToo
+    const changes = [...changed].map((id, at): Change => [before[at] ?? null, see(id)])
+    lists.change(changes)
+    return new Set([...changed, ...changes.map(([was, is]) => (is ?? was)?.kind ?? '')])
   }
 
   function tell(changed: ReadonlySet<string> | 'everything'): void {
@@ -149,14 +139,7 @@ export function createWorkspace(now: () => number): Workspace {
     },
     all(kind) {
       touched?.add(kind)
-      let list = lists.get(kind)
-      if (!list) {
-        list = [...(kinds.get(kind) ?? [])]
-          .map(see)
-          .filter((record): record is LiveRecord => record !== null && !record.fields['deletedAt'])
-        lists.set(kind, list)
-      }
-      return list
+      return lists.of(kind)
     },
     shared: (id) => shared.get(id) ?? null,
     everyShared: () => shared.values(),
@@ -177,12 +160,10 @@ export function createWorkspace(now: () => number): Workspace {
       }
       shared = next
       folded = new Map()
-      kinds = new Map()
       hidden.clear()
       lists.clear()
       outbox = [...stored.outbox]
       edits = new Map(outbox.map((row) => [row.mutation.id, row]))
-      for (const record of shared.values()) note(record)
       fold(recordsOf(outbox))
       for (const batch of late()) take(batch)
       tell('everything')

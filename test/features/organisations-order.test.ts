@@ -41,3 +41,14 @@ test('however organisations come, go and change names, they stand as if all had 
     }),
   )
 })
+
+test('many at once are put in order with those that stay', () => {
+  const inOrder = createNameOrder()
+  const first = Array.from({ length: 200 }, (_, at) => named(at, `Lag ${(at * 37) % 200}`))
+  const second = Array.from({ length: 150 }, (_, at) => named(500 + at, `Kor ${(at * 31) % 150}`))
+  inOrder(first)
+  const now = [...second, ...first.slice(100)]
+  const names = now.map((record) => String(record.fields['name']))
+  const expected = names.sort((one, two) => (sortKey(one) < sortKey(two) ? -1 : 1))
+  expect(inOrder(now).map((record) => record.fields['name'])).toEqual(expected)
+})

@@ -7,71 +7,70 @@ interface Place {
   key: string
 }
 
-/** More changes than this at once, and everything is put in order anew. */
-const FEW = 500
+/** When more change at once, all are sorted. */
+const FEW = 64
 
-/**
- * Puts records in Norwegian order of their names. Asked again after some of them changed, it only moves those: records
- * are the same objects until they change, and stand in the same order among themselves.
- */
+/** Puts records in Norwegian order of their names; asked again after a few of them changed, it only moves those. */
 export function createNameOrder(): (records: readonly LiveRecord[]) => readonly LiveRecord[] {
-  let asked: readonly LiveRecord[] = []
   let places: Place[] = []
+  let asked: readonly LiveRecord[] = []
   let answer: readonly LiveRecord[] = []
+
   return (records) => {
     if (records === asked) return answer
-    const { gone, come } = difference(asked, records)
-    places =
-      gone.length + come.length > FEW
-        ? records.map(placeOf).sort(byKey)
-        : moved(places, gone.map(placeOf), come.map(placeOf))
+    const { gone, fresh } = differences(asked, records)
+    if (gone.size + fresh.length > FEW) {
+      const kept = places.filter((place) => !gone.has(place.record))
+      places = [...kept, ...fresh.map(placeOf)].sort(byKey)
+      answer = places.map((place) => place.record)
+    } else {
+      const next = [...answer]
+      for (const record of gone) {
+        const at = firstNotBefore(places, placeOf(record))
+        places.splice(at, 1)
+        next.splice(at, 1)
+      }
+      for (const place of fresh.map(placeOf)) {
+        const at = firstNotBefore(places, place)
+        places.splice(at, 0, place)
+        next.splice(at, 0, place.record)
+      }
+      answer = next
+    }
     asked = records
-    answer = places.map((place) => place.record)
     return answer
   }
 }
 
-/** What is only in the one list or the other, apart from what they begin and end with alike. */
-function difference(before: readonly LiveRecord[], after: readonly LiveRecord[]) {
-  const shorter = Math.min(before.length, after.length)
-  let start = 0
-  while (start < shorter && before[start] === after[start]) start++
-  let end = 0
-  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++
-  const gone = before.slice(start, before.length - end)
-  const come = after.slice(start, after.length - end)
-  if (gone.length !== come.length) return { gone, come }
-  return {
-    gone: gone.filter((record, at) => record !== come[at]),
-    come: come.filter((record, at) => record !== gone[at]),
+/** What is at another place in the list is both gone and fresh: a list that was mended has few such. */
+function differences(before: readonly LiveRecord[], now: readonly LiveRecord[]) {
+  const gone = new Set<LiveRecord>()
+  const fresh: LiveRecord[] = []
+  for (let at = 0; at < before.length || at < now.length; at += 1) {
+    if (before[at] === now[at]) continue
+    if (at < before.length) gone.add(before[at]!)
+    if (at < now.length) fresh.push(now[at]!)
   }
+  return { gone, fresh }
 }
 
-function moved(places: readonly Place[], gone: readonly Place[], come: readonly Place[]): Place[] {
-  const next = [...places]
-  for (const place of gone) next.splice(position(next, place), 1)
-  for (const place of come) next.splice(position(next, place), 0, place)
-  return next
-}
-
-/** Where a place is, or would be, in a list in order. */
-function position(places: readonly Place[], place: Place): number {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (byKey(places[middle]!, place) < 0) low = middle + 1 // below the length
-    else high = middle
+function firstNotBefore(places: readonly Place[], place: Place): number {
+  let from = 0
+  let to = places.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (byKey(places[middle]!, place) < 0) from = middle + 1 // below the length
+    else to = middle
   }
-  return low
-}
-
-function placeOf(record: LiveRecord): Place {
-  const name = record.fields['name']
-  return { record, key: typeof name === 'string' ? sortKey(name) : '' }
+  return from
 }
 
 function byKey(one: Place, two: Place): number {
   if (one.key !== two.key) return one.key < two.key ? -1 : 1
   return one.record.record < two.record.record ? -1 : one.record.record > two.record.record ? 1 : 0
+}
+
+function placeOf(record: LiveRecord): Place {
+  const { name } = record.fields
+  return { record, key: typeof name === 'string' ? sortKey(name) : '' }
 }
