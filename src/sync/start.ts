@@ -12,13 +12,14 @@ import { session } from '#session.ts'
 import type { Send } from './ask.ts'
 import { listenForNudges } from './nudges.ts'
 import { reportStatus } from './status.ts'
-import { keepInSync } from './when.ts'
 import type { Timing } from './when.ts'
 
 const send: Send = (path, init) => fetch(path, init)
 const TAB_LOCK = 'brobygger-tab-'
 const START_PAUSES_MS = [200, 1_000, 3_000]
-let timing: Timing | null = null
+const FETCH_AGAIN_MS = 5_000
+/** What shares comes after the first screen: nobody waits for it. */
+let sharing: Promise<Timing> | null = null
 let here: Device | null = null
 
 /**
@@ -81,7 +82,7 @@ async function startPatiently(device: Device): Promise<void> {
 
 /** Shares now, if this phone has joined; resolves when at rest or stopped. */
 export async function syncNow(): Promise<void> {
-  await timing?.now()
+  await (await sharing)?.now()
 }
 
 /** The device `start` brought to life, for the rest of `sync/`. */
@@ -94,8 +95,15 @@ export { send }
 
 function share(device: Device, drafts: Drafts): void {
   const isVisible = () => document.visibilityState === 'visible'
-  timing = keepInSync(device, send, isVisible)
+  let timing: Timing | null = null
   const soon = () => timing?.soon()
+  const tellTheTruth = device.subscribe(() => reportStatus(device, { running: false, trouble: null, progress: null }))
+  sharing = fetchSharing().then(({ keepInSync }) => {
+    tellTheTruth()
+    timing = keepInSync(device, send, isVisible)
+    timing.soon()
+    return timing
+  })
   const nudges = listenForNudges(device, send, isVisible, soon)
   let outbox = device.workspace.outbox()
   device.subscribe(() => {
@@ -117,7 +125,17 @@ function share(device: Device, drafts: Drafts): void {
     else drafts.putAside()
   })
   setInterval(() => reportStatus(device, { ...session.getState().sync }), 15_000)
-  soon()
+}
+
+/** Without a network and not yet kept for offline it may not come at once; it is asked for until it does. */
+async function fetchSharing(): Promise<typeof import('./when.ts')> {
+  for (;;) {
+    try {
+      return await import('./when.ts')
+    } catch {
+      await new Promise((resume) => setTimeout(resume, FETCH_AGAIN_MS))
+    }
+  }
 }
 
 /** A lock that lives as long as the tab tells the others that what it is typing is not left behind. */
