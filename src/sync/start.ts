@@ -128,7 +128,7 @@ function share(device: Device, drafts: Drafts): void {
 }
 
 /** Without a network and not yet kept for offline it may not come at once; it is asked for until it does. */
-async function fetchSharing(): Promise<typeof import('./when.ts')> {
+async function fetchSharing() {
   for (;;) {
     try {
       return await import('./when.ts')
