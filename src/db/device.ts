@@ -88,7 +88,7 @@ export function createDevice(parts: DeviceParts): Device {
 
   function absorb(batch: Batch): void {
     workspace.absorb(batch)
-    if (batch.erased) ahead.segments.clear()
+    if (batch.erased) ahead = { snapshot: '', segments: new Map() } // a reading under way keeps its own
     for (const row of batch.records ?? []) loose.add(row.id)
     if (batch.meta) meta = { ...meta, ...batch.meta }
     for (const row of batch.outbox ?? []) lastOrder = Math.max(lastOrder, row.order)
@@ -252,7 +252,7 @@ export function createDevice(parts: DeviceParts): Device {
     time,
     now,
     meta: () => meta,
-    wasEmptied: () => meta.emptied === true && !meta.cursor,
+    wasEmptied: () => meta.emptied === true,
     unsaved: () => unsaved.size,
     loose: () => loose.size,
     isWhole: () => missing.size === 0 && !isReading && nextReading === null,

@@ -88,7 +88,7 @@ export async function takeSnapshot(
 async function swap(device: Device, incoming: Incoming): Promise<void> {
   const also: Batch = {
     swapTo: incoming.cursor,
-    meta: { emptied: false, cursor: incoming.cursor, epoch: incoming.epoch, snapshot: incoming.cursor, incoming: null },
+    meta: { cursor: incoming.cursor, epoch: incoming.epoch, snapshot: incoming.cursor, incoming: null },
   }
   const lost = incoming.heal ? await whatTheEndpointLost(device, incoming) : []
   if (lost.length > 0) await device.queue(lost, also)

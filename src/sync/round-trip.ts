@@ -115,6 +115,7 @@ async function takeAnswer(device: Device, body: SyncAnswer, exchange: Exchange):
     epoch: body.epoch,
     role: body.role,
     offset: Math.round(body.now - (asked + answered) / 2),
+    ...(body.more ? {} : { emptied: false }),
     ...(isQuiet ? { sharedAt: answered } : {}),
   }
   const isOurs = await device.commit(batch, { durability: 'relaxed', ifCursor: cursor })
