@@ -9,6 +9,8 @@ import type { Course } from './status.ts'
 const AFTER_SAVE_MS = 150
 /** Without any other reason, this often while the page is visible, ms. */
 const REGULARLY_MS = 60_000
+/** Whoever has the lock is given this long to take the lease, ms. */
+const LEADER_FIRST_MS = 400
 const BACK_OFF_FROM_MS = 1_000
 const BACK_OFF_TO_MS = 60_000
 
@@ -109,5 +111,8 @@ export function keepInSync(device: Device, send: Send, isVisible: () => boolean)
 async function alone(work: (isLeader: boolean) => Promise<Rest>): Promise<Rest> {
   const locks = globalThis.navigator?.locks
   if (!locks) return work(false)
-  return locks.request('brobygger-sync', { ifAvailable: true }, (lock) => work(lock !== null))
+  return locks.request('brobygger-sync', { ifAvailable: true }, async (lock) => {
+    if (lock === null) await new Promise((resume) => setTimeout(resume, LEADER_FIRST_MS))
+    return work(lock !== null)
+  })
 }
