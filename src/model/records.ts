@@ -23,17 +23,19 @@ export interface KindRule {
   /** Ids of this kind begin with it and `_`. */
   prefix: string
   fields: Readonly<Record<string, FieldRule>>
-  /** Sets: one field per element, `languages/uk: true`; the name before the slash. */
-  sets: readonly string[]
+  /** Sets: one field per element, `languages/uk: true`; by the name before the slash, the rule for each element. */
+  sets: Readonly<Record<string, FieldRule>>
   readers: readonly Role[]
   writers: readonly Role[]
-  /** Fields `public` may see, or none; `isPublic` decides about the record. */
+  /** Fields and sets `public` may see, or none; `isPublic` decides about the record. */
   publicFields: readonly string[]
   isPublic(fields: Readonly<Record<string, Json>>): boolean
 }
 
 const value = (check: v.GenericSchema<unknown, unknown>): FieldRule => ({ meeting: 'value', check: v.nullable(check) })
 const prose = (max: number): FieldRule => ({ meeting: 'prose', check: v.nullable(text(max)) })
+const ELEMENT: FieldRule = { meeting: 'value', check: v.nullable(v.boolean()) }
+const INTERNAL: readonly Role[] = ['coordinator', 'editor']
 const moment = value(v.pipe(v.number(), v.integer(), v.minValue(0)))
 
 const organisation: KindRule = {
@@ -56,10 +58,24 @@ const organisation: KindRule = {
     public: value(v.boolean()),
     confirmedOn: value(day),
     confirmedBy: value(line(120)),
-    note: { ...prose(20_000), readers: ['coordinator', 'editor'] },
+    note: { ...prose(20_000), readers: INTERNAL },
+    /**
+     * What the register said last, so that a later fetch knows which fields nobody has touched since: JSON text, field → a
+     * short hash of its value (register-fields.ts). Only on what came from the register.
+     */
+    registered: { meeting: 'quiet', check: v.nullable(text(4_000)), readers: INTERNAL },
     deletedAt: moment,
   },
-  sets: ['icnpo', 'contributes', 'languages', 'targetGroups'],
+  sets: {
+    icnpo: ELEMENT,
+    contributes: ELEMENT,
+    languages: ELEMENT,
+    targetGroups: ELEMENT,
+    /** Own keywords, as typed in lower case with `-` for spaces. */
+    tags: { ...ELEMENT, readers: INTERNAL },
+    /** Ids of organisations that look like this one, and are not. */
+    notSame: { ...ELEMENT, readers: INTERNAL },
+  },
   readers: ROLES,
   writers: ['coordinator', 'editor'],
   publicFields: [
@@ -74,6 +90,10 @@ const organisation: KindRule = {
     'email',
     'phone',
     'confirmedOn',
+    'icnpo',
+    'contributes',
+    'languages',
+    'targetGroups',
   ],
   isPublic: (fields) => fields['public'] === true && !fields['deletedAt'],
 }
@@ -90,9 +110,9 @@ const contact: KindRule = {
     retainUntil: value(day),
     deletedAt: moment,
   },
-  sets: [],
-  readers: ['coordinator', 'editor'],
-  writers: ['coordinator', 'editor'],
+  sets: {},
+  readers: INTERNAL,
+  writers: INTERNAL,
   publicFields: [],
   isPublic: () => false,
 }
@@ -106,17 +126,59 @@ const municipality: KindRule = {
     contactName: value(line(200)),
     contactPhone: value(line(60)),
     contactEmail: value(line(300)),
+    /** Whether the endpoint asks the registers again each week; off when absent. */
+    registerWeekly: value(v.boolean()),
     deletedAt: moment,
   },
-  sets: [],
+  sets: {},
   readers: ROLES,
   writers: ['coordinator'],
   publicFields: ['name', 'number', 'contactName', 'contactPhone', 'contactEmail'],
   isPublic: (fields) => !fields['deletedAt'],
 }
 
+/** Somebody talked with an organisation: one line of what was said. Never public. */
+const conversation: KindRule = {
+  prefix: 'cnv',
+  fields: {
+    organisation: value(line(120)),
+    way: value(v.picklist(['call', 'meeting', 'email', 'message', 'visit'])),
+    on: value(day),
+    /** Whom one talked with. */
+    with: value(line(200)),
+    /** Who of us it was. */
+    by: value(line(120)),
+    text: value(line(2_000)),
+    deletedAt: moment,
+  },
+  sets: {},
+  readers: INTERNAL,
+  writers: INTERNAL,
+  publicFields: [],
+  isPublic: () => false,
+}
+
+/** A way of looking at the directory that somebody gave a name. */
+const view: KindRule = {
+  prefix: 'viw',
+  fields: {
+    name: { meeting: 'value', check: line(200) },
+    /** What stands behind `?` in the address, `q=språk&bidrar=language-cafe`. */
+    query: value(line(2_000)),
+    deletedAt: moment,
+  },
+  sets: {},
+  readers: ROLES,
+  writers: INTERNAL,
+  publicFields: [],
+  isPublic: () => false,
+}
+
 /** Every kind that syncs. */
-export const KINDS = { organisation, contact, municipality } as const satisfies Record<string, KindRule>
+export const KINDS = { organisation, contact, municipality, conversation, view } as const satisfies Record<
+  string,
+  KindRule
+>
 export type Kind = keyof typeof KINDS
 
 /** The one municipality record of a space; the same id everywhere, so that phones that began alone agree. */
@@ -126,7 +188,6 @@ export function kindRule(kind: string): KindRule | null {
   return Object.hasOwn(KINDS, kind) ? KINDS[kind as Kind] : null // checked by hasOwn
 }
 
-const ELEMENT: FieldRule = { meeting: 'value', check: v.nullable(v.boolean()) }
 /** A field of a newer app: kept and passed on untouched, to those who could write it. */
 const UNKNOWN: FieldRule = { meeting: 'value', check: v.unknown(), readers: ['coordinator', 'editor'] }
 
@@ -134,7 +195,8 @@ const UNKNOWN: FieldRule = { meeting: 'value', check: v.unknown(), readers: ['co
 export function fieldRule(kind: KindRule, field: string): FieldRule {
   if (Object.hasOwn(kind.fields, field)) return kind.fields[field] ?? UNKNOWN
   const slash = field.indexOf('/')
-  return slash > 0 && kind.sets.includes(field.slice(0, slash)) ? ELEMENT : UNKNOWN
+  const set = slash > 0 ? field.slice(0, slash) : ''
+  return Object.hasOwn(kind.sets, set) ? (kind.sets[set] ?? UNKNOWN) : UNKNOWN
 }
 
 /** A field's name: letters and digits, and for an element of a set a slash and its id. */
@@ -142,10 +204,10 @@ export function isFieldName(field: string): boolean {
   return /^[A-Za-z][A-Za-z0-9]{0,59}(\/[\w.:-]{1,80})?$/.test(field)
 }
 
-/** Whether `public` may see a field of a public record: named ones, and elements of the known sets. */
+/** Whether `public` may see a field of a public record: named ones, and elements of named sets. */
 export function isPublicField(kind: KindRule, field: string): boolean {
   const slash = field.indexOf('/')
-  return slash > 0
-    ? kind.sets.includes(field.slice(0, slash)) && kind.publicFields.length > 0
-    : kind.publicFields.includes(field)
+  if (slash < 0) return kind.publicFields.includes(field) && !Object.hasOwn(kind.sets, field)
+  const set = field.slice(0, slash)
+  return Object.hasOwn(kind.sets, set) && kind.publicFields.includes(set)
 }

@@ -10,7 +10,9 @@ export type PublicEntry = Record<string, Json>
 export function publicOrganisation(id: string, fields: Readonly<Record<string, Json>>): PublicEntry {
   const { sets } = KINDS.organisation
   const { orgnr, ...values } = publicValues('organisation', fields)
-  const elements = sets.map((set) => [set, elementsOf(set, fields)] as const)
+  const elements = Object.keys(sets)
+    .filter((set) => isPublicField(KINDS.organisation, `${set}/any`))
+    .map((set) => [set, elementsOf(set, fields)] as const)
   return {
     id,
     ...values,
@@ -31,7 +33,9 @@ export function publicJson(municipality: PublicEntry, organisations: readonly st
 
 function publicValues(kind: Kind, fields: Readonly<Record<string, Json>>): PublicEntry {
   return Object.fromEntries(
-    KINDS[kind].publicFields.map((field) => [field, Object.hasOwn(fields, field) ? (fields[field] ?? null) : null]),
+    KINDS[kind].publicFields
+      .filter((field) => isPublicField(KINDS[kind], field))
+      .map((field) => [field, Object.hasOwn(fields, field) ? (fields[field] ?? null) : null]),
   )
 }
 
