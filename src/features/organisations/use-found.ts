@@ -7,7 +7,7 @@ import { belongsTo } from './standing.ts'
 import type { ShownOnly } from './standing.ts'
 
 /** More are never looked through; one types another letter. */
-const MOST = 300
+const MOST = 100
 
 export interface Finding {
   /** Not everyone is indexed yet. */
