@@ -15,7 +15,10 @@ export interface SearchEntry {
 /** A folded word of a query: as typed, then other spellings that count as the same. */
 export type QueryWord = readonly string[]
 
-/** Entries that have what was looked for, by their place and in order of it, and for each 1 + its words' ranks added up. */
+/**
+ * Entries that have what was looked for, by their place and in order of it, and for each 1 + its words' ranks added up. To be
+ * read before anything else is asked.
+ */
 export interface Ranking {
   entries: Int32Array
   ranks: Uint16Array
@@ -104,13 +107,15 @@ function createIndex(count: number, words: Words, numbers: Words): SearchIndex {
 
   function lookUp(spellings: QueryWord, edits: number): WordHits {
     const ranks = new Uint8Array(count)
-    const entries = new Int32Array(count)
+    const entries = scratch(count)
     let found = 0
     for (const spelling of spellings) {
       found = addRanks(ranks, entries, found, words, searchWords(spelling, Math.min(edits, editsAllowed(spelling))))
       if (/^\d+$/.test(spelling)) found = addRanks(ranks, entries, found, numbers, searchNumbers(spelling, 0))
     }
-    return { ranks, entries: found * MANY > count ? inOrder(ranks, entries, found) : entries.slice(0, found).sort() }
+    if (found * MANY > count) putInOrder(ranks, entries)
+    else entries.subarray(0, found).sort()
+    return { ranks, entries: entries.slice(0, found) }
   }
 
   function rank(query: readonly QueryWord[], edits: number): Ranking | null {
@@ -167,15 +172,22 @@ function every(count: number): Int32Array {
 }
 
 /** The entries with ranks, where sorting them would take longer than looking at all. */
-function inOrder(ranks: Uint8Array, entries: Int32Array, found: number): Int32Array {
+function putInOrder(ranks: Uint8Array, entries: Int32Array): void {
   let length = 0
   for (let entry = 0; entry < ranks.length; entry++) if (ranks[entry] !== 0) entries[length++] = entry
-  return entries.subarray(0, found)
+}
+
+let shared = new Int32Array(0)
+
+/** Room for `length` numbers, until it is asked for again: a keystroke leaves little to be collected. */
+function scratch(length: number): Int32Array {
+  if (shared.length < length) shared = new Int32Array(length)
+  return shared
 }
 
 /** The entries with a rank other than 0; `null` when there are none. */
 function added(entries: Int32Array, rankOf: (entry: number) => number): Ranking | null {
-  const found = new Int32Array(entries.length)
+  const found = scratch(entries.length)
   const ranks = new Uint16Array(entries.length)
   let length = 0
   for (let at = 0; at < entries.length; at++) {
