@@ -14,6 +14,8 @@ export interface WindowedListProps<Item> {
   /** Read aloud: what the list is of. */
   label: string
   items: readonly Item[]
+  /** How many there are in all, when the others are not here yet. */
+  total?: number
   keyOf: (item: Item) => string
   /** One row: a `RowContent` with `tabIndex` passed on. Must be quick. */
   row: (item: Item, tabIndex: number | undefined) => ComponentChildren
@@ -46,6 +48,7 @@ export function WindowedList<Item>({
   name,
   label,
   items,
+  total = items.length,
   keyOf,
   row,
   reveal = null,
@@ -61,6 +64,7 @@ export function WindowedList<Item>({
   const rows = useRef({
     row,
     items,
+    total,
     drawn: new Map<number, { tabIndex: number | undefined; slot: number; piece: ComponentChildren }>(),
   })
   const slots = useRef<Slots>({ of: new Map(), made: 0 })
@@ -218,13 +222,14 @@ export function WindowedList<Item>({
   // Under the same name a row is never given to another item: a finger may be on it.
   const mayReuse = rows.current.items === items || shownName.current !== name
   // Scrolling and measuring draw again; rows that are the same are then not gone through.
-  if (rows.current.row !== row || rows.current.items !== items) rows.current = { row, items, drawn: new Map() }
+  if (rows.current.row !== row || rows.current.items !== items || rows.current.total !== total)
+    rows.current = { row, items, total, drawn: new Map() }
   const drawRow = (item: Item, index: number, tabIndex: number | undefined) => {
     const slot = slots.current.of.get(keyOf(item)) ?? 0 // every row shown has one
     const known = rows.current.drawn.get(index)
     if (known && known.tabIndex === tabIndex && known.slot === slot) return known.piece
     const piece = (
-      <div key={slot} role="listitem" aria-setsize={items.length} aria-posinset={index + 1} data-index={index}>
+      <div key={slot} role="listitem" aria-setsize={total} aria-posinset={index + 1} data-index={index}>
         {row(item, tabIndex)}
       </div>
     )

@@ -53,14 +53,14 @@ async function coldStarts(profile, origin, runs, rate) {
 }
 
 /** Script run because of one letter, from the event until all is drawn; ms at a four times slower processor, by the browser's own count. @param {import('./harness.mjs').Phone} phone */
-export async function keystrokes({ page, cdp, slowDown }, hook) {
+async function keystrokes({ page, cdp, slowDown }) {
   const field = page.getByRole('searchbox')
   await field.fill('a')
   await page.waitForFunction(() => document.querySelectorAll('.rows [role="listitem"]').length > 0)
   await sleep(6_000) // the index is built in idle moments
   await field.fill('')
   await cdp.send('Performance.enable')
-  await slowDown(4); await hook?.()
+  await slowDown(4)
   const times = []
   for (const query of QUERIES) {
     await field.fill('')
@@ -84,7 +84,7 @@ async function scriptMs(cdp) {
 }
 
 /** From leaving a field to its edit being durably on disk (the strict transaction is complete); ms. @param {import('@playwright/test').Page} page @param {string} origin */
-export async function saves(page, origin) {
+async function saves(page, origin) {
   await page.addInitScript(watchSaves)
   await page.goto(`${origin}/organisasjoner`)
   await firstRows(page)
