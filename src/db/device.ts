@@ -217,8 +217,9 @@ export function createDevice(parts: DeviceParts): Device {
       lifeboat.keep(row)
       unsaved.set(row.mutation.id, { row, also: at === 0 ? also : {} })
     }
+    const saved = save(rows, also) // the disk is at work while the screen is drawn
     workspace.absorb({ outbox: rows })
-    await save(rows, also)
+    await saved
   }
 
   function save(rows: OutboxRow[], also: Batch): Promise<void> {
