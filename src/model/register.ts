@@ -24,6 +24,7 @@ export const RegisterOrganisation = v.object({
   purpose: v.nullable(text(8_000)),
   /** ICNPO codes, all of them, in the register's order. */
   icnpo: v.array(v.pipe(v.string(), v.regex(/^\d{1,5}$/))),
+  /** The day it came into Frivillighetsregisteret. */
   registeredOn: v.nullable(day),
   /** Bankrupt or being wound up. */
   isEnding: v.boolean(),
