@@ -8,7 +8,7 @@ import type { StandInOrganisation } from './register-world.ts'
  * What a register may do instead of answering as it should. `busy` 429 and `unavailable` 503 (with `Retry-After` when there are `seconds`),
  * `error` 500, `not-found` 404, `gone` 410; `drop` hangs up before answering, `cut` in the middle of it, `hang` never answers, `slow` answers
  * after `ms`; `redirect` to `to`; `html` is a page with status 200; `type` the right answer as text/plain; `garbage` JSON that is none; `huge`
- * 30 MB; `odd` a list with three entries that are none among the others, an organisation with codes that are none.
+ * 30 MB; `empty` a list without entries, without `_embedded`; `odd` a list with three entries that are none among the others, an organisation with codes that are none.
  */
 export interface Fault {
   how: (typeof FAULTS)[number]
@@ -26,7 +26,7 @@ export interface Fault {
 }
 const FAULTS = [
   ...(['busy', 'unavailable', 'error', 'not-found', 'gone', 'drop', 'cut', 'hang', 'slow', 'redirect'] as const),
-  ...(['html', 'type', 'garbage', 'huge', 'odd'] as const),
+  ...(['html', 'type', 'garbage', 'huge', 'empty', 'odd'] as const),
 ] as const
 
 /** A question that was asked; `of` is `other` for what the registers do not have. */
@@ -123,8 +123,9 @@ export async function startRegisterStandIn({
     const fault = meets(question)
     if (fault?.how === 'hang') return
     await pause(fault?.how === 'slow' ? (fault.ms ?? 1_000) : ms)
+    if (fault?.how === 'empty') url.searchParams.set('kommunenummer', '0000')
     const answer = answerTo(question, url.searchParams)
-    if (fault && fault.how !== 'slow' && fault.how !== 'odd') return misbehave(response, fault, answer)
+    if (fault && !['slow', 'odd', 'empty'].includes(fault.how)) return misbehave(response, fault, answer)
     const body = fault?.how === 'odd' ? makeOdd(answer.body) : answer.body
     send(response, answer.status, JSON.stringify(body))
   }
