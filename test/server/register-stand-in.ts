@@ -77,6 +77,8 @@ export interface StandInOptions {
 }
 
 const DEPTH = 10_000
+/** Any site may ask; a test in a browser's clothes does. */
+const OPEN = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' }
 
 export async function startRegisterStandIn({
   organisations: wanted = 3_000,
@@ -117,6 +119,8 @@ export async function startRegisterStandIn({
   }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    for (const [name, value] of Object.entries(OPEN)) response.setHeader(name, value)
+    if (request.method === 'OPTIONS') return send(response, 204, '')
     const url = new URL(request.url ?? '/', 'http://register.test')
     const question = readQuestion(url, request)
     asked.push(question)
