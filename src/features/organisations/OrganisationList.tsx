@@ -7,6 +7,7 @@ import { useMessages } from '#i18n/messages.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { IconButton } from '#ui/IconButton.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { useRecords } from '#ui/use-records.ts'
@@ -39,11 +40,7 @@ export function OrganisationList({ query, openId }: { query: Query; openId: stri
         title={t('title')}
         actions={
           canEdit &&
-          everyone.length > 0 && (
-            <Button look="quiet" icon={CloudIcon} href="/organisasjoner/hent" label={t('fromRegister')}>
-              {t('fromRegisterShort')}
-            </Button>
-          )
+          everyone.length > 0 && <IconButton icon={CloudIcon} href="/organisasjoner/hent" label={t('fromRegister')} />
         }
       />
       {everyone.length > 0 ? (
