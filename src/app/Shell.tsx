@@ -17,6 +17,12 @@ const Organisations = later(
   'organisations',
   'doubts',
   'fields',
+  'duplicates',
+)
+const Duplicates = later(
+  async () => (await import('#features/duplicates/DuplicatesScreen.tsx')).DuplicatesScreen,
+  'duplicates',
+  'fields',
 )
 const Settings = later(
   async () => (await import('#features/settings/SettingsPage.tsx')).SettingsPage,
@@ -57,6 +63,7 @@ export function Shell() {
         <main id="content" tabIndex={-1}>
           <Router onRouteChange={arrive}>
             <Route path="/" component={OverviewPage} onShowSync={openSheet} />
+            <Route path="/organisasjoner/dubletter" component={Duplicates} />
             <Route path="/organisasjoner/:id?" component={Organisations} />
             <Route path="/innstillinger/:section?" component={Settings} />
             <Route default component={NotFound} />

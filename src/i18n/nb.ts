@@ -1,6 +1,7 @@
 import { app } from '#i18n/nb/app.ts'
 import { dates } from '#i18n/nb/dates.ts'
 import { doubts } from '#i18n/nb/doubts.ts'
+import { duplicates } from '#i18n/nb/duplicates.ts'
 import { failures } from '#i18n/nb/failures.ts'
 import { fields } from '#i18n/nb/fields.ts'
 import { organisations } from '#i18n/nb/organisations.ts'
@@ -16,6 +17,7 @@ export const nb = {
   app,
   dates,
   doubts,
+  duplicates,
   failures,
   fields,
   organisations,

@@ -57,7 +57,7 @@ export const ALIKE_FROM = 0.5
 /** From here on they hardly can be different ones. */
 export const ALMOST_CERTAIN = 0.85
 
-const PER_STEP = 500
+const PER_STEP = 60
 
 export function createLikeness(candidates: Iterable<Candidate>): Likeness {
   return atOnce(createLikenessInSteps(candidates))
