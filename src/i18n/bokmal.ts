@@ -13,6 +13,7 @@ export const laterWords = {
   fields: () => import('#i18n/nb/fields.ts'),
   doubts: () => import('#i18n/nb/doubts.ts'),
   imports: () => import('#i18n/nb/imports.ts'),
+  duplicates: () => import('#i18n/nb/duplicates.ts'),
   organisations: () => import('#i18n/nb/organisations.ts'),
   sharing: () => import('#i18n/nb/sharing.ts'),
   settings: () => import('#i18n/nb/settings.ts'),

@@ -50,10 +50,9 @@ export function useRegisterJob(): RegisterJob {
 
 /** Has the endpoint fetch a municipality (four digits). */
 export async function beginFetch(municipality: string): Promise<void> {
-  job.setState({ preview: null })
-  isWanted = true
-  await asking(() => startRegister(municipality))
-  void watch()
+  watching.abort()
+  isWanted = await asking(() => startRegister(municipality))
+  if (isWanted) void watch()
 }
 
 /** What is fetched is kept, and the next fetching goes on from there. */
@@ -79,12 +78,15 @@ export function closePreview(): void {
   job.setState({ preview: null })
 }
 
-async function asking(ask: () => Promise<RegisterState>): Promise<void> {
+/** Whether there was an answer. */
+async function asking(ask: () => Promise<RegisterState>): Promise<boolean> {
   try {
     job.setState({ state: await ask(), trouble: null })
+    return true
   } catch (cause) {
     if (!(cause instanceof Failure)) throw cause
     job.setState({ trouble: cause.code })
+    return false
   }
 }
 

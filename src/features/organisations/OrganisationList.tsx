@@ -12,6 +12,7 @@ import { Page, PageHeader } from '#ui/Page.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { WindowedList } from '#ui/WindowedList.tsx'
+import { DuplicatesLine } from './DuplicatesLine.tsx'
 import { Fetching, useFetching } from './Fetching.tsx'
 import { Narrowing } from './Narrowing.tsx'
 import { NoneFound } from './NoneFound.tsx'
@@ -44,7 +45,10 @@ export function OrganisationList({ query, openId }: { query: Query; openId: stri
         }
       />
       {everyone.length > 0 ? (
-        <Everyone query={query} openId={openId} everyone={everyone} />
+        <>
+          <Everyone query={query} openId={openId} everyone={everyone} />
+          {canEdit && <DuplicatesLine count={everyone.length} />}
+        </>
       ) : isFetching ? (
         <Fetching />
       ) : (
