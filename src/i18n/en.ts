@@ -1,8 +1,10 @@
 import { app } from '#i18n/en/app.ts'
 import { dates } from '#i18n/en/dates.ts'
 import { doubts } from '#i18n/en/doubts.ts'
+import { duplicates } from '#i18n/en/duplicates.ts'
 import { failures } from '#i18n/en/failures.ts'
 import { fields } from '#i18n/en/fields.ts'
+import { imports } from '#i18n/en/imports.ts'
 import { organisations } from '#i18n/en/organisations.ts'
 import { overview } from '#i18n/en/overview.ts'
 import { settings } from '#i18n/en/settings.ts'
@@ -16,8 +18,10 @@ export const en: Catalogue = {
   app,
   dates,
   doubts,
+  duplicates,
   failures,
   fields,
+  imports,
   organisations,
   overview,
   settings,

@@ -1,8 +1,10 @@
 import { app } from '#i18n/nb/app.ts'
 import { dates } from '#i18n/nb/dates.ts'
 import { doubts } from '#i18n/nb/doubts.ts'
+import { duplicates } from '#i18n/nb/duplicates.ts'
 import { failures } from '#i18n/nb/failures.ts'
 import { fields } from '#i18n/nb/fields.ts'
+import { imports } from '#i18n/nb/imports.ts'
 import { organisations } from '#i18n/nb/organisations.ts'
 import { overview } from '#i18n/nb/overview.ts'
 import { settings } from '#i18n/nb/settings.ts'
@@ -16,8 +18,10 @@ export const nb = {
   app,
   dates,
   doubts,
+  duplicates,
   failures,
   fields,
+  imports,
   organisations,
   overview,
   settings,

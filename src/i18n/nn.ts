@@ -1,8 +1,10 @@
 import { app } from '#i18n/nn/app.ts'
 import { dates } from '#i18n/nn/dates.ts'
 import { doubts } from '#i18n/nn/doubts.ts'
+import { duplicates } from '#i18n/nn/duplicates.ts'
 import { failures } from '#i18n/nn/failures.ts'
 import { fields } from '#i18n/nn/fields.ts'
+import { imports } from '#i18n/nn/imports.ts'
 import { organisations } from '#i18n/nn/organisations.ts'
 import { overview } from '#i18n/nn/overview.ts'
 import { settings } from '#i18n/nn/settings.ts'
@@ -16,8 +18,10 @@ export const nn: Catalogue = {
   app,
   dates,
   doubts,
+  duplicates,
   failures,
   fields,
+  imports,
   organisations,
   overview,
   settings,

@@ -1,9 +1,11 @@
 import { changesRecords } from '#db/storage.ts'
+import { withoutErased } from '#model/import-written.ts'
 import type {
   Batch,
   CommitOptions,
   Draft,
   Glance,
+  ImportRow,
   Meta,
   OutboxRow,
   RecordRow,
@@ -23,6 +25,7 @@ interface State {
   shadow: ReadonlyMap<string, Mutation>
   drafts: ReadonlyMap<string, Draft>
   glance: Glance | null
+  imports: ReadonlyMap<string, ImportRow>
 }
 
 const EMPTY: State = {
@@ -33,6 +36,7 @@ const EMPTY: State = {
   shadow: new Map(),
   drafts: new Map(),
   glance: null,
+  imports: new Map(),
 }
 
 /**
@@ -84,6 +88,7 @@ export class Disk implements Storage {
 
   drafts = () => Promise.resolve([...this.state.drafts.values()])
   shadow = () => Promise.resolve([...this.state.shadow.values()].sort((one, two) => (one.id < two.id ? -1 : 1)))
+  imports = () => Promise.resolve([...this.state.imports.values()])
   segments = (snapshot: string) =>
     Promise.resolve(
       [...this.state.segments.values()].filter((row) => row.snapshot === snapshot).sort((a, b) => a.place - b.place),
@@ -134,6 +139,7 @@ function applied(state: State, batch: Batch, revision: number): State {
     shadow: new Map(state.shadow),
     drafts: new Map(state.drafts),
     glance: changesRecords(batch) ? null : state.glance,
+    imports: new Map(state.imports),
   }
   if (batch.swapTo !== undefined) {
     for (const [key, row] of next.segments) if (row.snapshot !== batch.swapTo) next.segments.delete(key)
@@ -146,6 +152,9 @@ function applied(state: State, batch: Batch, revision: number): State {
   for (const mutation of batch.shadow ?? []) next.shadow.set(mutation.id, mutation)
   for (const draft of batch.drafts ?? []) next.drafts.set(draft.key, draft)
   for (const key of batch.draftsDone ?? []) next.drafts.delete(key)
+  for (const row of batch.imports ?? []) next.imports.set(row.key, row)
+  for (const [key, row] of batch.erased?.length ? next.imports : [])
+    next.imports.set(key, { ...row, text: withoutErased(row.text, new Set(batch.erased)) })
   for (const id of batch.erased ?? []) {
     next.records.set(id, { id, text: null })
     for (const [key, draft] of next.drafts) if (draft.record === id) next.drafts.delete(key)

@@ -1,4 +1,5 @@
 import BuildingsIcon from '@navikt/aksel-icons/svg/Buildings3.svg?raw'
+import CloudIcon from '@navikt/aksel-icons/svg/CloudDown.svg?raw'
 import PlusIcon from '@navikt/aksel-icons/svg/Plus.svg?raw'
 import { useMemo } from 'preact/hooks'
 import { today } from '#i18n/dates.ts'
@@ -6,9 +7,11 @@ import { useMessages } from '#i18n/messages.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { IconButton } from '#ui/IconButton.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { WindowedList } from '#ui/WindowedList.tsx'
+import { DuplicatesLine } from './DuplicatesLine.tsx'
 import { Fetching, useFetching } from './Fetching.tsx'
 import { Narrowing } from './Narrowing.tsx'
 import { NoneFound } from './NoneFound.tsx'
@@ -34,13 +37,37 @@ export function OrganisationList({ query, openId }: { query: Query; openId: stri
   )
   return (
     <Page action={canEdit && everyone.total > 0 && add}>
-      <PageHeader title={t('title')} />
+      <PageHeader
+        title={t('title')}
+        actions={
+          canEdit &&
+          everyone.total > 0 && <IconButton icon={CloudIcon} href="/organisasjoner/hent" label={t('fromRegister')} />
+        }
+      />
       {everyone.total > 0 ? (
-        <Directory query={query} openId={openId} everyone={everyone} />
+        <>
+          <Directory query={query} openId={openId} everyone={everyone} />
+          {canEdit && everyone.isWhole && <DuplicatesLine count={everyone.total} />}
+        </>
       ) : isFetching ? (
         <Fetching />
       ) : (
-        <EmptyState icon={BuildingsIcon} title={canEdit ? t('emptyTitle') : undefined} action={canEdit && add}>
+        <EmptyState
+          icon={BuildingsIcon}
+          title={canEdit ? t('emptyTitle') : undefined}
+          action={
+            canEdit && (
+              <>
+                <Button look="primary" icon={CloudIcon} href="/organisasjoner/hent">
+                  {t('fromRegister')}
+                </Button>
+                <Button icon={PlusIcon} href="/organisasjoner?ny=1">
+                  {t('add')}
+                </Button>
+              </>
+            )
+          }
+        >
           {t(canEdit ? 'emptyText' : 'emptyReaderText')}
         </EmptyState>
       )}
