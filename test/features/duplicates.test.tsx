@@ -49,13 +49,13 @@ describe('the directory', () => {
 
   test('says nothing when nobody is', async () => {
     await openDirectory({ path: list, records: [typed, unlike] })
-    await screen.findByRole('heading', { name: 'Ingen dubletter' })
+    expect(await screen.findByRole('heading', { name: 'Ingen dubletter' })).toBeTruthy()
   })
 
   test('an organisation says which one it looks like', async () => {
     const { user } = await openDirectory({ path: '/organisasjoner/org_1', records: everything })
     await user.click(await screen.findByRole('link', { name: /Ligner på «SPRÅKKAFEEN I MANDAL»/ }))
-    await screen.findByRole('heading', { name: 'Er dette den samme?' })
+    expect(await screen.findByRole('heading', { name: 'Er dette den samme?' })).toBeTruthy()
   })
 })
 
