@@ -9,6 +9,7 @@ import type { Device } from '#db/device.ts'
 import { createDrafts } from '#db/drafts.ts'
 import { settle } from '#db/here.ts'
 import { openLifeboat } from '#db/lifeboat.ts'
+import { DuplicatesScreen } from '#features/duplicates/DuplicatesScreen.tsx'
 import { OrganisationsScreen } from '#features/organisations/OrganisationsScreen.tsx'
 import { fetchWords } from '#i18n/locale.ts'
 import type { Json } from '#model/fields.ts'
@@ -92,6 +93,7 @@ function Screen() {
   return (
     <LocationProvider>
       <Router>
+        <Route path="/organisasjoner/dubletter" component={DuplicatesScreen} />
         <Route path="/organisasjoner/:id?" component={OrganisationsScreen} />
         <Route default component={OrganisationsScreen} />
       </Router>
