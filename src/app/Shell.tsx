@@ -17,6 +17,19 @@ const Organisations = later(
   'organisations',
   'doubts',
   'fields',
+  'upkeep',
+)
+const Calling = later(
+  async () => (await import('#features/organisations/calling/CallingScreen.tsx')).CallingScreen,
+  'organisations',
+  'doubts',
+  'fields',
+  'upkeep',
+)
+const DueContacts = later(
+  async () => (await import('#features/organisations/contacts/DueContactsScreen.tsx')).DueContactsScreen,
+  'organisations',
+  'upkeep',
 )
 const Settings = later(
   async () => (await import('#features/settings/SettingsPage.tsx')).SettingsPage,
@@ -28,11 +41,12 @@ const SyncSheet = later(async () => (await import('./SyncSheet.tsx')).SyncSheet,
 /** Fetches the screen at an address while the disk is being read. */
 export function preloadScreen(path: string): void {
   if (path.startsWith('/organisasjoner')) void Organisations.preload()
+  if (path === '/organisasjoner/ring') void Calling.preload()
   if (path.startsWith('/innstillinger')) void Settings.preload()
 }
 
 /** Fetched when all is calm, so that the first tap is answered at once. */
-const SOON = [Organisations, SyncSheet, Settings]
+const SOON = [Organisations, Calling, DueContacts, SyncSheet, Settings]
 const CALM_MS = 1_500
 
 /** What stands around every screen: the sync line, the navigation, what one should know right now. */
@@ -57,6 +71,8 @@ export function Shell() {
         <main id="content" tabIndex={-1}>
           <Router onRouteChange={arrive}>
             <Route path="/" component={OverviewPage} onShowSync={openSheet} />
+            <Route path="/organisasjoner/ring" component={Calling} />
+            <Route path="/organisasjoner/frister" component={DueContacts} />
             <Route path="/organisasjoner/:id?" component={Organisations} />
             <Route path="/innstillinger/:section?" component={Settings} />
             <Route default component={NotFound} />

@@ -7,6 +7,7 @@ export function useDoubtWords(): (field: string, draft: Pick<DraftField, 'doubt'
   return (field, { doubt, text }) => {
     if (doubt === null) return null
     if (doubt === 'too-long') return t(field === 'point' ? 'point' : 'tooLong')
+    if (doubt === 'national-id') return t('nationalId')
     if (doubt !== 'orgnr') return t(doubt)
     const digits = text.replace(/\s/g, '')
     if (/\D/.test(digits)) return t('orgnrLetters')

@@ -11,8 +11,7 @@ function withControlDigits(nine: string): string | null {
   ] // nine digits
   const k1 = 11 - ((3 * d1 + 7 * d2 + 6 * m1 + m2 + 8 * y1 + 9 * y2 + 4 * i1 + 5 * i2 + 2 * i3) % 11)
   const first = k1 === 11 ? 0 : k1
-  const k2 =
-    11 - ((5 * d1 + 4 * d2 + 3 * m1 + 2 * m2 + 7 * y1 + 6 * y2 + 5 * i1 + 4 * i2 + 3 * i3 + 2 * first) % 11)
+  const k2 = 11 - ((5 * d1 + 4 * d2 + 3 * m1 + 2 * m2 + 7 * y1 + 6 * y2 + 5 * i1 + 4 * i2 + 3 * i3 + 2 * first) % 11)
   const second = k2 === 11 ? 0 : k2
   return first === 10 || second === 10 ? null : `${nine}${first}${second}`
 }
@@ -27,7 +26,9 @@ const made = fc
     monthMore: fc.constantFrom(0, 40, 65, 80),
   })
   .map(({ day, month, year, individual, dayMore, monthMore }) =>
-    withControlDigits(`${two(day + dayMore)}${two(month + monthMore)}${two(year)}${String(individual).padStart(3, '0')}`),
+    withControlDigits(
+      `${two(day + dayMore)}${two(month + monthMore)}${two(year)}${String(individual).padStart(3, '0')}`,
+    ),
   )
   .filter((number) => number !== null)
 

@@ -21,7 +21,11 @@ const nothing: Card = { name: null, organisation: null, role: null, phone: null,
 const line = fc
   .oneof(
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 }),
-    fc.string({ unit: fc.constantFrom('\\', ';', ',', ':', 'n', 'æ', '字', '👩‍👩‍👧', ' ', 'a'), minLength: 1, maxLength: 120 }),
+    fc.string({
+      unit: fc.constantFrom('\\', ';', ',', ':', 'n', 'æ', '字', '👩‍👩‍👧', ' ', 'a'),
+      minLength: 1,
+      maxLength: 120,
+    }),
   )
   .map((text) => text.replace(/[\p{Cc}\u2028\u2029]/gu, '').trim())
   .filter((text) => text !== '')

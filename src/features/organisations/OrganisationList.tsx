@@ -10,6 +10,7 @@ import { Page, PageHeader } from '#ui/Page.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { WindowedList } from '#ui/WindowedList.tsx'
+import { CallThese } from '#features/organisations/calling/CallThese.tsx'
 import { Fetching, useFetching } from './Fetching.tsx'
 import { Narrowing } from './Narrowing.tsx'
 import { NoneFound } from './NoneFound.tsx'
@@ -91,6 +92,7 @@ function Everyone({
         />
       </div>
       <Narrowing query={query} everyone={everyone} />
+      <CallThese only={query.only} />
       {found && (found.isGettingReady || found.total > 0) && (
         <p class="organisation-search-note" aria-hidden="true">
           {said}

@@ -4,6 +4,7 @@ import MagnifyingGlassIcon from '@navikt/aksel-icons/svg/MagnifyingGlass.svg?raw
 import PlusIcon from '@navikt/aksel-icons/svg/Plus.svg?raw'
 import { ErrorBoundary, lazy } from 'preact-iso'
 import { capital, longDay } from '#i18n/dates.ts'
+import { fetchWords } from '#i18n/locale.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { Button, Buttons } from '#ui/Button.tsx'
 import { Section } from '#ui/Card.tsx'
@@ -19,6 +20,10 @@ import type { Freshness } from './overview.ts'
 
 /** Seldom there: not worth waiting for before the first screen. */
 const FirstSteps = lazy(async () => (await import('./FirstSteps.tsx')).FirstSteps)
+const Upkeep = lazy(async () => {
+  const [{ Upkeep: shown }] = await Promise.all([import('./Upkeep.tsx'), fetchWords('upkeep')])
+  return shown
+})
 const InstallCard = lazy(async () => (await import('./InstallCard.tsx')).InstallCard)
 
 /** Where one begins the day: what needs one, and how the directory stands. */
@@ -39,6 +44,7 @@ export function OverviewPage({ onShowSync }: { onShowSync: () => void }) {
         {isNew && <FirstSteps hasOrganisations={freshness.all > 0} hasMunicipality={municipality !== null} />}
       </ErrorBoundary>
       {freshness.all > 0 && <Directory freshness={freshness} canEdit={canEdit} />}
+      <ErrorBoundary>{canEdit && freshness.all > 0 && <Upkeep freshness={freshness} today={today} />}</ErrorBoundary>
       {freshness.all === 0 && !canEdit && <p>{t('emptyReader')}</p>}
       <ErrorBoundary>
         {way !== 'installed' && way !== 'by-hand' && isInstallOffered() && <InstallCard way={way} />}
