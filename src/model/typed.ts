@@ -1,11 +1,10 @@
 import * as v from 'valibot'
 import { isEmail, isOrgnr, isPhone, isWeb } from './fields.ts'
 import type { Json } from './fields.ts'
-import { holdsNationalId } from './national-id.ts'
 import { fieldRule, kindRule } from './records.ts'
 
 /** What is wrong with a text as typed; it is kept all the same, and marked. */
-export type Doubt = 'orgnr' | 'phone' | 'email' | 'web' | 'national-id' | 'too-long'
+export type Doubt = 'orgnr' | 'phone' | 'email' | 'web' | 'too-long'
 
 /** The value a typed text stands for: trimmed, composed (NFC), empty is "not known"; a number that is not valid is kept as typed. */
 export function typedValue(kind: string, field: string, typed: string): Json {
@@ -39,7 +38,7 @@ export function doubtAbout(kind: string, field: string, typed: string): Doubt | 
   if (/phone$/i.test(field)) return isPhone(text) ? null : 'phone'
   if (/email$/i.test(field)) return isEmail(text) ? null : 'email'
   if (field === 'web') return isWeb(text) ? null : 'web'
-  return holdsNationalId(text) ? 'national-id' : null
+  return null
 }
 
 function ruleOf(kind: string, field: string) {

@@ -94,9 +94,7 @@ export const upkeep: Words<typeof source> = {
   notCopied: 'The browser did not let us copy. Save the card as a file instead.',
   notShared: 'The card was not sent. Save it as a file instead.',
 
-  home: 'Keep the list true',
-  homeCall: 'Call and confirm',
-  homeCallText: { one: '{count} should be checked, one at a time', other: '{count} should be checked, one at a time' },
+  home: 'Contact persons',
   homeDue: {
     one: '{count} contact person should be deleted or extended',
     other: '{count} contact persons should be deleted or extended',

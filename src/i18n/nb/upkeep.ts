@@ -97,9 +97,7 @@ export const upkeep = {
   notShared: 'Kortet ble ikke sendt. Lagre det som fil i stedet.',
 
   // Hjem
-  home: 'Hold lista sann',
-  homeCall: 'Ring og bekreft',
-  homeCallText: { one: '{count} bør sjekkes, én om gangen', other: '{count} bør sjekkes, én om gangen' },
+  home: 'Kontaktpersoner',
   homeDue: {
     one: '{count} kontaktperson bør slettes eller forlenges',
     other: '{count} kontaktpersoner bør slettes eller forlenges',

@@ -94,9 +94,7 @@ export const upkeep: Words<typeof source> = {
   notCopied: 'Nettlesaren lét oss ikkje kopiere. Lagre kortet som fil i staden.',
   notShared: 'Kortet vart ikkje sendt. Lagre det som fil i staden.',
 
-  home: 'Hald lista sann',
-  homeCall: 'Ring og stadfest',
-  homeCallText: { one: '{count} bør sjekkast, éin om gongen', other: '{count} bør sjekkast, éin om gongen' },
+  home: 'Kontaktpersonar',
   homeDue: {
     one: '{count} kontaktperson bør slettast eller forlengjast',
     other: '{count} kontaktpersonar bør slettast eller forlengjast',

@@ -3,7 +3,7 @@ import { authorOf } from '#features/organisations/authors.ts'
 import { ago, capital } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { toConversation } from '#model/conversation.ts'
-import { doubtAbout } from '#model/typed.ts'
+import { holdsNationalId } from '#model/national-id.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { Tag } from '#ui/Tag.tsx'
 import { useDoubtTag } from './use-doubt-tag.ts'
@@ -33,9 +33,7 @@ export function ConversationLine({
     whom && t('withWhom', { name: whom }),
     authorOf(live, text === null ? 'on' : 'text', 'by'),
   ].filter(Boolean)
-  const hasDoubt = ['text', 'with'].some(
-    (field) => doubtAbout('conversation', field, (field === 'text' ? text : whom) ?? '') === 'national-id',
-  )
+  const hasDoubt = holdsNationalId(`${text ?? ''}\n${whom ?? ''}`)
   return (
     <button
       ref={open}
