@@ -28,6 +28,7 @@ export const upkeep: Words<typeof source> = {
   whole: 'Open the whole page',
   noteCall: 'Note from the call',
   callSaid: 'You called {name}.',
+  writingSaid: 'You wrote to {name}.',
   roundOverTitle: 'You have been through everyone',
   roundOver: {
     one: '{count} remains. It did not answer, or you skipped it.',

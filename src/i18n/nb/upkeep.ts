@@ -27,6 +27,7 @@ export const upkeep = {
   whole: 'Åpne hele siden',
   noteCall: 'Noter fra samtalen',
   callSaid: 'Du ringte {name}.',
+  writingSaid: 'Du skrev til {name}.',
   roundOverTitle: 'Du har vært gjennom alle',
   roundOver: {
     one: '{count} står igjen. Den svarte ikke, eller du hoppet over den.',

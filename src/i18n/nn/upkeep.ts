@@ -28,6 +28,7 @@ export const upkeep: Words<typeof source> = {
   whole: 'Opne heile sida',
   noteCall: 'Noter frå samtalen',
   callSaid: 'Du ringde {name}.',
+  writingSaid: 'Du skreiv til {name}.',
   roundOverTitle: 'Du har vore gjennom alle',
   roundOver: {
     one: '{count} står att. Den svara ikkje, eller du hoppa over den.',

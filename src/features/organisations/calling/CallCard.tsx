@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { choiceLabel } from '#features/organisations/choices.ts'
 import { ContactPersons } from '#features/organisations/ContactPersons.tsx'
+import type { Reached } from '#features/organisations/conversations/use-conversation-log.ts'
 import { LastContact } from '#features/organisations/conversations/LastContact.tsx'
 import { DoesCard, ReachCard } from '#features/organisations/FieldCards.tsx'
 import { findOrganisation } from '#features/organisations/organisations.ts'
 import { useLocale } from '#i18n/locale.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { toOrganisation } from '#model/organisation.ts'
-import { notify } from '#session.ts'
 import { Button } from '#ui/Button.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { CallNote } from './CallNote.tsx'
@@ -15,6 +15,7 @@ import { removeInQueue, startCall } from './calling.ts'
 import type { Call } from './calling.ts'
 import { Confirmed } from './Confirmed.tsx'
 import type { ShownQueue } from './use-call-queue.ts'
+import type { SaidNow } from './use-said.ts'
 import { WhomToCall } from './WhomToCall.tsx'
 
 export interface CallCardProps {
@@ -22,13 +23,14 @@ export interface CallCardProps {
   /** Somebody of them was called just now. */
   call: Call | null
   shown: ShownQueue
+  said: SaidNow
   /** Another one stood here a moment ago. */
   takesFocus: boolean
   onCall: (call: Call) => void
 }
 
 /** One organisation to call: who they are, whom to call, and what we know, to be corrected where it stands. */
-export function CallCard({ id, call, shown, takesFocus, onCall }: CallCardProps) {
+export function CallCard({ id, call, shown, said, takesFocus, onCall }: CallCardProps) {
   const t = useMessages('upkeep')
   const words = useMessages('organisations')
   const locale = useLocale()
@@ -39,13 +41,21 @@ export function CallCard({ id, call, shown, takesFocus, onCall }: CallCardProps)
   const { name: given, kind, area, orgnr } = toOrganisation(live)
   const name = given || words('unnamed')
   const sub = [kind && choiceLabel('kind', kind, locale), area, orgnr === null ? t('notRegistered') : null]
+  const reach = (reached: Reached) => onCall(startCall(id, reached))
   const remove = async () => {
-    const undo = await removeInQueue(id)
-    notify(t('goneNow', { name }), async () => {
-      await undo()
-      shown.queue.putFirst(id)
-      shown.again()
+    const undo = removeInQueue(id)
+    said.say({
+      text: t('goneNow', { name }),
+      async undo() {
+        await (
+          await undo
+        )()
+        shown.queue.putFirst(id)
+        shown.goOn()
+      },
     })
+    shown.goOn()
+    await undo // what goes wrong is told
   }
   return (
     <article class="call-card" aria-label={name}>
@@ -57,17 +67,14 @@ export function CallCard({ id, call, shown, takesFocus, onCall }: CallCardProps)
         <Confirmed live={live} today={shown.today} />
         <LastContact organisation={id} />
       </header>
-      <WhomToCall live={live} onCall={(whom) => onCall(startCall(id, whom))} />
+      <WhomToCall live={live} onReach={reach} />
       {call && <CallNote call={call} today={shown.today} name={call.with ?? name} />}
       <div class="call-card-question">
         <h3>{t('isRight')}</h3>
         <p class="page-note">{t('isRightText')}</p>
       </div>
       <DoesCard id={id} live={live} canEdit />
-      <ContactPersons
-        organisation={id}
-        onReach={({ way, with: whom }) => way === 'call' && onCall(startCall(id, whom))}
-      />
+      <ContactPersons organisation={id} onReach={reach} />
       <ReachCard id={id} live={live} canEdit />
       <div class="call-card-end">
         <Button look="quiet" href={`/organisasjoner/${encodeURIComponent(id)}`}>

@@ -23,7 +23,7 @@ export function CallNote({ call, today, name }: { call: Call; today: string; nam
   return (
     <section class="call-note" aria-label={t('noteCall')} onInput={begin}>
       <p class="page-note" role="status">
-        {t('callSaid', { name })}
+        {t(call.way === 'call' ? 'callSaid' : 'writingSaid', { name })}
       </p>
       <FieldCard rows={[{ key: 'text', isFilled: true, row }]} />
     </section>

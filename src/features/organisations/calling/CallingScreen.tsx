@@ -14,7 +14,10 @@ import { useRecords } from '#ui/use-records.ts'
 import { CallActions } from './CallActions.tsx'
 import { CallCard } from './CallCard.tsx'
 import type { Call } from './calling.ts'
+import { LastSaid } from './LastSaid.tsx'
 import { useCallQueue } from './use-call-queue.ts'
+import { useSaid } from './use-said.ts'
+import type { SaidNow } from './use-said.ts'
 import './CallingScreen.css'
 
 /** Among more than this, how many there are in all says nothing about today. */
@@ -36,10 +39,11 @@ export function CallingScreen() {
 function Calling() {
   const t = useMessages('upkeep')
   const shown = useCallQueue()
+  const said = useSaid()
   const isFetching = useFetching() !== null
   const [call, setCall] = useState<Call | null>(null)
   const { done, left } = shown.queue.progress()
-  const id = shown.queue.current()
+  const id = shown.turn
   const current = call?.organisation === id ? call : null
   const hasShown = useRef(false)
   useEffect(() => {
@@ -48,7 +52,8 @@ function Calling() {
   if (id !== null)
     return (
       <Frame
-        action={<CallActions key={id} id={id} call={current} shown={shown} />}
+        action={<CallActions key={id} id={id} call={current} shown={shown} said={said} />}
+        said={said}
         progress={
           done + left > MANY ? (
             <p class="calling-progress">{t('doneAndLeft', { done, left })}</p>
@@ -57,7 +62,15 @@ function Calling() {
           )
         }
       >
-        <CallCard key={id} id={id} call={current} shown={shown} takesFocus={hasShown.current} onCall={setCall} />
+        <CallCard
+          key={id}
+          id={id}
+          call={current}
+          shown={shown}
+          said={said}
+          takesFocus={hasShown.current}
+          onCall={setCall}
+        />
       </Frame>
     )
   if (isFetching)
@@ -69,10 +82,10 @@ function Calling() {
   if (left > 0) {
     const startAgain = () => {
       shown.queue.startAgain()
-      shown.again()
+      shown.goOn()
     }
     return (
-      <Frame>
+      <Frame said={said}>
         <EmptyState
           icon={PhoneIcon}
           title={t('roundOverTitle')}
@@ -92,14 +105,14 @@ function Calling() {
       </Frame>
     )
   }
-  return <NobodyWaits />
+  return <NobodyWaits said={said} />
 }
 
-function NobodyWaits() {
+function NobodyWaits({ said }: { said: SaidNow }) {
   const t = useMessages('upkeep')
   const isEmpty = useRecords(() => listOrganisations().length === 0)
   return (
-    <Frame>
+    <Frame said={said}>
       <EmptyState
         icon={isEmpty ? PhoneIcon : CheckmarkIcon}
         title={t(isEmpty ? 'noneTitle' : 'allFreshTitle')}
@@ -115,10 +128,12 @@ function NobodyWaits() {
 function Frame({
   action,
   progress,
+  said,
   children,
 }: {
   action?: ComponentChildren
   progress?: ComponentChildren
+  said?: SaidNow
   children: ComponentChildren
 }) {
   const t = useMessages('upkeep')
@@ -126,6 +141,7 @@ function Frame({
     <Page action={action}>
       <PageHeader title={t('title')} back={{ href: '/organisasjoner', label: t('toList') }} />
       {progress}
+      {said && <LastSaid said={said} />}
       {children}
     </Page>
   )

@@ -1,5 +1,6 @@
 import EnvelopeIcon from '@navikt/aksel-icons/svg/EnvelopeClosed.svg?raw'
 import PhoneIcon from '@navikt/aksel-icons/svg/Phone.svg?raw'
+import type { Reached } from '#features/organisations/conversations/use-conversation-log.ts'
 import { callHref, emailHref } from '#features/organisations/links.ts'
 import { contactsOf } from '#features/organisations/organisations.ts'
 import { useMessages } from '#i18n/messages.ts'
@@ -19,7 +20,7 @@ interface Way {
 }
 
 /** Whom to call, persons first; where nobody can be called, whom to write to. One tap, with the whole thumb. */
-export function WhomToCall({ live, onCall }: { live: LiveRecord; onCall: (who: string | null) => void }) {
+export function WhomToCall({ live, onReach }: { live: LiveRecord; onReach: (reached: Reached) => void }) {
   const t = useMessages('upkeep')
   const words = useMessages('organisations')
   const contacts = useRecords(() => contactsOf(live.record), [live.record])
@@ -47,7 +48,7 @@ export function WhomToCall({ live, onCall }: { live: LiveRecord; onCall: (who: s
           key={key}
           href={href}
           aria-label={words(canCall ? 'callWhom' : 'emailWhom', { name: who ?? name })}
-          onClick={() => canCall && onCall(who)}
+          onClick={() => onReach({ way: canCall ? 'call' : 'email', with: who })}
         >
           <Icon svg={canCall ? PhoneIcon : EnvelopeIcon} />
           <span>

@@ -2,6 +2,7 @@ import { workspace } from '#db/here.ts'
 import { remove, restore, write } from '#db/write.ts'
 import { conversationChange } from '#features/organisations/conversations/conversations.ts'
 import type { Noted } from '#features/organisations/conversations/conversations.ts'
+import type { Reached } from '#features/organisations/conversations/use-conversation-log.ts'
 import {
   confirmOrganisation,
   findOrganisation,
@@ -57,26 +58,24 @@ export function skip(id: string, today: string): void {
   skipped(today).add(id)
 }
 
-/** A call from the queue, that may come to be a conversation. */
-export interface Call {
+/** Somebody was called, or written to, from the queue: it may come to be a conversation. */
+export interface Call extends Reached {
   /** The id of the conversation, if it comes to be. */
   conversation: string
   organisation: string
-  /** A contact person's name; `null` for the organisation's own telephone. */
-  with: string | null
 }
 
-export function startCall(organisation: string, whom: string | null): Call {
-  return { conversation: newRecordId('conversation'), organisation, with: whom }
+export function startCall(organisation: string, reached: Reached): Call {
+  return { conversation: newRecordId('conversation'), organisation, ...reached }
 }
 
 /** What one notes of a call. */
 export type CallWords = Pick<Noted, 'on' | 'by'> & { text?: string; answered?: false }
 
 /** Notes a call; what was written about it already stays. */
-function noteCall({ conversation, organisation, with: whom }: Call, { text, ...words }: CallWords) {
+function noteCall({ conversation, organisation, way, with: whom }: Call, { text, ...words }: CallWords) {
   const isWritten = workspace().record(conversation) !== null
-  const noted: Noted = { organisation, way: 'call', with: whom, ...words }
+  const noted: Noted = { organisation, way, with: whom, ...words }
   return conversationChange(conversation, isWritten || text === undefined ? noted : { ...noted, text })
 }
 
@@ -97,7 +96,7 @@ export async function confirmInQueue(id: string, call: Call | null, words: CallW
 
 /** Notes that nobody answered. Answers the way back. */
 export async function noteNoAnswer(id: string, call: Call | null, words: CallWords): Promise<() => Promise<void>> {
-  const made = call ?? startCall(id, null)
+  const made = call ?? startCall(id, { way: 'call', with: null })
   const isNew = workspace().record(made.conversation) === null
   await write(noteCall(made, { ...words, answered: false }))
   return () =>
