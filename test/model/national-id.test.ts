@@ -60,6 +60,20 @@ describe('a national identity number in a text', () => {
     )
   })
 
+  test('with a date that cannot be is only a number, such as one of a bank account', () => {
+    const impossible = fc
+      .tuple(
+        fc.constantFrom('00', '32', '39', '72', '99'),
+        fc.constantFrom('01', '12'),
+        fc.integer({ min: 10_000, max: 99_999 }),
+      )
+      .map(([day, month, rest]) => withControlDigits(`${day}${month}${rest}`))
+      .filter((number) => number !== null)
+    fc.assert(fc.property(impossible, (number) => !holdsNationalId(number)))
+    expect(holdsNationalId(withControlDigits('011382123') ?? '')).toBe(false)
+    expect(holdsNationalId(withControlDigits('010082123') ?? '')).toBe(false)
+  })
+
   test('is not seen in the middle of more digits', () => {
     fc.assert(
       fc.property(made, fc.nat(9), (number, digit) => {
