@@ -12,6 +12,7 @@ import { Page, PageHeader } from '#ui/Page.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { WindowedList } from '#ui/WindowedList.tsx'
 import { DuplicatesLine } from './DuplicatesLine.tsx'
+import { CallThese } from '#features/organisations/calling/CallThese.tsx'
 import { Fetching, useFetching } from './Fetching.tsx'
 import { Narrowing } from './Narrowing.tsx'
 import { NoneFound } from './NoneFound.tsx'
@@ -106,6 +107,7 @@ function Directory({ query, openId, everyone }: { query: Query; openId: string |
         <SearchField label={t('search', { count: total })} value={query.text} onInput={query.set} found={said} />
       </div>
       {isWhole ? <Narrowing query={query} everyone={records} /> : <div class="narrowing-room" />}
+      <CallThese only={query.only} />
       {found && (found.isGettingReady || found.total > 0) && (
         <p class="organisation-search-note" aria-hidden="true">
           {said}

@@ -4,7 +4,7 @@ import type { LiveRecord } from '#model/wire.ts'
 import { doubtAbout, valueText } from '#model/typed.ts'
 
 /** An entry nobody confirmed for so long may no longer be right. */
-const FRESH_DAYS = 90
+export const FRESH_DAYS = 90
 
 /** Fields with a form that can be wrong, and still be kept as typed. */
 const DOUBTFUL = ['orgnr', 'phone', 'email', 'web'] as const
