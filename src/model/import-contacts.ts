@@ -1,0 +1,92 @@
+import * as v from 'valibot'
+import type { Json } from './fields.ts'
+import type { Around, Incoming } from './import-plan.ts'
+import { stringOf } from './reading.ts'
+import { fieldRule, KINDS } from './records.ts'
+import { shortHash } from './short-hash.ts'
+import type { LiveRecord } from './wire.ts'
+
+type Fields = Readonly<Record<string, Json>>
+
+/** What an import writes into one contact person. */
+export interface ContactPatch {
+  record: string
+  isNew: boolean
+  set: Record<string, Json>
+}
+
+/** Without any of these there is nobody to call. */
+const WHO = ['name', 'email', 'phone'] as const
+
+/**
+ * The persons of an incoming organisation: those who are there already get what is empty with them, the others are added. A
+ * person somebody deleted stays deleted.
+ */
+export function contactsFor(incoming: Incoming, organisation: string, isNew: boolean, around: Around): ContactPatch[] {
+  const there = isNew ? [] : around.contactsOf(organisation)
+  const patches = new Map<string, ContactPatch>()
+  for (const given of incoming.contacts) {
+    const fields = fitting(given)
+    if (WHO.every((field) => stringOf(fields, field) === null)) continue
+    const known = findKnown(there, fields)
+    const patch = known ? filled(known, fields) : added(fields, organisation, isNew, around)
+    if (patch && Object.keys(patch.set).length > 0 && !patches.has(patch.record)) patches.set(patch.record, patch)
+  }
+  return [...patches.values()]
+}
+
+function filled(known: LiveRecord, fields: Fields): ContactPatch {
+  const lacking = Object.entries(fields).filter(
+    ([field, value]) => value !== null && !Object.hasOwn(known.fields, field),
+  )
+  return { record: known.record, isNew: false, set: Object.fromEntries(lacking) }
+}
+
+function added(fields: Fields, organisation: string, isNew: boolean, around: Around): ContactPatch | null {
+  const who = WHO.map((field) => folded(fields, field))
+  const hash = shortHash(JSON.stringify([organisation, ...who]))
+  let id = `${KINDS.contact.prefix}_row-${hash}`
+  for (let time = 2; around.record(id); time += 1) {
+    if (!isNew) return null
+    id = `${KINDS.contact.prefix}_row-${hash}-${time}`
+  }
+  const said = Object.entries(fields).filter(([, value]) => value !== null)
+  return { record: id, isNew: true, set: { organisation, ...Object.fromEntries(said) } }
+}
+
+/** The same name; where one of them has none, the same address or number. */
+function findKnown(there: readonly LiveRecord[], fields: Fields): LiveRecord | null {
+  const name = folded(fields, 'name')
+  const isSame = (one: LiveRecord, field: string) =>
+    folded(fields, field) !== '' && folded(one.fields, field) === folded(fields, field)
+  return (
+    there.find((one) => isSame(one, 'name')) ??
+    there.find(
+      (one) => (name === '' || folded(one.fields, 'name') === '') && (isSame(one, 'email') || isSame(one, 'phone')),
+    ) ??
+    null
+  )
+}
+
+/** Without regard to capitals, spaces and the country's own prefix, so that «+47 911 22 333» is «91122333». */
+function folded(fields: Fields, field: string): string {
+  return (stringOf(fields, field) ?? '')
+    .toLocaleLowerCase('nb')
+    .normalize('NFC')
+    .replace(/\s/g, '')
+    .replace(/^(\+47|0047)/, '')
+}
+
+/** Never taken from outside. */
+const NEVER: ReadonlySet<string> = new Set(['organisation', 'deletedAt'])
+
+function fitting(given: Fields): Record<string, Json> {
+  return Object.fromEntries(
+    Object.entries(given).filter(
+      ([field, value]) =>
+        Object.hasOwn(KINDS.contact.fields, field) &&
+        !NEVER.has(field) &&
+        v.is(fieldRule(KINDS.contact, field).check, value),
+    ),
+  )
+}
