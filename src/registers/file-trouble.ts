@@ -5,6 +5,8 @@ export const FILE_TROUBLES = [
   /** More rows, columns or text than we take. */
   'too-much',
   'empty',
+  /** The browser cannot get at it. */
+  'unreadable',
   /** Headings, and nothing below them. */
   'only-headings',
   /** A spreadsheet in a form we do not read: .xls, .ods, .xlsb, .numbers. */

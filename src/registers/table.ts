@@ -57,6 +57,14 @@ export function isBlank(row: readonly string[]): boolean {
   return row.every((cell) => cell.trim() === '')
 }
 
+/** The same table without the columns whose heading is one of these. */
+export function withoutColumns(table: Table, headings: readonly string[]): Table {
+  const dropped = new Set(table.headers.flatMap((header, at) => (headings.includes(header) ? [at] : [])))
+  if (dropped.size === 0) return table
+  const keep = <T>(cells: readonly T[]) => cells.filter((_, at) => !dropped.has(at))
+  return { ...table, headers: keep(table.headers), rows: table.rows.map(keep) }
+}
+
 function withoutBlankEnd(grid: readonly string[][]): readonly string[][] {
   let end = grid.length
   while (end > 0 && isBlank(grid[end - 1] ?? [])) end -= 1
