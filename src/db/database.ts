@@ -2,12 +2,14 @@ import { Dexie } from 'dexie'
 import type { Table } from 'dexie'
 import { Failure } from '#model/failure.ts'
 import type { Mutation } from '#model/wire.ts'
+import { withoutErased } from '#model/import-written.ts'
 import { parseRecord } from './storage.ts'
 import type {
   Batch,
   CommitOptions,
   Draft,
   Held,
+  ImportRow,
   Meta,
   OutboxRow,
   RecordRow,
@@ -18,6 +20,8 @@ import type {
 
 /** Own acknowledged edits are kept this long, so that phones can heal an endpoint that lost them. */
 const SHADOW_MS = 30 * 24 * 3600 * 1000
+/** An import can be taken back this long. */
+const IMPORT_MS = 30 * 24 * 3600 * 1000
 
 interface MetaRow {
   name: 'meta'
@@ -32,6 +36,7 @@ class Schema extends Dexie {
   shadow!: Table<{ id: string; keptAt: number; mutation: Mutation }, string>
   drafts!: Table<Draft, string>
   meta!: Table<MetaRow, string>
+  imports!: Table<ImportRow, string>
 
   constructor(name: string, durability: 'strict' | 'relaxed') {
     super(name, { chromeTransactionDurability: durability })
@@ -43,6 +48,7 @@ class Schema extends Dexie {
       drafts: 'key',
       meta: 'name',
     })
+    this.version(2).stores({ imports: 'key, at' })
   }
 }
 
@@ -55,6 +61,7 @@ export function openDatabase(name: string): Storage {
     commit: (batch, options) => careful(() => commit(handles[options.durability], batch, options)),
     shadow: () =>
       careful(async () => (await handles.relaxed.shadow.orderBy('id').toArray()).map((row) => row.mutation)),
+    imports: () => careful(() => handles.relaxed.imports.toArray()),
     places: (snapshot) =>
       careful(async () => {
         const keys = await handles.relaxed.segments.where('snapshot').equals(snapshot).primaryKeys()
@@ -146,6 +153,7 @@ async function commit(db: Schema, batch: Batch, options: CommitOptions): Promise
       batch.shadow && keepShadow(db, batch.shadow),
       batch.drafts && db.drafts.bulkPut(batch.drafts),
       batch.draftsDone && db.drafts.bulkDelete(batch.draftsDone),
+      batch.imports && keepImports(db, batch.imports),
     ])
     if (batch.erased?.length) await destroy(db, new Set(batch.erased))
     return revision
@@ -160,6 +168,7 @@ function tablesOf(db: Schema, batch: Batch): Table[] {
   if (batch.outbox || batch.done) tables.push(db.outbox)
   if (batch.shadow) tables.push(db.shadow)
   if (batch.drafts || batch.draftsDone) tables.push(db.drafts)
+  if (batch.imports) tables.push(db.imports)
   return tables
 }
 
@@ -172,7 +181,15 @@ async function keepShadow(db: Schema, mutations: Mutation[]): Promise<void> {
     .delete()
 }
 
-/** Erased means nowhere on this phone: segments, records, own edits old and new, drafts. */
+async function keepImports(db: Schema, rows: ImportRow[]): Promise<void> {
+  await db.imports.bulkPut(rows)
+  await db.imports
+    .where('at')
+    .below(Date.now() - IMPORT_MS)
+    .delete()
+}
+
+/** Erased means nowhere on this phone: segments, records, own edits old and new, drafts, what imports wrote. */
 async function destroy(db: Schema, ids: Set<string>): Promise<void> {
   await db.records.bulkPut([...ids].map((id) => ({ id, text: null })))
   await db.segments.toCollection().modify((segment) => {
@@ -182,6 +199,9 @@ async function destroy(db: Schema, ids: Set<string>): Promise<void> {
         .join(',')}]`
   })
   await db.drafts.filter((draft) => ids.has(draft.record)).delete()
+  await db.imports.toCollection().modify((row) => {
+    row.text = withoutErased(row.text, ids)
+  })
   const names = (mutation: Mutation) => mutation.ops.some((op) => ids.has(op.record) && !('erase' in op))
   for (const { id, keptAt, mutation } of await db.shadow.filter((row) => names(row.mutation)).toArray()) {
     const ops = mutation.ops.filter((op) => !ids.has(op.record))

@@ -306,6 +306,7 @@ function joinBatches(one: Batch, two: Batch): Batch {
     ...two,
     ...(one.meta || two.meta ? { meta: { ...one.meta, ...two.meta } } : {}),
     ...(one.done || two.done ? { done: [...(one.done ?? []), ...(two.done ?? [])] } : {}),
+    ...(one.imports || two.imports ? { imports: [...(one.imports ?? []), ...(two.imports ?? [])] } : {}),
     draftsDone: [...(one.draftsDone ?? []), ...(two.draftsDone ?? [])],
   }
 }

@@ -44,6 +44,26 @@ export interface RecordRow {
   text: string | null
 }
 
+/** Part of an import, with what it takes to take it back. Kept for 30 days, on this device only. */
+export interface ImportRow {
+  /** The import and the part's place in it. */
+  key: string
+  import: string
+  /** When the import began, ms since 1970. */
+  at: number
+  source: 'register' | 'file'
+  /** The municipality, or the name of the file. */
+  label: string
+  /** How many organisations this part added, changed and deleted. */
+  added: number
+  changed: number
+  removed: number
+  /** What it wrote, and what was there: `Written[]` of model/import-written.ts, as JSON. */
+  text: string
+  /** Set when it was taken back: when (ms since 1970), and how many organisations somebody had written in since. */
+  undone?: { at: number; stayed: number }
+}
+
 /** What a device knows about itself and the endpoint. Absent until known. */
 export interface Meta {
   /** `alone`: begun without an endpoint. */
@@ -100,6 +120,7 @@ export interface Batch {
   /** Keys of drafts that became edits or were given up. */
   draftsDone?: string[]
   segments?: SegmentRow[]
+  imports?: ImportRow[]
   /** Keeps only the segments of this snapshot and forgets `records`. */
   swapTo?: string | null
   /** Ids to destroy wherever they stand. */
@@ -130,6 +151,8 @@ export interface Storage {
   commit(batch: Batch, options: CommitOptions): Promise<number | null>
   /** Own acknowledged edits of the last 30 days. */
   shadow(): Promise<Mutation[]>
+  /** What was imported on this device in the last 30 days, in no order. */
+  imports(): Promise<ImportRow[]>
   /** The places of a snapshot's segments that are on disk. */
   places(snapshot: string): Promise<number[]>
   /** A snapshot's segments, in order. */

@@ -18,6 +18,8 @@ export interface Workspace {
   record(id: string): LiveRecord | null
   /** The living records of a kind, in no order; the same array until one of them changes. */
   all(kind: string): readonly LiveRecord[]
+  /** Every record as this device sees it, deleted ones too. */
+  everyone(): Iterable<LiveRecord>
   /** A record as the endpoint last told it, without own edits. */
   shared(id: string): LiveRecord | null
   /** Every record as the endpoint last told it. */
@@ -141,6 +143,7 @@ export function createWorkspace(now: () => number): Workspace {
       touched?.add(kind)
       return lists.of(kind)
     },
+    everyone,
     shared: (id) => shared.get(id) ?? null,
     everyShared: () => shared.values(),
     outbox: () => outbox,

@@ -128,7 +128,7 @@ export function patchFor(incoming: Incoming, id: string, around: Around, manner:
     }
   }
   if (record && isDeleted(record)) patch.set['deletedAt'] = null
-  if (manner === 'follow' && Object.keys(patch.set).length > 0) patch.set['registered'] = writeRegistered(told)
+  if (manner === 'follow' && Object.keys(patch.set).length > 0) patch.set['registered'] = toldText(told)
   patch.contacts = contactsFor(incoming, id, isNew, around)
   return patch
 }
@@ -141,7 +141,7 @@ export function isEmpty(patch: Patch): boolean {
 /** Whether a field is still as the source made it: its value is what the source said last. Nobody's own words are ever taken for it. */
 export function isUntouched(record: LiveRecord, field: string, toldHash: string | undefined): boolean {
   if (versionsOf(record, field).length > 1) return false
-  if (!Object.hasOwn(record.fields, field)) return toldHash === undefined || toldHash === NOTHING
+  if (!Object.hasOwn(record.fields, field)) return toldHash === undefined || toldHash === TOLD_NOTHING
   return toldHash === hashOf(record.fields[field] ?? null)
 }
 
@@ -156,7 +156,7 @@ export function readRegistered({ fields }: LiveRecord): Record<string, string> {
   }
 }
 
-export function writeRegistered(told: Iterable<readonly [string, string]>): string {
+export function toldText(told: Iterable<readonly [string, string]>): string {
   return JSON.stringify(Object.fromEntries([...told].sort(([one], [two]) => (one < two ? -1 : 1))))
 }
 
@@ -177,7 +177,8 @@ function isUndone({ fields }: LiveRecord): boolean {
 }
 
 const Told = v.record(v.string(), v.string())
-const NOTHING = hashOf(null)
+/** What is remembered of a field of which the register said nothing. */
+export const TOLD_NOTHING = hashOf(null)
 
 function mayWrite(
   record: LiveRecord,

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { Dexie } from 'dexie'
 import { describe, expect, test } from 'vitest'
 import { openDatabase } from '#db/database.ts'
 import type { OutboxRow, Storage } from '#db/storage.ts'
@@ -34,6 +35,17 @@ const segment = (snapshot: string, place: number, ...ids: string[]) => ({
   snapshot,
   place,
   text: JSON.stringify(ids.map((id) => record(id))),
+})
+const imported = (id: string, written: unknown[], at = Date.now()) => ({
+  key: `${id}/0001`,
+  import: id,
+  at: Math.floor(at / 1e6) * 1e6,
+  source: 'register' as const,
+  label: 'Lindesnes',
+  added: 1,
+  changed: 0,
+  removed: 0,
+  text: JSON.stringify(written),
 })
 const strict = { durability: 'strict' } as const
 
@@ -105,7 +117,10 @@ describe.each(STORAGES)('%s', (_, open) => {
       },
       strict,
     )
+    const written = (id: string) => ({ kind: 'organisation', record: id, isNew: true, before: {}, after: { name: id } })
+    await storage.commit({ imports: [imported('i', [written('org_1'), written('org_2')])] }, strict)
     await storage.commit({ erased: ['org_1'] }, strict)
+    expect(await storage.imports()).toEqual([imported('i', [written('org_2')])])
     const kept = await storage.shadow()
     const stored = await storage.load()
     expect(JSON.parse(stored.segments[0]?.text ?? '')).toEqual([record('org_2')])
@@ -145,6 +160,35 @@ describe.each(STORAGES)('%s', (_, open) => {
     await storage.commit({ draftsDone: ['org_1/name'], outbox: [row('a', 1)] }, strict)
     expect(await storage.load()).toMatchObject({ drafts: [], outbox: [{ order: 1 }] })
   })
+})
+
+// Goes red with: keeping what takes an import back for ever.
+test('what takes an import back is kept for 30 days', async () => {
+  const storage = openDatabase('thirty-days')
+  const old = imported('old', [], Date.now() - 31 * 24 * 3600 * 1000)
+  await storage.commit({ imports: [old] }, strict)
+  await storage.commit({ imports: [imported('new', [])] }, strict)
+  expect((await storage.imports()).map((row) => row.import)).toEqual(['new'])
+})
+
+// Goes red with: a schema that begins anew instead of upgrading; a first version that is no longer declared.
+test('a database of the first version is opened with all that is in it, also while an old tab holds it', async () => {
+  const old = new Dexie('old-phone')
+  old.version(1).stores({
+    segments: '[snapshot+place], snapshot',
+    records: 'id',
+    outbox: 'id',
+    shadow: 'id, keptAt',
+    drafts: 'key',
+    meta: 'name',
+  })
+  await old.table('outbox').put({ ...row('a', 1), id: 'a' })
+  await old.table('meta').put({ name: 'meta', value: { begun: 'joined', revision: 7 } })
+  const storage = openDatabase('old-phone')
+  expect(await storage.load()).toMatchObject({ meta: { begun: 'joined', revision: 7 }, outbox: [{ order: 1 }] })
+  await storage.commit({ imports: [imported('i', [])] }, strict)
+  await old.table('outbox').put({ ...row('b', 2), id: 'b' })
+  expect((await storage.load()).outbox).toHaveLength(2)
 })
 
 test('a database that is opened again has everything', async () => {

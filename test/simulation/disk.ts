@@ -1,4 +1,16 @@
-import type { Batch, CommitOptions, Draft, Held, Meta, OutboxRow, RecordRow, SegmentRow, Storage } from '#db/storage.ts'
+import { withoutErased } from '#model/import-written.ts'
+import type {
+  Batch,
+  CommitOptions,
+  Draft,
+  Held,
+  ImportRow,
+  Meta,
+  OutboxRow,
+  RecordRow,
+  SegmentRow,
+  Storage,
+} from '#db/storage.ts'
 import type { Shelf } from '#db/lifeboat.ts'
 import { Failure } from '#model/failure.ts'
 import type { LiveRecord, Mutation } from '#model/wire.ts'
@@ -10,6 +22,7 @@ interface State {
   outbox: ReadonlyMap<string, OutboxRow>
   shadow: ReadonlyMap<string, Mutation>
   drafts: ReadonlyMap<string, Draft>
+  imports: ReadonlyMap<string, ImportRow>
 }
 
 const EMPTY: State = {
@@ -19,6 +32,7 @@ const EMPTY: State = {
   outbox: new Map(),
   shadow: new Map(),
   drafts: new Map(),
+  imports: new Map(),
 }
 
 /**
@@ -62,6 +76,7 @@ export class Disk implements Storage {
 
   drafts = () => Promise.resolve([...this.state.drafts.values()])
   shadow = () => Promise.resolve([...this.state.shadow.values()].sort((one, two) => (one.id < two.id ? -1 : 1)))
+  imports = () => Promise.resolve([...this.state.imports.values()])
   segments = (snapshot: string) =>
     Promise.resolve(
       [...this.state.segments.values()].filter((row) => row.snapshot === snapshot).sort((a, b) => a.place - b.place),
@@ -111,6 +126,7 @@ function applied(state: State, batch: Batch, revision: number): State {
     outbox: new Map(state.outbox),
     shadow: new Map(state.shadow),
     drafts: new Map(state.drafts),
+    imports: new Map(state.imports),
   }
   if (batch.swapTo !== undefined) {
     for (const [key, row] of next.segments) if (row.snapshot !== batch.swapTo) next.segments.delete(key)
@@ -123,6 +139,9 @@ function applied(state: State, batch: Batch, revision: number): State {
   for (const mutation of batch.shadow ?? []) next.shadow.set(mutation.id, mutation)
   for (const draft of batch.drafts ?? []) next.drafts.set(draft.key, draft)
   for (const key of batch.draftsDone ?? []) next.drafts.delete(key)
+  for (const row of batch.imports ?? []) next.imports.set(row.key, row)
+  for (const [key, row] of batch.erased?.length ? next.imports : [])
+    next.imports.set(key, { ...row, text: withoutErased(row.text, new Set(batch.erased)) })
   for (const id of batch.erased ?? []) {
     next.records.set(id, { id, text: null })
     for (const [key, draft] of next.drafts) if (draft.record === id) next.drafts.delete(key)

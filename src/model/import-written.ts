@@ -1,0 +1,26 @@
+import type { Json } from './fields.ts'
+
+/** What an import wrote into one record, and what was there before. */
+export interface Written {
+  kind: 'organisation' | 'contact'
+  record: string
+  isNew: boolean
+  /** Of the fields it wrote, those that had something. */
+  before: Record<string, Json>
+  after: Record<string, Json>
+}
+
+/** What is kept for undoing, without the records that were erased. */
+export function withoutErased(text: string, erased: ReadonlySet<string>): string {
+  const written = readWritten(text)
+  const left = written.filter(({ record, after }) => !erased.has(record) && !names(erased, after['organisation']))
+  return left.length === written.length ? text : JSON.stringify(left)
+}
+
+export function readWritten(text: string): Written[] {
+  return JSON.parse(text) as Written[] // written by ourselves, db/imports.ts
+}
+
+function names(ids: ReadonlySet<string>, value: Json | undefined): boolean {
+  return typeof value === 'string' && ids.has(value)
+}

@@ -1,0 +1,203 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { createDevice } from '#db/device.ts'
+import type { Device } from '#db/device.ts'
+import { createDrafts } from '#db/drafts.ts'
+import { settle, workspace } from '#db/here.ts'
+import { whatIsHere } from '#db/import-here.ts'
+import { listImports, undoImport } from '#db/import-undo.ts'
+import { applyImport } from '#db/import.ts'
+import type { Wanted } from '#db/import.ts'
+import { openLifeboat } from '#db/lifeboat.ts'
+import { remove, write } from '#db/write.ts'
+import { isOrgnr } from '#model/fields.ts'
+import type { Json } from '#model/fields.ts'
+import { planImport } from '#model/import-plan.ts'
+import type { Incoming } from '#model/import-plan.ts'
+import { checkMutation } from '#model/mutation.ts'
+import { Disk } from '../simulation/disk.ts'
+
+/** Valid organisation numbers, as many as one wants. */
+const NUMBERS = Array.from({ length: 40_000 }, (_, at) => String(910_000_000 + at)).filter(isOrgnr)
+
+let disk = new Disk()
+async function begin(): Promise<Device> {
+  const device = createDevice({
+    storage: disk,
+    lifeboat: openLifeboat(null),
+    tab: 'tab',
+    now: () => Date.now(),
+    announce: () => undefined,
+    later: () => undefined,
+  })
+  settle(
+    device,
+    createDrafts(device, null, () => undefined),
+  )
+  await device.start()
+  return device
+}
+
+beforeEach(async () => {
+  disk = new Disk()
+  await begin()
+})
+
+const fetched = (count: number, fields: Record<string, Json> = {}): Incoming[] =>
+  NUMBERS.slice(0, count).map((orgnr, at) => ({
+    key: orgnr,
+    fields: { orgnr, name: `Lag ${at}`, 'icnpo/4100': true, description: 'Møteplass for alle.', ...fields },
+    contacts: [],
+  }))
+const plan = (incoming: Incoming[]) => planImport(incoming, { ...whatIsHere(), alike: () => [] }, 'follow')
+const wantedOf = (incoming: Incoming[]): Wanted[] =>
+  plan(incoming).flatMap((entry): Wanted[] =>
+    entry.what === 'fresh' || entry.what === 'changed'
+      ? [{ incoming: entry.incoming, record: entry.patch.record }]
+      : [],
+  )
+const run = (incoming: Incoming[], more: { signal?: AbortSignal; progress?: (done: number) => void } = {}) =>
+  applyImport(wantedOf(incoming), { source: 'register', label: 'Lindesnes', manner: 'follow', ...more })
+const organisations = () => workspace().all('organisation')
+const field = (at: number, name: string) => workspace().record(`org_brreg-${NUMBERS[at] ?? ''}`)?.fields[name] ?? null
+
+describe('importing', () => {
+  // Goes red with: an edit for each organisation; one for all of them; random ids.
+  test('three thousand in seconds, in edits the endpoint takes; again, there is nothing new', async () => {
+    const started = performance.now()
+    const said: number[] = []
+    const done = await run(fetched(3_000), { progress: (count) => said.push(count) })
+    expect(performance.now() - started).toBeLessThan(10_000)
+    expect(done).toMatchObject({ added: 3_000, changed: 0, isWhole: true })
+    expect(said.at(-1)).toBe(3_000)
+    const mutations = workspace()
+      .outbox()
+      .map((row) => row.mutation)
+    expect(mutations.length).toBeLessThan(60)
+    expect(mutations.every((mutation) => checkMutation(mutation).ok)).toBe(true)
+    expect(plan(fetched(3_000)).every((entry) => entry.what === 'same')).toBe(true)
+    const long = fetched(60, { description: 'Ord. '.repeat(3_900) })
+    await run(long)
+    expect(
+      workspace()
+        .outbox()
+        .every((row) => checkMutation(row.mutation).ok),
+    ).toBe(true)
+  }, 30_000)
+
+  // Goes red with: writing what takes it back after the edit; a plan that does not know what is there.
+  test('stopped, or the app killed half way: what is done is done and can be taken back, and the rest comes with the next', async () => {
+    const stop = new AbortController()
+    const first = await run(fetched(500), { signal: stop.signal, progress: (done) => done >= 200 && stop.abort() })
+    expect(first).toMatchObject({ added: 200, isWhole: false })
+    await begin()
+    expect(organisations()).toHaveLength(200)
+    expect(await run(fetched(500))).toMatchObject({ added: 300, isWhole: true })
+    expect(organisations()).toHaveLength(500)
+    await begin()
+    expect(await listImports()).toMatchObject([{ added: 300 }, { added: 200 }])
+    for (const { id } of await listImports()) await undoImport(id)
+    expect(organisations()).toHaveLength(0)
+  })
+
+  // Goes red with: doing what was planned a minute ago.
+  test('looks anew at what somebody wrote between the plan and the import', async () => {
+    await run(fetched(3))
+    const wanted = wantedOf(fetched(3, { name: 'Nytt navn' }))
+    await write({ kind: 'organisation', record: `org_brreg-${NUMBERS[1] ?? ''}`, set: { name: 'Vårt navn' } })
+    await remove('organisation', `org_brreg-${NUMBERS[2] ?? ''}`)
+    await applyImport(wanted, { source: 'register', label: 'Lindesnes', manner: 'follow' })
+    expect([field(0, 'name'), field(1, 'name'), field(2, 'name')]).toEqual(['Nytt navn', 'Vårt navn', 'Lag 2'])
+    expect(organisations()).toHaveLength(2)
+  })
+
+  test('two rows for the same entry do not take each other away', async () => {
+    await write({ kind: 'organisation', record: 'org_hand', set: { name: 'Vi' } })
+    const rows = [{ web: 'vi.test' }, { email: 'vi@eksempel.test' }].map((fields, at) => ({
+      key: String(at),
+      fields,
+      contacts: [],
+    }))
+    const wanted = rows.map((incoming) => ({ incoming, record: 'org_hand' }))
+    await applyImport(wanted, { source: 'file', label: 'liste.csv', manner: 'fill' })
+    expect(workspace().record('org_hand')?.fields).toMatchObject({ web: 'vi.test', email: 'vi@eksempel.test' })
+  })
+
+  test('a full disk stops it, and says so', async () => {
+    disk.failures = 1
+    await expect(run(fetched(300))).rejects.toMatchObject({ code: 'storage-broken' })
+  })
+})
+
+describe('taking an import back', () => {
+  // Goes red with: deleting what somebody has written in; giving fields back that somebody has changed since.
+  test('deletes what it made and gives back what it changed, but not what somebody has written since', async () => {
+    await run(fetched(10))
+    await run(fetched(14, { name: 'Nytt navn', email: 'post@eksempel.test' }))
+    const [second] = await listImports()
+    const id = (at: number) => `org_brreg-${NUMBERS[at] ?? ''}`
+    await write({ kind: 'organisation', record: id(0), set: { name: 'Vårt navn' } })
+    await write({ kind: 'organisation', record: id(10), set: { note: 'Ring før du kommer.' } })
+    await write({ kind: 'contact', record: 'con_1', set: { organisation: id(11), name: 'Daglig leder' } })
+    await write({ kind: 'conversation', record: 'cnv_1', set: { organisation: id(12), text: 'Ringte.' } })
+    await begin()
+    expect(await undoImport(second?.id ?? '')).toBe(4)
+    expect([field(0, 'name'), field(0, 'email'), field(1, 'name'), field(1, 'email')]).toEqual([
+      'Vårt navn',
+      null,
+      'Lag 1',
+      null,
+    ])
+    expect(organisations()).toHaveLength(13)
+    expect(field(13, 'deletedAt')).not.toBeNull()
+    expect((await listImports())[0]).toMatchObject({ added: 4, changed: 10, undone: { stayed: 4 } })
+    // What was only taken back comes again when it is fetched again; what a person wrote stays.
+    expect(await run(fetched(14, { name: 'Nytt navn', email: 'post@eksempel.test' }))).toMatchObject({
+      added: 1,
+      changed: 10,
+    })
+    expect([field(0, 'name'), field(0, 'email'), field(13, 'name')]).toEqual([
+      'Vårt navn',
+      'post@eksempel.test',
+      'Nytt navn',
+    ])
+  })
+
+  test('what a later import made of it is no reason to keep it', async () => {
+    await run(fetched(1))
+    await run(fetched(1, { name: 'Nytt navn' }))
+    const [, first] = await listImports()
+    expect(await undoImport(first?.id ?? '')).toBe(0)
+    expect(organisations()).toHaveLength(0)
+  })
+
+  test('brings back what it deleted; what it erased is nowhere', async () => {
+    await run(fetched(3))
+    const [one, two] = NUMBERS.map((orgnr) => `org_brreg-${orgnr}`)
+    await write({ kind: 'contact', record: 'con_1', set: { organisation: two ?? '', name: 'Hemmelig' } })
+    await applyImport([{ remove: one ?? '' }, { erase: two ?? '' }], {
+      source: 'register',
+      label: 'Lindesnes',
+      manner: 'follow',
+    })
+    expect(organisations()).toHaveLength(1)
+    expect(workspace().record('con_1')).toBeNull()
+    const [last] = await listImports()
+    expect(last).toMatchObject({ removed: 1 })
+    await undoImport(last?.id ?? '')
+    expect(organisations()).toHaveLength(2)
+  })
+
+  test('persons go with the organisation they came with; one that somebody has written about stays, with it', async () => {
+    const contacts = [{ name: 'Daglig leder', email: 'leder@eksempel.test' }]
+    const rows = fetched(2).map((incoming) => ({ ...incoming, contacts }))
+    await applyImport(wantedOf(rows), { source: 'file', label: 'liste.csv', manner: 'fill' })
+    const persons = workspace().all('contact')
+    expect(persons).toHaveLength(2)
+    const kept = persons[0]?.fields['organisation']
+    await write({ kind: 'contact', record: persons[0]?.record ?? '', set: { phone: '911 22 333' } })
+    const [last] = await listImports()
+    expect(await undoImport(last?.id ?? '')).toBe(1)
+    expect(workspace().all('contact')).toHaveLength(1)
+    expect(organisations().map(({ record }) => record)).toEqual([kept])
+  })
+})
