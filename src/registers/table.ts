@@ -88,7 +88,7 @@ function commonWidth(rows: readonly string[][]): number {
 function headingsAt(rows: readonly string[][]): number {
   const filled = rows.slice(0, HEADINGS_WITHIN).map((row) => row.filter((cell) => cell.trim() !== '').length)
   const most = Math.max(...filled)
-  return filled.findIndex((count) => count > 0 && count * 2 >= most)
+  return filled.findIndex((count) => count > 0 && (count * 2 > most || most === 1))
 }
 
 /** Whether a row has what stands in no heading: a number, an address. */

@@ -17,6 +17,8 @@ const MOST_UNPACKED = 60_000_000
 /** Packed more than so many times, and more than a few MB: no spreadsheet a person made. */
 const MOST_RATIO = 150
 const RATIO_FROM = 5_000_000
+/** A cell: the letters of its column, its row, and the end of its tag. */
+const CELL = /<(?:\w+:)?c\s[^>]*?\br=["']([A-Za-z]+)(\d+)["']([^>]*)>/g
 /** Rows a spreadsheet can have at all; where one is empty it costs little. */
 const LAST_ROW = 1_048_576
 
@@ -54,14 +56,15 @@ function readableSheet(bytes: Uint8Array): Uint8Array {
   const text = new TextDecoder().decode(bytes)
   let lastRow = 0
   let lastColumn = 0
-  for (const [, column = '', row = ''] of text.matchAll(/<(?:\w+:)?c\s[^>]*?\br="([A-Za-z]+)(\d+)"[^>]*?[^/]>/g)) {
+  for (const [, column = '', row = '', rest = ''] of text.matchAll(CELL)) {
+    if (rest.endsWith('/')) continue // empty: only how it would look
     lastColumn = Math.max(lastColumn, columnNumber(column))
     lastRow = Math.max(lastRow, Number(row))
   }
-  for (const [, row = ''] of text.matchAll(/<(?:\w+:)?row\s[^>]*?\br="(\d+)"/g))
+  for (const [, row = ''] of text.matchAll(/<(?:\w+:)?row\s[^>]*?\br=["'](\d+)["']/g))
     if (Number(row) > LAST_ROW) throw new FileTrouble('damaged')
   if (lastRow > MOST_ROWS + 100 || lastColumn > MOST_COLUMNS) throw new FileTrouble('too-much')
-  const mended = text.replace(/(<(?:\w+:)?c\s[^>]*?\b)t="e"/g, '$1t="str"')
+  const mended = text.replace(/(<(?:\w+:)?c\s[^>]*?\b)t=["']e["']/g, '$1t="str"')
   return mended === text ? bytes : new TextEncoder().encode(mended)
 }
 
