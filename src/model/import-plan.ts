@@ -87,26 +87,49 @@ const NEVER: ReadonlySet<string> = new Set(['registered', 'deletedAt', 'confirme
  * id an earlier import gave it. Doing all it says and planning anew finds everything `same`.
  */
 export function planImport<Reason>(all: readonly Incoming[], here: Here<Reason>, manner: Manner): Entry<Reason>[] {
+  const steps = planInSteps(all, here, manner)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** `planImport`, telling after each how many are done. */
+export function* planInSteps<Reason>(
+  all: readonly Incoming[],
+  here: Here<Reason>,
+  manner: Manner,
+): Generator<number, Entry<Reason>[]> {
   const byOrgnr = indexByOrgnr(here.organisations)
   const seen = new Map<string, string>()
   const ids = createIds()
-  return all.map((incoming): Entry<Reason> => {
+  const entries: Entry<Reason>[] = []
+  for (const incoming of all) {
     const id = ids(incoming)
     const orgnr = orgnrOf(incoming.fields)
     const first = seen.get(orgnr ?? id)
-    if (first !== undefined) return { incoming, what: 'twice', of: first }
-    seen.set(orgnr ?? id, incoming.key)
-    const known = findKnown(orgnr === null ? [] : (byOrgnr.get(orgnr) ?? []), here.record(id))
-    if (known && isDeleted(known) && !isUndone(known))
-      return { incoming, what: 'deleted', patch: patchFor(incoming, known.record, here, manner) }
-    if (known && !isDeleted(known)) {
-      const patch = patchFor(incoming, known.record, here, manner)
-      return { incoming, what: isEmpty(patch) ? 'same' : 'changed', patch }
-    }
-    const patch = patchFor(incoming, known?.record ?? id, here, manner)
-    const alike = here.alike(incoming).map((one) => ({ ...one, patch: patchFor(incoming, one.record, here, manner) }))
-    return alike.length === 0 ? { incoming, what: 'fresh', patch } : { incoming, what: 'alike', patch, alike }
-  })
+    if (first === undefined) {
+      seen.set(orgnr ?? id, incoming.key)
+      const known = findKnown(orgnr === null ? [] : (byOrgnr.get(orgnr) ?? []), here.record(id))
+      entries.push(entryOf(incoming, id, known, here, manner))
+    } else entries.push({ incoming, what: 'twice', of: first })
+    yield entries.length
+  }
+  return entries
+}
+
+function entryOf<Reason>(
+  incoming: Incoming,
+  id: string,
+  known: LiveRecord | null,
+  here: Here<Reason>,
+  manner: Manner,
+): Entry<Reason> {
+  const patch = patchFor(incoming, known?.record ?? id, here, manner)
+  if (known && isDeleted(known) && !isUndone(known)) return { incoming, what: 'deleted', patch }
+  if (known && !isDeleted(known)) return { incoming, what: isEmpty(patch) ? 'same' : 'changed', patch }
+  const alike = here.alike(incoming).map((one) => ({ ...one, patch: patchFor(incoming, one.record, here, manner) }))
+  return alike.length === 0 ? { incoming, what: 'fresh', patch } : { incoming, what: 'alike', patch, alike }
 }
 
 /** What importing an organisation into the record of that id would write, as things are now. */

@@ -1,0 +1,103 @@
+/**
+ * What words in the names of Norwegian organisations weigh, folded (fold.ts). Spellings of Bokmål and Nynorsk, and the
+ * abbreviations people use for the form of a club.
+ */
+
+const ENDINGS = ['ene', 'ane', 'en', 'et', 'er', 'ar', 'a', 'e']
+
+/** Says nothing about who it is. */
+export const FILLERS: ReadonlySet<string> = words(`
+  og i for av til pa ved med den det de the of and en et ei samt sine sin
+  norsk norske norge norges noreg noregs norway norwegian
+  international
+  lokallag lokallaget lokalforening lokalforeningen lokalavdeling lokalavdelingen avd avdeling avdelingen
+  sa as asa da ba nuf frivillig frivillige organisasjon organisasjonen`)
+
+/** The form of an organisation: left out as often as not, but two different ones speak against being the same. Stems. */
+export const FORMS: ReadonlySet<string> = new Set(
+  [
+    ...words(`
+  idrettslag idrettsforening idrettsklubb fotballklubb handballklubb sportsklubb ungdomslag
+  forening klubb lag stift legat gruppe`),
+  ].map(stem),
+)
+
+/** Abbreviations, and stems of forms that are as good as another's, and what they stand for: stems. */
+export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
+  [
+    ['il', 'idrettslag'],
+    ['idrl', 'idrettslag'],
+    ['if', 'idrettsforening'],
+    ['idrf', 'idrettsforening'],
+    ['ik', 'idrettsklubb'],
+    ['fk', 'fotballklubb'],
+    ['hk', 'handballklubb'],
+    ['sk', 'sportsklubb'],
+    ['ul', 'ungdomslag'],
+    ['stiftels', 'stift'],
+    ['stifting', 'stift'],
+    ['forbund', 'forening'],
+    ['landsforbund', 'forening'],
+    ['landsforening', 'forening'],
+    ['foren', 'forening'],
+    ['club', 'klubb'],
+    ['skolemusikkorps', 'skolekorps'],
+  ].map(([from = '', to = '']) => [from, stem(to)]),
+)
+
+/** A compound that ends with a form: «fotoklubb» is «foto klubb». Stems. */
+export const FORM_TAIL = /^(.{3,}?)(klub|club|lag|forening|foren|landsforbund|forbund|grup)$/
+
+/** Nynorsk and older spellings within words. */
+export const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/foreining/g, 'forening'],
+  [/skule/g, 'skole'],
+  [/^(sokn|sogn)(et|s|ets)?$/g, 'menighet'],
+  [/kyrkje|kyrkja/g, 'kirke'],
+  [/heim/g, 'hjem'],
+  [/song/g, 'sang'],
+  [/skyttar/g, 'skytter'],
+  [/speidar/g, 'speider'],
+  [/sjuk/g, 'syk'],
+  [/vener|venar/g, 'venner'],
+  [/frivillighetssentral/g, 'frivilligsentral'],
+  [/caf/g, 'kaf'],
+  [/kaffe(?=$|en$|er$)/g, 'kafe'],
+]
+
+/** A part of a larger one, or somebody's friends: with and without is not the same. Stems. */
+export const PARTS: ReadonlySet<string> = new Set(
+  [
+    ...words(`
+  fotball handball ski langrenn alpint skihopping turn friidrett svømming svomming volleyball basketball ishockey
+  innebandy sykkel bordtennis tennis badminton bryting orientering allidrett dans bridge sjakk klatring padling padel
+  ungdom ungdommen junior senior barn barne dame damer herre herrer kvinne kvinner menn jente jenter gutt gutter
+  hjelpekorps omsorg besokstjeneste aspirant fritid supporter supporterklubb veteran veteraner pensjonist pensjonister
+  venner stotteforening foreldreforening fau su styre fond arena eiendom hytte gard
+  speider rover krets fylkeslag`),
+  ].map(stem),
+)
+
+/** What activities, meeting places and their makers are called: alone, such a word names nobody in particular. */
+const KIND_TAIL =
+  /(korps|kor|sentral|kafe|kaf|treff|skol|rad|hus|bibliotek|marked|verksted|kurs|trening|orkest|teat|menighet|nettverk|forsamling|utvalg|vel|laug|sang|dugnad|stu|arrangement|festival|hjelp)$/
+
+/** Whether a stem names a kind of thing rather than someone. */
+export function isKindWord(stemmed: string): boolean {
+  return KIND_TAIL.test(stemmed)
+}
+
+/** A folded word without what says definite, plural or genitive. */
+export function stem(word: string): string {
+  let rest = word
+  if (rest.length > 4 && rest.endsWith('s') && !rest.endsWith('ss')) rest = rest.slice(0, -1)
+  const ending = ENDINGS.find((each) => rest.endsWith(each) && rest.length >= each.length + 3)
+  if (ending) rest = rest.slice(0, -ending.length)
+  if (ending !== 'er' && rest.length > 6 && /[ea]r$/.test(rest)) rest = rest.slice(0, -2) // senter, senteret
+  if (rest.length > 3 && rest.endsWith('e')) rest = rest.slice(0, -1)
+  return rest.length > 3 && rest.at(-1) === rest.at(-2) ? rest.slice(0, -1) : rest // sjakklubb, sjakk-klubb
+}
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/).filter((word) => word !== ''))
+}
