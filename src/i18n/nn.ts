@@ -4,6 +4,7 @@ import { doubts } from '#i18n/nn/doubts.ts'
 import { failures } from '#i18n/nn/failures.ts'
 import { fields } from '#i18n/nn/fields.ts'
 import { imports } from '#i18n/nn/imports.ts'
+import { files } from '#i18n/nn/files.ts'
 import { organisations } from '#i18n/nn/organisations.ts'
 import { overview } from '#i18n/nn/overview.ts'
 import { settings } from '#i18n/nn/settings.ts'
@@ -19,6 +20,7 @@ export const nn: Catalogue = {
   doubts,
   failures,
   fields,
+  files,
   imports,
   organisations,
   overview,
