@@ -24,6 +24,7 @@ export const RegisterOrganisation = v.object({
   purpose: v.nullable(text(8_000)),
   /** ICNPO codes, all of them, in the register's order. */
   icnpo: v.array(v.pipe(v.string(), v.regex(/^\d{1,5}$/))),
+  /** The day it came into Frivillighetsregisteret. */
   registeredOn: v.nullable(day),
   /** Bankrupt or being wound up. */
   isEnding: v.boolean(),
@@ -39,6 +40,7 @@ export const RegisterState = v.object({
   done: v.number(),
   total: v.nullable(v.number()),
   startedAt: v.nullable(v.number()),
+  /** When the last whole result was complete, also while another is being fetched; `null` when there has been none. */
   finishedAt: v.nullable(v.number()),
   /** When a register asked us to wait, until when; else `null`. */
   waitUntil: v.nullable(v.number()),
@@ -46,6 +48,8 @@ export const RegisterState = v.object({
   problem: v.nullable(v.picklist(['unreachable', 'busy', 'unreadable', 'too-many'])),
   /** How many have codes we could not get from Frivillighetsregisteret this time. */
   withoutCodes: v.number(),
+  /** How many entries of the list could not be read and are left out. */
+  leftOut: v.number(),
 })
 export type RegisterState = v.InferOutput<typeof RegisterState>
 

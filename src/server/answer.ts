@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import type { Context } from 'hono'
-import * as v from 'valibot'
+import { only, parse } from './asking.ts'
+import type { Asked, Bindings } from './asking.ts'
 import type { CountFailed } from './attempts.ts'
 import { readJson } from './body.ts'
 import type { Nudges } from './events.ts'
@@ -10,6 +10,8 @@ import { hashToken } from './keys.ts'
 import { invite, listMembers, revoke } from './members.ts'
 import { ProblemError, problemResponse } from './problem.ts'
 import type { Push } from './push.ts'
+import type { RegisterJobs } from './register-jobs.ts'
+import { addRegisterRoutes } from './register-routes.ts'
 import { answerJson, answerText, answerZipped } from './respond.ts'
 import { readSegment } from './snapshot.ts'
 import type { Snapshots } from './snapshot.ts'
@@ -27,17 +29,16 @@ export interface Parts {
   snapshots: Snapshots
   nudges: Nudges
   publicPage: (request: Request, space: string) => Promise<Response>
+  registers: RegisterJobs
   countFailed: CountFailed
   now: () => number
   log: (line: string) => void
 }
 
-type Asked = Context<{ Bindings: { address?: string | undefined } }>
-
 /** The routes of the API: each finds out who asks, reads what is asked, and answers. */
 export function createAnswer(parts: Parts): (request: Request, address?: string) => Promise<Response> {
-  const { store, push, snapshots, nudges, publicPage, countFailed, now, log } = parts
-  const app = new Hono<{ Bindings: { address?: string | undefined } }>()
+  const { store, push, snapshots, nudges, publicPage, registers, countFailed, now, log } = parts
+  const app = new Hono<Bindings>()
   const space = '/api/spaces/:space'
 
   app.get('/api/health', (asked) => answerJson(asked.req.raw, { status: 'ok', version: __APP_VERSION__ }))
@@ -106,6 +107,8 @@ export function createAnswer(parts: Parts): (request: Request, address?: string)
   )
   app.all(`${space}/members/:member/devices/:device`, only('DELETE'))
 
+  addRegisterRoutes(app, { store, registers, authenticate })
+
   app.get(`${space}/public.json`, (asked) => publicPage(asked.req.raw, asked.req.param('space')))
   app.options(`${space}/public.json`, () => new Response(null, { status: 204, headers: OPEN }))
   app.all(`${space}/public.json`, only('GET, OPTIONS'))
@@ -144,17 +147,6 @@ const OPEN = {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'GET',
   'access-control-max-age': '86400',
-}
-
-/** @throws {ProblemError} `malformed` */
-function parse<S extends v.GenericSchema>(schema: S, given: unknown): v.InferOutput<S> {
-  const parsed = v.safeParse(schema, given)
-  if (parsed.success) return parsed.output
-  throw new ProblemError('malformed', { detail: `Not right: ${v.getDotPath(parsed.issues[0]) ?? 'the whole'}.` })
-}
-
-function only(allow: string): () => Response {
-  return () => problemResponse('method-not-allowed', { headers: { allow } })
 }
 
 /** An error's name and code: never its message, which may hold what people wrote. */

@@ -1,4 +1,4 @@
-import type { Soon } from './store.ts'
+import type { Soon } from './soon.ts'
 
 export type SqlValue = string | number | null | Uint8Array
 

@@ -11,6 +11,9 @@ import { problemResponse } from './problem.ts'
 import { createPublicPage } from './public-page.ts'
 import { createPush } from './push.ts'
 import type { Push } from './push.ts'
+import { REGISTERS } from './register-addresses.ts'
+import { createRegisterJobs } from './register-jobs.ts'
+import type { RegisterJobs, RegisterOptions } from './register-jobs.ts'
 import { createSnapshots } from './snapshot.ts'
 import type { Store } from './store.ts'
 
@@ -24,6 +27,8 @@ export interface EndpointOptions {
   groupMs?: number
   /** The built app, served beside the API. */
   app?: AppFiles | null
+  /** Where the registers are, and how they are asked. */
+  registers?: RegisterOptions
 }
 
 /** The endpoint: a function from request to response, and the acts that need no request. */
@@ -33,6 +38,7 @@ export interface Endpoint {
   createSpace(wanted?: { space?: string; epoch?: string }): Promise<{ space: string; epoch: string }>
   createInvitation(wanted: NewInvitation): Promise<Invitation>
   push: Push
+  registers: RegisterJobs
   /** Ends every stream of nudges, so that nothing holds the socket open. */
   endStreams(): void
   /** Ends what is open and closes the store. */
@@ -45,12 +51,15 @@ export function createEndpoint({
   log = () => {},
   groupMs = 5,
   app = null,
+  registers: registerOptions = { addresses: REGISTERS },
 }: EndpointOptions): Endpoint {
   const nudges = createNudges(async (space, device) => (await store.devices(space)).some(({ id }) => id === device))
   const push = createPush({ store, now, log, groupMs, committed: nudges.committed })
+  const registers = createRegisterJobs({ store, now, log, ...registerOptions })
   const answer = createAnswer({
     store,
     push,
+    registers,
     nudges,
     now,
     log,
@@ -72,10 +81,12 @@ export function createEndpoint({
     },
     createInvitation: (wanted) => createInvitation(store, now(), wanted),
     push,
+    registers,
     endStreams: nudges.close,
     async close() {
       nudges.close()
       app?.close()
+      await registers.close()
       await store.close()
     },
   }

@@ -3,12 +3,13 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { renderUnicodeCompact } from 'uqr'
 import demo from '#content/demo.json' with { type: 'json' }
+import { REGISTERS, readRegisterAddress } from './register-addresses.ts'
 import { StartError, startServer } from './start.ts'
 import { WORDS } from './words.ts'
 
 const LIGHT_ON_DARK = ['\u001B[97;40m', '\u001B[0m'] as const
 
-/** The endpoint as a program: `PORT`, `HOST` and `DATA_DIR` say where, `--demo` fills a fresh space. */
+/** The endpoint as a program: `PORT`, `HOST` and `DATA_DIR` say where, `ENHETSREGISTERET` and `FRIVILLIGHETSREGISTERET` whom it asks, `--demo` fills a fresh space. */
 async function main(): Promise<void> {
   const unknown = process.argv.slice(2).find((argument) => argument !== '--demo')
   if (unknown !== undefined) throw new StartError(WORDS.unknownArgument(unknown))
@@ -22,6 +23,10 @@ async function main(): Promise<void> {
     origin: process.env['ORIGIN']?.replace(/\/+$/, ''),
     dist: isBuilt ? dist : null,
     demo: process.argv.includes('--demo') ? demo : undefined,
+    registers: {
+      enhetsregisteret: readAddress('ENHETSREGISTERET') ?? REGISTERS.enhetsregisteret,
+      frivillighetsregisteret: readAddress('FRIVILLIGHETSREGISTERET') ?? REGISTERS.frivillighetsregisteret,
+    },
   })
   if (started.demo === 'filled') console.log(WORDS.demoFilled(demo.organisations.length))
   if (started.demo === 'not-fresh') console.log(WORDS.demoNotFresh)
@@ -39,6 +44,15 @@ async function main(): Promise<void> {
 function readPort(given: string): number {
   if (!/^\d{1,5}$/.test(given) || Number(given) > 65_535) throw new StartError(WORDS.wrongPort(given))
   return Number(given)
+}
+
+/** A register's address as a setting gives it; `null` when it gives none. @throws {StartError} */
+function readAddress(setting: string): string | null {
+  const given = process.env[setting] ?? ''
+  if (given === '') return null
+  const address = readRegisterAddress(given)
+  if (address === null) throw new StartError(WORDS.wrongRegister(setting, given))
+  return address
 }
 
 /** A QR code of half blocks, light on dark whatever the terminal's own colours. */

@@ -11,6 +11,7 @@ import { createEndpoint } from './endpoint.ts'
 import type { Endpoint } from './endpoint.ts'
 import { eraseAgain } from './erased.ts'
 import type { Invitation } from './join.ts'
+import type { RegisterAddresses } from './register-addresses.ts'
 import { openEmbeddedStore } from './store-embedded.ts'
 import type { Store } from './store.ts'
 import { WORDS } from './words.ts'
@@ -28,6 +29,8 @@ export interface StartOptions {
   dist: string | null
   /** Fills a fresh space. */
   demo?: Demo | undefined
+  /** Where the registers are; the real ones when absent. */
+  registers?: RegisterAddresses | undefined
   log?: (line: string) => void
 }
 
@@ -58,11 +61,12 @@ export async function startServer({
   dataDir,
   dist,
   demo,
+  registers,
   log = console.error,
 }: StartOptions): Promise<Started> {
   const store = await openStore(dataDir)
   const app = dist === null ? null : await openAppFiles(dist, join(dataDir, 'assets'))
-  const endpoint = createEndpoint({ store, app, log })
+  const endpoint = createEndpoint({ store, app, log, ...(registers ? { registers: { addresses: registers } } : {}) })
   try {
     await eraseAgain(store)
     const { space, head } = (await store.spaces())[0] ?? { ...(await endpoint.createSpace()), head: 0 }
@@ -72,6 +76,7 @@ export async function startServer({
     })
     const server = createServer((incoming, outgoing) => void listener(incoming, outgoing))
     const port = await listen(server, wanted, host)
+    await endpoint.registers.begin()
     const origin = publicOrigin ?? `http://${nameOf(host)}:${port}`
     const isJoined = (await store.devices(space)).length > 0
     const invitation = isJoined ? null : await endpoint.createInvitation({ space, role: 'coordinator', isFirst: true })

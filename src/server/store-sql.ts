@@ -1,5 +1,6 @@
 import type { Driver } from './driver.ts'
 import type { Ledger } from './ledger.ts'
+import { createRegisterStore } from './register-sql.ts'
 import type {
   Erased,
   InvitationRow,
@@ -22,6 +23,7 @@ export async function createSqlStore(driver: Driver, ledger: Ledger): Promise<St
   for (const table of TABLES) await driver.run(table, [])
 
   return {
+    ...createRegisterStore(driver),
     async createSpace(space, epoch) {
       await driver.run('INSERT INTO spaces (space, epoch, head, horizon, erasures) VALUES ($1, $2, 0, 0, 0)', [
         space,

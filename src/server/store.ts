@@ -1,7 +1,6 @@
 import type { Role } from '#model/records.ts'
-
-/** An answer that a store in this process has at once and one across a network later. */
-export type Soon<T> = T | Promise<T>
+import type { Soon } from './soon.ts'
+import type { RegisterStore, RegisterWriting } from './store-register.ts'
 
 /** One municipality's data. A cursor below `horizon` is too old; `erasures` counts how often something was erased. */
 export interface SpaceRow {
@@ -97,7 +96,7 @@ export interface SegmentRow {
 }
 
 /** Reading and writing inside one transaction that holds the lock of its space. */
-export interface Writing {
+export interface Writing extends RegisterWriting {
   /** The space's row, its head already moved. */
   readonly space: SpaceRow
   /** Nothing of this transaction is to be kept. */
@@ -136,7 +135,7 @@ export interface Erased {
 }
 
 /** Where the endpoint keeps everything; one conformance suite holds for every store. */
-export interface Store {
+export interface Store extends RegisterStore {
   createSpace(space: string, epoch: string): Promise<void>
   spaces(): Promise<SpaceRow[]>
   space(space: string): Promise<SpaceRow | null>

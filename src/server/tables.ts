@@ -31,4 +31,17 @@ export const TABLES = [
     space TEXT NOT NULL, role TEXT NOT NULL, seq BIGINT NOT NULL, segments TEXT NOT NULL, PRIMARY KEY (space, role))`,
   `CREATE TABLE IF NOT EXISTS segments (
     space TEXT NOT NULL, role TEXT NOT NULL, hash TEXT NOT NULL, expires_at BIGINT, data BYTEA NOT NULL, PRIMARY KEY (space, role, hash))`,
+  `CREATE TABLE IF NOT EXISTS register_jobs (
+    space TEXT NOT NULL PRIMARY KEY, run BIGINT NOT NULL, municipality TEXT NOT NULL, state TEXT NOT NULL, plan TEXT NOT NULL,
+    total BIGINT, left_out BIGINT NOT NULL, started_at BIGINT NOT NULL, ended_at BIGINT, wait_until BIGINT, problem TEXT,
+    result BIGINT, finished_at BIGINT)`,
+  `CREATE TABLE IF NOT EXISTS register_organisations (
+    space TEXT NOT NULL, run BIGINT NOT NULL, orgnr TEXT NOT NULL, entry TEXT NOT NULL, codes TEXT, is_missing BIGINT NOT NULL,
+    PRIMARY KEY (space, run, orgnr))`,
+  `CREATE INDEX IF NOT EXISTS register_unasked ON register_organisations (space, run, orgnr) WHERE codes IS NULL`,
+  `CREATE TABLE IF NOT EXISTS register_codes (
+    space TEXT NOT NULL, orgnr TEXT NOT NULL, municipality TEXT NOT NULL, hash TEXT NOT NULL, codes TEXT NOT NULL,
+    fetched_at BIGINT NOT NULL, PRIMARY KEY (space, orgnr))`,
+  `CREATE TABLE IF NOT EXISTS register_gone (
+    space TEXT NOT NULL, run BIGINT NOT NULL, orgnr TEXT NOT NULL, why TEXT, PRIMARY KEY (space, run, orgnr))`,
 ]

@@ -19,6 +19,8 @@ export const WORDS = {
     `Port ${port} er opptatt. Stopp programmet som bruker den, eller velg en annen med PORT.`,
   portForbidden: (port: number) => `Brobygger får ikke lytte på port ${port}. Velg en annen med PORT.`,
   wrongPort: (port: string) => `PORT må være et helt tall fra 0 til 65535, ikke «${port}».`,
+  wrongRegister: (setting: string, given: string) =>
+    `${setting} må være en adresse som begynner med https:// (eller http:// til denne maskinen), uten brukernavn, spørsmålstegn og #, ikke «${given}».`,
   unknownArgument: (argument: string) => `Brobygger kjenner ikke valget «${argument}». Det eneste valget er --demo.`,
   dataNotWritable: (folder: string) =>
     `Brobygger får ikke skrive i mappen ${folder}. Velg en annen mappe med DATA_DIR, eller gi rett til å skrive der.`,

@@ -1,6 +1,7 @@
 import { DEVICE, INVITATION, MEMBER, MUTATION, RECORD, VERSION, readInvitation } from './columns.ts'
 import type { InvitationColumns } from './columns.ts'
 import type { Sql } from './driver.ts'
+import { createRegisterWriting } from './register-sql.ts'
 import type { DeviceRow, Erased, MemberRow, MutationRow, RecordRow, SpaceRow, VersionRow, Writing } from './store.ts'
 
 /** What a transaction came to. */
@@ -14,6 +15,7 @@ export function createWriting(sql: Sql, row: SpaceRow): { writing: Writing; outc
   const { space } = row
   const outcome: Outcome = { isDiscarded: false, erased: [] }
   const writing: Writing = {
+    ...createRegisterWriting(sql, space),
     space: row,
     discard() {
       outcome.isDiscarded = true
