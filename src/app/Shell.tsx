@@ -18,6 +18,11 @@ const Organisations = later(
   'doubts',
   'fields',
 )
+const Register = later(
+  async () => (await import('#features/imports/RegisterScreen.tsx')).RegisterScreen,
+  'imports',
+  'fields',
+)
 const Settings = later(
   async () => (await import('#features/settings/SettingsPage.tsx')).SettingsPage,
   'settings',
@@ -25,9 +30,13 @@ const Settings = later(
 )
 const NotFound = later(async () => (await import('./NotFound.tsx')).NotFound)
 const SyncSheet = later(async () => (await import('./SyncSheet.tsx')).SyncSheet, 'sharing', 'fields')
+/** Before the addresses of organisations, which begin the same way. */
+const REGISTER = '/organisasjoner/hent'
+
 /** Fetches the screen at an address while the disk is being read. */
 export function preloadScreen(path: string): void {
-  if (path.startsWith('/organisasjoner')) void Organisations.preload()
+  if (path === REGISTER) void Register.preload()
+  else if (path.startsWith('/organisasjoner')) void Organisations.preload()
   if (path.startsWith('/innstillinger')) void Settings.preload()
 }
 
@@ -57,6 +66,7 @@ export function Shell() {
         <main id="content" tabIndex={-1}>
           <Router onRouteChange={arrive}>
             <Route path="/" component={OverviewPage} onShowSync={openSheet} />
+            <Route path={REGISTER} component={Register} />
             <Route path="/organisasjoner/:id?" component={Organisations} />
             <Route path="/innstillinger/:section?" component={Settings} />
             <Route default component={NotFound} />

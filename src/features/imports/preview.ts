@@ -1,5 +1,5 @@
 import type { Wanted } from '#db/import.ts'
-import type { Alike, Entry } from '#model/import-plan.ts'
+import type { Entry } from '#model/import-plan.ts'
 import type { Reason } from '#model/likeness.ts'
 import { stringOf } from '#model/reading.ts'
 import type { RegisterGone } from '#model/register.ts'
@@ -12,7 +12,7 @@ export type Why = RegisterGone['gone'][number]['why']
 
 /** One organisation in a preview. */
 export type Item = { key: string; name: string; isEnding: boolean } & (
-  | { group: Exclude<Group, 'gone' | 'alike'>; entry: Entry<Reason> }
+  | { group: 'fresh' | 'changed' | 'deleted' | 'same'; entry: Exclude<Entry<Reason>, { what: 'alike' }> }
   | { group: 'alike'; entry: Extract<Entry<Reason>, { what: 'alike' }> }
   | { group: 'gone'; record: string; why: Why }
 )
@@ -117,5 +117,3 @@ export function keptIn(items: readonly Item[]): number {
     0,
   )
 }
-
-export type Candidate = Alike<Reason>

@@ -1,4 +1,5 @@
 import BuildingsIcon from '@navikt/aksel-icons/svg/Buildings3.svg?raw'
+import CloudIcon from '@navikt/aksel-icons/svg/CloudDown.svg?raw'
 import PlusIcon from '@navikt/aksel-icons/svg/Plus.svg?raw'
 import { useMemo } from 'preact/hooks'
 import { today } from '#i18n/dates.ts'
@@ -34,13 +35,38 @@ export function OrganisationList({ query, openId }: { query: Query; openId: stri
   )
   return (
     <Page action={canEdit && everyone.length > 0 && add}>
-      <PageHeader title={t('title')} />
+      <PageHeader
+        title={t('title')}
+        actions={
+          canEdit &&
+          everyone.length > 0 && (
+            <Button look="quiet" icon={CloudIcon} href="/organisasjoner/hent" label={t('fromRegister')}>
+              {t('fromRegisterShort')}
+            </Button>
+          )
+        }
+      />
       {everyone.length > 0 ? (
         <Everyone query={query} openId={openId} everyone={everyone} />
       ) : isFetching ? (
         <Fetching />
       ) : (
-        <EmptyState icon={BuildingsIcon} title={canEdit ? t('emptyTitle') : undefined} action={canEdit && add}>
+        <EmptyState
+          icon={BuildingsIcon}
+          title={canEdit ? t('emptyTitle') : undefined}
+          action={
+            canEdit && (
+              <>
+                <Button look="primary" icon={CloudIcon} href="/organisasjoner/hent">
+                  {t('fromRegister')}
+                </Button>
+                <Button icon={PlusIcon} href="/organisasjoner?ny=1">
+                  {t('add')}
+                </Button>
+              </>
+            )
+          }
+        >
           {t(canEdit ? 'emptyText' : 'emptyReaderText')}
         </EmptyState>
       )}

@@ -60,7 +60,7 @@ export const imports: Words<typeof source> = {
   chosen: '{chosen} of {total} chosen',
   nothingNew: 'No changes',
   nothingNewText: {
-    one: 'The organisation is here already, and is alike.',
+    one: '{count} organisation is here already, and is alike.',
     other: 'All {count} are here already, and are alike.',
   },
   nothingAtAll: 'The register has no organisations in this municipality.',

@@ -7,6 +7,8 @@ export const organisations: Words<typeof source> = {
 
   search: { one: 'Search {count} organisation', other: 'Search {count} organisations' },
   add: 'New organisation',
+  fromRegister: 'Fetch from the register',
+  fromRegisterShort: 'Fetch',
   found: { one: '{count} found', other: '{count} found' },
   foundNone: 'Nothing found',
   foundAlmost: 'None is spelled exactly so. These come close.',
@@ -22,7 +24,7 @@ export const organisations: Words<typeof source> = {
   noneOfThese: 'None right now.',
   emptyTitle: 'Who is there, where you are?',
   emptyText:
-    'Here you gather the clubs, faith communities, networks and volunteer centres you work with. Begin with one you know.',
+    'Here you gather the clubs, faith communities, networks and volunteer centres you work with. Fetch them from the register, or begin with one you know.',
   emptyReaderText: 'The organisations the municipality works with will be here.',
   fetching: 'Fetching organisations: {done} of {total}',
   fetchingSoon: 'The organisations are being fetched …',

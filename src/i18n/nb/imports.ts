@@ -59,7 +59,7 @@ export const imports = {
   chosen: '{chosen} av {total} valgt',
   nothingNew: 'Ingen endringer',
   nothingNewText: {
-    one: 'Organisasjonen er her allerede, og er lik.',
+    one: '{count} organisasjon er her allerede, og er lik.',
     other: 'Alle {count} er her allerede, og er like.',
   },
   nothingAtAll: 'Registeret har ingen organisasjoner i denne kommunen.',

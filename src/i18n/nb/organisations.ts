@@ -6,6 +6,8 @@ export const organisations = {
   // The list
   search: { one: 'Søk i {count} organisasjon', other: 'Søk i {count} organisasjoner' },
   add: 'Ny organisasjon',
+  fromRegister: 'Hent fra registeret',
+  fromRegisterShort: 'Hent',
   found: { one: '{count} treff', other: '{count} treff' },
   foundNone: 'Ingen treff',
   foundAlmost: 'Ingen skrives akkurat slik. Disse ligner.',
@@ -21,7 +23,7 @@ export const organisations = {
   noneOfThese: 'Ingen akkurat nå.',
   emptyTitle: 'Hvem finnes hos dere?',
   emptyText:
-    'Her samler du lag, trossamfunn, nettverk og frivilligsentraler dere arbeider med. Begynn med én du kjenner.',
+    'Her samler du lag, trossamfunn, nettverk og frivilligsentraler dere arbeider med. Hent dem fra registeret, eller begynn med én du kjenner.',
   emptyReaderText: 'Her kommer organisasjonene kommunen arbeider med.',
   fetching: 'Henter organisasjoner: {done} av {total}',
   fetchingSoon: 'Organisasjonene hentes …',

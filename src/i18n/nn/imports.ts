@@ -59,7 +59,7 @@ export const imports: Words<typeof source> = {
   chosen: '{chosen} av {total} valde',
   nothingNew: 'Ingen endringar',
   nothingNewText: {
-    one: 'Organisasjonen er her allereie, og er lik.',
+    one: '{count} organisasjon er her allereie, og er lik.',
     other: 'Alle {count} er her allereie, og er like.',
   },
   nothingAtAll: 'Registeret har ingen organisasjonar i denne kommunen.',

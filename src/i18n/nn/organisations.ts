@@ -7,6 +7,8 @@ export const organisations: Words<typeof source> = {
 
   search: { one: 'Søk i {count} organisasjon', other: 'Søk i {count} organisasjonar' },
   add: 'Ny organisasjon',
+  fromRegister: 'Hent frå registeret',
+  fromRegisterShort: 'Hent',
   found: { one: '{count} treff', other: '{count} treff' },
   foundNone: 'Ingen treff',
   foundAlmost: 'Ingen blir skrivne akkurat slik. Desse liknar.',
@@ -21,7 +23,8 @@ export const organisations: Words<typeof source> = {
   showEveryone: 'Vis alle',
   noneOfThese: 'Ingen akkurat no.',
   emptyTitle: 'Kven finst hos dykk?',
-  emptyText: 'Her samlar du lag, trussamfunn, nettverk og frivilligsentralar de arbeider med. Byrj med ein du kjenner.',
+  emptyText:
+    'Her samlar du lag, trussamfunn, nettverk og frivilligsentralar de arbeider med. Hent dei frå registeret, eller byrj med ein du kjenner.',
   emptyReaderText: 'Her kjem organisasjonane kommunen arbeider med.',
   fetching: 'Hentar organisasjonar: {done} av {total}',
   fetchingSoon: 'Organisasjonane blir henta …',

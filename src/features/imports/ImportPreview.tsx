@@ -1,0 +1,98 @@
+import { useMemo, useState } from 'preact/hooks'
+import { number } from '#i18n/numbers.ts'
+import { useLocale } from '#i18n/locale.ts'
+import { useMessages } from '#i18n/messages.ts'
+import { Button } from '#ui/Button.tsx'
+import { Card } from '#ui/Card.tsx'
+import { Chips } from '#ui/Chips.tsx'
+import { WindowedList } from '#ui/WindowedList.tsx'
+import { AlikeSheet } from './AlikeSheet.tsx'
+import { choiceOf, GROUPS, keptIn } from './preview.ts'
+import type { Choice, Choices, Group, Item } from './preview.ts'
+import { PreviewRow } from './PreviewRow.tsx'
+import './ImportPreview.css'
+
+export interface ImportPreviewProps {
+  items: readonly Item[]
+  choices: Choices
+  /** Hears what was chosen, by the items' keys; the rest stands. */
+  onChoose: (chosen: Choices) => void
+}
+
+/** What an import would do, group by group: each can be chosen or left out. */
+export function ImportPreview({ items, choices, onChoose }: ImportPreviewProps) {
+  const t = useMessages('imports')
+  const locale = useLocale()
+  const groups = useMemo(() => grouped(items), [items])
+  const present = GROUPS.filter((group) => groups.has(group))
+  const [wanted, setWanted] = useState<Group | null>(null)
+  const [asked, setAsked] = useState<Extract<Item, { group: 'alike' }> | null>(null)
+  const kept = useMemo(() => keptIn(items), [items])
+  const group = wanted !== null && groups.has(wanted) ? wanted : (present[0] ?? 'same')
+  const shown = groups.get(group) ?? []
+  const chosen = shown.filter((item) => choiceOf(choices, item) !== 'out').length
+  const choose = (item: Item) => {
+    if (item.group === 'alike') setAsked(item)
+    else onChoose(new Map([[item.key, choiceOf(choices, item) === 'out' ? 'in' : 'out']]))
+  }
+  const chooseAll = (choice: Choice) => onChoose(new Map(shown.map((item) => [item.key, choice])))
+  const row = useMemo(
+    () => (item: Item, tabIndex: number | undefined) => (
+      <PreviewRow
+        item={item}
+        choice={choiceOf(choices, item)}
+        onPress={() => choose(item)}
+        tabIndex={tabIndex}
+        t={t}
+        locale={locale}
+      />
+    ),
+    [choices, locale],
+  )
+  const canChooseAll = group !== 'same' && group !== 'alike'
+  return (
+    <div class="import-preview">
+      <Chips
+        label={t('groups')}
+        options={present.map((one) => ({ value: one, label: t(one), count: groups.get(one)?.length ?? 0 }))}
+        chosen={[group]}
+        onToggle={(one) => setWanted(one as Group)} // one of the options
+        oneLine
+      />
+      <p class="import-preview-text">{t(`${group}Text`)}</p>
+      {group === 'gone' && shown.some((item) => item.group === 'gone' && item.why === 'removed') && (
+        <Card tone="red">{t('removedText')}</Card>
+      )}
+      {canChooseAll && (
+        <div class="import-preview-all">
+          <span role="status">{t('chosen', { chosen: number(chosen), total: number(shown.length) })}</span>
+          <Button look="quiet" onClick={() => chooseAll(chosen === shown.length ? 'out' : 'in')}>
+            {t(chosen === shown.length ? 'chooseNone' : 'chooseAll')}
+          </Button>
+        </div>
+      )}
+      <WindowedList name={`import ${group}`} label={t(group)} items={shown} keyOf={({ key }) => key} row={row} />
+      {kept > 0 && (group === 'changed' || group === 'same') && (
+        <p class="import-preview-text">{t('kept', { count: kept })}</p>
+      )}
+      {asked && (
+        <AlikeSheet
+          item={asked}
+          choice={choiceOf(choices, asked)}
+          onChoose={(choice) => onChoose(new Map([[asked.key, choice]]))}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+function grouped(items: readonly Item[]): Map<Group, Item[]> {
+  const groups = new Map<Group, Item[]>()
+  for (const item of items) {
+    const group = groups.get(item.group)
+    if (group) group.push(item)
+    else groups.set(item.group, [item])
+  }
+  return groups
+}

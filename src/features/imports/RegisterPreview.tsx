@@ -1,0 +1,61 @@
+import CheckmarkIcon from '@navikt/aksel-icons/svg/CheckmarkCircle.svg?raw'
+import { useMemo } from 'preact/hooks'
+import { useMessages } from '#i18n/messages.ts'
+import { Button } from '#ui/Button.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { startImport } from './import-run.ts'
+import { ImportPage } from './ImportPage.tsx'
+import { ImportPreview } from './ImportPreview.tsx'
+import { nameOfMunicipality } from './municipality.ts'
+import { keptIn, sumOf, wantedOf } from './preview.ts'
+import { choose, closePreview } from './register-job.ts'
+import type { RegisterJob } from './register-job.ts'
+import { actionInWords, partsInWords } from './sum-words.ts'
+
+/** What came from the register, compared with what is here; nothing is done yet. */
+export function RegisterPreview({ preview }: { preview: NonNullable<RegisterJob['preview']> }) {
+  const t = useMessages('imports')
+  const { items, choices } = preview
+  const label = nameOfMunicipality(preview.municipality)
+  const sum = useMemo(() => sumOf(items, choices), [items, choices])
+  const kept = useMemo(() => keptIn(items), [items])
+  const put = async () => {
+    await startImport(wantedOf(items, choices), { source: 'register', label, manner: 'follow' })
+    closePreview()
+  }
+  if (items.every(({ group }) => group === 'same'))
+    return (
+      <ImportPage
+        title={t('registerTitle')}
+        sub={label}
+        action={
+          <Button look="soft" onClick={closePreview}>
+            {t('close')}
+          </Button>
+        }
+      >
+        <EmptyState icon={CheckmarkIcon} title={t('nothingNew')}>
+          {items.length === 0 ? t('nothingAtAll') : t('nothingNewText', { count: items.length })}
+        </EmptyState>
+        {kept > 0 && <p class="import-text">{t('kept', { count: kept })}</p>}
+      </ImportPage>
+    )
+  return (
+    <ImportPage
+      title={t('registerTitle')}
+      sub={[label, partsInWords(sum, t)].filter(Boolean).join(' · ')}
+      action={
+        <div class="import-actions">
+          <Button look="primary" disabled={sum.added + sum.updated + sum.removed === 0} onClick={put}>
+            {actionInWords(sum, t)}
+          </Button>
+          <Button look="line" onClick={closePreview}>
+            {t('cancelFetch')}
+          </Button>
+        </div>
+      }
+    >
+      <ImportPreview items={items} choices={choices} onChoose={choose} />
+    </ImportPage>
+  )
+}
