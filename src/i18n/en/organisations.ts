@@ -9,6 +9,7 @@ export const organisations: Words<typeof source> = {
   add: 'New organisation',
   fromRegister: 'Fetch from the register',
   fromRegisterShort: 'Fetch',
+  fromFile: 'Add from a file',
   found: { one: '{count} found', other: '{count} found' },
   foundNone: 'Nothing found',
   foundAlmost: 'None is spelled exactly so. These come close.',

@@ -8,6 +8,7 @@ export const organisations = {
   add: 'Ny organisasjon',
   fromRegister: 'Hent fra registeret',
   fromRegisterShort: 'Hent',
+  fromFile: 'Legg inn fra en fil',
   found: { one: '{count} treff', other: '{count} treff' },
   foundNone: 'Ingen treff',
   foundAlmost: 'Ingen skrives akkurat slik. Disse ligner.',

@@ -9,6 +9,7 @@ export const organisations: Words<typeof source> = {
   add: 'Ny organisasjon',
   fromRegister: 'Hent frå registeret',
   fromRegisterShort: 'Hent',
+  fromFile: 'Legg inn frå ei fil',
   found: { one: '{count} treff', other: '{count} treff' },
   foundNone: 'Ingen treff',
   foundAlmost: 'Ingen blir skrivne akkurat slik. Desse liknar.',
