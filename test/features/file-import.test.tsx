@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor, within } from '@testing-library/preact'
+import { cleanup, render, screen, within } from '@testing-library/preact'
 import userEvent from '@testing-library/user-event'
 import { LocationProvider } from 'preact-iso'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -167,10 +167,11 @@ describe('rows that are not as they should be', () => {
       '\ufeffHva er galt;Navn;E-post',
       'Navnet mangler. Skriv hva organisasjonen heter.;;uten@example.no',
     ])
-    await choose('rettes-lag.csv', text.replace('heter.;;', 'heter.;Ringen;').replace('Sum: 2', 'Senteret'))
+    await choose('rettes-lag.csv', text.replace('heter.;;', 'heter.;Ringen;').replace(';Sum: 2;', ';Senteret;'))
     await press('Se hva som blir lagt inn')
     await press('Legg inn 2 organisasjoner')
-    await waitFor(() => expect(names(device)).toEqual(['Koret', 'Laget', 'Ringen', 'Senteret']))
+    await screen.findByText('2 organisasjoner er lagt inn.')
+    expect(names(device)).toEqual(['Koret', 'Laget', 'Ringen', 'Senteret'])
   })
 
   test('that look like one we have wait for a choice', async () => {
