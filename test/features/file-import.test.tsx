@@ -138,6 +138,16 @@ describe('a list somebody has', () => {
   })
 })
 
+async function reasonsBehind(button: string | RegExp): Promise<(string | null)[]> {
+  await press(button)
+  const sheet = await screen.findByRole('dialog')
+  const texts = within(sheet)
+    .getAllByRole('listitem')
+    .map((row) => row.textContent)
+  await user.click(within(sheet).getByRole('button', { name: 'Lukk' }))
+  return texts
+}
+
 describe('rows that are not as they should be', () => {
   test('are named with number and reason, can be downloaded, and the mended file completes the import', async () => {
     const device = await open()
@@ -152,12 +162,16 @@ describe('rows that are not as they should be', () => {
     )
     await press('Se hva som blir lagt inn')
     expect(await screen.findByRole('heading', { name: '2 rader må rettes' })).toBeTruthy()
-    expect(screen.getByText('Navnet mangler. Skriv hva organisasjonen heter.').parentElement?.textContent).toContain(
-      'Rad 3',
-    )
-    expect(screen.getByText(/«Sum: 2» ser ut som en sum/).parentElement?.textContent).toContain('Rad 4')
-    expect(screen.getByText(/er ikke en e-postadresse/).parentElement?.textContent).toContain('Rad 5 · Laget')
-    expect(screen.getByText('Raden er merket «UTGÅTT».')).toBeTruthy()
+    expect(await reasonsBehind('Se radene')).toEqual([
+      'Rad 3Navnet mangler. Skriv hva organisasjonen heter.',
+      'Rad 4 · Sum: 2«Sum: 2» ser ut som en sum. Slett raden, eller skriv navnet.',
+    ])
+    expect(await reasonsBehind(/1 rad bør sjekkes/)).toEqual([
+      'Rad 5 · Laget«lag(a)example.no» er ikke en e-postadresse.',
+    ])
+    expect(await reasonsBehind(/1 rad er merket som utgått/)).toEqual([
+      'Rad 6 · UTGÅTT KlubbenRaden er merket «UTGÅTT».',
+    ])
     expect(screen.getByRole('checkbox', { name: /Klubben/, checked: false })).toBeTruthy()
     await press('Legg inn 2 organisasjoner')
     await screen.findByText('2 organisasjoner er lagt inn.')

@@ -80,7 +80,7 @@ export const files: Words<typeof nb> = {
   'to-status': 'Status (whether it is closed down)',
 
   previewTitle: 'Look it over before you add',
-  backToColumns: 'Columns',
+  backToColumns: 'To the columns',
   rowNumber: 'Row {row}',
   addNone: 'Nothing to add',
   allSame: 'Everything in the file is here already.',
@@ -93,7 +93,7 @@ export const files: Words<typeof nb> = {
   checkText: 'They are taken in as they are, and can be corrected here afterwards.',
   deadTitle: { one: '{count} row is marked as closed down', other: '{count} rows are marked as closed down' },
   deadText: 'They are left out unless you choose them below.',
-  seeAll: { one: 'See all {count}', other: 'See all {count}' },
+  seeRows: 'See the rows',
   deadWord: 'The row is marked “{word}”.',
 
   'flaw-no-name': 'The name is missing. Write what the organisation is called.',
@@ -114,11 +114,10 @@ export const files: Words<typeof nb> = {
   'flaw-same-name':
     'The same name and place as in row {other}. Write the place that tells them apart, or delete one of the rows.',
   'flaw-not-ours': 'Brobygger cannot take “{value}” as {column}.',
-  'flaw-orgnr':
-    '“{value}” is not a valid organisation number. It is taken in as it is, so that you can correct it here.',
-  'flaw-phone': '“{value}” is not a telephone number. It is taken in as it is, so that you can correct it here.',
-  'flaw-email': '“{value}” is not an e-mail address. It is taken in as it is, so that you can correct it here.',
-  'flaw-web': '“{value}” is not a web address. It is taken in as it is, so that you can correct it here.',
+  'flaw-orgnr': '“{value}” is not a valid organisation number.',
+  'flaw-phone': '“{value}” is not a telephone number.',
+  'flaw-email': '“{value}” is not an e-mail address.',
+  'flaw-web': '“{value}” is not a web address.',
   'flaw-unknown-word': '“{value}” under “{column}” is not among the choices here. It is kept in the note.',
   'flaw-no-person-name': 'The contact person has no name.',
 

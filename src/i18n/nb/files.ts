@@ -82,7 +82,7 @@ export const files = {
 
   // What comes of each row
   previewTitle: 'Se over før du legger inn',
-  backToColumns: 'Kolonner',
+  backToColumns: 'Til kolonnene',
   rowNumber: 'Rad {row}',
   addNone: 'Ingenting å legge inn',
   allSame: 'Alt i fila er her fra før.',
@@ -95,7 +95,7 @@ export const files = {
   checkText: 'De tas med slik de står, og kan rettes her etterpå.',
   deadTitle: { one: '{count} rad er merket som utgått', other: '{count} rader er merket som utgått' },
   deadText: 'De tas ikke med hvis du ikke velger dem nedenfor.',
-  seeAll: { one: 'Se alle {count}', other: 'Se alle {count}' },
+  seeRows: 'Se radene',
   deadWord: 'Raden er merket «{word}».',
 
   // What keeps a row out
@@ -116,10 +116,10 @@ export const files = {
   'flaw-same-name': 'Samme navn og sted som på rad {other}. Skriv stedet som skiller dem, eller slett den ene raden.',
   'flaw-not-ours': 'Brobygger kan ikke ta imot «{value}» som {column}.',
   // What is taken in, and should be looked at
-  'flaw-orgnr': '«{value}» er ikke et gyldig organisasjonsnummer. Det tas med som det står, så du kan rette det her.',
-  'flaw-phone': '«{value}» er ikke et telefonnummer. Det tas med som det står, så du kan rette det her.',
-  'flaw-email': '«{value}» er ikke en e-postadresse. Det tas med som det står, så du kan rette det her.',
-  'flaw-web': '«{value}» er ikke en nettadresse. Det tas med som det står, så du kan rette det her.',
+  'flaw-orgnr': '«{value}» er ikke et gyldig organisasjonsnummer.',
+  'flaw-phone': '«{value}» er ikke et telefonnummer.',
+  'flaw-email': '«{value}» er ikke en e-postadresse.',
+  'flaw-web': '«{value}» er ikke en nettadresse.',
   'flaw-unknown-word': '«{value}» under «{column}» er ikke blant valgene her. Det blir stående i notatet.',
   'flaw-no-person-name': 'Kontaktpersonen har ikke noe navn.',
 

@@ -80,7 +80,7 @@ export const files: Words<typeof nb> = {
   'to-status': 'Status (om han er nedlagd)',
 
   previewTitle: 'Sjå over før du legg inn',
-  backToColumns: 'Kolonnar',
+  backToColumns: 'Til kolonnane',
   rowNumber: 'Rad {row}',
   addNone: 'Ingenting å leggje inn',
   allSame: 'Alt i fila er her frå før.',
@@ -93,7 +93,7 @@ export const files: Words<typeof nb> = {
   checkText: 'Dei blir med slik dei står, og kan rettast her etterpå.',
   deadTitle: { one: '{count} rad er merkt som utgått', other: '{count} rader er merkte som utgåtte' },
   deadText: 'Dei blir ikkje med om du ikkje vel dei nedanfor.',
-  seeAll: { one: 'Sjå alle {count}', other: 'Sjå alle {count}' },
+  seeRows: 'Sjå radene',
   deadWord: 'Rada er merkt «{word}».',
 
   'flaw-no-name': 'Namnet manglar. Skriv kva organisasjonen heiter.',
@@ -112,11 +112,10 @@ export const files: Words<typeof nb> = {
   'flaw-same-orgnr': 'Same organisasjonsnummer som på rad {other}. Rett nummeret, eller slett den eine rada.',
   'flaw-same-name': 'Same namn og stad som på rad {other}. Skriv staden som skil dei, eller slett den eine rada.',
   'flaw-not-ours': 'Brobygger kan ikkje ta imot «{value}» som {column}.',
-  'flaw-orgnr':
-    '«{value}» er ikkje eit gyldig organisasjonsnummer. Det blir med som det står, så du kan rette det her.',
-  'flaw-phone': '«{value}» er ikkje eit telefonnummer. Det blir med som det står, så du kan rette det her.',
-  'flaw-email': '«{value}» er ikkje ei e-postadresse. Det blir med som det står, så du kan rette det her.',
-  'flaw-web': '«{value}» er ikkje ei nettadresse. Det blir med som det står, så du kan rette det her.',
+  'flaw-orgnr': '«{value}» er ikkje eit gyldig organisasjonsnummer.',
+  'flaw-phone': '«{value}» er ikkje eit telefonnummer.',
+  'flaw-email': '«{value}» er ikkje ei e-postadresse.',
+  'flaw-web': '«{value}» er ikkje ei nettadresse.',
   'flaw-unknown-word': '«{value}» under «{column}» er ikkje blant vala her. Det blir ståande i notatet.',
   'flaw-no-person-name': 'Kontaktpersonen har ikkje noko namn.',
 
