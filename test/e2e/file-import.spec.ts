@@ -78,7 +78,7 @@ test('without a network a list comes in, its bad rows are mended and come too, a
   await page.goto(`${endpoint().origin}/organisasjoner/fil`)
   for (const label of ['rettes-lag.csv', 'lag.csv']) {
     await press(page, `Angre importen fra ${label}`)
-    await expect(page.getByText(label).locator('..')).toContainText('Angret')
+    await expect(page.getByText(label, { exact: true }).locator('..')).toContainText('Angret')
   }
   await goTo(page, 'Organisasjoner')
   await expect(page.getByText('Hvem finnes hos dere?')).toBeVisible()
