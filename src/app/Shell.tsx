@@ -17,6 +17,12 @@ const Organisations = later(
   'organisations',
   'doubts',
   'fields',
+  'duplicates',
+)
+const Duplicates = later(
+  async () => (await import('#features/duplicates/DuplicatesScreen.tsx')).DuplicatesScreen,
+  'duplicates',
+  'fields',
 )
 const Register = later(
   async () => (await import('#features/imports/RegisterScreen.tsx')).RegisterScreen,
@@ -76,6 +82,7 @@ export function Shell() {
             <Route path="/" component={OverviewPage} onShowSync={openSheet} />
             <Route path={REGISTER} component={Register} />
             <Route path={FILE} component={FromFile} />
+            <Route path="/organisasjoner/dubletter" component={Duplicates} />
             <Route path="/organisasjoner/:id?" component={Organisations} />
             <Route path="/innstillinger/:section?" component={Settings} />
             <Route default component={NotFound} />

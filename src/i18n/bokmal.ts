@@ -14,6 +14,7 @@ export const laterWords = {
   files: () => import('#i18n/nb/files.ts'),
   doubts: () => import('#i18n/nb/doubts.ts'),
   imports: () => import('#i18n/nb/imports.ts'),
+  duplicates: () => import('#i18n/nb/duplicates.ts'),
   organisations: () => import('#i18n/nb/organisations.ts'),
   sharing: () => import('#i18n/nb/sharing.ts'),
   settings: () => import('#i18n/nb/settings.ts'),

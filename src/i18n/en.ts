@@ -1,6 +1,7 @@
 import { app } from '#i18n/en/app.ts'
 import { dates } from '#i18n/en/dates.ts'
 import { doubts } from '#i18n/en/doubts.ts'
+import { duplicates } from '#i18n/en/duplicates.ts'
 import { failures } from '#i18n/en/failures.ts'
 import { fields } from '#i18n/en/fields.ts'
 import { imports } from '#i18n/en/imports.ts'
@@ -18,6 +19,7 @@ export const en: Catalogue = {
   app,
   dates,
   doubts,
+  duplicates,
   failures,
   fields,
   files,

@@ -1,6 +1,7 @@
 import { app } from '#i18n/nb/app.ts'
 import { dates } from '#i18n/nb/dates.ts'
 import { doubts } from '#i18n/nb/doubts.ts'
+import { duplicates } from '#i18n/nb/duplicates.ts'
 import { failures } from '#i18n/nb/failures.ts'
 import { fields } from '#i18n/nb/fields.ts'
 import { imports } from '#i18n/nb/imports.ts'
@@ -18,6 +19,7 @@ export const nb = {
   app,
   dates,
   doubts,
+  duplicates,
   failures,
   fields,
   files,

@@ -1,6 +1,7 @@
 import { app } from '#i18n/nn/app.ts'
 import { dates } from '#i18n/nn/dates.ts'
 import { doubts } from '#i18n/nn/doubts.ts'
+import { duplicates } from '#i18n/nn/duplicates.ts'
 import { failures } from '#i18n/nn/failures.ts'
 import { fields } from '#i18n/nn/fields.ts'
 import { imports } from '#i18n/nn/imports.ts'
@@ -18,6 +19,7 @@ export const nn: Catalogue = {
   app,
   dates,
   doubts,
+  duplicates,
   failures,
   fields,
   files,

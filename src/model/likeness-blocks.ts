@@ -9,8 +9,8 @@ export interface Blocks extends Everyone {
   remove(id: string): void
   /** Puts what was added so far in order, for finding it fast; with pauses. */
   settleInSteps(): Generator<void, void>
-  /** Those that share a key with one, each once. */
-  near(one: Prepared): Prepared[]
+  /** Those that share a key with one, each once; `onlyLater`, only those put after it. */
+  near(one: Prepared, onlyLater?: boolean): Prepared[]
   everyone(): Iterable<Prepared>
 }
 
@@ -24,18 +24,20 @@ export function createBlocks(): Blocks {
   const candidates: (Prepared | null)[] = []
   const places = new Map<string, number>()
   /** Settled entries by the hash's lowest bits, in order; and those added since. */
-  let settled: Float64Array[] = []
+  const settled: Float64Array[] = []
   let fresh: number[][] = emptyBuckets()
-  let recent = new Map<number, number[]>()
+  const recent = new Map<number, number[]>()
   let isSettled = false
   const sharing = new Map<string, number>()
   const frequency = new Map<string, number>()
+  const inPlace = new Map<string, number>()
   /** For each place, the question in which it was last met. */
   let met = new Uint32Array(1024)
   let question = 0
 
   function count(candidate: Prepared, by: 1 | -1): void {
     for (const key of keysOfContact(candidate)) sharing.set(key, (sharing.get(key) ?? 0) + by)
+    for (const word of candidate.places) inPlace.set(word, (inPlace.get(word) ?? 0) + by)
     for (const spelled of new Set(candidate.names.flatMap((name) => name.words.map((word) => word.spelled))))
       frequency.set(spelled, (frequency.get(spelled) ?? 0) + by)
   }
@@ -73,26 +75,27 @@ export function createBlocks(): Blocks {
     isSettled = true
   }
 
-  function near(one: Prepared): Prepared[] {
+  function near(one: Prepared, onlyLater = false): Prepared[] {
+    const own = onlyLater ? (places.get(one.id) ?? -1) : -1
     if (met.length < candidates.length) met = new Uint32Array(candidates.length * 2)
     question += 1
     const found: Prepared[] = []
     const meet = (place: number) => {
-      const candidate = candidates[place]
-      if (!candidate || met[place] === question) return
+      if (place <= own || met[place] === question) return
       met[place] = question
-      if (candidate.id !== one.id) found.push(candidate)
+      const candidate = candidates[place]
+      if (candidate && candidate.id !== one.id) found.push(candidate)
     }
     for (const { hash: key, most } of keysOf(one)) {
       const bucket = settled[key % BUCKETS]
-      const later = recent.get(key) ?? []
+      const later = recent.get(key)
       if (bucket) {
         const from = firstFrom(bucket, key * PLACES_MOST)
         const to =
           from + most < bucket.length && Math.floor(bucket[from + most]! / PLACES_MOST) === key ? from : bucket.length
         for (let at = from; at < to && bucket[at]! < (key + 1) * PLACES_MOST; at++) meet(bucket[at]! % PLACES_MOST)
       }
-      if (later.length <= most) later.forEach(meet)
+      if (later && later.length <= most) later.forEach(meet)
     }
     return found
   }
@@ -107,13 +110,14 @@ export function createBlocks(): Blocks {
     },
     sharing: (key) => sharing.get(key) ?? 0,
     frequency: (spelled) => frequency.get(spelled) ?? 0,
+    isPlace: (spelled) => (inPlace.get(spelled) ?? 0) > 0,
   }
 }
 
 function keysOf(candidate: Prepared): BlockKey[] {
   const keys = candidate.names.flatMap((name) => nameKeys(name, candidate.places))
-  for (const key of keysOfContact(candidate)) keys.push({ hash: hash(key), most: CONTACT_MOST })
-  if (candidate.orgnr !== null) keys.push({ hash: hash(`o${candidate.orgnr}`), most: 100 })
+  for (const key of keysOfContact(candidate)) keys.push({ hash: hash(key) >>> 0, most: CONTACT_MOST })
+  if (candidate.orgnr !== null) keys.push({ hash: hash(`o${candidate.orgnr}`) >>> 0, most: 100 })
   return keys
 }
 

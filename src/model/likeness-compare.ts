@@ -2,8 +2,10 @@ import { isOrgnr } from './fields.ts'
 import { fold } from './fold.ts'
 import { emailKeyOf, phoneKeyOf, webKeysOf } from './likeness-contact.ts'
 import type { WebKeys } from './likeness-contact.ts'
-import { compareNames, namePartsOf } from './likeness-name.ts'
-import type { NameLikeness, NameParts } from './likeness-name.ts'
+import { compareNames } from './likeness-name.ts'
+import type { NameLikeness } from './likeness-name.ts'
+import { namePartsOf } from './likeness-parts.ts'
+import type { NameParts } from './likeness-parts.ts'
 import type { Candidate, Reason } from './likeness.ts'
 
 /** A candidate made ready for comparing. */
@@ -25,12 +27,17 @@ export interface Everyone {
   /** How many share a contact key, as `keysOfContact` spells it. */
   sharing(key: string): number
   /** In how many names a word occurs. */
-  frequency(spelled: string): number
+  frequency: (spelled: string) => number
+  /** Whether a word is one of a place where somebody is. */
+  isPlace: (spelled: string) => boolean
 }
 
 /** What so many share belongs to a federation, a town hall, an accountant: it says nothing about who it is. */
 const SHARED_BY_MANY = 4
 const FORMER_NAMES_MOST = 8
+
+/** Names less alike than this are not the same, whatever else agrees. */
+const WORTH_A_LOOK = 0.15
 
 /** How much each speaks for being the same, where the names do not speak against it. */
 const EVIDENCE = { email: 0.6, phone: 0.55, web: 0.5 } as const
@@ -60,8 +67,9 @@ export function compare(a: Prepared, b: Prepared, everyone: Everyone): { score: 
   if (one.orgnr !== null && one.orgnr === other.orgnr)
     return { score: 1, reasons: ['orgnr', ...contactReasons(one, other, everyone)] }
   const name = bestName(one, other, everyone)
+  if (name.score < WORTH_A_LOOK) return { score: 0, reasons: [] }
   const contact = contactReasons(one, other, everyone)
-  const reasons = name.score >= 0.3 ? [name.reason, ...contact] : contact
+  const reasons = [name.reason, ...contact]
   if (one.orgnr !== null && other.orgnr !== null) {
     const isIdentical = name.isExact && name.reason === 'name' && contact.some((reason) => reason !== 'place')
     return { score: isIdentical ? 0.5 : 0, reasons }
@@ -81,7 +89,8 @@ function scoreOf(name: Named, contact: readonly Reason[], one: Prepared, other: 
   else if (elsewhere) score *= 0.85
   else if (name.isGeneric && !hasPlaces) score *= 0.85
   if (name.isApart) return Math.min(score, 0.4)
-  const weight = score < 0.15 ? 0 : score >= 0.5 ? 1 : 0.7
+  if (name.isCrossed) return doubt < 0.25 ? 0.55 : Math.min(score, 0.4)
+  const weight = score >= 0.5 ? 1 : 0.7
   return Math.min(0.99, score + (0.99 - score) * (1 - doubt) * weight)
 }
 
@@ -91,7 +100,8 @@ function bestName(one: Prepared, other: Prepared, everyone: Everyone): Named {
   const around = {
     placesOfOne: one.places,
     placesOfOther: other.places,
-    frequency: (spelled: string) => everyone.frequency(spelled),
+    frequency: everyone.frequency,
+    isPlace: everyone.isPlace,
   }
   let best: Named | null = null
   for (const [at, mine] of one.names.entries())

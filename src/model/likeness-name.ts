@@ -1,39 +1,14 @@
-import { fold } from './fold.ts'
-import { ABBREVIATIONS, FILLERS, FORM_TAIL, FORMS, isKindWord, PARTS, SPELLINGS, stem } from './likeness-words.ts'
-
-/** A name taken apart for comparing. */
-export interface NameParts {
-  /** What tells who it is, in order: as spelled and its stem. */
-  words: readonly NameWord[]
-  /** The form: `idrettslag`, `stift`; in order of the alphabet. */
-  forms: readonly string[]
-  /** Numbers that are no years: the second troop is not the first. */
-  numbers: readonly string[]
-  /** The first letters of all words in order, and of all but those that say nothing (`for`, `og`). */
-  initials: readonly Initials[]
-}
-
-/** First letters, and for each the place of its word in `words`, or -1 when it is a form or says nothing. */
-export interface Initials {
-  letters: string
-  places: readonly number[]
-}
-
-export interface NameWord {
-  spelled: string
-  stem: string
-  /** It names a kind of thing, not someone in particular. */
-  isKind: boolean
-  /** It stands in brackets, or after a comma or a dash: left out as often as not. */
-  isAside: boolean
-}
+import type { NameParts, NameWord } from './likeness-parts.ts'
+import { PARTS, SOFT_FORMS, stem } from './likeness-words.ts'
 
 /** How alike two names are, 0–1, and whether they are the same but for order, endings and form. */
 export interface NameLikeness {
   score: number
   isExact: boolean
-  /** Each has a word that the other lacks, or one is a part of the other: nothing else can make them the same. */
+  /** One is a part of the other, or another of its kind: nothing else can make them the same. */
   isApart: boolean
+  /** Each has a word that the other lacks. */
+  isCrossed: boolean
   /** All that agrees is words for kinds of things, `språkkafé`. */
   isGeneric: boolean
 }
@@ -44,59 +19,11 @@ export interface Surroundings {
   placesOfOther: ReadonlySet<string>
   /** In how many names a word as spelled occurs; real words occur, typing errors do not. */
   frequency(spelled: string): number
+  /** Whether anyone at all is at a place with this word. */
+  isPlace(spelled: string): boolean
 }
 
-const NOT_ALIKE: NameLikeness = { score: 0, isExact: false, isApart: true, isGeneric: false }
-/** Beyond this, a name is compared no further: time is bounded. */
-const WORDS_MOST = 16
-
-export function namePartsOf(name: string): NameParts {
-  const words: NameWord[] = []
-  const forms: string[] = []
-  const numbers: string[] = []
-  const fillers: NameWord[] = []
-  const letters: { letter: string; place: number; isFiller: boolean }[] = []
-  const add = (to: NameWord[], spelled: string, stemmed: string, isAside: boolean, isKind = isKindWord(stemmed)) => {
-    if (to.every((word) => word.stem !== stemmed)) to.push({ spelled, stem: stemmed, isKind, isAside })
-  }
-  for (const { folded, isAside } of foldedWords(name)) {
-    const spelled = SPELLINGS.reduce((word, [from, to]) => word.replace(from, to), folded)
-    const stemmed = stem(spelled)
-    const full = ABBREVIATIONS.get(spelled) ?? ABBREVIATIONS.get(stemmed) ?? stemmed
-    const [, head, tail] = FORMS.has(full) ? [] : (FORM_TAIL.exec(full) ?? [])
-    const known = words.length
-    if (/^\d+$/.test(spelled)) {
-      if (!/^(1[89]|20)\d\d$/.test(spelled)) numbers.push(String(Number(spelled.slice(0, 15))))
-    } else if (FORMS.has(full)) forms.push(full)
-    else if (FILLERS.has(spelled)) add(fillers, spelled, stemmed, isAside)
-    else if (head && tail) {
-      forms.push(ABBREVIATIONS.get(tail) ?? tail)
-      add(words, head, stem(head), isAside, true)
-    } else add(words, full === stemmed ? spelled : full, full, isAside)
-    const place = words.length > known ? known : -1
-    letters.push({ letter: folded[0] ?? '', place, isFiller: FILLERS.has(spelled) })
-  }
-  const initialsOf = (those: typeof letters) => ({
-    letters: those.map(({ letter }) => letter).join(''),
-    places: those.map(({ place }) => place),
-  })
-  return {
-    words: words.length > 0 || forms.length > 0 ? words : fillers,
-    forms: [...new Set(forms)].sort(),
-    numbers: numbers.sort(),
-    initials: [initialsOf(letters), initialsOf(letters.filter(({ isFiller }) => !isFiller))],
-  }
-}
-
-/** The words of a name, hyphens parting them, letters with full stops («I.L.») joined. */
-function foldedWords(name: string): { folded: string; isAside: boolean }[] {
-  const words: { folded: string; isAside: boolean }[] = []
-  const joined = name.slice(0, 400).replace(/(?<!\p{L})(\p{L})\.\s?(?=\p{L}\.)/gu, '$1')
-  for (const [at, segment] of joined.split(/[,;()[\]:]|\s[-–—]\s/).entries())
-    for (const folded of fold(segment.replace(/[-–—/&+]/g, '\n')).split(/[ \n]/))
-      if (folded !== '' && words.length < WORDS_MOST) words.push({ folded, isAside: at > 0 })
-  return words
-}
+const NOT_ALIKE: NameLikeness = { score: 0, isExact: false, isApart: true, isCrossed: false, isGeneric: false }
 
 /** Compares two names word by word; the order of words does not count. */
 export function compareNames(one: NameParts, other: NameParts, around: Surroundings): NameLikeness {
@@ -105,23 +32,29 @@ export function compareNames(one: NameParts, other: NameParts, around: Surroundi
   if (agreeing.length === 0) {
     const onlyForms = one.words.length === 0 && other.words.length === 0 && one.forms.length > 0
     if (!onlyForms || !sameList(one.forms, other.forms) || !sameList(one.numbers, other.numbers)) return NOT_ALIKE
-    return { score: 0.7, isExact: true, isApart: false, isGeneric: true }
+    return { score: 0.7, isExact: true, isApart: false, isCrossed: false, isGeneric: true }
   }
   const isGeneric = agreeing.every((word) => word.isKind)
   const isPart =
     [...matched.leftOne, ...matched.leftOther].some((word) => PARTS.has(word.stem)) ||
     !sameList(one.numbers, other.numbers) ||
-    (agreeing.some((word) => PARTS.has(word.stem)) && sportsForms(one) !== sportsForms(other))
+    (agreeing.some((word) => PARTS.has(word.stem)) && firmForms(one) !== firmForms(other))
   const left = leftOver(matched, around)
   if (left.one + left.other > 0 || isPart) {
     const most = Math.max(left.one, left.other, 1)
     const score = (0.5 * agreeing.length) / (agreeing.length + most)
-    const isApart = isPart || (left.one > 0 && left.other > 0)
-    return { score: isApart ? score * 0.8 : score, isExact: false, isApart, isGeneric }
+    const isCrossed = left.one > 0 && left.other > 0
+    return { score: isCrossed ? score * 0.8 : score, isExact: false, isApart: isPart, isCrossed, isGeneric }
   }
   const forms = formsAgainst(one.forms, other.forms)
   const score = Math.max(0, 0.95 - forms - matched.doubt - left.doubt)
-  return { score, isExact: matched.doubt < 0.05 && forms < 0.1, isApart: forms >= 0.5, isGeneric }
+  return {
+    score,
+    isExact: matched.doubt < 0.05 && forms < 0.1,
+    isApart: forms > 0.4 && firmForms(one) !== firmForms(other),
+    isCrossed: false,
+    isGeneric,
+  }
 }
 
 /** How many words each has that the other lacks, where that counts; places that go without saying and asides only raise doubt. */
@@ -134,12 +67,16 @@ function leftOver(
   const implied = (leftOne.length - restOne.length + leftOther.length - restOther.length) * 0.05
   const rest = [...restOne, ...restOther]
   const isOneSided = restOne.length === 0 || restOther.length === 0
-  if (isOneSided && rest.every((word) => word.isAside)) return { one: 0, other: 0, doubt: implied + rest.length * 0.1 }
+  const isPlace = (word: NameWord) => around.isPlace(word.spelled)
+  if (isOneSided && rest.every((word) => word.isAside || isPlace(word))) {
+    const doubt = rest.reduce((sum, word) => sum + (isPlace(word) ? 0.25 : 0.1), implied)
+    return { one: 0, other: 0, doubt }
+  }
   return { one: restOne.length, other: restOther.length, doubt: implied }
 }
 
-function sportsForms(name: NameParts): string {
-  return name.forms.filter((form) => form.startsWith('idretts')).join()
+function firmForms(name: NameParts): string {
+  return name.forms.filter((form) => !SOFT_FORMS.has(form)).join()
 }
 
 interface Matched {
@@ -165,7 +102,8 @@ function matchWords(one: NameParts, other: NameParts, around: Surroundings): Mat
       return false
     })
   doubt += joinSplit(leftOne, leftOther, agreeing) + joinSplit(leftOther, leftOne, agreeing)
-  doubt += abbreviated(leftOne, leftOther, other, agreeing) + abbreviated(leftOther, leftOne, one, agreeing)
+  doubt +=
+    abbreviated(leftOne, leftOther, other, agreeing, around) + abbreviated(leftOther, leftOne, one, agreeing, around)
   doubt += typingErrors(leftOne, leftOther, agreeing, around)
   return { agreeing, leftOne, leftOther, doubt }
 }
@@ -184,14 +122,21 @@ function joinSplit(apart: NameWord[], together: NameWord[], agreeing: NameWord[]
 }
 
 /** «LHL» is «Landsforeningen for hjerte- og lungesyke», «DNT» is «Den Norske Turistforening». */
-function abbreviated(short: NameWord[], long: NameWord[], longName: NameParts, agreeing: NameWord[]): number {
+function abbreviated(
+  short: NameWord[],
+  long: NameWord[],
+  longName: NameParts,
+  agreeing: NameWord[],
+  around: Surroundings,
+): number {
   for (const [at, { spelled }] of short.entries()) {
-    if (spelled.length < 2 || spelled.length > 6) continue
+    if (spelled.length < (agreeing.length > 0 ? 2 : 3) || spelled.length > 6 || around.isPlace(spelled)) continue
     // Two letters stand for too much to leave words out.
-    for (const { letters, places } of spelled.length > 2 ? longName.initials : longName.initials.slice(1)) {
+    for (const { letters, places } of spelled.length > 2 ? longName.initials : longName.initials.slice(1, 2)) {
       const from = letters.indexOf(spelled)
       if (from < 0) continue
-      const meant = places.slice(from, from + spelled.length).flatMap((place) => longName.words[place] ?? [])
+      const covered = new Set(places.slice(from, from + spelled.length))
+      const meant = longName.words.filter((_, place) => covered.has(place))
       if (meant.length === 0 || meant.some((word) => !long.includes(word))) continue
       agreeing.push(...meant)
       for (const word of meant) long.splice(long.indexOf(word), 1)
@@ -216,7 +161,7 @@ function typingErrors(one: NameWord[], other: NameWord[], agreeing: NameWord[], 
       }
     }
     if (best < 0) continue
-    doubt += least * 0.07 + (word.spelled.length < 6 ? 0.2 : word.spelled.length < 7 ? 0.07 : 0)
+    doubt += least * 0.07 + (word.spelled.length < 6 ? 0.4 : word.spelled.length < 7 ? 0.07 : 0)
     agreeing.push(word)
     one.splice(at, 1)
     other.splice(best, 1)
@@ -227,7 +172,7 @@ function typingErrors(one: NameWord[], other: NameWord[], agreeing: NameWord[], 
 /** How many letters are wrong when one word is the other mistyped; infinite when it hardly is. */
 function editsBetween(one: NameWord, other: NameWord, around: Surroundings): number {
   const shorter = Math.min(one.spelled.length, other.spelled.length)
-  const allowed = shorter >= 9 ? 2 : shorter >= 5 ? 1 : 0
+  const allowed = shorter >= 12 ? 2 : shorter >= 5 ? 1 : 0
   if (allowed === 0 || (PARTS.has(one.stem) && PARTS.has(other.stem))) return Infinity
   if (Math.min(around.frequency(one.spelled), around.frequency(other.spelled)) > 2) return Infinity
   const wrong = Math.min(edits(one.spelled, other.spelled, allowed), edits(one.stem, other.stem, allowed))
@@ -265,12 +210,11 @@ export function edits(one: string, other: string, most: number): number {
   return last.at(-1) ?? 0
 }
 
+/** What the forms take from the score: nothing when equal, little when one is left out. */
 function formsAgainst(one: readonly string[], other: readonly string[]): number {
   if (sameList(one, other)) return 0
-  const onlyOne = one.filter((form) => !other.includes(form))
-  const onlyOther = other.filter((form) => !one.includes(form))
-  if (onlyOne.length === 0 || onlyOther.length === 0) return 0.06
-  return 0.5
+  const isLeftOut = one.every((form) => other.includes(form)) || other.every((form) => one.includes(form))
+  return isLeftOut ? 0.06 : 0.43
 }
 
 function sameList(one: readonly string[], other: readonly string[]): boolean {

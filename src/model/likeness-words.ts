@@ -5,22 +5,37 @@
 
 const ENDINGS = ['ene', 'ane', 'en', 'et', 'er', 'ar', 'a', 'e']
 
+/** Spellings that sound the same: Bethel and Betel, center and senter, jazz and jass; and «sjakklubb», «sjakk-klubb». */
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/c(?=[eiy])/g, 's'],
+  [/ch|c|q/g, 'k'],
+  [/w/g, 'v'],
+  [/z/g, 's'],
+  [/x/g, 'ks'],
+  [/ph/g, 'f'],
+  [/th/g, 't'],
+  [/(.)\1+/g, '$1'],
+]
+
 /** Says nothing about who it is. */
 export const FILLERS: ReadonlySet<string> = words(`
   og i for av til pa ved med den det de the of and en et ei samt sine sin
   norsk norske norge norges noreg noregs norway norwegian
-  international
+  international omegn omegns omland
   lokallag lokallaget lokalforening lokalforeningen lokalavdeling lokalavdelingen avd avdeling avdelingen
-  sa as asa da ba nuf frivillig frivillige organisasjon organisasjonen`)
+  frivillig frivillige organisasjon organisasjonen`)
 
 /** The form of an organisation: left out as often as not, but two different ones speak against being the same. Stems. */
 export const FORMS: ReadonlySet<string> = new Set(
   [
     ...words(`
   idrettslag idrettsforening idrettsklubb fotballklubb handballklubb sportsklubb ungdomslag
-  forening klubb lag stift legat gruppe`),
+  forening klubb lag selskap stift legat gruppe`),
   ].map(stem),
 )
+
+/** Forms that are taken for one another; of the others, two different ones are two organisations. Stems. */
+export const SOFT_FORMS: ReadonlySet<string> = new Set([...words('forening klubb lag selskap gruppe')].map(stem))
 
 /** Abbreviations, and stems of forms that are as good as another's, and what they stand for: stems. */
 export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
@@ -46,7 +61,7 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
 )
 
 /** A compound that ends with a form: «fotoklubb» is «foto klubb». Stems. */
-export const FORM_TAIL = /^(.{3,}?)(klub|club|lag|forening|foren|landsforbund|forbund|grup)$/
+export const FORM_TAIL = /^(.{3,}?)(klub|club|lag|forening|foren|landsforbund|forbund|selskap|grup)$/
 
 /** Nynorsk and older spellings within words. */
 export const SPELLINGS: readonly (readonly [RegExp, string])[] = [
@@ -61,7 +76,6 @@ export const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/sjuk/g, 'syk'],
   [/vener|venar/g, 'venner'],
   [/frivillighetssentral/g, 'frivilligsentral'],
-  [/caf/g, 'kaf'],
   [/kaffe(?=$|en$|er$)/g, 'kafe'],
 ]
 
@@ -80,14 +94,14 @@ export const PARTS: ReadonlySet<string> = new Set(
 
 /** What activities, meeting places and their makers are called: alone, such a word names nobody in particular. */
 const KIND_TAIL =
-  /(korps|kor|sentral|kafe|kaf|treff|skol|rad|hus|bibliotek|marked|verksted|kurs|trening|orkest|teat|menighet|nettverk|forsamling|utvalg|vel|laug|sang|dugnad|stu|arrangement|festival|hjelp)$/
+  /(korps|kor|sentral|kafe|kaf|tref|skol|rad|hus|bibliotek|marked|verksted|kurs|trening|orkest|teat|menighet|nettverk|forsamling|utvalg|vel|laug|sang|dugnad|stu|arrangement|festival|hjelp)$/
 
 /** Whether a stem names a kind of thing rather than someone. */
 export function isKindWord(stemmed: string): boolean {
   return KIND_TAIL.test(stemmed)
 }
 
-/** A folded word without what says definite, plural or genitive. */
+/** A folded word without what says definite, plural or genitive, spelled as it sounds. */
 export function stem(word: string): string {
   let rest = word
   if (rest.length > 4 && rest.endsWith('s') && !rest.endsWith('ss')) rest = rest.slice(0, -1)
@@ -95,7 +109,7 @@ export function stem(word: string): string {
   if (ending) rest = rest.slice(0, -ending.length)
   if (ending !== 'er' && rest.length > 6 && /[ea]r$/.test(rest)) rest = rest.slice(0, -2) // senter, senteret
   if (rest.length > 3 && rest.endsWith('e')) rest = rest.slice(0, -1)
-  return rest.length > 3 && rest.at(-1) === rest.at(-2) ? rest.slice(0, -1) : rest // sjakklubb, sjakk-klubb
+  return SOUNDS.reduce((sounding, [from, to]) => sounding.replace(from, to), rest)
 }
 
 function words(text: string): ReadonlySet<string> {

@@ -57,7 +57,7 @@ export const ALIKE_FROM = 0.5
 /** From here on they hardly can be different ones. */
 export const ALMOST_CERTAIN = 0.85
 
-const PER_STEP = 500
+const PER_STEP = 60
 
 export function createLikeness(candidates: Iterable<Candidate>): Likeness {
   return atOnce(createLikenessInSteps(candidates))
@@ -87,8 +87,10 @@ export function* createLikenessInSteps(candidates: Iterable<Candidate>): Generat
     const pairs: LikePair[] = []
     let sinceStep = 0
     for (const one of blocks.everyone()) {
-      const later = blocks.near(one).filter((other) => one.id < other.id)
-      for (const { id, score, reasons } of likeAmong(one, later)) pairs.push({ one: one.id, other: id, score, reasons })
+      for (const { id, score, reasons } of likeAmong(one, blocks.near(one, true)))
+        pairs.push(
+          one.id < id ? { one: one.id, other: id, score, reasons } : { one: id, other: one.id, score, reasons },
+        )
       if (++sinceStep % PER_STEP === 0) yield
     }
     return pairs.sort((a, b) => b.score - a.score || (a.one + a.other < b.one + b.other ? -1 : 1))

@@ -84,12 +84,13 @@ const FIXED: ReadonlyMap<string, string> = new Map(
 /** Words of everyday, small wherever they stand but first. */
 const SMALL = new Set(
   [
-    'og i på for av til ved med de den det et en som fra under mot hos om eller å samt uten mellom over nær rundt blant',
-    'norsk norske vel lag laget kor koret korps korpset lokallag fylkeslag krets avd avdeling gruppe gruppa gruppen',
+    'og i på for av til ved med de den det et en som fra under mot hos om eller å uten mellom over nær rundt blant',
+    'norsk norske foreninger klubber grupper vel lag laget kor koret korps korpset lokallag fylkeslag krets avd avdeling gruppe gruppa gruppen',
     'forening foreningen foreninga klubb klubben skole skolen barn barna unge ungdom eldre kvinner menn venner omegn omland',
     'samfunn menighet menigheten sokn sogn kirke kirken museum musikk sang dans teater revy idrett fotball håndball ski',
     'turlag løypelag velforening grendelag hus huset stiftelse stiftelsen fond fondet legat legatet minne minnefond råd rådet',
     'utvalg samarbeid nettverk senter sentrum sentral kafé kafe treff festival sykehjem barnehage bygdelag bygdekvinnelag',
+    'internasjonal internasjonale lokal lokale regional nasjonal kristen kristne frivillig foreldre elever ansatte brukere',
     'historielag pensjonistlag ungdomslag idrettslag skytterlag jeger jakt fiske fisk båt båtforening hage hagelag dyr hest',
     'innvandrere flyktninger pårørende hjelp støtte frivillige frivillig arbeid kultur natur miljø kunst og/eller samt',
   ]
@@ -98,7 +99,7 @@ const SMALL = new Set(
 )
 /** What such words end with, when they are put together: «pensjonistforening», «språkkafé». */
 const ENDINGS =
-  /.{3}(forening(en|a)?|forbund(et)?|lag(et)?|klubb(en)?|kor(et)?|korps(et)?|menighet(en)?|kafé(en)?|kafe(en)?|grupp[ea]n?|utvalg(et)?|råd(et)?|nettverk(et)?|sentral(en)?|senter(et)?|sent(er|eret)|samfunn(et)?|stiftelse(n)?|fond(et)?|legat(et)?|skole(n)?|barnehage(n)?|venner|festival(en)?|museum|museet|teater|teateret|orkester|kretsen|krets|union(en)?|organisasjon(en)?|selskap(et)?|avdeling(en)?|samarbeid(et)?|hjelpen|utleie|ungdom|menn|kvinner|treff(et)?|musikk|revy|sang|dans)$/
+  /.{3}(forening(en|a|er)?|forbund(et)?|lag(et)?|klubb(en)?|kor(et)?|korps(et)?|menighet(en)?|kafé(en)?|kafe(en)?|grupp[ea]n?|utvalg(et)?|råd(et)?|nettverk(et)?|sentral(en)?|senter(et)?|sent(er|eret)|samfunn(et)?|stiftelse(n)?|fond(et)?|legat(et)?|skole(n)?|barnehage(n)?|venner|festival(en)?|museum|museet|teater|teateret|orkester|kretsen|krets|union(en)?|organisasjon(en)?|selskap(et)?|avdeling(en)?|samarbeid(et)?|hjelpen|utleie|ungdom|menn|kvinner|treff(et)?|musikk|revy|sang|dans)$/
 /** Adjectives of countries and peoples. */
 const PEOPLES = /.{3}(isk|ansk|ensk|insk)e?$/
 const VOWEL = /[aeiouyæøåéèêóòôäöü]/i

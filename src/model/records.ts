@@ -75,6 +75,8 @@ const organisation: KindRule = {
     tags: { ...ELEMENT, readers: INTERNAL },
     /** Ids of organisations that look like this one, and are not. */
     notSame: { ...ELEMENT, readers: INTERNAL },
+    /** Ids of removed organisations that were this one, entered twice: what belongs to them belongs here (merged.ts). */
+    merged: { ...ELEMENT, readers: INTERNAL },
   },
   readers: ROLES,
   writers: ['coordinator', 'editor'],

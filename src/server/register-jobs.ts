@@ -5,7 +5,7 @@ import type { RegisterAddresses } from './register-addresses.ts'
 import { MANNERS, RegisterError, createRegisterClient } from './register-client.ts'
 import type { RegisterManners } from './register-client.ts'
 import { createLimit } from './register-limit.ts'
-import { newPlan } from './register-plan.ts'
+import { newPlan, readPlan } from './register-plan.ts'
 import { fetchRegister } from './register-run.ts'
 import { CalledOff } from './register-work.ts'
 import type { RegisterJobRow } from './store-register.ts'
@@ -113,8 +113,7 @@ export function createRegisterJobs({ store, now, log, addresses, manners = {} }:
     const job = await store.write(space, 0, async (writing) => {
       const before = await writing.registerJob()
       if (before && isUnderWay(before)) return before
-      const canGoOn =
-        before?.state === 'failed' && before.municipality === municipality && now() - before.startedAt < CONTINUE_MS
+      const canGoOn = before?.municipality === municipality && isHalfDone(before, now())
       const next = canGoOn ? { ...before, ...UNDER_WAY } : newJob(before, municipality, now())
       if (canGoOn) await writing.askMissingAgain(next.run)
       else await writing.keepRegisterRun(next.result)
@@ -199,6 +198,12 @@ function newJob(before: RegisterJobRow | null, municipality: string, now: number
     result: before?.result ?? null,
     finishedAt: before?.finishedAt ?? null,
   }
+}
+
+/** Whether what was fetched before it failed is of use: a list that made no sense is read anew. */
+function isHalfDone({ state, startedAt, problem, plan }: RegisterJobRow, now: number): boolean {
+  const isListBad = readPlan(plan).phase === 'list' && (problem === 'unreadable' || problem === 'too-many')
+  return state === 'failed' && now - startedAt < CONTINUE_MS && !isListBad
 }
 
 function isUnderWay({ state }: RegisterJobRow): boolean {

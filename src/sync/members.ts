@@ -1,10 +1,8 @@
 import * as v from 'valibot'
-import { Failure } from '#model/failure.ts'
 import { ROLES } from '#model/records.ts'
 import type { Kind, Role } from '#model/records.ts'
 import type { HistoryEntry } from '#model/wire.ts'
-import { ask } from './ask.ts'
-import { send, startedDevice } from './start.ts'
+import { readBody, request } from './request.ts'
 
 const role = v.picklist(ROLES)
 const Members = v.object({
@@ -33,18 +31,18 @@ const History = v.object({
 
 /** @throws {Failure} `forbidden` for others than the coordinator, or why no answer came */
 export async function listMembers(): Promise<Members> {
-  return read(Members, await request('members'))
+  return readBody(Members, await request('members'))
 }
 
 /** Makes an invitation that works once. The token is shown once and stored hashed. */
 export async function inviteMember(invitee: { role: Role; name: string }): Promise<Invitation> {
   const name = invitee.name.trim()
-  return read(Invitation, await request('members', { body: { role: invitee.role, ...(name ? { name } : {}) } }))
+  return readBody(Invitation, await request('members', { body: { role: invitee.role, ...(name ? { name } : {}) } }))
 }
 
 /** An invitation for one more device of a member. */
 export async function inviteDevice(member: string): Promise<Invitation> {
-  return read(Invitation, await request('members', { body: { member } }))
+  return readBody(Invitation, await request('members', { body: { member } }))
 }
 
 /** Takes a member with all devices out, or withdraws an open invitation. @throws {Failure} `last-coordinator` */
@@ -58,23 +56,5 @@ export async function revokeDevice(member: string, device: string): Promise<void
 
 /** Everything ever written into a record, newest first. */
 export async function fetchHistory(kind: Kind, record: string): Promise<HistoryEntry[]> {
-  return read(History, await request(`history/${kind}/${encodeURIComponent(record)}`)).entries
-}
-
-async function request(path: string, asking: { body?: unknown; method?: string } = {}): Promise<unknown> {
-  const { space, key } = startedDevice().meta()
-  if (!space || !key) throw new Failure('offline')
-  const answer = await ask(send, `/api/spaces/${encodeURIComponent(space)}/${path}`, key, asking)
-  if (answer.kind === 'answer') return answer.body
-  if (answer.kind === 'silence') throw new Failure(answer.why)
-  if (answer.code === 'last-coordinator') throw new Failure('last-coordinator')
-  if (answer.status === 401) throw new Failure('revoked')
-  if (answer.status === 403) throw new Failure('forbidden')
-  throw new Failure(answer.status === 429 || answer.status === 503 ? 'busy' : 'unreachable')
-}
-
-function read<S extends v.GenericSchema>(schema: S, body: unknown): v.InferOutput<S> {
-  const parsed = v.safeParse(schema, body)
-  if (!parsed.success) throw new Failure('unreachable')
-  return parsed.output
+  return readBody(History, await request(`history/${kind}/${encodeURIComponent(record)}`)).entries
 }

@@ -1,44 +1,61 @@
-import * as v from 'valibot'
 import { Failure } from '#model/failure.ts'
+import type { FailureCode } from '#model/failure.ts'
 import { RegisterGone, RegisterPage, RegisterState } from '#model/register.ts'
-import { ask } from './ask.ts'
-import { send, startedDevice } from './start.ts'
+import { readBody, request } from './request.ts'
 
-/** How far the endpoint is with fetching. @throws {Failure} why no answer came */
+/** What another try may mend. */
+const PASSING: readonly FailureCode[] = ['offline', 'unreachable', 'busy', 'sign-in-page']
+const TRIES = 5
+
+/**
+ * Has the endpoint fetch a municipality (four digits) from the registers; when it is already fetching, the state is of that.
+ * @throws {Failure} `forbidden` for readers, or why no answer came
+ */
+export async function startRegister(municipality: string): Promise<RegisterState> {
+  return readBody(RegisterState, await request('register', { body: { municipality } }))
+}
+
+/** How far the endpoint has come. @throws {Failure} as above */
 export async function registerState(): Promise<RegisterState> {
-  return read(RegisterState, await request(''))
+  return readBody(RegisterState, await request('register'))
 }
 
-/** Has the endpoint fetch a municipality, four digits. */
-export async function fetchRegister(municipality: string): Promise<RegisterState> {
-  return read(RegisterState, await request('', { body: { municipality } }))
-}
-
+/** @throws {Failure} as above */
 export async function cancelRegister(): Promise<RegisterState> {
-  return read(RegisterState, await request('', { method: 'DELETE' }))
+  return readBody(RegisterState, await request('register', { method: 'DELETE' }))
 }
 
-export async function registerPage(after: string | null): Promise<RegisterPage> {
-  return read(RegisterPage, await request(`/organisations${after === null ? '' : `?after=${after}`}`))
+/**
+ * The last whole result, page by page in order of `orgnr`; nothing when there is none. A page that does not come is asked for again,
+ * `pauseMs` and then twice as long each time; when it is given up, begin again with the last page's `next` as `after`.
+ * @throws {Failure} as above
+ */
+export async function* registerOrganisations(
+  after: string | null = null,
+  pauseMs = 1_000,
+): AsyncGenerator<RegisterPage, void, void> {
+  for (let next: string | null = after ?? ''; next !== null;) {
+    const page = await fetchPage(next, pauseMs)
+    if (page === null) return
+    yield page
+    next = page.next
+  }
 }
 
-export async function registerGone(): Promise<RegisterGone> {
-  return read(RegisterGone, await request('/gone'))
+/** What became of organisations that are out of the list; none when nothing has been fetched. @throws {Failure} as above */
+export async function registerGone(): Promise<RegisterGone['gone']> {
+  const body = await request('register/gone', { orNull: true })
+  return body === null ? [] : readBody(RegisterGone, body).gone
 }
 
-async function request(path: string, asking: { body?: unknown; method?: string } = {}): Promise<unknown> {
-  const { space, key } = startedDevice().meta()
-  if (!space || !key) throw new Failure('offline')
-  const answer = await ask(send, `/api/spaces/${encodeURIComponent(space)}/register${path}`, key, asking)
-  if (answer.kind === 'answer') return answer.body
-  if (answer.kind === 'silence') throw new Failure(answer.why)
-  if (answer.status === 401) throw new Failure('revoked')
-  if (answer.status === 403) throw new Failure('forbidden')
-  throw new Failure(answer.status === 429 || answer.status === 503 ? 'busy' : 'unreachable')
-}
-
-function read<S extends v.GenericSchema>(schema: S, body: unknown): v.InferOutput<S> {
-  const parsed = v.safeParse(schema, body)
-  if (!parsed.success) throw new Failure('unreachable')
-  return parsed.output
+async function fetchPage(after: string, pauseMs: number): Promise<RegisterPage | null> {
+  for (let failed = 1; ; failed += 1) {
+    try {
+      const body = await request(`register/organisations?after=${encodeURIComponent(after)}`, { orNull: true })
+      return body === null ? null : readBody(RegisterPage, body)
+    } catch (error) {
+      if (!(error instanceof Failure) || !PASSING.includes(error.code) || failed >= TRIES) throw error
+      await new Promise((resolve) => setTimeout(resolve, pauseMs * 2 ** (failed - 1)))
+    }
+  }
 }

@@ -6,7 +6,7 @@ import { App } from '#app/App.tsx'
 import { takeInvitation } from '#app/invitation.ts'
 import type { Role } from '#model/records.ts'
 import { createEndpoint } from '#server/endpoint.ts'
-import type { Endpoint } from '#server/endpoint.ts'
+import type { Endpoint, EndpointOptions } from '#server/endpoint.ts'
 import { openEmbeddedStore } from '#server/store-embedded.ts'
 import { start } from '#sync/start.ts'
 
@@ -20,8 +20,8 @@ export interface Municipality {
   invite(role?: Role, name?: string): Promise<string>
 }
 
-export async function openMunicipality(): Promise<Municipality> {
-  const endpoint = createEndpoint({ store: await openEmbeddedStore(':memory:'), groupMs: 0 })
+export async function openMunicipality(options: Partial<EndpointOptions> = {}): Promise<Municipality> {
+  const endpoint = createEndpoint({ store: await openEmbeddedStore(':memory:'), groupMs: 0, ...options })
   const { space } = await endpoint.createSpace()
   const municipality: Municipality = {
     endpoint,

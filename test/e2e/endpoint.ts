@@ -45,7 +45,8 @@ export interface Endpoint {
   close(): Promise<void>
 }
 
-export async function startEndpoint(): Promise<Endpoint> {
+/** @param settings what its environment says besides where it is */
+export async function startEndpoint(settings: Record<string, string> = {}): Promise<Endpoint> {
   const port = await freePort()
   const dataDir = mkdtempSync(join(tmpdir(), 'brobygger-data-'))
   const origin = `http://localhost:${port}`
@@ -69,7 +70,7 @@ export async function startEndpoint(): Promise<Endpoint> {
     },
     async start(dist = DIST) {
       running = spawn(process.execPath, [join(dist, 'server', 'main.js')], {
-        env: { ...process.env, PORT: String(port), DATA_DIR: dataDir },
+        env: { ...process.env, ...settings, PORT: String(port), DATA_DIR: dataDir },
         stdio: ['ignore', 'pipe', 'inherit'],
       })
       const printed = await firstWords(running, invitation === '')

@@ -96,6 +96,12 @@ describe('the endpoint as a program', () => {
       [[], { PORT: port }, `Port ${port} er opptatt.`],
       [[], { PORT: 'åtti' }, 'PORT må være et helt tall'],
       [[], { DATA_DIR: '/dev/null/data' }, 'Brobygger får ikke skrive i mappen /dev/null/data.'],
+      [
+        [],
+        { ENHETSREGISTERET: 'http://data.brreg.no/enhetsregisteret/api' },
+        'ENHETSREGISTERET må være en adresse som begynner med https://',
+      ],
+      [[], { FRIVILLIGHETSREGISTERET: 'data.brreg.no' }, 'FRIVILLIGHETSREGISTERET må være en adresse'],
       [['--help'], {}, 'Brobygger kjenner ikke valget «--help».'],
     ]
     for (const [args, env, sentence] of cases) {

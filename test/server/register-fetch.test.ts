@@ -12,7 +12,7 @@ let worlds: World[]
 let client: Client
 
 async function open(options: StandInOptions = {}): Promise<void> {
-  standIn = await startRegisterStandIn({ organisations: 250, ...options })
+  standIn = await startRegisterStandIn({ organisations: 130, ...options })
   worlds = [await openRegisterWorld(standIn)]
   client = await world().join('editor')
 }
@@ -80,7 +80,7 @@ describe('a municipality', () => {
     await Promise.all([begin(client), begin(client)])
     await until(client)
     expect(standIn.mostAtOnce()).toBe(4)
-    expect(standIn.asked).toHaveLength(3 + 250)
+    expect(standIn.asked).toHaveLength(2 + 130)
     for (const { headers } of standIn.asked) {
       expect(headers['user-agent']).toMatch(/^Brobygger\/\d/)
       expect(headers.authorization ?? headers.cookie).toBe(undefined)
@@ -129,7 +129,7 @@ describe('fetched again', () => {
     standIn.forget()
     world().clock.now += 2 * 86_400_000
     await fetchAll(client)
-    expect(standIn.count('codes')).toBe(249)
+    expect(standIn.count('codes')).toBe(129)
     expect((await resultOf(client)).find(({ orgnr }) => orgnr === second)?.icnpo).toEqual(['9100'])
   })
 
@@ -147,11 +147,11 @@ describe('fetched again', () => {
     const half = await until(client, ({ done }) => done > 0)
     expect(half).toMatchObject({ state: 'fetching', finishedAt })
     const all = await resultOf(client)
-    expect([all.length, all[0]?.name === 'NYTT NAVN']).toEqual([250, false])
+    expect([all.length, all[0]?.name === 'NYTT NAVN']).toEqual([130, false])
     await client.ask('DELETE', '/register')
     standIn.heal()
     await fetchAll(client)
-    expect(await resultOf(client)).toHaveLength(249)
+    expect(await resultOf(client)).toHaveLength(129)
   })
 })
 
@@ -165,13 +165,13 @@ describe('cancelled', () => {
     const asked = await askedAfterArrival()
     await new Promise((resolve) => setTimeout(resolve, 100))
     expect(standIn.asked.length).toBe(asked)
-    expect(asked).toBeLessThan(200)
+    expect(asked).toBeLessThan(100)
     expect(await stateOf(client)).toMatchObject({ state: 'cancelled', finishedAt: null })
     expect((await client.ask('GET', '/register/organisations')).status).toBe(404)
     standIn.forget()
-    expect(await fetchAll(client)).toMatchObject({ state: 'done', done: 250 })
+    expect(await fetchAll(client)).toMatchObject({ state: 'done', done: 130 })
     // What had been fetched is not asked for again.
-    expect(standIn.count('codes')).toBeLessThanOrEqual(250 - 20)
+    expect(standIn.count('codes')).toBeLessThanOrEqual(130 - 20)
     expect((await client.ask<RegisterState>('DELETE', '/register')).body.state).toBe('done')
   })
 
@@ -214,8 +214,8 @@ describe('a register that answers badly now and then', () => {
   test.each(faults)('%j: the result is whole all the same', async (fault) => {
     await open()
     standIn.fail(fault)
-    expect(await fetchAll(client)).toMatchObject({ state: 'done', done: 250, total: 250, withoutCodes: 0, leftOut: 0 })
-    expect(await resultOf(client)).toHaveLength(250)
+    expect(await fetchAll(client)).toMatchObject({ state: 'done', done: 130, total: 130, withoutCodes: 0, leftOut: 0 })
+    expect(await resultOf(client)).toHaveLength(130)
   })
 
   test('answers too slowly: the question is asked again', async () => {
@@ -228,7 +228,7 @@ describe('a register that answers badly now and then', () => {
     const impatient = await worlds[1]!.join('editor')
     standIn.fail({ how: 'hang', times: 2, after: 1 })
     standIn.fail({ how: 'slow', ms: 1_000, of: 'codes', times: 1, after: 9 })
-    expect(await fetchAll(impatient)).toMatchObject({ state: 'done', done: 250 })
+    expect(await fetchAll(impatient)).toMatchObject({ state: 'done', done: 130 })
   })
 
   test('gives a hundred times what an answer may have: it is not read', async () => {
@@ -240,7 +240,7 @@ describe('a register that answers badly now and then', () => {
   test('has entries that are none: they are left out and counted; codes that are none are left out', async () => {
     await open()
     standIn.fail({ how: 'odd' })
-    expect(await fetchAll(client)).toMatchObject({ state: 'done', done: 250, total: 250, leftOut: 9 })
+    expect(await fetchAll(client)).toMatchObject({ state: 'done', done: 130, total: 130, leftOut: 6 })
     expect((await resultOf(client))[0]?.icnpo).toEqual(['4200'])
   })
 
@@ -254,7 +254,7 @@ describe('a register that answers badly now and then', () => {
     standIn.fail({ how: 'not-found', of: 'codes', orgnr: first })
     standIn.fail({ how: 'not-found', of: 'codes', orgnr: added })
     standIn.fail({ how: 'garbage', of: 'codes', orgnr: second })
-    expect(await fetchAll(client)).toMatchObject({ state: 'done', done: 251, withoutCodes: 3 })
+    expect(await fetchAll(client)).toMatchObject({ state: 'done', done: 131, withoutCodes: 3 })
     const all = await resultOf(client)
     expect(all[0]).toMatchObject({ name: 'NYTT', icnpo: codes })
     expect(all.at(-1)).toMatchObject({ orgnr: added, icnpo: [] })
@@ -265,7 +265,7 @@ describe('a register that answers badly now and then', () => {
     standIn.fail({ how: 'empty', of: 'list', after: 1 })
     expect(await fetchAll(client)).toMatchObject({ state: 'failed', problem: 'unreadable' })
     standIn.heal()
-    expect(await fetchAll(client)).toMatchObject({ state: 'done', done: 250 })
+    expect(await fetchAll(client)).toMatchObject({ state: 'done', done: 130 })
   })
 })
 
@@ -286,7 +286,7 @@ describe('a register that asks us to wait', () => {
     const asked = standIn.asked.length
     await new Promise((resolve) => setTimeout(resolve, 600))
     expect(standIn.asked.length).toBe(asked)
-    expect(await until(client)).toMatchObject({ state: 'done', done: 250, waitUntil: null })
+    expect(await until(client)).toMatchObject({ state: 'done', done: 130, waitUntil: null })
   })
 
   test.each([{ seconds: 1_000_000 }, { seconds: 0 }])(
@@ -307,28 +307,28 @@ describe('a register that is down', () => {
     ['redirect', 'unreachable'],
   ])('(%s) ends the fetching, soon; begun again it goes on where it stopped', async (how, problem) => {
     await open()
-    standIn.fail({ how, of: 'codes', after: 120 })
+    standIn.fail({ how, of: 'codes', after: 60 })
     const failed = await fetchAll(client)
-    expect(failed).toMatchObject({ state: 'failed', problem, total: 250, finishedAt: null })
-    expect(failed.done).toBeGreaterThanOrEqual(100)
-    expect(standIn.asked.length).toBeLessThan(3 + 120 + 40)
+    expect(failed).toMatchObject({ state: 'failed', problem, total: 130, finishedAt: null })
+    expect(failed.done).toBeGreaterThanOrEqual(40)
+    expect(standIn.asked.length).toBeLessThan(2 + 60 + 40)
     expect((await client.ask('GET', '/register/organisations')).status).toBe(404)
     standIn.heal()
     standIn.forget()
-    expect(await begin(client)).toMatchObject({ state: 'fetching', problem: null, total: 250 })
-    expect(await until(client)).toMatchObject({ state: 'done', done: 250, withoutCodes: 0 })
-    expect([standIn.count('list'), standIn.count('codes') <= 250 - 100]).toEqual([0, true])
+    expect(await begin(client)).toMatchObject({ state: 'fetching', problem: null, total: 130 })
+    expect(await until(client)).toMatchObject({ state: 'done', done: 130, withoutCodes: 0 })
+    expect([standIn.count('list'), standIn.count('codes') <= 130 - 40]).toEqual([0, true])
   })
 
   test('for more than a day: the list is read anew, what the former run knew is not asked again', async () => {
     await open()
-    standIn.fail({ how: 'error', of: 'codes', after: 120 })
+    standIn.fail({ how: 'error', of: 'codes', after: 60 })
     await fetchAll(client)
     standIn.heal()
     standIn.forget()
     world().clock.now += 25 * 3_600_000
-    expect(await fetchAll(client)).toMatchObject({ state: 'done', done: 250 })
-    expect([standIn.count('list'), standIn.count('codes') <= 150]).toEqual([3, true])
+    expect(await fetchAll(client)).toMatchObject({ state: 'done', done: 130 })
+    expect([standIn.count('list'), standIn.count('codes') <= 90]).toEqual([2, true])
   })
 })
 

@@ -8,7 +8,7 @@ import type { StandInOrganisation } from './register-world.ts'
  * What a register may do instead of answering as it should. `busy` 429 and `unavailable` 503 (with `Retry-After` when there are `seconds`),
  * `error` 500, `not-found` 404, `gone` 410; `drop` hangs up before answering, `cut` in the middle of it, `hang` never answers, `slow` answers
  * after `ms`; `redirect` to `to`; `html` is a page with status 200; `type` the right answer as text/plain; `garbage` JSON that is none; `huge`
- * 30 MB; `empty` a list without entries, without `_embedded`; `odd` a list with three entries that are none among the others, an organisation with codes that are none.
+ * 100 MB; `empty` a list without entries, without `_embedded`; `odd` a list with three entries that are none among the others, an organisation with codes that are none.
  */
 export interface Fault {
   how: (typeof FAULTS)[number]
@@ -77,6 +77,8 @@ export interface StandInOptions {
 }
 
 const DEPTH = 10_000
+/** Any site may ask; a test in a browser's clothes does. */
+const OPEN = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' }
 
 export async function startRegisterStandIn({
   organisations: wanted = 3_000,
@@ -117,6 +119,8 @@ export async function startRegisterStandIn({
   }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    for (const [name, value] of Object.entries(OPEN)) response.setHeader(name, value)
+    if (request.method === 'OPTIONS') return send(response, 204, '')
     const url = new URL(request.url ?? '/', 'http://register.test')
     const question = readQuestion(url, request)
     asked.push(question)
@@ -263,7 +267,20 @@ function misbehave(response: ServerResponse, fault: Fault, answer: { status: num
     return send(response, 200, '<!doctype html><title>Logg på</title>', { 'content-type': 'text/html' })
   if (fault.how === 'type') return send(response, answer.status, text, { 'content-type': 'text/plain' })
   if (fault.how === 'garbage') return send(response, 200, `${text.slice(0, -1)},,`)
-  send(response, 200, JSON.stringify({ filler: 'x'.repeat(30_000_000) }))
+  flood(response)
+}
+
+/** JSON that goes on until whoever asked hangs up, or has taken 100 MB. */
+function flood(response: ServerResponse): void {
+  const chunk = 'x'.repeat(1_000_000)
+  let left = 100
+  response.writeHead(200, { 'content-type': 'application/json' }).write('{"filler":"')
+  function more(): void {
+    left -= 1
+    if (left === 0) response.end('"}')
+    else if (!response.destroyed) response.write(chunk, more)
+  }
+  more()
 }
 
 /** Things that are no entries among those that are, or codes that are none. */

@@ -1,6 +1,7 @@
 import type { RecordRow, Store, Writing } from '#server/store.ts'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { findLost } from './holes.ts'
+import { describeRegisterStore } from './store-suite-register.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 
@@ -316,6 +317,8 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       })
       expect([await store.session('hash'), await store.invitationByToken('token')]).toEqual([null, null])
     })
+
+    describeRegisterStore(() => store)
   })
 }
 

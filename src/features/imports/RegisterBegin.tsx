@@ -28,6 +28,7 @@ export function RegisterBegin({
   const t = useMessages('imports')
   const { isWeekly } = useRecords(ownMunicipality)
   const isCoordinator = useSession((session) => session.role === 'coordinator')
+  const failures = useMessages('failures')
   const { state, trouble } = job
   return (
     <>
@@ -43,7 +44,7 @@ export function RegisterBegin({
       <HowItWent state={state} number={number} />
       {trouble && (
         <Card tone="warm">
-          <p role="status">{t(trouble === 'offline' ? 'noNetwork' : 'noAnswer')}</p>
+          <p role="status">{failures(trouble)}</p>
         </Card>
       )}
       {isCoordinator && (

@@ -6,8 +6,8 @@ import type { FailureCode } from '#model/failure.ts'
 import { orgnrOf } from '#model/import-plan.ts'
 import { stringOf } from '#model/reading.ts'
 import { fromRegister } from '#model/register-fields.ts'
-import type { RegisterGone, RegisterOrganisation, RegisterPage, RegisterState } from '#model/register.ts'
-import { cancelRegister, fetchRegister, registerGone, registerPage, registerState } from '#sync/register.ts'
+import type { RegisterGone, RegisterOrganisation, RegisterState } from '#model/register.ts'
+import { cancelRegister, registerGone, registerOrganisations, registerState, startRegister } from '#sync/register.ts'
 import { patiently, pause } from './patience.ts'
 import { planHere } from './plan-here.ts'
 import { firstChoices, itemsOf } from './preview.ts'
@@ -26,6 +26,8 @@ export interface RegisterJob {
 
 /** How long between two questions while something is going on. */
 const ASK_MS = 700
+/** How long after a page that did not come it is asked for again, at first. */
+const PAGE_PAUSE_MS = 300
 
 const job = createStore<RegisterJob>()(() => ({ state: null, trouble: null, reading: null, preview: null }))
 /** Whoever asked for it wants to see what came. */
@@ -48,10 +50,9 @@ export function useRegisterJob(): RegisterJob {
 
 /** Has the endpoint fetch a municipality (four digits). */
 export async function beginFetch(municipality: string): Promise<void> {
-  job.setState({ preview: null })
-  isWanted = true
-  await asking(() => fetchRegister(municipality))
-  void watch()
+  watching.abort()
+  isWanted = await asking(() => startRegister(municipality))
+  if (isWanted) void watch()
 }
 
 /** What is fetched is kept, and the next fetching goes on from there. */
@@ -77,12 +78,15 @@ export function closePreview(): void {
   job.setState({ preview: null })
 }
 
-async function asking(ask: () => Promise<RegisterState>): Promise<void> {
+/** Whether there was an answer. */
+async function asking(ask: () => Promise<RegisterState>): Promise<boolean> {
   try {
     job.setState({ state: await ask(), trouble: null })
+    return true
   } catch (cause) {
     if (!(cause instanceof Failure)) throw cause
     job.setState({ trouble: cause.code })
+    return false
   }
 }
 
@@ -115,14 +119,18 @@ async function watch(): Promise<void> {
 async function read(state: RegisterState, signal: AbortSignal): Promise<void> {
   const fetched: RegisterOrganisation[] = []
   const total = state.total ?? 0
-  for (let after: string | null = ''; after !== null;) {
-    job.setState({ reading: { done: Math.min(fetched.length, total), total } })
-    const from: string | null = after === '' ? null : after
-    const page: RegisterPage = await asked(() => registerPage(from), signal)
-    fetched.push(...page.organisations)
-    after = page.next
+  let after: string | null = null
+  const readOn = async () => {
+    for await (const page of registerOrganisations(after, PAGE_PAUSE_MS)) {
+      signal.throwIfAborted()
+      fetched.push(...page.organisations)
+      after = page.next
+      job.setState({ trouble: null, reading: { done: fetched.length, total: Math.max(total, fetched.length) } })
+    }
   }
-  const { gone } = await asked(registerGone, signal)
+  job.setState({ reading: { done: 0, total } })
+  await asked(readOn, signal)
+  const gone = await asked(registerGone, signal)
   const incoming = fetched.map(fromRegister)
   const entries = await planHere(incoming, 'follow', (done) =>
     job.setState({ reading: { done, total: incoming.length } }),

@@ -8,10 +8,12 @@ import { useMessages } from '#i18n/messages.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { IconButton } from '#ui/IconButton.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { WindowedList } from '#ui/WindowedList.tsx'
+import { DuplicatesLine } from './DuplicatesLine.tsx'
 import { Fetching, useFetching } from './Fetching.tsx'
 import { Narrowing } from './Narrowing.tsx'
 import { NoneFound } from './NoneFound.tsx'
@@ -41,14 +43,18 @@ export function OrganisationList({ query, openId }: { query: Query; openId: stri
         actions={
           canEdit &&
           everyone.length > 0 && (
-            <Button look="quiet" icon={CloudIcon} href="/organisasjoner/hent" label={t('fromRegister')}>
-              {t('fromRegisterShort')}
-            </Button>
+            <div class="organisation-ways-in">
+              <IconButton icon={CloudIcon} href="/organisasjoner/hent" label={t('fromRegister')} />
+              <IconButton icon={FileIcon} href="/organisasjoner/fil" label={t('fromFile')} />
+            </div>
           )
         }
       />
       {everyone.length > 0 ? (
-        <Everyone query={query} openId={openId} everyone={everyone} />
+        <>
+          <Everyone query={query} openId={openId} everyone={everyone} />
+          {canEdit && <DuplicatesLine count={everyone.length} />}
+        </>
       ) : isFetching ? (
         <Fetching />
       ) : (

@@ -11,6 +11,7 @@ import { ContactPersons } from './ContactPersons.tsx'
 import { DeletedMeanwhile } from './DeletedMeanwhile.tsx'
 import { DoesCard, FactsCard, NoteCard, ReachCard } from './FieldCards.tsx'
 import { Fetching, useFetching } from './Fetching.tsx'
+import { LooksLike } from './LooksLike.tsx'
 import { OrganisationHeader } from './OrganisationHeader.tsx'
 import { findOrganisation } from './organisations.ts'
 import { PublicSwitch } from './PublicSwitch.tsx'
@@ -39,6 +40,7 @@ export function OrganisationPage({ id, isNew, listHref }: OrganisationPageProps)
     <Page action={live && canEdit && !isConfirmed && <ConfirmAction live={live} />}>
       <OrganisationHeader id={id} live={live} back={back} isNew={isNew} />
       {live && versionsOf(live, 'deletedAt').length > 1 && <DeletedMeanwhile live={live} canEdit={canEdit} />}
+      {live && canEdit && <LooksLike live={live} />}
       <DoesCard id={id} live={live} canEdit={canEdit} />
       {canEdit && <p class="page-note">{t('tapToEdit')}</p>}
       {live && canEdit && <ContactPersons organisation={id} />}

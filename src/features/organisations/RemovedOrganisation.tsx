@@ -7,7 +7,8 @@ import { notify } from '#session.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
-import { isOwnVersion, restoreRecord } from './organisations.ts'
+import { useRecords } from '#ui/use-records.ts'
+import { isOwnVersion, organisationInstead, restoreRecord } from './organisations.ts'
 import { useCanEdit } from './use-can-edit.ts'
 
 /** A deleted organisation someone has the address of: says so, and can be taken back. */
@@ -17,6 +18,8 @@ export function RemovedOrganisation({ live, back }: { live: LiveRecord; back: { 
   const name = stringOf(live.fields, 'name') ?? t('unnamed')
   const deletion = versionsOf(live, 'deletedAt')[0]
   const who = deletion && (isOwnVersion(deletion.id) ? t('youSubject') : deletion.by)
+  const duplicates = useMessages('duplicates')
+  const instead = useRecords(() => organisationInstead(live.record), [live.record])
   const takeBack = async () => {
     await restoreRecord('organisation', live.record)
     notify(t('takenBack', { name }))
@@ -26,6 +29,11 @@ export function RemovedOrganisation({ live, back }: { live: LiveRecord; back: { 
       <PageHeader title={name} back={back} />
       <Card>
         <p>{who && deletion ? t('isRemovedBy', { who, when: moment(deletion.at) }) : t('isRemoved')}</p>
+        {instead && (
+          <Button href={`/organisasjoner/${instead.record}`}>
+            {duplicates('mergedInto', { name: stringOf(instead.fields, 'name') ?? t('unnamed') })}
+          </Button>
+        )}
         {canEdit && (
           <Button look="soft" onClick={takeBack}>
             {t('takeBack')}

@@ -3,6 +3,7 @@ import { choose, remove, restore, write } from '#db/write.ts'
 import { newId } from '#model/fields.ts'
 import type { Json } from '#model/fields.ts'
 import { parts } from '#model/merge.ts'
+import { idsOf, keptInstead } from '#model/merged.ts'
 import { stringOf } from '#model/reading.ts'
 import { KINDS, OWN_MUNICIPALITY } from '#model/records.ts'
 import type { Kind } from '#model/records.ts'
@@ -32,7 +33,9 @@ let contacts: { of: readonly LiveRecord[]; byOrganisation: ReadonlyMap<string, L
 export function contactsOf(organisation: string): readonly LiveRecord[] {
   const all = workspace().all('contact')
   if (contacts?.of !== all) contacts = { of: all, byOrganisation: groupByOrganisation(all) }
-  return contacts.byOrganisation.get(organisation) ?? []
+  const { byOrganisation } = contacts
+  const [own, ...merged] = idsOf(organisation, (id) => workspace().record(id)).map((id) => byOrganisation.get(id) ?? [])
+  return merged.length === 0 ? (own ?? []) : [...(own ?? []), ...merged.flat()]
 }
 
 function groupByOrganisation(all: readonly LiveRecord[]): Map<string, LiveRecord[]> {
@@ -131,14 +134,20 @@ export async function restoreRecord(kind: Kind, id: string): Promise<void> {
   await restore(kind, id)
 }
 
-/** Destroys an organisation and its contact persons, on all devices and for good. */
+/** The organisation a removed one was merged into; `null` when it was not. */
+export function organisationInstead(id: string): LiveRecord | null {
+  return keptInstead(id, workspace().all('organisation'), (each) => workspace().record(each))
+}
+
+/** Destroys an organisation, those merged into it, and their contact persons, on all devices and for good. */
 export async function eraseOrganisation(id: string): Promise<void> {
+  const ids = idsOf(id, (each) => workspace().record(each))
   const shared = [...workspace().everyShared()].filter(
-    ({ kind, fields }) => kind === 'contact' && fields['organisation'] === id,
+    ({ kind, fields }) => kind === 'contact' && ids.includes(stringOf(fields, 'organisation') ?? ''),
   )
   const persons = new Set([...shared, ...contactsOf(id)].map((contact) => contact.record))
   await write(
-    { kind: 'organisation', record: id, erase: true },
+    ...ids.map((record) => ({ kind: 'organisation' as const, record, erase: true as const })),
     ...[...persons].map((record) => ({ kind: 'contact' as const, record, erase: true as const })),
   )
 }

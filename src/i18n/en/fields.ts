@@ -33,6 +33,7 @@ export const fields: Words<typeof source> = {
   deletedAt: 'deletion',
   tags: 'tags',
   notSame: 'not the same as',
+  merged: 'merged with',
   registered: 'last in the register',
   registerWeekly: 'fetched weekly',
   way: 'how',

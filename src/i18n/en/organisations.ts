@@ -8,7 +8,6 @@ export const organisations: Words<typeof source> = {
   search: { one: 'Search {count} organisation', other: 'Search {count} organisations' },
   add: 'New organisation',
   fromRegister: 'Fetch from the register',
-  fromRegisterShort: 'Fetch',
   fromFile: 'Add from a file',
   found: { one: '{count} found', other: '{count} found' },
   foundNone: 'Nothing found',

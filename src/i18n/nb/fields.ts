@@ -31,6 +31,7 @@ export const fields = {
   deletedAt: 'sletting',
   tags: 'merkelapper',
   notSame: 'ikke den samme som',
+  merged: 'slått sammen med',
   registered: 'sist i registeret',
   registerWeekly: 'hentes hver uke',
   way: 'hvordan',

@@ -7,7 +7,6 @@ export const organisations = {
   search: { one: 'Søk i {count} organisasjon', other: 'Søk i {count} organisasjoner' },
   add: 'Ny organisasjon',
   fromRegister: 'Hent fra registeret',
-  fromRegisterShort: 'Hent',
   fromFile: 'Legg inn fra en fil',
   found: { one: '{count} treff', other: '{count} treff' },
   foundNone: 'Ingen treff',

@@ -33,6 +33,7 @@ export const fields: Words<typeof source> = {
   deletedAt: 'sletting',
   tags: 'merkelappar',
   notSame: 'ikkje den same som',
+  merged: 'slått saman med',
   registered: 'sist i registeret',
   registerWeekly: 'blir henta kvar veke',
   way: 'korleis',

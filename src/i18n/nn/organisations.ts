@@ -8,7 +8,6 @@ export const organisations: Words<typeof source> = {
   search: { one: 'Søk i {count} organisasjon', other: 'Søk i {count} organisasjonar' },
   add: 'Ny organisasjon',
   fromRegister: 'Hent frå registeret',
-  fromRegisterShort: 'Hent',
   fromFile: 'Legg inn frå ei fil',
   found: { one: '{count} treff', other: '{count} treff' },
   foundNone: 'Ingen treff',
