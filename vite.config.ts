@@ -9,6 +9,14 @@ import packageJson from './package.json' with { type: 'json' }
 
 const version = process.env.BUILD ? `${packageJson.version}+${process.env.BUILD}` : packageJson.version
 
+/** Lists the app can read, as systems name them. */
+const LISTS_BY_TYPE = {
+  'text/csv': ['.csv'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'],
+  'application/json': ['.json'],
+}
+const LISTS = Object.entries(LISTS_BY_TYPE).flatMap(([type, endings]) => [type, ...endings])
+
 /** What the phone shows when the app is put on its home screen. */
 const manifest = {
   id: '/',
@@ -50,6 +58,14 @@ const manifest = {
     { name: 'Organisasjoner', url: '/organisasjoner' },
     { name: 'Ny organisasjon', url: '/organisasjoner?ny=1' },
   ],
+  // A list from another app: src/service-worker.ts takes what is shared.
+  share_target: {
+    action: '/organisasjoner/fil',
+    method: 'POST' as const,
+    enctype: 'multipart/form-data',
+    params: { files: [{ name: 'file', accept: LISTS }] },
+  },
+  file_handlers: [{ action: '/organisasjoner/fil', accept: LISTS_BY_TYPE }],
 }
 
 const developmentPort = '4310'

@@ -9,6 +9,8 @@ const manifest = self.__WB_MANIFEST
 /** Parts of versions that were replaced: a page still open in another tab may yet ask for them. */
 const FORMER = 'brobygger-former-'
 const KEPT_MS = 30 * 86_400_000
+/** A file that was shared into the app, until the screen takes it; features/imports/shared-file.ts has the same names. */
+const SHARED = { cache: 'brobygger-shared', at: '/organisasjoner/fil/delt', screen: '/organisasjoner/fil' }
 
 // Before the new version may take over and its precache forgets the old parts.
 self.addEventListener('install', (event) => event.waitUntil(keepFormerParts()))
@@ -21,6 +23,8 @@ registerRoute(
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//, /\/[^/?]+\.[^/]+$/] }),
 )
+
+registerRoute(({ url, sameOrigin }) => sameOrigin && url.pathname === SHARED.screen, takeShared, 'POST')
 
 self.addEventListener('message', (event) => {
   const { type } = (event.data ?? {}) as { type?: string } // sent by app/update.ts
@@ -45,4 +49,16 @@ async function keepFormerParts(): Promise<void> {
     const part = await current.match(request)
     if (part) await former.put(request, part)
   }
+}
+
+/** Keeps the file somebody shared into the app (the manifest's `share_target`), and opens the screen that reads it. */
+async function takeShared({ request }: { request: Request }): Promise<Response> {
+  const form = await request.formData().catch(() => null) // the screen opens in any case
+  const file = form?.getAll('file').find((part) => part instanceof File)
+  if (file) {
+    const headers = { 'x-file-name': encodeURIComponent(file.name) }
+    const cache = await caches.open(SHARED.cache)
+    await cache.put(SHARED.at, new Response(file, { headers }))
+  }
+  return Response.redirect(SHARED.screen, 303)
 }

@@ -42,6 +42,12 @@ const DueContacts = later(
   'organisations',
   'upkeep',
 )
+const FromFile = later(
+  async () => (await import('#features/imports/FileScreen.tsx')).FileScreen,
+  'imports',
+  'files',
+  'fields',
+)
 const Settings = later(
   async () => (await import('#features/settings/SettingsPage.tsx')).SettingsPage,
   'settings',
@@ -51,11 +57,13 @@ const NotFound = later(async () => (await import('./NotFound.tsx')).NotFound)
 const SyncSheet = later(async () => (await import('./SyncSheet.tsx')).SyncSheet, 'sharing', 'fields')
 /** Before the addresses of organisations, which begin the same way. */
 const REGISTER = '/organisasjoner/hent'
+const FILE = '/organisasjoner/fil'
 
 /** Fetches the screen at an address while the disk is being read. */
 export function preloadScreen(path: string): void {
   if (path === REGISTER) void Register.preload()
   else if (path === '/organisasjoner/ring') void Calling.preload()
+  else if (path === FILE) void FromFile.preload()
   else if (path.startsWith('/organisasjoner')) void Organisations.preload()
   if (path.startsWith('/innstillinger')) void Settings.preload()
 }
@@ -87,6 +95,7 @@ export function Shell() {
           <Router onRouteChange={arrive}>
             <Route path="/" component={OverviewPage} onShowSync={openSheet} />
             <Route path={REGISTER} component={Register} />
+            <Route path={FILE} component={FromFile} />
             <Route path="/organisasjoner/dubletter" component={Duplicates} />
             <Route path="/organisasjoner/ring" component={Calling} />
             <Route path="/organisasjoner/frister" component={DueContacts} />

@@ -11,6 +11,7 @@ export const firstWords = { app, dates, failures, overview, sync, ui }
 /** What only some screens say: fetched with them, `fetchWords`. */
 export const laterWords = {
   fields: () => import('#i18n/nb/fields.ts'),
+  files: () => import('#i18n/nb/files.ts'),
   doubts: () => import('#i18n/nb/doubts.ts'),
   imports: () => import('#i18n/nb/imports.ts'),
   duplicates: () => import('#i18n/nb/duplicates.ts'),

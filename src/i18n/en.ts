@@ -5,6 +5,7 @@ import { duplicates } from '#i18n/en/duplicates.ts'
 import { failures } from '#i18n/en/failures.ts'
 import { fields } from '#i18n/en/fields.ts'
 import { imports } from '#i18n/en/imports.ts'
+import { files } from '#i18n/en/files.ts'
 import { organisations } from '#i18n/en/organisations.ts'
 import { overview } from '#i18n/en/overview.ts'
 import { settings } from '#i18n/en/settings.ts'
@@ -22,6 +23,7 @@ export const en: Catalogue = {
   duplicates,
   failures,
   fields,
+  files,
   imports,
   organisations,
   overview,

@@ -5,6 +5,7 @@ import { duplicates } from '#i18n/nb/duplicates.ts'
 import { failures } from '#i18n/nb/failures.ts'
 import { fields } from '#i18n/nb/fields.ts'
 import { imports } from '#i18n/nb/imports.ts'
+import { files } from '#i18n/nb/files.ts'
 import { organisations } from '#i18n/nb/organisations.ts'
 import { overview } from '#i18n/nb/overview.ts'
 import { settings } from '#i18n/nb/settings.ts'
@@ -22,6 +23,7 @@ export const nb = {
   duplicates,
   failures,
   fields,
+  files,
   imports,
   organisations,
   overview,

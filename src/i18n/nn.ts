@@ -5,6 +5,7 @@ import { duplicates } from '#i18n/nn/duplicates.ts'
 import { failures } from '#i18n/nn/failures.ts'
 import { fields } from '#i18n/nn/fields.ts'
 import { imports } from '#i18n/nn/imports.ts'
+import { files } from '#i18n/nn/files.ts'
 import { organisations } from '#i18n/nn/organisations.ts'
 import { overview } from '#i18n/nn/overview.ts'
 import { settings } from '#i18n/nn/settings.ts'
@@ -22,6 +23,7 @@ export const nn: Catalogue = {
   duplicates,
   failures,
   fields,
+  files,
   imports,
   organisations,
   overview,

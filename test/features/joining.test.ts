@@ -34,9 +34,9 @@ function endpoint(records: readonly LiveRecord[]) {
 }
 
 /** Someone who has seen `records`, and is out of coverage since. */
-async function phone(records: readonly LiveRecord[], name: string) {
+function phone(records: readonly LiveRecord[], name: string) {
   const workspace = createWorkspace(() => NOW)
-  await workspace.fill({ segments: [], records: [], outbox: [] }, [records], () => [])
+  workspace.fill({ records: [], outbox: [] }, [records], [])
   let count = 0
   const edits: Mutation[] = []
   const write = (changes: readonly Change[]) => {
@@ -47,7 +47,7 @@ async function phone(records: readonly LiveRecord[], name: string) {
   return { workspace, edits, write, find: (id: string) => workspace.record(id) }
 }
 
-type Someone = Awaited<ReturnType<typeof phone>>
+type Someone = ReturnType<typeof phone>
 
 type Deed =
   | { does: 'merge'; one: number; other: number; picks: number[] }
@@ -143,7 +143,7 @@ describe('merging', () => {
     await fc.assert(
       fc.asyncProperty(fc.boolean(), fc.array(fc.nat(3)), fc.array(fc.nat(3)), async (isTurned, mine, theirs) => {
         const shared = endpoint(beginning())
-        const [kari, per] = await Promise.all([phone(shared.all(), 'kari'), phone(shared.all(), 'per')])
+        const [kari, per] = [phone(shared.all(), 'kari'), phone(shared.all(), 'per')] as const
         merge(kari, 'org_1', 'org_2', mine)
         merge(per, ...((isTurned ? ['org_2', 'org_1'] : ['org_1', 'org_2']) as ['org_1', 'org_2']), theirs) // either way round
         for (const edit of kari.edits) shared.take(edit, 'Kari')
@@ -163,7 +163,7 @@ describe('merging', () => {
         async (deeds, order) => {
           const shared = endpoint(beginning())
           const names = ['a', 'b', 'c']
-          const people = await Promise.all(names.map((name) => phone(shared.all(), name)))
+          const people = names.map((name) => phone(shared.all(), name))
           for (const [at, list] of deeds.entries())
             for (const [number, what] of list.entries()) act(people[at]!, names[at]!, number, what)
           const own = new Map(people.map((person, at) => [names[at]!, unreplacedBy(person)]))
@@ -191,7 +191,7 @@ describe('merging', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.nat(3)), fc.boolean(), async (picks, doesWrite) => {
         const shared = endpoint(beginning())
-        const kari = await phone(shared.all(), 'kari')
+        const kari = phone(shared.all(), 'kari')
         const done = merge(kari, 'org_1', 'org_2', picks)
         if (doesWrite) kari.write([{ kind: 'organisation', record: 'org_1', set: { area: 'Skrevet siden' } }])
         for (const changes of partChanges(done!.pair, done!.written, kari.find)) kari.write(changes)

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useMessages } from '#i18n/messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
@@ -26,7 +27,18 @@ export function ImportDoing({ title, doing }: { title: string; doing: NonNullabl
 }
 
 /** What came of it, and the way back. */
-export function ImportResult({ title, result, failure }: { title: string } & Pick<ImportRun, 'result' | 'failure'>) {
+export function ImportResult({
+  title,
+  result,
+  failure,
+  onClose = closeResult,
+  children,
+}: {
+  title: string
+  onClose?: () => void
+  /** What is left to do. */
+  children?: ComponentChildren
+} & Pick<ImportRun, 'result' | 'failure'>) {
   const t = useMessages('imports')
   const failed = useMessages('failures')
   const { added = 0, changed = 0, removed = 0, erased = 0 } = result ?? {}
@@ -41,7 +53,7 @@ export function ImportResult({ title, result, failure }: { title: string } & Pic
     <ImportPage
       title={title}
       action={
-        <Button look="primary" href="/organisasjoner" onClick={closeResult}>
+        <Button look="primary" href="/organisasjoner" onClick={onClose}>
           {t('seeDirectory')}
         </Button>
       }
@@ -72,10 +84,11 @@ export function ImportResult({ title, result, failure }: { title: string } & Pic
       )}
       <div class="import-actions">
         {canUndo && <Button onClick={() => undo(result.id)}>{t('undo')}</Button>}
-        <Button look="quiet" onClick={closeResult}>
+        <Button look="quiet" onClick={onClose}>
           {t('close')}
         </Button>
       </div>
+      {children}
     </ImportPage>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { Row, Rows } from '#ui/Rows.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
 import { useImportRun } from './import-run.ts'
@@ -43,6 +44,7 @@ export function RegisterScreen() {
       ) : (
         <EmptyState icon={BuildingsIcon}>{t('readerText')}</EmptyState>
       )}
+      {canEdit && <OtherWay />}
       {canEdit && <PastImports />}
     </ImportPage>
   )
@@ -85,7 +87,18 @@ function Register() {
       }
     >
       <RegisterBegin job={job} number={number} onChoose={setChosen} />
+      <OtherWay />
       <PastImports />
     </ImportPage>
+  )
+}
+
+/** Not everybody is in the register, and many have a list. */
+function OtherWay() {
+  const t = useMessages('imports')
+  return (
+    <Rows>
+      <Row title={t('fromFile')} sub={t('fromFileText')} href="/organisasjoner/fil" chevron />
+    </Rows>
   )
 }

@@ -1,5 +1,6 @@
 import BuildingsIcon from '@navikt/aksel-icons/svg/Buildings3.svg?raw'
 import CloudIcon from '@navikt/aksel-icons/svg/CloudDown.svg?raw'
+import FileIcon from '@navikt/aksel-icons/svg/FileImport.svg?raw'
 import PlusIcon from '@navikt/aksel-icons/svg/Plus.svg?raw'
 import { useMemo } from 'preact/hooks'
 import { today } from '#i18n/dates.ts'
@@ -42,7 +43,12 @@ export function OrganisationList({ query, openId }: { query: Query; openId: stri
         title={t('title')}
         actions={
           canEdit &&
-          everyone.total > 0 && <IconButton icon={CloudIcon} href="/organisasjoner/hent" label={t('fromRegister')} />
+          everyone.total > 0 && (
+            <div class="organisation-ways-in">
+              <IconButton icon={CloudIcon} href="/organisasjoner/hent" label={t('fromRegister')} />
+              <IconButton icon={FileIcon} href="/organisasjoner/fil" label={t('fromFile')} />
+            </div>
+          )
         }
       />
       {everyone.total > 0 ? (
@@ -61,6 +67,9 @@ export function OrganisationList({ query, openId }: { query: Query; openId: stri
               <>
                 <Button look="primary" icon={CloudIcon} href="/organisasjoner/hent">
                   {t('fromRegister')}
+                </Button>
+                <Button icon={FileIcon} href="/organisasjoner/fil">
+                  {t('fromFile')}
                 </Button>
                 <Button icon={PlusIcon} href="/organisasjoner?ny=1">
                   {t('add')}

@@ -3,6 +3,8 @@ import type { Words } from '#i18n/words.ts'
 
 export const imports: Words<typeof source> = {
   registerTitle: 'Fetch from the register',
+  fromFile: 'Add from a file',
+  fromFileText: 'Do you have a list in Excel or CSV? It works without a network, too.',
   registerText:
     'Clubs and associations in the Register of Non-Profit Organisations, with address, purpose and category. No persons are fetched. What you have written yourselves stays.',
   municipality: 'Municipality',

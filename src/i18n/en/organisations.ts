@@ -8,6 +8,7 @@ export const organisations: Words<typeof source> = {
   search: { one: 'Search {count} organisation', other: 'Search {count} organisations' },
   add: 'New organisation',
   fromRegister: 'Fetch from the register',
+  fromFile: 'Add from a file',
   found: { one: '{count} found', other: '{count} found' },
   foundNone: 'Nothing found',
   foundAlmost: 'None is spelled exactly so. These come close.',

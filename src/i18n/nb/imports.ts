@@ -2,6 +2,8 @@
 export const imports = {
   // From the register
   registerTitle: 'Hent fra registeret',
+  fromFile: 'Legg inn fra en fil',
+  fromFileText: 'Har dere en liste i Excel eller CSV? Det går også uten nett.',
   registerText:
     'Lag og foreninger i Frivillighetsregisteret, med adresse, formål og kategori. Ingen personer hentes. Det du selv har skrevet, blir stående.',
   municipality: 'Kommune',

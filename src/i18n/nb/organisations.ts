@@ -7,6 +7,7 @@ export const organisations = {
   search: { one: 'Søk i {count} organisasjon', other: 'Søk i {count} organisasjoner' },
   add: 'Ny organisasjon',
   fromRegister: 'Hent fra registeret',
+  fromFile: 'Legg inn fra en fil',
   found: { one: '{count} treff', other: '{count} treff' },
   foundNone: 'Ingen treff',
   foundAlmost: 'Ingen skrives akkurat slik. Disse ligner.',

@@ -3,6 +3,8 @@ import type { Words } from '#i18n/words.ts'
 
 export const imports: Words<typeof source> = {
   registerTitle: 'Hent frå registeret',
+  fromFile: 'Legg inn frå ei fil',
+  fromFileText: 'Har de ei liste i Excel eller CSV? Det går òg utan nett.',
   registerText:
     'Lag og foreiningar i Frivillighetsregisteret, med adresse, føremål og kategori. Ingen personar blir henta. Det du sjølv har skrive, blir ståande.',
   municipality: 'Kommune',

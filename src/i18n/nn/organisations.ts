@@ -8,6 +8,7 @@ export const organisations: Words<typeof source> = {
   search: { one: 'Søk i {count} organisasjon', other: 'Søk i {count} organisasjonar' },
   add: 'Ny organisasjon',
   fromRegister: 'Hent frå registeret',
+  fromFile: 'Legg inn frå ei fil',
   found: { one: '{count} treff', other: '{count} treff' },
   foundNone: 'Ingen treff',
   foundAlmost: 'Ingen blir skrivne akkurat slik. Desse liknar.',

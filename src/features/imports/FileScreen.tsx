@@ -1,0 +1,140 @@
+import BuildingsIcon from '@navikt/aksel-icons/svg/Buildings3.svg?raw'
+import { useEffect, useMemo } from 'preact/hooks'
+import { useMessages } from '#i18n/messages.ts'
+import { Button } from '#ui/Button.tsx'
+import { Card } from '#ui/Card.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { useSession } from '#ui/use-session.ts'
+import { backToColumns, chooseInFile, closeFile, lookThrough, openFile, putFile, useFileJob } from './file-job.ts'
+import type { FileJob } from './file-job.ts'
+import { FileColumns } from './FileColumns.tsx'
+import { ChooseFile, DropAnywhere, FilePick } from './FilePick.tsx'
+import { FileResult } from './FileResult.tsx'
+import { RowsToCheck, RowsToMend } from './FileProblems.tsx'
+import { useImportRun } from './import-run.ts'
+import { ImportPage } from './ImportPage.tsx'
+import { ImportPreview } from './ImportPreview.tsx'
+import { ImportDoing } from './ImportResult.tsx'
+import { PastImports } from './PastImports.tsx'
+import { sumOf } from './preview.ts'
+import { onFileOpened, takeSharedFile } from './shared-file.ts'
+import { actionInWords, partsInWords } from './sum-words.ts'
+
+/** «Legg inn fra en fil»: a list somebody has already becomes organisations, seen before it is put in. Works without a network. */
+export function FileScreen() {
+  const t = useMessages('files')
+  const canEdit = useSession((session) => session.role !== 'reader')
+  const { doing, result, failure } = useImportRun()
+  const job = useFileJob()
+  useEffect(() => {
+    if (!canEdit) return
+    onFileOpened((file) => void openFile(file))
+    void takeSharedFile().then((file) => file && openFile(file))
+  }, [canEdit])
+  const title = t('title')
+  if (!canEdit)
+    return (
+      <ImportPage title={title}>
+        <EmptyState icon={BuildingsIcon}>{t('onlyReaders')}</EmptyState>
+      </ImportPage>
+    )
+  if (doing) return <ImportDoing title={title} doing={doing} />
+  return (
+    <>
+      <DropAnywhere />
+      {result || failure ? (
+        <FileResult job={job} result={result} failure={failure} />
+      ) : job.preview ? (
+        <Preview job={job} preview={job.preview} />
+      ) : job.busy ? (
+        <ImportPage title={title} sub={job.name}>
+          <p role="status">{job.busy === 'reading' ? t('reading', { name: job.name }) : t('judging')}</p>
+        </ImportPage>
+      ) : job.table ? (
+        <Columns job={job} table={job.table} />
+      ) : (
+        <Begin job={job} />
+      )}
+    </>
+  )
+}
+
+function Begin({ job }: { job: FileJob }) {
+  const t = useMessages('files')
+  return (
+    <ImportPage
+      title={t('title')}
+      action={<ChooseFile look="primary" label={t(job.trouble ? 'chooseOther' : 'choose')} />}
+    >
+      {job.trouble && (
+        <Card tone="red">
+          <div role="alert">
+            {job.name && <b>{job.name}</b>}
+            <p>{t(`trouble-${job.trouble}`)}</p>
+          </div>
+        </Card>
+      )}
+      <FilePick />
+      <PastImports />
+    </ImportPage>
+  )
+}
+
+function Columns({ job, table }: { job: FileJob; table: NonNullable<FileJob['table']> }) {
+  const t = useMessages('files')
+  const hasName = job.columns.includes('name')
+  return (
+    <ImportPage
+      title={t('columnsTitle')}
+      sub={`${job.name} · ${t('rows', { count: table.rows.length })}`}
+      action={
+        <div class="import-actions">
+          <Button look="primary" disabled={!hasName} onClick={() => lookThrough(job.name)}>
+            {t('toPreview')}
+          </Button>
+          <Button onClick={closeFile}>{t('chooseOther')}</Button>
+        </div>
+      }
+    >
+      {!hasName && (
+        <Card tone="warm">
+          <p role="status">{t('nameMissing')}</p>
+        </Card>
+      )}
+      <FileColumns job={job} table={table} />
+    </ImportPage>
+  )
+}
+
+function Preview({ job, preview }: { job: FileJob; preview: NonNullable<FileJob['preview']> }) {
+  const t = useMessages('files')
+  const say = useMessages('imports')
+  const { items, choices } = preview
+  const sum = useMemo(() => sumOf(items, choices), [items, choices])
+  const isNothing = sum.added + sum.updated === 0
+  return (
+    <ImportPage
+      title={t('previewTitle')}
+      sub={[job.name, partsInWords(sum, say)].filter(Boolean).join(' · ')}
+      action={
+        <div class="import-actions">
+          <Button look="primary" disabled={isNothing} onClick={putFile}>
+            {isNothing ? t('addNone') : actionInWords(sum, say)}
+          </Button>
+          <Button onClick={job.table ? backToColumns : closeFile}>
+            {t(job.table ? 'backToColumns' : 'chooseOther')}
+          </Button>
+        </div>
+      }
+    >
+      <RowsToMend job={job} />
+      {items.length > 0 && items.every(({ group }) => group === 'same') && (
+        <Card tone="accent">
+          <p role="status">{t('allSame')}</p>
+        </Card>
+      )}
+      <RowsToCheck rows={job.rows ?? []} />
+      {items.length > 0 && <ImportPreview items={items} choices={choices} onChoose={chooseInFile} />}
+    </ImportPage>
+  )
+}

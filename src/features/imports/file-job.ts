@@ -1,0 +1,179 @@
+import { useEffect, useState } from 'preact/hooks'
+import { createStore } from 'zustand/vanilla'
+import { breathe } from '#db/import-here.ts'
+import { today } from '#i18n/dates.ts'
+import { readableName } from '#model/readable-name.ts'
+import { guessColumns } from '#registers/columns.ts'
+import type { Target } from '#registers/columns.ts'
+import { FileTrouble } from '#registers/file-trouble.ts'
+import type { FileTroubleCode } from '#registers/file-trouble.ts'
+import { judgeTable } from '#registers/judge.ts'
+import type { JudgedRow } from '#registers/judge.ts'
+import { readFile } from '#registers/read-file.ts'
+import { toTable, withoutColumns } from '#registers/table.ts'
+import type { Table } from '#registers/table.ts'
+import { createMatcher } from '#registers/vocabulary.ts'
+import type { Sheet } from '#registers/workbook.ts'
+import { FILE_VOCABULARY } from './file-vocabulary.ts'
+import { startImport } from './import-run.ts'
+import { planHere } from './plan-here.ts'
+import { firstChoices, itemsOf, wantedOf } from './preview.ts'
+import type { Choices, Item } from './preview.ts'
+import { rememberColumns, rememberedColumns } from './remembered-columns.ts'
+
+/** A file on its way into the directory, as this tab knows it; still there when one comes back from another screen. */
+export interface FileJob {
+  /** What the file is called; empty before one is chosen. */
+  name: string
+  busy: 'reading' | 'judging' | null
+  trouble: FileTroubleCode | null
+  /** Of a workbook: those with content. A text has one. */
+  sheets: readonly Sheet[]
+  sheet: number
+  /** `null` for our own files, which have no columns. */
+  table: Table | null
+  columns: readonly (Target | null)[]
+  /** Whether the columns are as somebody chose them last. */
+  isRemembered: boolean
+  /** Each row judged; `null` before somebody asked to see. */
+  rows: readonly JudgedRow[] | null
+  preview: { items: readonly Item[]; choices: Choices } | null
+}
+
+const NOTHING: FileJob = {
+  name: '',
+  busy: null,
+  trouble: null,
+  sheets: [],
+  sheet: 0,
+  table: null,
+  columns: [],
+  isRemembered: false,
+  rows: null,
+  preview: null,
+}
+const RETENTION_YEARS = 2
+/** What we write above what is wrong with a row, in each language. */
+const OWN_HEADINGS = ['Hva er galt', 'Kva er gale', 'What is wrong']
+
+const job = createStore<FileJob>()(() => NOTHING)
+const matcher = createMatcher(FILE_VOCABULARY)
+/** A file chosen meanwhile makes what goes on for the one before of no interest. */
+let turn = 0
+
+export function useFileJob(): FileJob {
+  const [state, setState] = useState(job.getState)
+  useEffect(() => {
+    setState(job.getState())
+    return job.subscribe(setState)
+  }, [])
+  return state
+}
+
+/** Reads a file somebody chose, dropped or shared, and guesses its columns; what is wrong with it becomes `trouble`. */
+export async function openFile(file: Blob & { name?: string }): Promise<void> {
+  const mine = (turn += 1)
+  job.setState({ ...NOTHING, name: file.name ?? '', busy: 'reading' })
+  await orTrouble(mine, async () => {
+    const content = await readFile(file)
+    if (mine !== turn) return
+    if ('own' in content) await plan(mine, content.own)
+    else {
+      job.setState({ sheets: content.sheets, busy: null })
+      showSheet(0)
+    }
+  })
+}
+
+/** Looks at another sheet, or at the same with or without headings. */
+export function showSheet(sheet: number, hasHeadings?: boolean): void {
+  const grid = job.getState().sheets[sheet]?.rows ?? []
+  try {
+    const table = withoutColumns(toTable(grid, hasHeadings), OWN_HEADINGS)
+    const remembered = table.hasHeadings ? rememberedColumns(table.headers) : null
+    const columns = remembered ?? guessColumns(table, matcher)
+    job.setState({ sheet, table, columns, isRemembered: remembered !== null, trouble: null, rows: null, preview: null })
+  } catch (cause) {
+    if (!(cause instanceof FileTrouble)) throw cause
+    job.setState({ sheet, trouble: cause.code, table: null })
+  }
+}
+
+/** A column becomes this; another one that was it, and of which there is one only, is left out. */
+export function setColumn(at: number, target: Target | null): void {
+  const { columns } = job.getState()
+  const isOnly = target === 'name' || target === 'orgnr'
+  job.setState({
+    columns: columns.map((other, column) => (column === at ? target : isOnly && other === target ? null : other)),
+    isRemembered: false,
+  })
+}
+
+/** Judges every row, and says what each would do; the columns are remembered. */
+export async function lookThrough(fileName: string): Promise<void> {
+  const { table, columns } = job.getState()
+  if (!table) return
+  const mine = (turn += 1)
+  if (table.hasHeadings) rememberColumns(table.headers, columns)
+  job.setState({ busy: 'judging' })
+  await orTrouble(mine, async () => {
+    const context = { matcher, readableName, retainUntil: retentionFrom(today()), source: fileName.slice(0, 200) }
+    const rows = await judgeTable(table, columns, context, breathe)
+    if (mine === turn) await plan(mine, rows)
+  })
+}
+
+async function plan(mine: number, rows: readonly JudgedRow[]): Promise<void> {
+  const sound = rows.flatMap(({ incoming }) => (incoming ? [incoming] : []))
+  const entries = await planHere(sound, 'fill')
+  if (mine !== turn) return
+  const dead = new Set(rows.filter((row) => row.dead !== null).map(({ number }) => String(number)))
+  const items = itemsOf(entries, [], dead)
+  const choices = new Map([...firstChoices(items), ...[...dead].map((key) => [key, 'out'] as const)])
+  job.setState({ rows, busy: null, preview: { items, choices } })
+}
+
+export function chooseInFile(chosen: Choices): void {
+  const { preview } = job.getState()
+  if (preview) job.setState({ preview: { ...preview, choices: new Map([...preview.choices, ...chosen]) } })
+}
+
+/** Puts in what was chosen. */
+export async function putFile(): Promise<void> {
+  const { name, preview } = job.getState()
+  if (!preview) return
+  await startImport(wantedOf(preview.items, preview.choices), { source: 'file', label: name, manner: 'fill' })
+}
+
+/** What is here has changed: says anew what each row would do. */
+export async function planAgain(): Promise<void> {
+  const { rows } = job.getState()
+  if (rows) await plan((turn += 1), rows)
+}
+
+export function backToColumns(): void {
+  turn += 1
+  job.setState({ rows: null, preview: null, busy: null })
+}
+
+/** Lets go of the file. */
+export function closeFile(): void {
+  turn += 1
+  job.setState(NOTHING)
+}
+
+async function orTrouble(mine: number, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (cause) {
+    if (mine !== turn) return
+    job.setState({ busy: null, trouble: cause instanceof FileTrouble ? cause.code : 'damaged' })
+    if (!(cause instanceof FileTrouble)) throw cause
+  }
+}
+
+/** The day so many years after `day`; the last of February when there is no 29th. */
+function retentionFrom(day: string): string {
+  const later = `${Number(day.slice(0, 4)) + RETENTION_YEARS}${day.slice(4)}`
+  return later.endsWith('-02-29') ? later.replace(/29$/, '28') : later
+}
