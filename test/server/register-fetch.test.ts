@@ -304,7 +304,12 @@ describe('a register that asks us to wait', () => {
     async ({ seconds }) => {
       await open()
       standIn.fail({ how: 'busy', seconds, of: 'codes', after: 40 })
-      expect(await fetchAll(client)).toMatchObject({ state: 'failed', problem: 'busy', waitUntil: null, withoutCodes: 0 })
+      expect(await fetchAll(client)).toMatchObject({
+        state: 'failed',
+        problem: 'busy',
+        waitUntil: null,
+        withoutCodes: 0,
+      })
     },
   )
 })
