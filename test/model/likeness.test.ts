@@ -39,7 +39,7 @@ describe('a labelled set of names as people write them', () => {
   test('what is held out is found, and little else', () => {
     const { precision, recall } = measure('held-out')
     expect(precision).toBeGreaterThanOrEqual(0.95)
-    expect(recall).toBeGreaterThanOrEqual(0.86)
+    expect(recall).toBeGreaterThanOrEqual(0.9)
   })
 })
 
