@@ -39,7 +39,7 @@ describe('a labelled set of names as people write them', () => {
   test('what is held out is found, and little else', () => {
     const { precision, recall } = measure('held-out')
     expect(precision).toBeGreaterThanOrEqual(0.95)
-    expect(recall).toBeGreaterThanOrEqual(0.86)
+    expect(recall).toBeGreaterThanOrEqual(0.9)
   })
 })
 
@@ -113,9 +113,9 @@ describe('whatever they are called', () => {
           [...all.keys()].filter((key) => key < key.split(' ').reverse().join(' ')).toSorted(),
         )
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
-  })
+  }, 20_000)
 
   test('others who have nothing to do with them change nothing', () => {
     const others = Array.from({ length: 40 }, (_, at) =>
@@ -129,9 +129,9 @@ describe('whatever they are called', () => {
           createLikeness(entries).pairs(),
         )
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     )
-  })
+  }, 20_000)
 
   test('put and removed one by one, they are found as if they had been there from the start', () => {
     fc.assert(
@@ -148,7 +148,7 @@ describe('whatever they are called', () => {
       }),
       { numRuns: 60 },
     )
-  })
+  }, 20_000)
 
   test('a record says who it is', () => {
     const fields = {
