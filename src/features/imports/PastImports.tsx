@@ -51,7 +51,11 @@ async function takeBack(id: string, t: Say<'imports'>): Promise<void> {
 }
 
 function partsOf({ added, changed, removed, undone }: PastImport, t: Say<'imports'>): string[] {
-  if (undone) return [t('pastUndone', { when: moment(undone.at) })]
+  if (undone)
+    return [
+      t('pastUndone', { when: moment(undone.at) }),
+      ...(undone.stayed > 0 ? [t('pastStayed', { count: undone.stayed })] : []),
+    ]
   return [
     added > 0 && t('pastAdded', { count: added }),
     changed > 0 && t('pastChanged', { count: changed }),

@@ -145,4 +145,5 @@ export const imports: Words<typeof source> = {
   pastChanged: { one: '{count} updated', other: '{count} updated' },
   pastRemoved: { one: '{count} deleted', other: '{count} deleted' },
   pastUndone: 'Undone {when}',
+  pastStayed: { one: '{count} that someone has changed was kept', other: '{count} that someone has changed were kept' },
 }

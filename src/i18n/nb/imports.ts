@@ -147,4 +147,5 @@ export const imports = {
   pastChanged: { one: '{count} oppdatert', other: '{count} oppdatert' },
   pastRemoved: { one: '{count} slettet', other: '{count} slettet' },
   pastUndone: 'Angret {when}',
+  pastStayed: { one: '{count} som noen har endret, er beholdt', other: '{count} som noen har endret, er beholdt' },
 } as const

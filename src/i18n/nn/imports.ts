@@ -144,4 +144,5 @@ export const imports: Words<typeof source> = {
   pastChanged: { one: '{count} oppdatert', other: '{count} oppdaterte' },
   pastRemoved: { one: '{count} sletta', other: '{count} sletta' },
   pastUndone: 'Angra {when}',
+  pastStayed: { one: '{count} som nokon har endra, er behalden', other: '{count} som nokon har endra, er behaldne' },
 }
