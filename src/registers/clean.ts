@@ -5,7 +5,7 @@ const MOST_PASSES = 8
 /** A tag or a comment; «barn < 12 år» and «<kari@example.no>» are neither. */
 const TAG = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|<!--[^<>]*-->/gi
 /** What is between these is never shown. */
-const UNSHOWN = /<(script|style)(?:\s[^<>]*)?>[^<]*(?:<(?!\/\1\s*>)[^<]*)*<\/\1\s*>/gi
+const UNSHOWN = ['script', 'style'] as const
 /** Ends a line where it is shown. */
 const LINE_ENDING = /^<\/?(br|p|div|li|ul|ol|tr|h[1-6])\b/i
 const ENTITY = /&(?:amp;)*(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d?);/gi
@@ -68,8 +68,7 @@ export function linkIn(cell: string): string | null {
 }
 
 function pass(text: string): string {
-  const shown = text
-    .replace(UNSHOWN, ' ')
+  const shown = UNSHOWN.reduce(without, text)
     .replace(TAG, (tag) => (LINE_ENDING.test(tag) ? '\n' : ''))
     .replace(ENTITY, (whole, name: string) => entity(name) ?? whole)
     .normalize('NFC')
@@ -81,6 +80,22 @@ function pass(text: string): string {
     .replace(/\n{3,}/g, '\n\n')
     .trim()
   return NOTHING.test(shown) ? '' : unguarded(shown)
+}
+
+/** A text without an element and what is in it; looks at each letter once, whatever somebody has written. */
+function without(text: string, name: string): string {
+  const opening = new RegExp(`<${name}(?:\\s[^<>]*)?>`, 'gi')
+  const closing = new RegExp(`</${name}\\s*>`, 'gi')
+  let kept = ''
+  let at = 0
+  for (let found = opening.exec(text); found; found = opening.exec(text)) {
+    closing.lastIndex = opening.lastIndex
+    const end = closing.exec(text)
+    if (!end) break
+    kept += `${text.slice(at, found.index)} `
+    at = opening.lastIndex = closing.lastIndex
+  }
+  return kept + text.slice(at)
 }
 
 function entity(name: string): string | null {

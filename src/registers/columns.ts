@@ -98,6 +98,8 @@ const HEADINGS: readonly (readonly [Target, RegExp])[] = [
 
 const LOOKED_AT = 200
 const MOST_NAME = 80
+/** Of a heading or cell, to tell what it is. */
+const MOST_LOOKED_INTO = 300
 
 /** What each column seems to be, by its heading and what stands in it. */
 export function guessColumns(
@@ -124,14 +126,14 @@ export function headersKey(headers: readonly string[]): string {
 }
 
 function guessByHeading(header: string): Target | null {
-  const words = fold(header)
+  const words = fold(header.slice(0, MOST_LOOKED_INTO))
   return HEADINGS.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 }
 
 function sampleOf(rows: readonly string[][], column: number): string[] {
   const sample: string[] = []
   for (const row of rows) {
-    const cell = cleanLine(row[column] ?? '')
+    const cell = cleanLine((row[column] ?? '').slice(0, MOST_LOOKED_INTO))
     if (cell !== '') sample.push(cell)
     if (sample.length === LOOKED_AT) break
   }

@@ -37,6 +37,8 @@ interface Given {
   text: string
 }
 
+/** A cell longer than this is not looked into. */
+const MOST_CELL = 25_000
 const LONG: ReadonlySet<Target> = new Set<Target>(['description', 'note'])
 const PLAIN = ['name', 'formerNames', 'orgnr', 'area', 'web', 'email', 'phone', 'source'] as const
 const CONTACT = { contactName: 'name', contactRole: 'role', contactEmail: 'email', contactPhone: 'phone' } as const
@@ -62,8 +64,8 @@ export function createRowReader(
   context: RowContext,
 ): (cells: readonly string[]) => ReadRow {
   return (cells) => {
-    const given = takeCells(headers, columns, cells)
     const flaws: Flaw[] = []
+    const given = takeCells(headers, columns, cells, flaws)
     if (cells.slice(headers.length).some((cell) => cell.trim() !== '')) flaws.push(flaw('more-cells'))
     for (const [target, values] of given) for (const value of values) flaws.push(...wrongWith(target, value))
     const extra: string[] = []
@@ -85,11 +87,20 @@ export function createRowReader(
   }
 }
 
-function takeCells(headers: readonly string[], columns: Columns, cells: readonly string[]): Map<Target, Given[]> {
+function takeCells(
+  headers: readonly string[],
+  columns: Columns,
+  cells: readonly string[],
+  flaws: Flaw[],
+): Map<Target, Given[]> {
   const given = new Map<Target, Given[]>()
   for (const [at, target] of columns.entries()) {
     const raw = cells[at] ?? ''
     if (target === null || raw.trim() === '') continue
+    if (raw.length > MOST_CELL) {
+      flaws.push(flaw('too-long', headers[at], raw))
+      continue
+    }
     const text = (LONG.has(target) ? clean : cleanLine)(raw)
     if (text === '') continue
     const values = given.get(target)

@@ -38,7 +38,7 @@ test('any table reads back the same, whatever parts cells and rows, however it i
     ),
     { numRuns: 120 },
   )
-})
+}, 30_000)
 
 const letters = fc.string({ unit: fc.constantFrom(...IN_1252), maxLength: 20 })
 

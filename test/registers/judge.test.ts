@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
+import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { FILE_VOCABULARY } from '#features/imports/file-vocabulary.ts'
 import type { Json } from '#model/fields.ts'
+import { readableName } from '#model/readable-name.ts'
+import { fieldRule, KINDS } from '#model/records.ts'
 import { clean, cleanLine } from '#registers/clean.ts'
-import { guessColumns } from '#registers/columns.ts'
+import { guessColumns, TARGETS } from '#registers/columns.ts'
 import { writeCsv } from '#registers/csv.ts'
 import { STOPS, stops } from '#registers/flaws.ts'
 import { writeOwnFile } from '#registers/own-file.ts'
+import { judgeTable } from '#registers/judge.ts'
 import { rowsToMend } from '#registers/rows-to-mend.ts'
 import { csv, matcher, readRows, said } from './file.ts'
 import { encode1252 } from './windows-1252.ts'
@@ -86,6 +90,33 @@ describe('the fifteen organisations of the example data', () => {
     expect(rows.flatMap((row) => row.flaws)).toEqual([])
   })
 })
+
+const bits = fc.constantFrom(
+  '<',
+  '>',
+  '&',
+  'amp;',
+  'lt;',
+  '#60;',
+  '<b>',
+  '</b>',
+  '<br/>',
+  "'",
+  '=',
+  'NULL',
+  ' ',
+  '\n',
+  '\u200b',
+  'ø',
+  '\u0301',
+  '-',
+  'x',
+  '<!--',
+)
+const cell = fc.oneof(
+  fc.array(bits, { maxLength: 14 }).map((all) => all.join('')),
+  fc.string({ unit: 'binary', maxLength: 30 }),
+)
 
 describe('what columns are', () => {
   const guess = (headers: string[], ...rows: string[][]) => guessColumns({ headers, rows, hasHeadings: true }, matcher)
@@ -176,32 +207,6 @@ describe('cells', () => {
     expect(clean(cell)).toBe(text)
   })
 
-  const bits = fc.constantFrom(
-    '<',
-    '>',
-    '&',
-    'amp;',
-    'lt;',
-    '#60;',
-    '<b>',
-    '</b>',
-    '<br/>',
-    "'",
-    '=',
-    'NULL',
-    ' ',
-    '\n',
-    '\u200b',
-    'ø',
-    '\u0301',
-    '-',
-    'x',
-    '<!--',
-  )
-  const cell = fc.oneof(
-    fc.array(bits, { maxLength: 14 }).map((all) => all.join('')),
-    fc.string({ unit: 'binary', maxLength: 30 }),
-  )
   test('cleaned twice are as cleaned once, and are never HTML', () => {
     fc.assert(
       fc.property(cell, (text) => {
@@ -272,6 +277,46 @@ describe('a row', () => {
   test('about a mine that was closed is not dead', async () => {
     expect((await one('Navn;Status', 'Nedlagte gruvers venner;Aktiv'))?.dead).toBeNull()
   })
+})
+
+describe('whatever a file holds', () => {
+  // Catches: a pattern that takes a second per cell, a throw on odd content, a value our records refuse.
+  test('each row that is not blank is judged, at once, and what is taken in fits', async () => {
+    const odd = fc.constantFrom(
+      '<script>'.repeat(3_000),
+      '&amp;'.repeat(4_000),
+      '1'.repeat(30_000),
+      '<'.repeat(20_000),
+      `${'a '.repeat(9_000)}@`,
+      '\u0000',
+      '-'.repeat(20_000),
+    )
+    const cellOf = fc.oneof(
+      { weight: 6, arbitrary: cell },
+      { weight: 1, arbitrary: odd },
+      { weight: 3, arbitrary: fc.constantFrom('971274190', 'post@example.no', 'Koret', 'ukrainsk, norsk') },
+    )
+    const targets = fc.array(fc.constantFrom(null, ...TARGETS), { minLength: 4, maxLength: 4 })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(cellOf, { maxLength: 5 }), { maxLength: 5 }),
+        targets,
+        async (rows, columns) => {
+          const table = { headers: ['A', 'B', 'C', 'D'], hasHeadings: true, rows, firstRow: 2 }
+          guessColumns(table, matcher)
+          const context = { matcher, readableName, retainUntil: '2028-11-26', source: 'x' }
+          const judged = await judgeTable(table, columns, context)
+          expect(judged).toHaveLength(rows.filter((row) => row.some((text) => text.trim() !== '')).length)
+          for (const { incoming, flaws } of judged) {
+            expect(incoming === null).toBe(flaws.some(stops))
+            for (const [field, value] of Object.entries(incoming?.fields ?? {}))
+              expect([field, v.is(fieldRule(KINDS.organisation, field).check, value)]).toEqual([field, true])
+          }
+        },
+      ),
+      { numRuns: 150 },
+    )
+  }, 30_000)
 })
 
 describe('a file with forty bad rows of all kinds', () => {

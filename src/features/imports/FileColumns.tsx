@@ -13,6 +13,7 @@ import './FileColumns.css'
 
 const EXAMPLES = 3
 const LOOKED_AT = 500
+const MOST_SHOWN = 200
 
 /** What each column of the file is taken for, with what stands in it; any of it can be changed. */
 export function FileColumns({ job, table }: { job: FileJob; table: Table }) {
@@ -69,7 +70,7 @@ export function FileColumns({ job, table }: { job: FileJob; table: Table }) {
 function examplesOf({ rows }: Table, column: number): string[] {
   const found = new Set<string>()
   for (const row of rows.slice(0, LOOKED_AT)) {
-    const text = cleanLine(row[column] ?? '')
+    const text = cleanLine((row[column] ?? '').slice(0, MOST_SHOWN))
     if (text !== '') found.add(text)
     if (found.size === EXAMPLES) break
   }
