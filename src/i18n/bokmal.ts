@@ -12,6 +12,7 @@ export const firstWords = { app, dates, failures, overview, sync, ui }
 export const laterWords = {
   fields: () => import('#i18n/nb/fields.ts'),
   doubts: () => import('#i18n/nb/doubts.ts'),
+  finding: () => import('#i18n/nb/finding.ts'),
   organisations: () => import('#i18n/nb/organisations.ts'),
   sharing: () => import('#i18n/nb/sharing.ts'),
   settings: () => import('#i18n/nb/settings.ts'),

@@ -3,6 +3,7 @@ import { dates } from '#i18n/en/dates.ts'
 import { doubts } from '#i18n/en/doubts.ts'
 import { failures } from '#i18n/en/failures.ts'
 import { fields } from '#i18n/en/fields.ts'
+import { finding } from '#i18n/en/finding.ts'
 import { organisations } from '#i18n/en/organisations.ts'
 import { overview } from '#i18n/en/overview.ts'
 import { settings } from '#i18n/en/settings.ts'
@@ -18,6 +19,7 @@ export const en: Catalogue = {
   doubts,
   failures,
   fields,
+  finding,
   organisations,
   overview,
   settings,

@@ -3,6 +3,7 @@ import { dates } from '#i18n/nb/dates.ts'
 import { doubts } from '#i18n/nb/doubts.ts'
 import { failures } from '#i18n/nb/failures.ts'
 import { fields } from '#i18n/nb/fields.ts'
+import { finding } from '#i18n/nb/finding.ts'
 import { organisations } from '#i18n/nb/organisations.ts'
 import { overview } from '#i18n/nb/overview.ts'
 import { settings } from '#i18n/nb/settings.ts'
@@ -18,6 +19,7 @@ export const nb = {
   doubts,
   failures,
   fields,
+  finding,
   organisations,
   overview,
   settings,

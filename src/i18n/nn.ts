@@ -3,6 +3,7 @@ import { dates } from '#i18n/nn/dates.ts'
 import { doubts } from '#i18n/nn/doubts.ts'
 import { failures } from '#i18n/nn/failures.ts'
 import { fields } from '#i18n/nn/fields.ts'
+import { finding } from '#i18n/nn/finding.ts'
 import { organisations } from '#i18n/nn/organisations.ts'
 import { overview } from '#i18n/nn/overview.ts'
 import { settings } from '#i18n/nn/settings.ts'
@@ -18,6 +19,7 @@ export const nn: Catalogue = {
   doubts,
   failures,
   fields,
+  finding,
   organisations,
   overview,
   settings,

@@ -67,7 +67,7 @@ export async function openDirectory(options: DirectoryOptions = {}): Promise<Dir
     )
   }
   if (records.length > 0) await hear(...records)
-  await fetchWords('organisations', 'doubts', 'fields')
+  await fetchWords('organisations', 'finding', 'doubts', 'fields')
   session.setState(({ sync }) => ({
     phase: 'ready',
     role,

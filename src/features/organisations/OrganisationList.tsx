@@ -1,7 +1,5 @@
 import BuildingsIcon from '@navikt/aksel-icons/svg/Buildings3.svg?raw'
 import PlusIcon from '@navikt/aksel-icons/svg/Plus.svg?raw'
-import { useMemo } from 'preact/hooks'
-import { today } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { Button } from '#ui/Button.tsx'
@@ -11,14 +9,14 @@ import { SearchField } from '#ui/SearchField.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { WindowedList } from '#ui/WindowedList.tsx'
 import { Fetching, useFetching } from './Fetching.tsx'
-import { Narrowing } from './Narrowing.tsx'
+import { FilterBar } from './FilterBar.tsx'
 import { NoneFound } from './NoneFound.tsx'
 import { OrganisationRow, useRowWords } from './OrganisationRow.tsx'
 import { listOrganisations } from './organisations.ts'
-import { belongsTo } from './standing.ts'
+import { SortButton } from './SortButton.tsx'
 import { useCanEdit } from './use-can-edit.ts'
-import { useFound } from './use-found.ts'
 import type { Query } from './use-query.ts'
+import { useShown } from './use-shown.ts'
 import './OrganisationList.css'
 
 /** The directory: everyone we work with, found by anything one would type. */
@@ -59,18 +57,15 @@ function Everyone({
 }) {
   const t = useMessages('organisations')
   const words = useRowWords()
-  const found = useFound(query.text, query.only)
-  const shown = useMemo(
-    () => found?.records ?? (query.only ? everyone.filter(isOneOf(query.only)) : everyone),
-    [found, everyone, query.only],
-  )
-  const said = !found
+  const shown = useShown(query, everyone)
+  const isNarrowed = query.text.trim() !== '' || query.chosen.size > 0
+  const said = !isNarrowed
     ? null
-    : found.isGettingReady
+    : shown.isGettingReady
       ? t('gettingReady')
-      : found.total === 0
+      : shown.total === 0
         ? t('foundNone')
-        : t('found', { count: found.total })
+        : t('found', { count: shown.total })
   const row = (record: LiveRecord, tabIndex: number | undefined) => (
     <OrganisationRow
       record={record}
@@ -90,33 +85,29 @@ function Everyone({
           found={said}
         />
       </div>
-      <Narrowing query={query} everyone={everyone} />
-      {found && (found.isGettingReady || found.total > 0) && (
+      <FilterBar query={query} shown={shown} />
+      <div class="list-tools">
         <p class="organisation-search-note" aria-hidden="true">
           {said}
-          {found.isForgiving && ` · ${t('foundAlmost')}`}
+          {shown.isForgiving && ` · ${t('foundAlmost')}`}
         </p>
-      )}
-      {shown.length > 0 ? (
+        <SortButton query={query} />
+      </div>
+      {shown.records.length > 0 ? (
         <WindowedList
-          name={`organisations ${query.only ?? ''} ${query.text}`}
+          name={`organisations ${query.address()}`}
           label={t('title')}
-          items={shown}
+          items={shown.records}
           keyOf={(record) => record.record}
           row={row}
           reveal={openId}
         />
       ) : (
-        !found?.isGettingReady && <NoneFound query={query} />
+        !shown.isGettingReady && <NoneFound query={query} />
       )}
-      {found && found.total > shown.length && (
-        <p class="organisation-search-note">{t('foundFirst', { shown: shown.length, total: found.total })}</p>
+      {shown.total > shown.records.length && (
+        <p class="organisation-search-note">{t('foundFirst', { shown: shown.records.length, total: shown.total })}</p>
       )}
     </>
   )
-}
-
-function isOneOf(only: NonNullable<Query['only']>): (record: LiveRecord) => boolean {
-  const day = today()
-  return (record) => belongsTo(only, record, day)
 }

@@ -1,0 +1,74 @@
+import FunnelIcon from '@navikt/aksel-icons/svg/Funnel.svg?raw'
+import XMarkIcon from '@navikt/aksel-icons/svg/XMark.svg?raw'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { useMessages } from '#i18n/messages.ts'
+import { Chip, ChipLine } from '#ui/Chips.tsx'
+import { countChosen, toggled } from './filter-address.ts'
+import { useFilterWords } from './filter-words.ts'
+import { FILTERS } from './filters.ts'
+import { FilterSheet } from './FilterSheet.tsx'
+import type { Query } from './use-query.ts'
+import type { Shown } from './use-shown.ts'
+
+/** One tap each, right over the list: with something the matter. */
+const QUICK = FILTERS.filter(({ id }) => id === 'versions' || id === 'confirmed')
+
+/** Over the list: the way to the filters, what is chosen, saved views, and those with something the matter. */
+export function FilterBar({ query, shown, children }: { query: Query; shown: Shown; children?: ComponentChildren }) {
+  const t = useMessages('finding')
+  const words = useFilterWords()
+  const [isOpen, setOpen] = useState(false)
+  const root = useRef<HTMLDivElement>(null)
+  const { chosen } = query
+  const count = countChosen(chosen)
+  const toggle = (filter: string, value: string, on: boolean) => query.choose(toggled(chosen, filter, value, on))
+  useEffect(() => {
+    if (!isOpen)
+      root.current?.querySelector('[aria-pressed=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [chosen, isOpen])
+  const isQuick = (filter: string) => QUICK.some(({ id }) => id === filter)
+  return (
+    <div ref={root}>
+      <ChipLine label={t('narrowing')}>
+        <Chip
+          icon={FunnelIcon}
+          label={count === 0 ? undefined : t('filterCount', { count })}
+          count={count === 0 ? undefined : count}
+          opens
+          onClick={() => setOpen(true)}
+        >
+          {t('filter')}
+        </Chip>
+        {FILTERS.filter(({ id }) => !isQuick(id)).flatMap(({ id }) =>
+          (chosen.get(id) ?? []).map((value) => (
+            <Chip key={`${id} ${value}`} on icon={XMarkIcon} onClick={() => toggle(id, value, false)}>
+              {words.value(id, value)}
+            </Chip>
+          )),
+        )}
+        {children}
+        {QUICK.flatMap(({ id, only = [] }) => {
+          const countOf = shown.facets?.counter(id, chosen, shown.hits)
+          const has = new Set(shown.facets?.values(id).map(({ value }) => value))
+          return only.map((value) => {
+            const on = chosen.get(id)?.includes(value) ?? false
+            if (!on && !has.has(value)) return null
+            return (
+              <Chip
+                key={value}
+                on={on}
+                icon={on ? XMarkIcon : undefined}
+                count={countOf?.(value)}
+                onClick={() => toggle(id, value, !on)}
+              >
+                {words.value(id, value)}
+              </Chip>
+            )
+          })
+        })}
+      </ChipLine>
+      {isOpen && <FilterSheet query={query} shown={shown} onClose={() => setOpen(false)} />}
+    </div>
+  )
+}
