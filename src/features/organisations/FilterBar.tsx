@@ -1,6 +1,5 @@
 import FunnelIcon from '@navikt/aksel-icons/svg/Funnel.svg?raw'
 import XMarkIcon from '@navikt/aksel-icons/svg/XMark.svg?raw'
-import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { Chip, ChipLine } from '#ui/Chips.tsx'
@@ -8,6 +7,7 @@ import { countChosen, toggled } from './filter-address.ts'
 import { useFilterWords } from './filter-words.ts'
 import { FILTERS } from './filters.ts'
 import { FilterSheet } from './FilterSheet.tsx'
+import { OpenView, OtherViews } from './SavedViews.tsx'
 import type { Query } from './use-query.ts'
 import type { Shown } from './use-shown.ts'
 
@@ -15,7 +15,8 @@ import type { Shown } from './use-shown.ts'
 const QUICK = FILTERS.filter(({ id }) => id === 'versions' || id === 'confirmed')
 
 /** Over the list: the way to the filters, what is chosen, saved views, and those with something the matter. */
-export function FilterBar({ query, shown, children }: { query: Query; shown: Shown; children?: ComponentChildren }) {
+/** @param isPaneShown the filters stand beside the list already */
+export function FilterBar({ query, shown, isPaneShown }: { query: Query; shown: Shown; isPaneShown: boolean }) {
   const t = useMessages('finding')
   const words = useFilterWords()
   const [isOpen, setOpen] = useState(false)
@@ -31,15 +32,18 @@ export function FilterBar({ query, shown, children }: { query: Query; shown: Sho
   return (
     <div ref={root}>
       <ChipLine label={t('narrowing')}>
-        <Chip
-          icon={FunnelIcon}
-          label={count === 0 ? undefined : t('filterCount', { count })}
-          count={count === 0 ? undefined : count}
-          opens
-          onClick={() => setOpen(true)}
-        >
-          {t('filter')}
-        </Chip>
+        {!isPaneShown && (
+          <Chip
+            icon={FunnelIcon}
+            label={count === 0 ? undefined : t('filterCount', { count })}
+            count={count === 0 ? undefined : count}
+            opens
+            onClick={() => setOpen(true)}
+          >
+            {t('filter')}
+          </Chip>
+        )}
+        <OpenView query={query} />
         {FILTERS.filter(({ id }) => !isQuick(id)).flatMap(({ id }) =>
           (chosen.get(id) ?? []).map((value) => (
             <Chip key={`${id} ${value}`} on icon={XMarkIcon} onClick={() => toggle(id, value, false)}>
@@ -47,7 +51,7 @@ export function FilterBar({ query, shown, children }: { query: Query; shown: Sho
             </Chip>
           )),
         )}
-        {children}
+        <OtherViews query={query} />
         {QUICK.flatMap(({ id, only = [] }) => {
           const countOf = shown.facets?.counter(id, chosen, shown.hits)
           const has = new Set(shown.facets?.values(id).map(({ value }) => value))

@@ -1,11 +1,13 @@
 import BuildingsIcon from '@navikt/aksel-icons/svg/Buildings3.svg?raw'
 import PlusIcon from '@navikt/aksel-icons/svg/Plus.svg?raw'
+import TasklistIcon from '@navikt/aksel-icons/svg/Tasklist.svg?raw'
 import { useMessages } from '#i18n/messages.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
+import { useWideScreen } from '#ui/TwoPane.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { WindowedList } from '#ui/WindowedList.tsx'
 import { Fetching, useFetching } from './Fetching.tsx'
@@ -13,9 +15,14 @@ import { FilterBar } from './FilterBar.tsx'
 import { NoneFound } from './NoneFound.tsx'
 import { OrganisationRow, useRowWords } from './OrganisationRow.tsx'
 import { listOrganisations } from './organisations.ts'
+import { SelectionActions } from './SelectionActions.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
 import { SortButton } from './SortButton.tsx'
 import { useCanEdit } from './use-can-edit.ts'
+import { useLongPress } from './use-long-press.ts'
 import type { Query } from './use-query.ts'
+import { useSelection } from './use-selection.ts'
+import type { Selection } from './use-selection.ts'
 import { useShown } from './use-shown.ts'
 import './OrganisationList.css'
 
@@ -30,11 +37,13 @@ export function OrganisationList({ query, openId }: { query: Query; openId: stri
       {t('add')}
     </Button>
   )
+  const selection = useSelection(everyone)
+  const action = selection.isOn ? <SelectionActions selection={selection} /> : canEdit && everyone.length > 0 && add
   return (
-    <Page action={canEdit && everyone.length > 0 && add}>
+    <Page action={action}>
       <PageHeader title={t('title')} />
       {everyone.length > 0 ? (
-        <Everyone query={query} openId={openId} everyone={everyone} />
+        <Everyone query={query} openId={openId} everyone={everyone} selection={selection} />
       ) : isFetching ? (
         <Fetching />
       ) : (
@@ -50,14 +59,18 @@ function Everyone({
   query,
   openId,
   everyone,
+  selection,
 }: {
   query: Query
   openId: string | null
   everyone: readonly LiveRecord[]
+  selection: Selection
 }) {
   const t = useMessages('organisations')
+  const finding = useMessages('finding')
   const words = useRowWords()
   const shown = useShown(query, everyone)
+  const isWide = useWideScreen()
   const isNarrowed = query.text.trim() !== '' || query.chosen.size > 0
   const said = !isNarrowed
     ? null
@@ -73,8 +86,13 @@ function Everyone({
       isOpen={record.record === openId}
       tabIndex={tabIndex}
       words={words}
+      selection={selection.isOn ? selection : null}
     />
   )
+  const longPress = useLongPress((index) => {
+    const record = shown.records[index]
+    if (record && !selection.isOn) selection.toggle(record)
+  })
   return (
     <>
       <div class="organisation-search">
@@ -85,23 +103,32 @@ function Everyone({
           found={said}
         />
       </div>
-      <FilterBar query={query} shown={shown} />
-      <div class="list-tools">
-        <p class="organisation-search-note" aria-hidden="true">
-          {said}
-          {shown.isForgiving && ` · ${t('foundAlmost')}`}
-        </p>
-        <SortButton query={query} />
-      </div>
+      <FilterBar query={query} shown={shown} isPaneShown={isWide && openId === null} />
+      {selection.isOn ? (
+        <SelectionBar selection={selection} shown={shown} />
+      ) : (
+        <div class="list-tools">
+          <p class="organisation-search-note" aria-hidden="true">
+            {said}
+            {shown.isForgiving && ` · ${t('foundAlmost')}`}
+          </p>
+          <SortButton query={query} />
+          <Button look="quiet" icon={TasklistIcon} onClick={selection.begin}>
+            {finding('chooseMany')}
+          </Button>
+        </div>
+      )}
       {shown.records.length > 0 ? (
-        <WindowedList
-          name={`organisations ${query.address()}`}
-          label={t('title')}
-          items={shown.records}
-          keyOf={(record) => record.record}
-          row={row}
-          reveal={openId}
-        />
+        <div class="choosing-rows" {...longPress}>
+          <WindowedList
+            name={`organisations ${query.address()}`}
+            label={t('title')}
+            items={shown.records}
+            keyOf={(record) => record.record}
+            row={row}
+            reveal={openId}
+          />
+        </div>
       ) : (
         !shown.isGettingReady && <NoneFound query={query} />
       )}

@@ -6,6 +6,7 @@ import { SYNONYMS } from '#content/synonyms.ts'
 import { TARGET_GROUPS } from '#content/target-groups.ts'
 import type { Term } from '#content/term.ts'
 import type { Locale } from '#i18n/locale.ts'
+import { tagText } from '#model/tags.ts'
 import type { Option } from '#ui/Choice.tsx'
 
 /** A field whose values are chosen from our own content. */
@@ -66,13 +67,14 @@ export function choiceGroups(
 
 /** What a choice is called; its id when we do not know it. */
 export function choiceLabel(field: string, id: string, locale: Locale): string {
+  if (field === 'tags') return tagText(id)
   return BY_ID[field]?.get(id)?.term[locale] ?? id
 }
 
 /** What a choice is called in any of our languages, and in people's own words, to be found by. */
 export function choiceSpellings(field: string, id: string): string {
   const term = BY_ID[field]?.get(id)?.term
-  if (!term) return id
+  if (!term) return field === 'tags' ? tagText(id) : id
   const parent = field === 'icnpo' ? PARENTS.get(id) : null
   return [
     ...new Set([term.nb, term.nn, term.en]),

@@ -27,7 +27,6 @@ export function useFilterWords(): FilterWords {
     value(filter, value) {
       if (filter === 'public') return t(value === 'ja' ? 'publicYes' : 'publicNo')
       if (STATES.has(filter)) return t(stateKey(value))
-      if (filter === 'tags') return tagLabel(value)
       return choiceLabel(filter === 'group' ? 'icnpo' : filter, value, locale)
     },
   }
@@ -37,11 +36,6 @@ const STATES = new Set(FILTERS.filter(({ only }) => only).map(({ id }) => id))
 
 function stateKey(value: string): 'aldri' | 'gammel' | 'stille' | 'versjoner' {
   return value === 'aldri' || value === 'gammel' || value === 'stille' ? value : 'versjoner'
-}
-
-/** Tags are kept with `-` for spaces. */
-export function tagLabel(tag: string): string {
-  return tag.replaceAll('-', ' ')
 }
 
 /** Filters that share a name in the address stand under one heading. */

@@ -19,6 +19,8 @@ const UNSEARCHED: ReadonlySet<string> = new Set([
   'deletedAt',
   'organisation',
   'retainUntil',
+  'registered',
+  'notSame',
 ])
 
 /** Words nobody is found or missed by, folded. */
@@ -84,7 +86,8 @@ function addLines(fields: LiveRecord['fields'], lines: SearchLine[], whose?: str
     if (value === null || value === false || value === '' || UNSEARCHED.has(field)) continue
     const set = setOf(field)
     if (set !== field) {
-      if (value === true) lines.push({ field, text: choiceSpellings(set, field.slice(set.length + 1)) })
+      if (value === true && !UNSEARCHED.has(set))
+        lines.push({ field, text: choiceSpellings(set, field.slice(set.length + 1)) })
     } else if (isChoiceField(field)) lines.push({ field, text: choiceSpellings(field, valueText(value)) })
     else lines.push({ field, text: valueText(value), ...(whose === undefined ? {} : { whose }) })
   }

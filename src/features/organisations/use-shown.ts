@@ -24,6 +24,8 @@ export interface Shown {
   isGettingReady: boolean
   /** None is spelled as typed; these come close. */
   isForgiving: boolean
+  /** All of them, also those that are not listed; `null` is everyone. */
+  all: Bits | null
   /** Everyone the text alone finds; `null` when there is none. */
   hits: Bits | null
   /** What counts are made of; `null` until everyone has been looked at. */
@@ -75,6 +77,7 @@ function list(
 ): Shown {
   const rest = {
     facets,
+    all: found?.wanted ?? fits,
     hits: found?.hits ?? null,
     isGettingReady: found !== null && !finder().isReady(),
     isForgiving: found?.isForgiving ?? false,
