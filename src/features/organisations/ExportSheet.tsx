@@ -41,7 +41,6 @@ export function ExportSheet({ records, onClose }: { records: readonly LiveRecord
     try {
       const table = organisationTable(records, withPersons ? contactsOf : null, words)
       saveFile(await (ending === 'csv' ? csvFile(table) : excelFile(table)), name)
-      notify(t('exported', { name }))
     } catch {
       notify(t('exportFailed'))
     }

@@ -5,6 +5,7 @@ import { useMessages } from '#i18n/messages.ts'
 import { Chip, ChipLine } from '#ui/Chips.tsx'
 import { countChosen, toggled } from './filter-address.ts'
 import { useFilterWords } from './filter-words.ts'
+import './FilterBar.css'
 import { FILTERS } from './filters.ts'
 import { FilterSheet } from './FilterSheet.tsx'
 import { OpenView, OtherViews } from './SavedViews.tsx'
@@ -30,9 +31,9 @@ export function FilterBar({ query, shown, isPaneShown }: { query: Query; shown: 
   }, [chosen, isOpen])
   const isQuick = (filter: string) => QUICK.some(({ id }) => id === filter)
   return (
-    <div ref={root}>
-      <ChipLine label={t('narrowing')}>
-        {!isPaneShown && (
+    <div class="filter-bar" ref={root}>
+      {!isPaneShown && (
+        <div class="chips">
           <Chip
             icon={FunnelIcon}
             label={count === 0 ? undefined : t('filterCount', { count })}
@@ -42,7 +43,9 @@ export function FilterBar({ query, shown, isPaneShown }: { query: Query; shown: 
           >
             {t('filter')}
           </Chip>
-        )}
+        </div>
+      )}
+      <ChipLine label={t('narrowing')}>
         <OpenView query={query} />
         {FILTERS.filter(({ id }) => !isQuick(id)).flatMap(({ id }) =>
           (chosen.get(id) ?? []).map((value) => (

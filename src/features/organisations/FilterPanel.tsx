@@ -57,7 +57,6 @@ function FilterSection({ filters, query, shown, onToggle }: FilterPanelProps & {
     () => new Map(filters.map(({ id }) => [id, facets?.counter(id, query.chosen, hits) ?? (() => 0)])),
     [filters, facets, query.chosen, hits, shown],
   )
-  if (values.length < 2 && !values.some((value) => isChosen(query, value)) && !filters[0]?.only) return null
   if (values.length === 0) return null
   const wanted = fold(text)
   const offered =

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import type { Json } from '#model/fields.ts'
 import { notify } from '#session.ts'
-import { Button, Buttons } from '#ui/Button.tsx'
+import { Button } from '#ui/Button.tsx'
 import { Progress } from '#ui/Progress.tsx'
 import { ChangeSheet } from './ChangeSheet.tsx'
 import { ExportSheet } from './ExportSheet.tsx'
@@ -10,6 +10,7 @@ import { changeAll, removeAll } from './mass.ts'
 import type { Done, OnProgress } from './mass.ts'
 import { useCanEdit } from './use-can-edit.ts'
 import type { Selection } from './use-selection.ts'
+import './SelectionActions.css'
 
 /** From here one is told how far it has come. */
 const LONG = 200
@@ -52,7 +53,7 @@ export function SelectionActions({ selection }: { selection: Selection }) {
   }
   return (
     <>
-      <Buttons>
+      <div class="selection-actions">
         {canEdit && (
           <Button look="primary" disabled={total === 0} onClick={() => setOpen('change')}>
             {t('change')}
@@ -66,7 +67,7 @@ export function SelectionActions({ selection }: { selection: Selection }) {
             {t('delete')}
           </Button>
         )}
-      </Buttons>
+      </div>
       {open === 'change' && <ChangeSheet count={total} onChange={change} onClose={close} />}
       {open === 'export' && <ExportSheet records={records} onClose={close} />}
     </>

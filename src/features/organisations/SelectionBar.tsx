@@ -22,14 +22,15 @@ export function SelectionBar({ selection, shown }: { selection: Selection; shown
     <div class="list-tools" role="toolbar" aria-label={t('chooseMany')}>
       <IconButton icon={XMarkIcon} label={t('stopChoosing')} onClick={selection.end} />
       <p role="status">{count === 0 ? t('chooseHint') : t('chosen', { count })}</p>
-      {count > 0 && (
+      {count > 0 && count >= shown.total ? (
         <Button look="quiet" onClick={selection.clear}>
           {t('chooseNone')}
         </Button>
+      ) : (
+        <Button look="quiet" onClick={() => selection.add(shown.all)} disabled={shown.total === 0}>
+          {t('chooseAll', { count: shown.total })}
+        </Button>
       )}
-      <Button look="quiet" onClick={() => selection.add(shown.all)} disabled={shown.total === 0}>
-        {t('chooseAll', { count: shown.total })}
-      </Button>
     </div>
   )
 }

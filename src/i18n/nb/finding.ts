@@ -8,7 +8,6 @@ export const finding = {
   showNone: 'Ingen passer med alt dette',
   clear: 'Nullstill',
   narrowing: 'Filtre',
-  takeAway: 'Ta bort {what}',
   moreValues: 'Vis alle {total}',
   searchValues: 'Søk i {what}',
   gettingReady: 'Teller opp …',
@@ -23,7 +22,7 @@ export const finding = {
   publicYes: 'Vises for alle',
   publicNo: 'Vises ikke for alle',
   aldri: 'Ikke bekreftet',
-  gammel: 'Bekreftet for over 90 dager siden',
+  gammel: 'Eldre enn 90 dager',
   stille: 'Ingen kontakt på et halvt år',
   versjoner: 'To versjoner',
 
@@ -36,7 +35,6 @@ export const finding = {
   nyest: 'Nyest lagt til',
 
   // Saved views
-  views: 'Lagrede utvalg',
   saveView: 'Lagre utvalget',
   view: 'Lagret utvalg',
   viewName: 'Navn på utvalget',
@@ -61,7 +59,6 @@ export const finding = {
   whatToChange: 'Hva vil du endre?',
   add: 'Legg til',
   takeOut: 'Ta bort',
-  addOrTakeOut: 'Legge til eller ta bort?',
   newTag: 'Ny merkelapp',
   newTagHint: 'For eksempel «sommer 2027».',
   tagTooLong: 'Merkelappen er for lang. Prøv med færre ord.',
@@ -92,7 +89,6 @@ export const finding = {
   noEmails: 'Ingen av dem har e-postadresse',
   copied: { one: '{count} adresse er kopiert.', other: '{count} adresser er kopiert.' },
   copyFailed: 'Nettleseren lot oss ikke kopiere. Velg «Skriv e-post» i stedet.',
-  exported: 'Fila «{name}» er laget.',
   exportFailed: 'Fila ble ikke laget. Prøv igjen, eller velg en CSV-fil.',
   fileName: 'organisasjoner',
   contactPersons: 'Kontaktpersoner',
