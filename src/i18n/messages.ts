@@ -25,6 +25,12 @@ function fill(message: string | Forms, variables: Readonly<Record<string, string
   })
 }
 
+/** Made once for each language: to make them takes longer than to use them. */
+const rules = new Map<string, Intl.PluralRules>()
+
 function form(count: number): Intl.LDMLPluralRule {
-  return new Intl.PluralRules([locale(), 'nb']).select(count) // some browsers have no Nynorsk; its forms are Bokmål's
+  const language = locale()
+  const known = rules.get(language) ?? new Intl.PluralRules([language, 'nb']) // some browsers have no Nynorsk; its forms are Bokmål's
+  rules.set(language, known)
+  return known.select(count)
 }

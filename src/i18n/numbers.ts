@@ -2,8 +2,15 @@ import { locale } from './locale.ts'
 
 /** A number as the language writes it: «73 000», `73,000`. */
 export function number(value: number, decimals = 0): string {
-  return new Intl.NumberFormat(locale() === 'en' ? 'en-GB' : 'nb', { maximumFractionDigits: decimals }).format(value)
+  const language = locale() === 'en' ? 'en-GB' : 'nb'
+  const key = `${language} ${decimals}`
+  const known = formats.get(key) ?? new Intl.NumberFormat(language, { maximumFractionDigits: decimals })
+  formats.set(key, known)
+  return known.format(value)
 }
+
+/** Made once for each language: to make them takes longer than to use them. */
+const formats = new Map<string, Intl.NumberFormat>()
 
 const MEGA = 1_000_000
 

@@ -15,7 +15,7 @@ export interface Facets {
   remove(number: number): void
   /** All values anything has in a facet, most used first, then by the alphabet. */
   values(facet: string): readonly { value: string; size: number }[]
-  /** Everything that has what is chosen; of `within` only, when given. */
+  /** Everything that has what is chosen; of `within` only, when given. Not to be written in. */
   select(chosen: Chosen, within?: Bits | null): Bits
   /**
    * How many would be found for each value of a facet, were it the only one chosen there: what is chosen in other
@@ -36,6 +36,14 @@ export function createFacets(): Facets {
   const facets = new Map<string, Map<string, Members>>()
   const everything: Members = { bits: new Uint32Array(FIRST_WORDS), size: 0 }
   let words = FIRST_WORDS
+  /** What was reckoned since something last changed: values in order, and what a choice finds but for no facet. */
+  const inOrder = new Map<string, readonly { value: string; size: number }[]>()
+  let whole: { chosen: Chosen; within: Bits | null; bits: Bits } | null = null
+
+  function forget(): void {
+    inOrder.clear()
+    whole = null
+  }
 
   function add(members: Members, number: number): void {
     if (number >> 5 >= members.bits.length) members.bits = enlarged(members.bits, words)
@@ -51,6 +59,7 @@ export function createFacets(): Facets {
   }
 
   function remove(number: number): void {
+    forget()
     if (!has(everything.bits, number)) return
     take(everything, number)
     for (const values of facets.values()) for (const members of values.values()) take(members, number)
@@ -68,7 +77,14 @@ export function createFacets(): Facets {
     }
   }
 
-  function select(chosen: Chosen, within: Bits | null = null, but: string | null = null): Bits {
+  /** All that is chosen holds; asked for again, it is not reckoned again. */
+  function selectWhole(chosen: Chosen, within: Bits | null = null): Bits {
+    if (whole?.chosen !== chosen || whole.within !== within)
+      whole = { chosen, within, bits: select(chosen, within, null) }
+    return whole.bits
+  }
+
+  function select(chosen: Chosen, within: Bits | null, but: string | null): Bits {
     const bits = within ? intersection(everything.bits, within) : everything.bits.slice()
     for (const [facet, values] of chosen) if (facet !== but && values.length > 0) keepAny(bits, facet, values)
     return bits
@@ -89,14 +105,18 @@ export function createFacets(): Facets {
     },
     remove,
     values(facet) {
+      const known = inOrder.get(facet)
+      if (known) return known
       const found = [...(facets.get(facet) ?? [])].filter(([, { size }]) => size > 0)
-      return found
+      const sorted = found
         .map(([value, { size }]) => ({ value, size }))
         .sort((one, two) => two.size - one.size || (one.value < two.value ? -1 : 1))
+      inOrder.set(facet, sorted)
+      return sorted
     },
-    select: (chosen, within) => select(chosen, within),
-    counter(facet, chosen, within) {
-      const base = select(chosen, within, facet)
+    select: selectWhole,
+    counter(facet, chosen, within = null) {
+      const base = chosen.has(facet) ? select(chosen, within, facet) : selectWhole(chosen, within)
       const known = facets.get(facet)
       return (value) => countCommon(base, known?.get(value)?.bits ?? NONE)
     },

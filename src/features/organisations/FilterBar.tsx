@@ -1,6 +1,6 @@
 import FunnelIcon from '@navikt/aksel-icons/svg/Funnel.svg?raw'
 import XMarkIcon from '@navikt/aksel-icons/svg/XMark.svg?raw'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { Chip, ChipLine } from '#ui/Chips.tsx'
 import { countChosen, toggled } from './filter-address.ts'
@@ -15,12 +15,20 @@ import type { Shown } from './use-shown.ts'
 /** One tap each, right over the list: with something the matter. */
 const QUICK = FILTERS.filter(({ id }) => id === 'versions' || id === 'confirmed')
 
+export interface FilterBarProps {
+  query: Query
+  shown: Shown
+  /** The filters stand beside the list already. */
+  isPaneShown: boolean
+  /** The filters lie over the list. */
+  isOpen: boolean
+  onOpen: (isOpen: boolean) => void
+}
+
 /** Over the list: the way to the filters, what is chosen, saved views, and those with something the matter. */
-/** @param isPaneShown the filters stand beside the list already */
-export function FilterBar({ query, shown, isPaneShown }: { query: Query; shown: Shown; isPaneShown: boolean }) {
+export function FilterBar({ query, shown, isPaneShown, isOpen, onOpen }: FilterBarProps) {
   const t = useMessages('finding')
   const words = useFilterWords()
-  const [isOpen, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const { chosen } = query
   const count = countChosen(chosen)
@@ -39,7 +47,7 @@ export function FilterBar({ query, shown, isPaneShown }: { query: Query; shown: 
             label={count === 0 ? undefined : t('filterCount', { count })}
             count={count === 0 ? undefined : count}
             opens
-            onClick={() => setOpen(true)}
+            onClick={() => onOpen(true)}
           >
             {t('filter')}
           </Chip>
@@ -75,7 +83,7 @@ export function FilterBar({ query, shown, isPaneShown }: { query: Query; shown: 
           })
         })}
       </ChipLine>
-      {isOpen && <FilterSheet query={query} shown={shown} onClose={() => setOpen(false)} />}
+      {isOpen && <FilterSheet query={query} shown={shown} onClose={() => onOpen(false)} />}
     </div>
   )
 }

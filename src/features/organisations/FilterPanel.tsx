@@ -38,7 +38,6 @@ export function FilterPanel(props: FilterPanelProps) {
 interface Value {
   filter: string
   value: string
-  label: string
 }
 
 function FilterSection({ filters, query, shown, onToggle }: FilterPanelProps & { filters: readonly Filter[] }) {
@@ -51,7 +50,7 @@ function FilterSection({ filters, query, shown, onToggle }: FilterPanelProps & {
     const chosen = query.chosen.get(id) ?? []
     const known = (facets?.values(id) ?? []).map(({ value }) => value).filter((value) => isOffered(value, chosen))
     const all = [...known, ...chosen.filter((value) => !known.includes(value))]
-    return all.map((value) => ({ filter: id, value, label: words.value(id, value) }))
+    return all.map((value) => ({ filter: id, value }))
   })
   const counters = useMemo(
     () => new Map(filters.map(({ id }) => [id, facets?.counter(id, query.chosen, hits) ?? (() => 0)])),
@@ -62,7 +61,7 @@ function FilterSection({ filters, query, shown, onToggle }: FilterPanelProps & {
   const offered =
     wanted === ''
       ? values.filter((value, at) => isWhole || at < FIRST || isChosen(query, value))
-      : values.filter(({ label }) => fold(label).includes(wanted)).slice(0, MANY * 4)
+      : values.filter((one) => fold(words.value(one.filter, one.value)).includes(wanted)).slice(0, MANY * 4)
   const name = words.section(filters)
   const key = ({ filter, value }: Value) => `${filter} ${value}`
   return (
@@ -75,7 +74,7 @@ function FilterSection({ filters, query, shown, onToggle }: FilterPanelProps & {
         label={name}
         options={offered.map((one) => ({
           value: key(one),
-          label: one.label,
+          label: words.value(one.filter, one.value),
           count: counters.get(one.filter)?.(one.value) ?? 0,
         }))}
         chosen={offered.filter((one) => isChosen(query, one)).map(key)}

@@ -1,6 +1,8 @@
 import BuildingsIcon from '@navikt/aksel-icons/svg/Buildings3.svg?raw'
 import PlusIcon from '@navikt/aksel-icons/svg/Plus.svg?raw'
 import TasklistIcon from '@navikt/aksel-icons/svg/Tasklist.svg?raw'
+import type { ComponentChildren } from 'preact'
+import { useRef, useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { Button } from '#ui/Button.tsx'
@@ -9,17 +11,14 @@ import { Page, PageHeader } from '#ui/Page.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { useWideScreen } from '#ui/TwoPane.tsx'
 import { useRecords } from '#ui/use-records.ts'
-import { WindowedList } from '#ui/WindowedList.tsx'
 import { Fetching, useFetching } from './Fetching.tsx'
 import { FilterBar } from './FilterBar.tsx'
-import { NoneFound } from './NoneFound.tsx'
-import { OrganisationRow, useRowWords } from './OrganisationRow.tsx'
+import { FoundRows } from './FoundRows.tsx'
 import { listOrganisations } from './organisations.ts'
 import { SelectionActions } from './SelectionActions.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { SortButton } from './SortButton.tsx'
 import { useCanEdit } from './use-can-edit.ts'
-import { useLongPress } from './use-long-press.ts'
 import type { Query } from './use-query.ts'
 import { useSelection } from './use-selection.ts'
 import type { Selection } from './use-selection.ts'
@@ -68,7 +67,6 @@ function Everyone({
 }) {
   const t = useMessages('organisations')
   const finding = useMessages('finding')
-  const words = useRowWords()
   const shown = useShown(query, everyone)
   const isWide = useWideScreen()
   const isNarrowed = query.text.trim() !== '' || query.chosen.size > 0
@@ -79,20 +77,11 @@ function Everyone({
       : shown.total === 0
         ? t('foundNone')
         : t('found', { count: shown.total })
-  const row = (record: LiveRecord, tabIndex: number | undefined) => (
-    <OrganisationRow
-      record={record}
-      query={query}
-      isOpen={record.record === openId}
-      tabIndex={tabIndex}
-      words={words}
-      selection={selection.isOn ? selection : null}
-    />
-  )
-  const longPress = useLongPress((index) => {
-    const record = shown.records[index]
-    if (record && !selection.isOn) selection.toggle(record)
-  })
+  const [isFiltering, setFiltering] = useState(false)
+  /** Behind the filters the list stands still, so that a tap there is answered at once. */
+  const rows = useRef<ComponentChildren>(null)
+  if (!isFiltering || rows.current === null)
+    rows.current = <FoundRows query={query} shown={shown} openId={openId} selection={selection} />
   return (
     <>
       <div class="organisation-search">
@@ -103,7 +92,13 @@ function Everyone({
           found={said}
         />
       </div>
-      <FilterBar query={query} shown={shown} isPaneShown={isWide && openId === null} />
+      <FilterBar
+        query={query}
+        shown={shown}
+        isPaneShown={isWide && openId === null}
+        isOpen={isFiltering}
+        onOpen={setFiltering}
+      />
       {selection.isOn ? (
         <SelectionBar selection={selection} shown={shown} />
       ) : (
@@ -118,23 +113,7 @@ function Everyone({
           </Button>
         </div>
       )}
-      {shown.records.length > 0 ? (
-        <div class="choosing-rows" {...longPress}>
-          <WindowedList
-            name={`organisations ${query.address()}`}
-            label={t('title')}
-            items={shown.records}
-            keyOf={(record) => record.record}
-            row={row}
-            reveal={openId}
-          />
-        </div>
-      ) : (
-        !shown.isGettingReady && <NoneFound query={query} />
-      )}
-      {shown.total > shown.records.length && (
-        <p class="organisation-search-note">{t('foundFirst', { shown: shown.records.length, total: shown.total })}</p>
-      )}
+      {rows.current}
     </>
   )
 }

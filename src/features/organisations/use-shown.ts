@@ -1,5 +1,5 @@
 import { useEffect, useReducer } from 'preact/hooks'
-import { has } from '#model/facets.ts'
+import { countBits, has } from '#model/facets.ts'
 import type { Bits, Chosen, Facets } from '#model/facets.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { useToday } from '#ui/use-today.ts'
@@ -17,7 +17,8 @@ const MOST = 300
 
 /** What the list shows, and how it came to be. */
 export interface Shown {
-  records: readonly LiveRecord[]
+  /** The rows; made when they are first asked for. */
+  records: () => readonly LiveRecord[]
   /** How many there are in all. */
   total: number
   /** Searched for while not everyone is indexed. */
@@ -82,11 +83,13 @@ function list(
     isGettingReady: found !== null && !finder().isReady(),
     isForgiving: found?.isForgiving ?? false,
   }
-  if (found && sort === 'navn') return { ...rest, records: found.records, total: found.total }
-  const { records, numbers } = listOrder()(everyone, sort, version)
+  if (found && sort === 'navn') return { ...rest, records: () => found.records, total: found.total }
   const wanted = found?.wanted ?? fits
-  const some = wanted ? records.filter((_, at) => has(wanted, numbers[at]!)) : records // a list of the same length
-  return { ...rest, records: some, total: some.length }
+  const rows = memo(() => {
+    const { records, numbers } = listOrder()(everyone, sort, version)
+    return wanted ? records.filter((_, at) => has(wanted, numbers[at]!)) : records // a list of the same length
+  })
+  return { ...rest, records: rows, total: found?.total ?? (fits ? countBits(fits) : everyone.length) }
 }
 
 /** What a text finds, of all or of those that fit; `null` without a text. */
