@@ -76,8 +76,19 @@ try {
       const save = { min: phone.save.median, median: phone.save.p95 }
       say('local save at 73 000, field left → durable: median and p95', save, 'ms', 'p95 ≤ 10', phone.save.p95 <= 10)
       const taps = await measureFilters(given)
-      const tap = { min: taps.median, median: taps.p95 }
-      say('filter tap to painted at 73 000, 4× slower: median and p95', tap, 'ms', 'p95 ≤ 100', taps.p95 <= 100)
+      for (const [where, times] of /** @type {const} */ ([
+        ['in the sheet', taps.inSheet],
+        ['over the list, rows and all', taps.overList],
+      ])) {
+        const tap = { min: times.median, median: times.p95 }
+        say(
+          `filter tap ${where} to painted at 73 000, 4× slower: median and p95`,
+          tap,
+          'ms',
+          'p95 ≤ 100',
+          times.p95 <= 100,
+        )
+      }
     }
     await endpoint.stop()
   }
