@@ -45,7 +45,7 @@ function PrintList({
       <table>
         <thead>
           <tr>
-            {[fields.label('name'), t('what'), t('contactPersons'), fields.label('phone')].map((heading) => (
+            {[fields.label('name'), t('what'), t('contact'), fields.label('phone')].map((heading) => (
               <th key={heading} scope="col">
                 {heading}
               </th>

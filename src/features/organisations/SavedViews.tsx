@@ -1,6 +1,6 @@
 import BookmarkIcon from '@navikt/aksel-icons/svg/Bookmark.svg?raw'
 import PencilIcon from '@navikt/aksel-icons/svg/Pencil.svg?raw'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { Chip } from '#ui/Chips.tsx'
 import { useRecords } from '#ui/use-records.ts'
@@ -20,8 +20,13 @@ export function OpenView({ query }: { query: Query }) {
   const view = views.find((one) => one.address === address && address !== '')
   const edited = views.find(({ id }) => id === editing)
   const name = view?.name ?? t('unnamedView')
+  const start = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    if (view) start.current?.parentElement?.scrollTo({ left: 0 }) // it stands first
+  }, [view?.id])
   return (
     <>
+      <span ref={start} hidden />
       {view && (
         <Chip on icon={BookmarkIcon} onClick={() => query.open('')}>
           {name}

@@ -14,17 +14,24 @@ export function SortButton({ query }: { query: Query }) {
   const t = useMessages('finding')
   const [isOpen, setOpen] = useState(false)
   const close = () => setOpen(false)
+  /** What is searched for stands by how well it fits, unless one says otherwise. */
+  const nameOf = (sort: Sort) => t(sort === 'navn' && query.text.trim() !== '' ? 'beste' : sort)
   const options = SORTS.filter((sort) => sort !== 'kontakt' || query.sort === sort || lastContact().isAny())
   return (
     <>
-      <Button look="quiet" icon={ArrowsIcon} label={t('sortBy', { by: t(query.sort) })} onClick={() => setOpen(true)}>
-        {t(query.sort)}
+      <Button
+        look="quiet"
+        icon={ArrowsIcon}
+        label={t('sortBy', { by: nameOf(query.sort) })}
+        onClick={() => setOpen(true)}
+      >
+        {nameOf(query.sort)}
       </Button>
       <Sheet title={t('sort')} open={isOpen} onClose={close}>
         <Choice
           label={t('sort')}
           labelHidden
-          options={options.map((sort) => ({ value: sort, label: t(sort) }))}
+          options={options.map((sort) => ({ value: sort, label: nameOf(sort) }))}
           value={query.sort}
           onChange={(value) => {
             query.sortBy(value as Sort) // one of the options above

@@ -31,6 +31,7 @@ export const finding: Words<typeof source> = {
   navn: 'Name',
   bekreftet: 'Longest since confirmed',
   kontakt: 'Longest since contact',
+  beste: 'Best match',
   nyest: 'Newest first',
 
   saveView: 'Save this view',
@@ -87,6 +88,7 @@ export const finding: Words<typeof source> = {
   copyFailed: 'The browser did not let us copy. Choose “Write an e-mail” instead.',
   exportFailed: 'The file was not made. Try again, or choose a CSV file.',
   fileName: 'organisations',
+  contact: 'Contact',
   contactPersons: 'Contact persons',
   what: 'What',
   yes: 'Yes',

@@ -32,6 +32,7 @@ export const finding = {
   navn: 'Navn',
   bekreftet: 'Lengst siden bekreftet',
   kontakt: 'Lengst siden kontakt',
+  beste: 'Beste treff',
   nyest: 'Nyest lagt til',
 
   // Saved views
@@ -91,6 +92,7 @@ export const finding = {
   copyFailed: 'Nettleseren lot oss ikke kopiere. Velg «Skriv e-post» i stedet.',
   exportFailed: 'Fila ble ikke laget. Prøv igjen, eller velg en CSV-fil.',
   fileName: 'organisasjoner',
+  contact: 'Kontakt',
   contactPersons: 'Kontaktpersoner',
   what: 'Hva',
   yes: 'Ja',

@@ -31,6 +31,7 @@ export const finding: Words<typeof source> = {
   navn: 'Namn',
   bekreftet: 'Lengst sidan stadfesta',
   kontakt: 'Lengst sidan kontakt',
+  beste: 'Beste treff',
   nyest: 'Nyast lagt til',
 
   saveView: 'Lagre utvalet',
@@ -87,6 +88,7 @@ export const finding: Words<typeof source> = {
   copyFailed: 'Nettlesaren lét oss ikkje kopiere. Vel «Skriv e-post» i staden.',
   exportFailed: 'Fila vart ikkje laga. Prøv igjen, eller vel ei CSV-fil.',
   fileName: 'organisasjonar',
+  contact: 'Kontakt',
   contactPersons: 'Kontaktpersonar',
   what: 'Kva',
   yes: 'Ja',
