@@ -15,6 +15,7 @@ import './Shell.css'
 const Organisations = later(
   async () => (await import('#features/organisations/OrganisationsScreen.tsx')).OrganisationsScreen,
   'organisations',
+  'finding',
   'doubts',
   'fields',
   'duplicates',
