@@ -37,6 +37,7 @@ describe('gone', () => {
     await client.push(
       mutation([
         set('org_typed', { name: 'Skrevet', orgnr: informal }),
+        set('org_empty', { name: 'Tom', orgnr: notOurs, registered: '' }),
         set('org_odd', { name: 'Rar', orgnr: { asTyped: '12' }, registered: '{}' }),
       ]),
     )
