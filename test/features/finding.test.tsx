@@ -221,6 +221,15 @@ describe('choosing many', () => {
     expect(sheet().getByRole('button', { name: 'påske 2027 2' })).toBeTruthy()
   })
 
+  test('one organisation gets a tag on its own page, and loses it there', async () => {
+    const directory = await openDirectory({ records, path: '/organisasjoner/org_1' })
+    const { user } = directory
+    await user.click(await screen.findByRole('button', { name: /^Merkelapper/ }))
+    await user.type(sheet().getByRole('textbox', { name: 'Ny merkelapp' }), 'Påske{Enter}')
+    await user.click(await sheet().findByRole('button', { name: 'påske', pressed: true }))
+    await waitFor(() => expect(fieldOf(directory, 'org_1', 'tags/p:e5:ske')).toBe(false))
+  })
+
   test('some are deleted, and all come back', async () => {
     const directory = await openDirectory({ records })
     const { user } = directory

@@ -40,9 +40,14 @@ function bitsOf(numbers: readonly number[] | null) {
   return bits
 }
 
-function filled(all: readonly Edit[]) {
+/** Asked in between, as a screen does: what it answered before must not stand. */
+function filled(all: readonly Edit[], asked: Chosen = new Map(), within: readonly number[] | null = null) {
   const facets = createFacets()
+  const only = bitsOf(within)
   for (const { number, pairs } of all) {
+    facets.select(asked)
+    facets.counter('kind', asked, only)
+    for (const facet of ['kind', 'area', 'tag']) facets.values(facet)
     if (pairs) facets.put(number, pairs)
     else facets.remove(number)
   }
@@ -53,7 +58,7 @@ describe('values of many things', () => {
   test('whatever is put and removed, a choice finds what looking at each of them would', () => {
     fc.assert(
       fc.property(edits, chosen, within, (all, wanted, only) => {
-        const bits = filled(all).select(wanted, bitsOf(only))
+        const bits = filled(all, wanted, only).select(wanted, bitsOf(only))
         const expected = naive(all).select(wanted, only)
         for (const { number } of all) expect(has(bits, number)).toBe(expected.includes(number))
         expect(countBits(bits)).toBe(expected.length)
@@ -64,7 +69,7 @@ describe('values of many things', () => {
   test('the count beside a value is what one gets by choosing it alone in its facet', () => {
     fc.assert(
       fc.property(edits, chosen, within, facet, value, (all, wanted, only, at, one) => {
-        const counted = filled(all).counter(at, wanted, bitsOf(only))(one)
+        const counted = filled(all, wanted).counter(at, wanted, bitsOf(only))(one)
         expect(counted).toBe(naive(all).select(new Map([...wanted, [at, [one]]]), only).length)
       }),
     )
