@@ -118,6 +118,10 @@ test('the directory', async ({ phones }) => {
   await page.context().setOffline(false)
   await expect(page.getByRole('heading', { name: 'To versjoner av samme opplysning' })).toBeVisible()
   await look(page, 'To versjoner')
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await expect(page.getByRole('list', { name: 'Organisasjoner' })).toBeVisible()
+  await look(page, 'Liste og organisasjon ved siden av hverandre')
+  await page.setViewportSize({ width: 390, height: 844 })
 
   await goTo(page, 'Organisasjoner')
   await look(page, 'Organisasjoner')
@@ -183,4 +187,20 @@ test('settings', async ({ phones }) => {
   await page.getByRole('listitem').filter({ hasText: 'deg' }).getByRole('button').first().click()
   await look(page, 'Medlem')
   expect(found).toEqual([])
+})
+
+test('the language one chooses is spoken at once, and still after the app is opened again', async ({ phones }) => {
+  const page = await phones.fresh()
+  await beginAlone(page, endpoint())
+  await page.goto(`${endpoint().origin}/innstillinger/sprak`)
+  await page.getByRole('radio', { name: 'Nynorsk' }).check()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'nn')
+  await page.reload()
+  await expect(page.getByRole('navigation', { name: 'Hovudmeny' }).getByRole('link')).toHaveText([
+    'Heim',
+    'Organisasjonar',
+    'Innstillingar',
+  ])
+  await page.getByRole('radio', { name: 'English' }).check()
+  await expect(page.getByRole('navigation', { name: 'Main menu' })).toBeVisible()
 })
