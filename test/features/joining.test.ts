@@ -221,11 +221,14 @@ function unreplacedBy({ edits, find }: Someone): { field: string; word: string }
   return typed.filter(({ record, field, word }) => isLiving(find(record)) && find(record)?.fields[field] === word)
 }
 
-/** All versions of a field that living organisations show. */
+/**
+ * All versions of a field that living organisations show; and those that stand beside a later one in a removed one, which the
+ * merge of edits does not bring back for their sake.
+ */
 function inSight(shared: ReturnType<typeof endpoint>, field: string): string {
   return shared
     .all()
-    .filter(isLiving)
-    .flatMap((record) => versionsOf(record, field).map(({ value }) => String(value)))
+    .flatMap((record) => versionsOf(record, field).slice(isLiving(record) ? 0 : 1))
+    .map(({ value }) => String(value))
     .join('\n')
 }
