@@ -6,7 +6,8 @@ import { measure, orgnrOf } from './likeness-measure.ts'
 import { FAMILIES } from './likeness-set.ts'
 
 // Wrong programs these tests were seen to catch: «ikke den samme» looked for on one side only; an entry found alike to itself; an
-// entry found by what it was before it changed; a shared web host taken for evidence; two valid numbers not looked at.
+// entry found by what it was before it changed; ways of being reached that many share taken for evidence; two different numbers
+// not looked at.
 
 const NAMES = FAMILIES.flatMap((family) => family.split(/\n(?:--\n)?/).map((line) => line.split(' | ')[0] ?? ''))
 let count = 0
