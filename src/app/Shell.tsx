@@ -5,7 +5,6 @@ import { useMessages } from '#i18n/messages.ts'
 import { dismiss } from '#session.ts'
 import { Toasts } from '#ui/Toasts.tsx'
 import { useSession } from '#ui/use-session.ts'
-import { Alerts } from './Alerts.tsx'
 import { arrive } from './arrive.ts'
 import { later } from './later.ts'
 import { Navigation } from './Navigation.tsx'
@@ -15,6 +14,7 @@ import './Shell.css'
 const Organisations = later(
   async () => (await import('#features/organisations/OrganisationsScreen.tsx')).OrganisationsScreen,
   'organisations',
+  'finding',
   'doubts',
   'fields',
   'duplicates',
@@ -53,6 +53,7 @@ const Settings = later(
   'settings',
   'doubts',
 )
+const Alerts = later(async () => (await import('./Alerts.tsx')).Alerts)
 const NotFound = later(async () => (await import('./NotFound.tsx')).NotFound)
 const SyncSheet = later(async () => (await import('./SyncSheet.tsx')).SyncSheet, 'sharing', 'fields')
 /** Before the addresses of organisations, which begin the same way. */
@@ -69,13 +70,14 @@ export function preloadScreen(path: string): void {
 }
 
 /** Fetched when all is calm, so that the first tap is answered at once. */
-const SOON = [Organisations, Calling, DueContacts, SyncSheet, Settings]
+const SOON = [Alerts, Organisations, Calling, DueContacts, SyncSheet, Settings]
 const CALM_MS = 1_500
 
 /** What stands around every screen: the sync line, the navigation, what one should know right now. */
 export function Shell() {
   const t = useMessages('app')
   const notices = useSession((session) => session.notices)
+  const hasAlerts = useSession(({ sync, update }) => sync.warn || update !== null)
   const [isSheetOpen, setSheetOpen] = useState(false)
   const openSheet = useCallback(() => setSheetOpen(true), [])
   useEffect(() => {
@@ -90,7 +92,11 @@ export function Shell() {
       <Navigation />
       <div class="shell-main">
         <SyncLine onOpen={openSheet} />
-        <Alerts onShowSync={openSheet} />
+        {hasAlerts && (
+          <ErrorBoundary>
+            <Alerts onShowSync={openSheet} />
+          </ErrorBoundary>
+        )}
         <main id="content" tabIndex={-1}>
           <Router onRouteChange={arrive}>
             <Route path="/" component={OverviewPage} onShowSync={openSheet} />

@@ -44,18 +44,28 @@ function parted(changes: readonly Change[]): Change[][] {
 
 /** Settles a field on which people wrote at the same time: this value stands, having seen all versions. */
 export async function choose(kind: Kind, record: string, field: string, value: Json): Promise<void> {
+  await write(settlement(kind, record, field, value))
+}
+
+/** The change `choose` makes. */
+export function settlement(kind: Kind, record: string, field: string, value: Json): Change {
   const now = device().workspace.record(record)
   const seen = now ? versionsOf(now, field).map((version) => version.id) : []
-  await write({ kind, record, set: { [field]: value }, seen: { [field]: seen } })
+  return { kind, record, set: { [field]: value }, seen: { [field]: seen } }
 }
 
 /** Deletes a record so that it can be brought back; what somebody else writes meanwhile stays. */
 export async function remove(kind: Kind, record: string): Promise<void> {
+  await write(removal(kind, record))
+}
+
+/** The change `remove` makes. */
+export function removal(kind: Kind, record: string): Change {
   const now = device().workspace.record(record)
-  await write({ kind, record, set: { deletedAt: device().time() }, seen: { deletedAt: now ? everyVersion(now) : [] } })
+  return { kind, record, set: { deletedAt: device().time() }, seen: { deletedAt: now ? everyVersion(now) : [] } }
 }
 
 /** Brings a deleted record back. */
 export async function restore(kind: Kind, record: string): Promise<void> {
-  await choose(kind, record, 'deletedAt', null)
+  await write(settlement(kind, record, 'deletedAt', null))
 }

@@ -15,6 +15,7 @@ export const laterWords = {
   doubts: () => import('#i18n/nb/doubts.ts'),
   imports: () => import('#i18n/nb/imports.ts'),
   duplicates: () => import('#i18n/nb/duplicates.ts'),
+  finding: () => import('#i18n/nb/finding.ts'),
   organisations: () => import('#i18n/nb/organisations.ts'),
   sharing: () => import('#i18n/nb/sharing.ts'),
   settings: () => import('#i18n/nb/settings.ts'),

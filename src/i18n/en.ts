@@ -6,6 +6,7 @@ import { failures } from '#i18n/en/failures.ts'
 import { fields } from '#i18n/en/fields.ts'
 import { imports } from '#i18n/en/imports.ts'
 import { files } from '#i18n/en/files.ts'
+import { finding } from '#i18n/en/finding.ts'
 import { organisations } from '#i18n/en/organisations.ts'
 import { overview } from '#i18n/en/overview.ts'
 import { settings } from '#i18n/en/settings.ts'
@@ -25,6 +26,7 @@ export const en: Catalogue = {
   fields,
   files,
   imports,
+  finding,
   organisations,
   overview,
   settings,

@@ -25,12 +25,12 @@ function fill(message: string | Forms, variables: Readonly<Record<string, string
   })
 }
 
-const pluralRules = new Map<string, Intl.PluralRules>()
+/** Made once for each language: to make them takes longer than to use them. */
+const rules = new Map<string, Intl.PluralRules>()
 
 function form(count: number): Intl.LDMLPluralRule {
   const language = locale()
-  let rules = pluralRules.get(language)
-  // Some browsers have no Nynorsk; its forms are Bokmål's.
-  if (!rules) pluralRules.set(language, (rules = new Intl.PluralRules([language, 'nb'])))
-  return rules.select(count)
+  const known = rules.get(language) ?? new Intl.PluralRules([language, 'nb']) // some browsers have no Nynorsk; its forms are Bokmål's
+  rules.set(language, known)
+  return known.select(count)
 }

@@ -6,6 +6,7 @@ import { failures } from '#i18n/nb/failures.ts'
 import { fields } from '#i18n/nb/fields.ts'
 import { imports } from '#i18n/nb/imports.ts'
 import { files } from '#i18n/nb/files.ts'
+import { finding } from '#i18n/nb/finding.ts'
 import { organisations } from '#i18n/nb/organisations.ts'
 import { overview } from '#i18n/nb/overview.ts'
 import { settings } from '#i18n/nb/settings.ts'
@@ -25,6 +26,7 @@ export const nb = {
   fields,
   files,
   imports,
+  finding,
   organisations,
   overview,
   settings,

@@ -6,6 +6,7 @@ import { failures } from '#i18n/nn/failures.ts'
 import { fields } from '#i18n/nn/fields.ts'
 import { imports } from '#i18n/nn/imports.ts'
 import { files } from '#i18n/nn/files.ts'
+import { finding } from '#i18n/nn/finding.ts'
 import { organisations } from '#i18n/nn/organisations.ts'
 import { overview } from '#i18n/nn/overview.ts'
 import { settings } from '#i18n/nn/settings.ts'
@@ -25,6 +26,7 @@ export const nn: Catalogue = {
   fields,
   files,
   imports,
+  finding,
   organisations,
   overview,
   settings,

@@ -1,16 +1,16 @@
 import { locale } from './locale.ts'
 
-/** Making one takes longer than drawing a row. */
-const formats = new Map<string, Intl.NumberFormat>()
-
 /** A number as the language writes it: «73 000», `73,000`. */
 export function number(value: number, decimals = 0): string {
-  const tag = locale() === 'en' ? 'en-GB' : 'nb'
-  const name = `${tag} ${decimals}`
-  let format = formats.get(name)
-  if (!format) formats.set(name, (format = new Intl.NumberFormat(tag, { maximumFractionDigits: decimals })))
-  return format.format(value)
+  const language = locale() === 'en' ? 'en-GB' : 'nb'
+  const key = `${language} ${decimals}`
+  const known = formats.get(key) ?? new Intl.NumberFormat(language, { maximumFractionDigits: decimals })
+  formats.set(key, known)
+  return known.format(value)
 }
+
+/** Made once for each language: to make them takes longer than to use them. */
+const formats = new Map<string, Intl.NumberFormat>()
 
 const MEGA = 1_000_000
 

@@ -18,8 +18,8 @@ export interface Prepared {
   email: string | null
   phone: string | null
   /** Folded words of where it is. */
-  places: ReadonlySet<string>
-  notSame: ReadonlySet<string>
+  places: readonly string[]
+  notSame: readonly string[]
 }
 
 /** What is known of all of them together. */
@@ -51,18 +51,16 @@ export function prepare(candidate: Candidate): Prepared {
     web: webKeysOf(candidate.web),
     email: emailKeyOf(candidate.email),
     phone: phoneKeyOf(candidate.phone),
-    places: new Set(
-      fold(candidate.place ?? '')
-        .split(/[ \n]/)
-        .filter((word) => word.length > 1),
-    ),
-    notSame: new Set(candidate.notSame),
+    places: fold(candidate.place ?? '')
+      .split(/[ \n]/)
+      .filter((word) => word.length > 1),
+    notSame: candidate.notSame,
   }
 }
 
 /** How alike two are, 0–1. Symmetric. */
 export function compare(a: Prepared, b: Prepared, everyone: Everyone): { score: number; reasons: Reason[] } {
-  if (a.notSame.has(b.id) || b.notSame.has(a.id)) return { score: 0, reasons: [] }
+  if (a.notSame.includes(b.id) || b.notSame.includes(a.id)) return { score: 0, reasons: [] }
   const [one, other] = inOrder(a, b)
   if (one.orgnr !== null && one.orgnr === other.orgnr)
     return { score: 1, reasons: ['orgnr', ...contactReasons(one, other, everyone)] }
@@ -82,7 +80,7 @@ function scoreOf(name: Named, contact: readonly Reason[], one: Prepared, other: 
     (rest, reason) => rest * (1 - (Object.hasOwn(EVIDENCE, reason) ? EVIDENCE[reason as 'web'] : 0)),
     1,
   ) // checked by hasOwn
-  const hasPlaces = one.places.size > 0 && other.places.size > 0
+  const hasPlaces = one.places.length > 0 && other.places.length > 0
   const elsewhere = hasPlaces && !contact.includes('place')
   let score = name.score
   if (name.isGeneric && elsewhere) score *= 0.5
@@ -124,7 +122,7 @@ function contactReasons(one: Prepared, other: Prepared, everyone: Everyone): Rea
   const isSamePage = isEvidence(one.web.page, other.web.page, 'w')
   const onePage = one.web.page?.endsWith('/') || other.web.page?.endsWith('/')
   if (isSamePage || (onePage && isEvidence(one.web.host, other.web.host, 'h'))) reasons.push('web')
-  if ([...one.places].some((place) => other.places.has(place))) reasons.push('place')
+  if (one.places.some((place) => other.places.includes(place))) reasons.push('place')
   return reasons
 }
 

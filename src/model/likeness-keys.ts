@@ -19,7 +19,7 @@ const ACRONYM_MOST = 6
  * not count, and a word is taken out by subtraction.
  * @param places folded words of the places where it is
  */
-export function nameKeys(name: NameParts, places: ReadonlySet<string>): BlockKey[] {
+export function nameKeys(name: NameParts, places: readonly string[]): BlockKey[] {
   const words = name.words.slice(0, WORDS_MOST)
   const keys: BlockKey[] = []
   const add = (sum: number, most: number) => keys.push({ hash: sum >>> 0, most })

@@ -15,8 +15,8 @@ export interface NameLikeness {
 
 export interface Surroundings {
   /** Folded words of the places where the two are. */
-  placesOfOne: ReadonlySet<string>
-  placesOfOther: ReadonlySet<string>
+  placesOfOne: readonly string[]
+  placesOfOther: readonly string[]
   /** In how many names a word as spelled occurs; real words occur, typing errors do not. */
   frequency(spelled: string): number
   /** Whether anyone at all is at a place with this word. */
@@ -62,8 +62,8 @@ function leftOver(
   { leftOne, leftOther }: Matched,
   around: Surroundings,
 ): { one: number; other: number; doubt: number } {
-  const restOne = leftOne.filter((word) => !around.placesOfOther.has(word.spelled))
-  const restOther = leftOther.filter((word) => !around.placesOfOne.has(word.spelled))
+  const restOne = leftOne.filter((word) => !around.placesOfOther.includes(word.spelled))
+  const restOther = leftOther.filter((word) => !around.placesOfOne.includes(word.spelled))
   const implied = (leftOne.length - restOne.length + leftOther.length - restOther.length) * 0.05
   const rest = [...restOne, ...restOther]
   const isOneSided = restOne.length === 0 || restOther.length === 0
@@ -174,9 +174,9 @@ function editsBetween(one: NameWord, other: NameWord, around: Surroundings): num
   const shorter = Math.min(one.spelled.length, other.spelled.length)
   const allowed = shorter >= 12 ? 2 : shorter >= 5 ? 1 : 0
   if (allowed === 0 || (PARTS.has(one.stem) && PARTS.has(other.stem))) return Infinity
-  if (Math.min(around.frequency(one.spelled), around.frequency(other.spelled)) > 2) return Infinity
   const wrong = Math.min(edits(one.spelled, other.spelled, allowed), edits(one.stem, other.stem, allowed))
-  return wrong <= allowed ? wrong : Infinity
+  if (wrong > allowed) return Infinity
+  return Math.min(around.frequency(one.spelled), around.frequency(other.spelled)) > 2 ? Infinity : wrong
 }
 
 /** Letters put in, left out, changed or swapped with their neighbour; `most + 1` when there are more. */
@@ -190,6 +190,8 @@ export function edits(one: string, other: string, most: number): number {
     endOne--
     endOther--
   }
+  // One error, or two neighbours swapped, is all that rests between what is equal.
+  if (most === 1 && Math.max(endOne, endOther) - start > 2) return most + 1
   let before: number[] = []
   let last = Array.from({ length: endOther - start + 1 }, (_, at) => at)
   for (let row = 1; row <= endOne - start; row++) {

@@ -10,6 +10,8 @@ export interface SearchEntry {
   name: string
   /** All else one may type to find it, joined with line breaks. */
   text: string
+  /** What whoever searches knows it by: a small number of its own. */
+  number?: number
 }
 
 /** A folded word of a query: as typed, then other spellings that count as the same. */

@@ -30,10 +30,11 @@ export interface Search {
    * two letters must begin a word. Hits at the start of the name come first, then at the start of a word in it, inside one,
    * elsewhere; within each by name. When there are none, those where a word begins so but for a typing error: one in words of
    * four letters, two in words of eight; only one word may be wrong, unless that finds nothing either. A query without
-   * letters and digits finds everything, by name.
+   * letters and digits finds everything, by name. Filler words («gratis», «for») count only when there are no others.
    * @param limit how many ids at most
+   * @param accepts asked once for every entry that has the words: whether it is wanted, by the number it was put with
    */
-  find(query: string, limit?: number): Found
+  find(query: string, limit?: number, accepts?: (number: number) => boolean): Found
 }
 
 interface Keyed {
@@ -50,15 +51,19 @@ interface Placed {
 interface Hits {
   places: number[]
   total: number
+  /** Whether there are any, wanted or not. */
+  any: boolean
 }
 
 /** So many entries put one by one are indexed anew before the next search; more become an index that stays. */
 const RECENT_MOST = 512
 const ENTRIES_PER_STEP = 2000
 
-export function createSearch(): Search {
-  /** By place: id, or '' once the entry is replaced or removed, and sort key. */
+/** @param fillers folded words nobody is found or missed by */
+export function createSearch(fillers: ReadonlySet<string> = new Set()): Search {
+  /** By place: id, or '' once the entry is replaced or removed, the number it was put with, and sort key. */
   let ids: string[] = []
+  let numbers: number[] = []
   let keys: string[] = []
   /** Indexes that stay, where they end, and the places of the ids in them. */
   let indexes: Placed[] = []
@@ -83,6 +88,7 @@ export function createSearch(): Search {
     const index = yield* buildSearchIndex(sorted.map(({ entry }) => entry))
     yield
     ids = sorted.map(({ entry }) => entry.id)
+    numbers = sorted.map(({ entry }) => entry.number ?? 0)
     keys = sorted.map(({ key }) => key)
     places = new Map()
     for (const [place, id] of ids.entries()) places.set(id, place)
@@ -136,9 +142,11 @@ export function createSearch(): Search {
   function indexRecent(): SearchIndex {
     const entries = [...recent.values()]
     ids.length = end
+    numbers.length = end
     keys.length = end
-    for (const { id, name } of entries) {
+    for (const { id, name, number } of entries) {
       ids.push(id)
+      numbers.push(number ?? 0)
       keys.push(sortKey(name))
     }
     return atOnce(buildSearchIndex(entries))
@@ -150,12 +158,17 @@ export function createSearch(): Search {
     recent.clear()
   }
 
-  /** The places of what `rankIn` finds in each index, best first and at most `limit`; how many there are in all. */
-  function gather(rankIn: (index: SearchIndex) => Ranking | null, limit: number): Hits {
+  /** The places of what `rankIn` finds in each index and `accepts` wants, best first and at most `limit`; how many there are in all. */
+  function gather(
+    rankIn: (index: SearchIndex) => Ranking | null,
+    limit: number,
+    accepts: (number: number) => boolean,
+  ): Hits {
     /** By rank: places in order of name, as many as are wanted; and others. */
     const best: number[][] = []
     const others: number[][] = []
     let total = 0
+    let any = false
     if (recent.size > 0) recentIndex ??= indexRecent()
     for (const { index, from } of recentIndex ? [...indexes, { index: recentIndex, from: end }] : indexes) {
       const ranking = rankIn(index)
@@ -165,6 +178,8 @@ export function createSearch(): Search {
         const place = from + entries[at]!
         const rank = ranks[at]!
         if (ids[place] === '') continue
+        any = true
+        if (!accepts(numbers[place]!)) continue
         total++
         if (place >= ordered) (others[rank] ??= []).push(place)
         else if ((best[rank] ??= []).length < limit) best[rank].push(place)
@@ -176,17 +191,17 @@ export function createSearch(): Search {
       if (others[rank]) places = [...places, ...(others[rank] ?? [])].sort(byName)
       for (const place of places.slice(0, limit - hits.length)) hits.push(place)
     }
-    return { places: hits, total }
+    return { places: hits, total, any }
   }
 
   function byName(one: number, other: number): number {
     return compare(keys[one]!, keys[other]!) || compare(ids[one]!, ids[other]!)
   }
 
-  function find(query: string, limit = Infinity): Found {
-    const words = wordsOf(fold(query))
+  function find(query: string, limit = Infinity, accepts: (number: number) => boolean = () => true): Found {
+    const words = wordsOf(withoutFillers(fold(query), fillers))
     // «Storgata 1 0182» is no telephone number: numbers side by side may be words of their own.
-    const apart = wordsOf(query.split(/\s+/).map(fold).join(' '))
+    const apart = wordsOf(withoutFillers(query.split(/\s+/).map(fold).join(' '), fillers))
     const isOther = apart.length !== words.length || apart.some(([word], at) => word !== words[at]?.[0])
     const attempts = [
       { forgiving: false, rank: (index: SearchIndex) => index.rank(words, 0) },
@@ -196,13 +211,19 @@ export function createSearch(): Search {
       { forgiving: true, rank: (index: SearchIndex) => index.rank(apart, 2) },
     ]
     for (const { forgiving, rank } of attempts) {
-      const { places, total } = gather(rank, limit)
-      if (total > 0) return { ids: places.map((place) => ids[place]!), total, forgiving }
+      const { places, total, any } = gather(rank, limit, accepts)
+      if (any) return { ids: places.map((place) => ids[place]!), total, forgiving }
     }
     return { ids: [], total: 0, forgiving: false }
   }
 
   return { replaceAll, build, put, remove, find }
+}
+
+/** A folded query without filler words, unless it has no others. */
+export function withoutFillers(folded: string, fillers: ReadonlySet<string>): string {
+  const words = folded.split(' ').filter((word) => !fillers.has(word))
+  return words.some((word) => word !== '') ? words.join(' ') : folded
 }
 
 /** The different words of a folded query. */

@@ -1,4 +1,5 @@
 import CheckmarkIcon from '@navikt/aksel-icons/svg/Checkmark.svg?raw'
+import type { ComponentChildren } from 'preact'
 import type { Option } from './Choice.tsx'
 import { Icon } from './Icon.tsx'
 import './Chips.css'
@@ -10,25 +11,63 @@ export interface ChipsProps {
   /** Which are on. */
   chosen: readonly string[]
   onToggle: (value: string, on: boolean) => unknown
-  /** One line that scrolls sideways (filters over a list) instead of several lines. */
-  oneLine?: boolean
   disabled?: boolean
 }
 
 /** Any number of several; each is on or off by itself. */
-export function Chips({ label, options, chosen, onToggle, oneLine, disabled }: ChipsProps) {
+export function Chips({ label, options, chosen, onToggle, disabled }: ChipsProps) {
   return (
-    <div class="chips" role="group" aria-label={label} data-one-line={oneLine || undefined}>
+    <div class="chips" role="group" aria-label={label}>
       {options.map(({ value, label: name, count }) => {
         const on = chosen.includes(value)
         return (
-          <button key={value} type="button" aria-pressed={on} disabled={disabled} onClick={() => onToggle(value, !on)}>
-            {on && <Icon svg={CheckmarkIcon} />}
+          <Chip key={value} on={on} count={count} disabled={disabled} onClick={() => onToggle(value, !on)}>
             {name}
-            {count !== undefined && <span> {count}</span>}
-          </button>
+          </Chip>
         )
       })}
+    </div>
+  )
+}
+
+export interface ChipProps {
+  /** On or off; a chip that is neither does something. */
+  on?: boolean
+  /** Before the words; when on and none is given, a check mark. */
+  icon?: string | undefined
+  count?: number | undefined
+  disabled?: boolean | undefined
+  /** Says more than the words do. */
+  label?: string | undefined
+  /** It opens something that lies over the page. */
+  opens?: boolean
+  onClick: () => unknown
+  children: ComponentChildren
+}
+
+/** One chip; in `Chips`, or among others in a `ChipLine`. */
+export function Chip({ on, icon = on ? CheckmarkIcon : undefined, count, label, opens, children, ...rest }: ChipProps) {
+  return (
+    <button
+      type="button"
+      aria-pressed={on}
+      aria-label={label}
+      aria-haspopup={opens ? 'dialog' : undefined}
+      data-none={count === 0 && !on ? true : undefined}
+      {...rest}
+    >
+      {icon && <Icon svg={icon} />}
+      {children}
+      {count !== undefined && <span class="chip-count"> {count}</span>}
+    </button>
+  )
+}
+
+/** One line of chips that scrolls sideways: filters over a list. */
+export function ChipLine({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <div class="chips" role="group" aria-label={label} data-one-line>
+      {children}
     </div>
   )
 }

@@ -70,7 +70,7 @@ export async function openDirectory(options: DirectoryOptions = {}): Promise<Dir
     )
   }
   if (records.length > 0) await hear(...records)
-  await fetchWords('organisations', 'doubts', 'fields', 'duplicates', 'upkeep')
+  await fetchWords('organisations', 'finding', 'doubts', 'fields', 'duplicates', 'upkeep')
   session.setState(({ sync }) => ({
     phase: 'ready',
     role,

@@ -1,11 +1,15 @@
 import { cleanup, render, screen, within } from '@testing-library/preact'
 import userEvent from '@testing-library/user-event'
 import { LocationProvider } from 'preact-iso'
+import writeXlsxFile from 'write-excel-file/node'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { closeFile } from '#features/imports/file-job.ts'
+import { closeFile, OWN_HEADINGS } from '#features/imports/file-job.ts'
 import { FileScreen } from '#features/imports/FileScreen.tsx'
 import { closeResult } from '#features/imports/import-run.ts'
 import type { Device } from '#db/device.ts'
+import { files as en } from '#i18n/en/files.ts'
+import { files as nb } from '#i18n/nb/files.ts'
+import { files as nn } from '#i18n/nn/files.ts'
 import { openDirectory, organisation } from './directory.tsx'
 
 let saved: Promise<string>[] = []
@@ -224,6 +228,29 @@ describe('a file that cannot be read', () => {
     await open({ role: 'reader' })
     expect(screen.getByText('Bare koordinator og kolleger kan legge inn organisasjoner.')).toBeTruthy()
   })
+})
+
+test('the column we add ourselves is known again, whatever language it was written in', () => {
+  expect(OWN_HEADINGS).toEqual([nb, nn, en].map((words) => words.mendHeading))
+})
+
+test('of a workbook the first sheet that is a list is shown; another can be chosen', async () => {
+  await open()
+  const sheet = (...rows: string[][]) => rows.map((row) => row.map((value) => ({ value })))
+  const written = writeXlsxFile([
+    { sheet: 'Om lista', data: sheet(['Laget i 2026']) },
+    { sheet: 'Lag', data: sheet(['Navn', 'Bydel'], ['Koret', 'Holum']) },
+    { sheet: 'Menigheter', data: sheet(['Navn', 'Bydel'], ['Kirken', 'Øyslebø'], ['Moskeen', 'Holum']) },
+  ])
+  const input = document.querySelector<HTMLInputElement>('input[type=file]')
+  await user.upload(input!, new File([new Uint8Array(await written.toBuffer())], 'alle.xlsx'))
+  expect(await screen.findByText('alle.xlsx · 1 rad')).toBeTruthy()
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Ark' }), 'Menigheter')
+  expect(await screen.findByText('alle.xlsx · 2 rader')).toBeTruthy()
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Ark' }), 'Om lista')
+  expect((await screen.findByRole('alert')).textContent).toContain('ingen rader under dem')
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Ark' }), 'Lag')
+  expect(await screen.findByText('alle.xlsx · 1 rad')).toBeTruthy()
 })
 
 test('our own file brings everything to another device', async () => {

@@ -37,6 +37,7 @@ describe('gone', () => {
     await client.push(
       mutation([
         set('org_typed', { name: 'Skrevet', orgnr: informal }),
+        set('org_empty', { name: 'Tom', orgnr: notOurs, registered: '' }),
         set('org_odd', { name: 'Rar', orgnr: { asTyped: '12' }, registered: '{}' }),
       ]),
     )
@@ -221,10 +222,28 @@ describe('pages', () => {
       ).toEqual(numbers().toSorted())
     const { body } = await client.ask<RegisterPage>('GET', '/register/organisations?limit=7')
     expect([body.organisations.length, body.next]).toEqual([7, body.organisations[6]?.orgnr])
+    const exact = await client.ask<RegisterPage>('GET', '/register/organisations?limit=30')
+    expect([exact.body.organisations.length, exact.body.next]).toEqual([30, null])
     expect((await client.ask<RegisterPage>('GET', '/register/organisations?after=999999999')).body).toEqual({
       organisations: [],
       next: null,
     })
+  })
+
+  test('are never longer than 500, whatever is wanted', async () => {
+    await fetchAll(client)
+    await world.store.write(world.space, 0, async (writing) => {
+      for (let at = 0; at < 600; at += 1) {
+        const orgnr = String(990_000_000 + at)
+        await writing.saveRegisterRow(1, { orgnr, entry: '{"name":"LAG"}', codes: '[]', isMissing: false })
+      }
+    })
+    for (const query of ['', '?limit=500', '?limit=99999']) {
+      const { body } = await client.ask<RegisterPage>('GET', `/register/organisations${query}`, undefined, {
+        'accept-encoding': 'identity',
+      })
+      expect([body.organisations.length, body.next], query).toEqual([500, body.organisations.at(-1)?.orgnr])
+    }
   })
 
   test.each(['limit=0', 'limit=x', 'limit=-1', 'after=x', "after='", 'after=9999999999'])(

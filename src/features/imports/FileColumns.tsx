@@ -18,20 +18,12 @@ const MOST_SHOWN = 200
 /** What each column of the file is taken for, with what stands in it; any of it can be changed. */
 export function FileColumns({ job, table }: { job: FileJob; table: Table }) {
   const t = useMessages('files')
-  const { sheets, sheet, columns, isRemembered } = job
+  const { sheet, columns, isRemembered } = job
   const examples = useMemo(() => table.headers.map((_, column) => examplesOf(table, column)), [table])
   const options = TARGETS.map((target) => ({ value: target, label: t(`to-${target}`) }))
   return (
     <div class="file-columns">
-      {sheets.length > 1 && (
-        <Select
-          label={t('sheet')}
-          options={sheets.map(({ name }, at) => ({ value: String(at), label: name }))}
-          value={String(sheet)}
-          onChange={(at) => showSheet(Number(at ?? 0))}
-          required
-        />
-      )}
+      <SheetChoice job={job} />
       <Card>
         <Switch
           label={t('noHeadings')}
@@ -63,6 +55,21 @@ export function FileColumns({ job, table }: { job: FileJob; table: Table }) {
         )
       })}
     </div>
+  )
+}
+
+/** Which sheet of a workbook; nothing where there is only one. */
+export function SheetChoice({ job: { sheets, sheet } }: { job: FileJob }) {
+  const t = useMessages('files')
+  if (sheets.length < 2) return null
+  return (
+    <Select
+      label={t('sheet')}
+      options={sheets.map(({ name }, at) => ({ value: String(at), label: name }))}
+      value={String(sheet)}
+      onChange={(at) => showSheet(Number(at ?? 0))}
+      required
+    />
   )
 }
 

@@ -1,5 +1,5 @@
 import BuildingsIcon from '@navikt/aksel-icons/svg/Buildings3.svg?raw'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
@@ -7,7 +7,7 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { useSession } from '#ui/use-session.ts'
 import { backToColumns, chooseInFile, closeFile, lookThrough, openFile, putFile, useFileJob } from './file-job.ts'
 import type { FileJob } from './file-job.ts'
-import { FileColumns } from './FileColumns.tsx'
+import { FileColumns, SheetChoice } from './FileColumns.tsx'
 import { ChooseFile, DropAnywhere, FilePick } from './FilePick.tsx'
 import { FileResult } from './FileResult.tsx'
 import { RowsToCheck, RowsToMend } from './FileProblems.tsx'
@@ -31,6 +31,13 @@ export function FileScreen() {
     onFileOpened((file) => void openFile(file))
     void takeSharedFile().then((file) => file && openFile(file))
   }, [canEdit])
+  const step = doing ? 'doing' : result || failure ? 'result' : job.preview ? 'preview' : (job.busy ?? job.name)
+  const stepBefore = useRef(step)
+  useEffect(() => {
+    // As when one comes to another screen: a keyboard and a screen reader go on from its heading.
+    if (stepBefore.current !== step) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+    stepBefore.current = step
+  }, [step])
   const title = t('title')
   if (!canEdit)
     return (
@@ -66,17 +73,24 @@ function Begin({ job }: { job: FileJob }) {
       title={t('title')}
       action={<ChooseFile look="primary" label={t(job.trouble ? 'chooseOther' : 'choose')} />}
     >
-      {job.trouble && (
-        <Card tone="red">
-          <div role="alert">
-            {job.name && <b>{job.name}</b>}
-            <p>{t(`trouble-${job.trouble}`)}</p>
-          </div>
-        </Card>
-      )}
+      <SheetChoice job={job} />
+      <Trouble job={job} />
       <FilePick />
       <PastImports />
     </ImportPage>
+  )
+}
+
+function Trouble({ job: { name, trouble } }: { job: FileJob }) {
+  const t = useMessages('files')
+  if (!trouble) return null
+  return (
+    <Card tone="red">
+      <div role="alert">
+        {name && <b>{name}</b>}
+        <p>{t(`trouble-${trouble}`)}</p>
+      </div>
+    </Card>
   )
 }
 
@@ -96,6 +110,7 @@ function Columns({ job, table }: { job: FileJob; table: NonNullable<FileJob['tab
         </div>
       }
     >
+      <Trouble job={job} />
       {!hasName && (
         <Card tone="warm">
           <p role="status">{t('nameMissing')}</p>

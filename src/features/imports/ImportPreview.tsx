@@ -4,7 +4,7 @@ import { useLocale } from '#i18n/locale.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
-import { Chips } from '#ui/Chips.tsx'
+import { Chip, ChipLine } from '#ui/Chips.tsx'
 import { WindowedList } from '#ui/WindowedList.tsx'
 import { AlikeSheet } from './AlikeSheet.tsx'
 import { choiceOf, GROUPS, keptIn } from './preview.ts'
@@ -52,13 +52,13 @@ export function ImportPreview({ items, choices, onChoose }: ImportPreviewProps) 
   const canChooseAll = group !== 'same' && group !== 'alike'
   return (
     <div class="import-preview">
-      <Chips
-        label={t('groups')}
-        options={present.map((one) => ({ value: one, label: t(one), count: groups.get(one)?.length ?? 0 }))}
-        chosen={[group]}
-        onToggle={(one) => setWanted(one as Group)} // one of the options
-        oneLine
-      />
+      <ChipLine label={t('groups')}>
+        {present.map((one) => (
+          <Chip key={one} on={one === group} count={groups.get(one)?.length ?? 0} onClick={() => setWanted(one)}>
+            {t(one)}
+          </Chip>
+        ))}
+      </ChipLine>
       <p class="import-preview-text">{t(`${group}Text`)}</p>
       {group === 'gone' && shown.some((item) => item.group === 'gone' && item.why === 'removed') && (
         <Card tone="red">{t('removedText')}</Card>

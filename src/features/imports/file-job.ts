@@ -15,7 +15,7 @@ import type { Table } from '#registers/table.ts'
 import { createMatcher } from '#registers/vocabulary.ts'
 import type { Sheet } from '#registers/workbook.ts'
 import { FILE_VOCABULARY } from './file-vocabulary.ts'
-import { startImport } from './import-run.ts'
+import { closeResult, startImport } from './import-run.ts'
 import { planHere } from './plan-here.ts'
 import { firstChoices, itemsOf, wantedOf } from './preview.ts'
 import type { Choices, Item } from './preview.ts'
@@ -54,7 +54,7 @@ const NOTHING: FileJob = {
 }
 const RETENTION_YEARS = 2
 /** What we write above what is wrong with a row, in each language. */
-const OWN_HEADINGS = ['Hva er galt', 'Kva er gale', 'What is wrong']
+export const OWN_HEADINGS = ['Hva er galt', 'Kva er gale', 'What is wrong']
 
 const job = createStore<FileJob>()(() => NOTHING)
 const matcher = createMatcher(FILE_VOCABULARY)
@@ -73,6 +73,7 @@ export function useFileJob(): FileJob {
 /** Reads a file somebody chose, dropped or shared, and guesses its columns; what is wrong with it becomes `trouble`. */
 export async function openFile(file: Blob & { name?: string }): Promise<void> {
   const mine = (turn += 1)
+  closeResult()
   job.setState({ ...NOTHING, name: file.name ?? '', busy: 'reading' })
   await orTrouble(mine, async () => {
     const content = await readFile(file)
@@ -80,22 +81,25 @@ export async function openFile(file: Blob & { name?: string }): Promise<void> {
     if ('own' in content) await plan(mine, content.own)
     else {
       job.setState({ sheets: content.sheets, busy: null })
-      showSheet(0)
+      if (!content.sheets.some((_, sheet) => showSheet(sheet))) showSheet(0)
     }
   })
 }
 
-/** Looks at another sheet, or at the same with or without headings. */
-export function showSheet(sheet: number, hasHeadings?: boolean): void {
+/** Looks at another sheet, or at the same with or without headings. False when it is no table; then `trouble` says why. */
+export function showSheet(sheet: number, hasHeadings?: boolean): boolean {
   const grid = job.getState().sheets[sheet]?.rows ?? []
   try {
     const table = withoutColumns(toTable(grid, hasHeadings), OWN_HEADINGS)
     const remembered = table.hasHeadings ? rememberedColumns(table.headers) : null
     const columns = remembered ?? guessColumns(table, matcher)
     job.setState({ sheet, table, columns, isRemembered: remembered !== null, trouble: null, rows: null, preview: null })
+    return true
   } catch (cause) {
     if (!(cause instanceof FileTrouble)) throw cause
-    job.setState({ sheet, trouble: cause.code, table: null })
+    const { sheet: before, table } = job.getState()
+    job.setState({ trouble: cause.code, sheet, table: sheet === before ? table : null })
+    return false
   }
 }
 
@@ -115,7 +119,7 @@ export async function lookThrough(fileName: string): Promise<void> {
   if (!table) return
   const mine = (turn += 1)
   if (table.hasHeadings) rememberColumns(table.headers, columns)
-  job.setState({ busy: 'judging' })
+  job.setState({ busy: 'judging', trouble: null, preview: null })
   await orTrouble(mine, async () => {
     const context = { matcher, readableName, retainUntil: retentionFrom(today()), source: fileName.slice(0, 200) }
     const rows = await judgeTable(table, columns, context, breathe)
@@ -129,7 +133,9 @@ async function plan(mine: number, rows: readonly JudgedRow[]): Promise<void> {
   if (mine !== turn) return
   const dead = new Set(rows.filter((row) => row.dead !== null).map(({ number }) => String(number)))
   const items = itemsOf(entries, [], dead)
-  const choices = new Map([...firstChoices(items), ...[...dead].map((key) => [key, 'out'] as const)])
+  const chosenBefore = job.getState().preview?.choices ?? []
+  const left = [...dead].map((key) => [key, 'out'] as const)
+  const choices: Choices = new Map([...firstChoices(items), ...left, ...chosenBefore])
   job.setState({ rows, busy: null, preview: { items, choices } })
 }
 

@@ -89,7 +89,7 @@ function matching(groups: readonly ChoiceGroup[], field: ChoiceField, query: str
 }
 
 /** The elements of a set that people both took in and out at the same time. */
-function elementsInDispute(live: LiveRecord, set: string): string[] {
+export function elementsInDispute(live: LiveRecord, set: string): string[] {
   const fields = Object.keys(live.marks).filter((field) => field.startsWith(`${set}/`))
   return fields.filter((field) => versionsOf(live, field).length > 1)
 }

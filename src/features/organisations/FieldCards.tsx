@@ -9,6 +9,7 @@ import { ChoicesReading, ChoicesRow } from './ChoicesRow.tsx'
 import { parsePoint } from './links.ts'
 import { PointHere } from './PointHere.tsx'
 import { isFilled } from './standing.ts'
+import { TagsRow } from './TagsRow.tsx'
 import { TextReading, TextRow } from './TextRow.tsx'
 import type { TextRowProps } from './TextRow.tsx'
 
@@ -83,7 +84,10 @@ export function NoteCard({ id, live, canEdit }: CardProps) {
   return (
     <Section title={capital(t('internal'))}>
       <FieldCard
-        rows={[text('note', id, live, canEdit, { prose: true, hint: t('noteHint'), lang: languageOf(live) })]}
+        rows={[
+          text('note', id, live, canEdit, { prose: true, hint: t('noteHint'), lang: languageOf(live) }),
+          { key: 'tags', isFilled: isFilled(live, 'tags'), row: <TagsRow record={id} live={live} /> },
+        ]}
       />
     </Section>
   )

@@ -11,13 +11,17 @@ import type { Query } from './use-query.ts'
 /** Nobody is found: how to look otherwise, or to add whom one searched for. */
 export function NoneFound({ query }: { query: Query }) {
   const t = useMessages('organisations')
+  const words = useMessages('finding')
   const canEdit = useCanEdit()
   const { route } = useLocation()
   const name = query.text.trim()
-  if (query.only)
+  if (query.chosen.size > 0)
     return (
-      <EmptyState action={<Button onClick={() => query.show(null)}>{t('showEveryone')}</Button>}>
-        {name === '' ? t('noneOfThese') : t('foundNoneTitle', { query: name })}
+      <EmptyState
+        title={name === '' ? undefined : t('foundNoneTitle', { query: name })}
+        action={<Button onClick={() => query.choose(new Map())}>{t('showEveryone')}</Button>}
+      >
+        {words('noneWithThese')} {words('noneWithTheseText')}
       </EmptyState>
     )
   const add = async () => {

@@ -2,28 +2,31 @@ import BuildingsIcon from '@navikt/aksel-icons/svg/Buildings3.svg?raw'
 import CloudIcon from '@navikt/aksel-icons/svg/CloudDown.svg?raw'
 import FileIcon from '@navikt/aksel-icons/svg/FileImport.svg?raw'
 import PlusIcon from '@navikt/aksel-icons/svg/Plus.svg?raw'
-import { useMemo } from 'preact/hooks'
-import { today } from '#i18n/dates.ts'
+import TasklistIcon from '@navikt/aksel-icons/svg/Tasklist.svg?raw'
+import type { ComponentChildren } from 'preact'
+import { useRef, useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
-import type { LiveRecord } from '#model/wire.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
-import { WindowedList } from '#ui/WindowedList.tsx'
-import { DuplicatesLine } from './DuplicatesLine.tsx'
+import { useWideScreen } from '#ui/TwoPane.tsx'
 import { CallThese } from '#features/organisations/calling/CallThese.tsx'
+import { DuplicatesLine } from './DuplicatesLine.tsx'
 import { Fetching, useFetching } from './Fetching.tsx'
-import { Narrowing } from './Narrowing.tsx'
-import { NoneFound } from './NoneFound.tsx'
-import { OrganisationRow, useRowWords } from './OrganisationRow.tsx'
-import { belongsTo } from './standing.ts'
+import { FilterBar } from './FilterBar.tsx'
+import { FoundRows } from './FoundRows.tsx'
+import { SelectionActions } from './SelectionActions.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
+import { SortButton } from './SortButton.tsx'
 import { useCanEdit } from './use-can-edit.ts'
-import { useEveryone } from './use-everyone.ts'
+import { useEveryone, useKeptGlance } from './use-everyone.ts'
 import type { Everyone } from './use-everyone.ts'
-import { useFound } from './use-found.ts'
 import type { Query } from './use-query.ts'
+import { useSelection } from './use-selection.ts'
+import type { Selection } from './use-selection.ts'
+import { useShown } from './use-shown.ts'
 import './OrganisationList.css'
 
 /** The directory: everyone we work with, found by anything one would type. */
@@ -31,14 +34,17 @@ export function OrganisationList({ query, openId }: { query: Query; openId: stri
   const t = useMessages('organisations')
   const canEdit = useCanEdit()
   const everyone = useEveryone()
+  useKeptGlance(everyone)
   const isFetching = useFetching() !== null
   const add = (
     <Button look="primary" icon={PlusIcon} href="/organisasjoner?ny=1">
       {t('add')}
     </Button>
   )
+  const selection = useSelection(everyone.records)
+  const action = selection.isOn ? <SelectionActions selection={selection} /> : canEdit && everyone.total > 0 && add
   return (
-    <Page action={canEdit && everyone.total > 0 && add}>
+    <Page action={action}>
       <PageHeader
         title={t('title')}
         actions={
@@ -53,7 +59,7 @@ export function OrganisationList({ query, openId }: { query: Query; openId: stri
       />
       {everyone.total > 0 ? (
         <>
-          <Directory query={query} openId={openId} everyone={everyone} />
+          <Directory query={query} openId={openId} everyone={everyone} selection={selection} />
           {canEdit && everyone.isWhole && <DuplicatesLine count={everyone.total} />}
         </>
       ) : isFetching ? (
@@ -85,65 +91,67 @@ export function OrganisationList({ query, openId }: { query: Query; openId: stri
   )
 }
 
-function Directory({ query, openId, everyone }: { query: Query; openId: string | null; everyone: Everyone }) {
-  const { records, total, isWhole } = everyone
+function Directory({
+  query,
+  openId,
+  everyone,
+  selection,
+}: {
+  query: Query
+  openId: string | null
+  everyone: Everyone
+  selection: Selection
+}) {
   const t = useMessages('organisations')
-  const words = useRowWords()
-  const found = useFound(query.text, query.only, isWhole)
-  const shown = useMemo(
-    () => found?.records ?? (query.only ? records.filter(isOneOf(query.only)) : records),
-    [found, records, query.only],
-  )
-  const said = !found
+  const finding = useMessages('finding')
+  const shown = useShown(query, everyone)
+  const isWide = useWideScreen()
+  const isNarrowed = query.text.trim() !== '' || query.chosen.size > 0
+  const said = !isNarrowed
     ? null
-    : found.isGettingReady
+    : shown.isGettingReady
       ? t('gettingReady')
-      : found.total === 0
+      : shown.total === 0
         ? t('foundNone')
-        : t('found', { count: found.total })
-  const row = (record: LiveRecord, tabIndex: number | undefined) => (
-    <OrganisationRow
-      record={record}
-      query={query}
-      isOpen={record.record === openId}
-      tabIndex={tabIndex}
-      words={words}
-    />
-  )
+        : t('found', { count: shown.total })
+  const [isFiltering, setFiltering] = useState(false)
+  /** Behind the filters the list stands still, so that a tap there is answered at once. */
+  const rows = useRef<ComponentChildren>(null)
+  if (!isFiltering || rows.current === null)
+    rows.current = <FoundRows query={query} shown={shown} openId={openId} selection={selection} />
   return (
     <>
       <div class="organisation-search">
-        <SearchField label={t('search', { count: total })} value={query.text} onInput={query.set} found={said} />
-      </div>
-      {isWhole ? <Narrowing query={query} everyone={records} /> : <div class="narrowing-room" />}
-      <CallThese only={query.only} />
-      {found && (found.isGettingReady || found.total > 0) && (
-        <p class="organisation-search-note" aria-hidden="true">
-          {said}
-          {found.isForgiving && ` · ${t('foundAlmost')}`}
-        </p>
-      )}
-      {shown.length > 0 ? (
-        <WindowedList
-          name={`organisations ${query.only ?? ''} ${query.text}`}
-          label={t('title')}
-          items={shown}
-          total={isWhole ? shown.length : total}
-          keyOf={(record) => record.record}
-          row={row}
-          reveal={openId}
+        <SearchField
+          label={t('search', { count: everyone.total })}
+          value={query.text}
+          onInput={query.set}
+          found={said}
         />
+      </div>
+      <FilterBar
+        query={query}
+        shown={shown}
+        isPaneShown={isWide && openId === null}
+        isOpen={isFiltering}
+        onOpen={setFiltering}
+      />
+      <CallThese query={query} />
+      {selection.isOn ? (
+        <SelectionBar selection={selection} shown={shown} />
       ) : (
-        !found?.isGettingReady && <NoneFound query={query} />
+        <div class="list-tools">
+          <p class="organisation-search-note" aria-hidden="true">
+            {said}
+            {shown.isForgiving && ` · ${t('foundAlmost')}`}
+          </p>
+          {everyone.isWhole && <SortButton query={query} />}
+          <Button look="quiet" icon={TasklistIcon} onClick={selection.begin}>
+            {finding('chooseMany')}
+          </Button>
+        </div>
       )}
-      {found && found.total > shown.length && (
-        <p class="organisation-search-note">{t('foundFirst', { shown: shown.length, total: found.total })}</p>
-      )}
+      {rows.current}
     </>
   )
-}
-
-function isOneOf(only: NonNullable<Query['only']>): (record: LiveRecord) => boolean {
-  const day = today()
-  return (record) => belongsTo(only, record, day)
 }

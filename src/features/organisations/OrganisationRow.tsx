@@ -12,8 +12,10 @@ import { useFieldWords } from './field-words.ts'
 import type { FieldWords } from './field-words.ts'
 import { contactsOf } from './organisations.ts'
 import { whereFound } from './search-entry.ts'
+import { SelectableRow } from './SelectableRow.tsx'
 import { confirmation, doubtfulField, hasVersions } from './standing.ts'
 import type { Query } from './use-query.ts'
+import type { Selection } from './use-selection.ts'
 import './OrganisationRow.css'
 
 /** So much of what an organisation contributes has room in a row. */
@@ -37,32 +39,46 @@ export interface OrganisationRowProps {
   isOpen: boolean
   tabIndex: number | undefined
   words: RowWords
+  /** While one chooses among the rows; else `null`. */
+  selection: Selection | null
 }
 
 /** One organisation in the list: what it is, what it contributes, and whether something is the matter. */
-export function OrganisationRow({ record, query, isOpen, tabIndex, words }: OrganisationRowProps) {
+export function OrganisationRow({ record, query, isOpen, tabIndex, words, selection }: OrganisationRowProps) {
   const { fields } = record
   const sub = whatTheyAre(record, words.locale)
   const found = query.text === '' ? null : whereFound(record, contactsOf(record.record), sub, query.text)
   const label = found && (found.field === 'contact' ? words.t('contact') : words.fields.label(found.field))
+  const title = (
+    <span class="organisation-row">
+      <span>{stringOf(fields, 'name') ?? words.t('unnamed')}</span>
+      {standing(record, words)}
+    </span>
+  )
+  const below = (
+    <>
+      {sub}
+      {found && <span class="row-found">{`${label}: ${found.text}`}</span>}
+    </>
+  )
+  if (selection)
+    return (
+      <SelectableRow
+        on={selection.has(record)}
+        title={title}
+        sub={below}
+        tabIndex={tabIndex}
+        onToggle={() => selection.toggle(record)}
+      />
+    )
   return (
     <RowContent
       href={query.href(record.record)}
       onClick={query.settle}
       current={isOpen}
       tabIndex={tabIndex}
-      title={
-        <span class="organisation-row">
-          <span>{stringOf(fields, 'name') ?? words.t('unnamed')}</span>
-          {standing(record, words)}
-        </span>
-      }
-      sub={
-        <>
-          {sub}
-          {found && <span class="row-found">{`${label}: ${found.text}`}</span>}
-        </>
-      }
+      title={title}
+      sub={below}
     />
   )
 }

@@ -1,8 +1,7 @@
 import { useLocation } from 'preact-iso'
 import { useEffect } from 'preact/hooks'
-import { useMessages } from '#i18n/messages.ts'
-import { EmptyState } from '#ui/EmptyState.tsx'
 import { TwoPane } from '#ui/TwoPane.tsx'
+import { FilterPane } from './FilterPane.tsx'
 import { OrganisationList } from './OrganisationList.tsx'
 import { OrganisationPage } from './OrganisationPage.tsx'
 import { newRecordId } from './organisations.ts'
@@ -11,7 +10,6 @@ import { useQuery } from './use-query.ts'
 
 /** The directory and what is open in it: side by side, or on a phone one at a time. `?ny=1` begins a new one. */
 export function OrganisationsScreen({ id }: { id?: string }) {
-  const t = useMessages('organisations')
   const { query: parameters, route } = useLocation()
   const query = useQuery()
   const canEdit = useCanEdit()
@@ -25,7 +23,7 @@ export function OrganisationsScreen({ id }: { id?: string }) {
       detail={
         id === undefined ? null : <OrganisationPage key={id} id={id} isNew={wantsNew} listHref={query.href(null)} />
       }
-      nothingOpen={<EmptyState>{t('nothingOpen')}</EmptyState>}
+      nothingOpen={<FilterPane query={query} />}
     />
   )
 }

@@ -2,9 +2,11 @@ import { CONTRIBUTIONS } from '#content/contributions.ts'
 import { ICNPO } from '#content/icnpo.ts'
 import { LANGUAGES } from '#content/languages.ts'
 import { ORGANISATION_KINDS } from '#content/organisation-kinds.ts'
+import { SYNONYMS } from '#content/synonyms.ts'
 import { TARGET_GROUPS } from '#content/target-groups.ts'
 import type { Term } from '#content/term.ts'
 import type { Locale } from '#i18n/locale.ts'
+import { tagText } from '#model/tags.ts'
 import type { Option } from '#ui/Choice.tsx'
 
 /** A field whose values are chosen from our own content. */
@@ -37,6 +39,11 @@ const BY_ID = Object.fromEntries(
 /** What ICNPO categories belong to. */
 const PARENTS = new Map<string, string | null>(ICNPO.map(({ code, parent }) => [code, parent]))
 
+/** The group a category is in; itself when it is one, or unknown. */
+export function categoryGroup(code: string): string {
+  return PARENTS.get(code) ?? code
+}
+
 export function isChoiceField(field: string): field is ChoiceField {
   return Object.hasOwn(TERMS, field)
 }
@@ -60,18 +67,20 @@ export function choiceGroups(
 
 /** What a choice is called; its id when we do not know it. */
 export function choiceLabel(field: string, id: string, locale: Locale): string {
+  if (field === 'tags') return tagText(id)
   return BY_ID[field]?.get(id)?.term[locale] ?? id
 }
 
-/** What a choice is called in any of our languages, to be found by. */
+/** What a choice is called in any of our languages, and in people's own words, to be found by. */
 export function choiceSpellings(field: string, id: string): string {
   const term = BY_ID[field]?.get(id)?.term
-  if (!term) return id
+  if (!term) return field === 'tags' ? tagText(id) : id
   const parent = field === 'icnpo' ? PARENTS.get(id) : null
   return [
     ...new Set([term.nb, term.nn, term.en]),
     ...(field === 'icnpo' ? [id] : []),
     ...(parent ? [choiceLabel(field, parent, 'nb')] : []),
+    ...(SYNONYMS[field]?.[id] ? [SYNONYMS[field][id]] : []),
   ].join(' ')
 }
 

@@ -8,7 +8,9 @@ import {
   organisationOf,
   watchRecords,
 } from './organisations.ts'
-import { searchEntry } from './search-entry.ts'
+import { idleMoment } from './idle.ts'
+import { recordNumbers } from './record-numbers.ts'
+import { FILLERS, searchEntry } from './search-entry.ts'
 
 /** Finds organisations by anything one would type; knows them all, record by record as they change. */
 export interface Finder {
@@ -16,34 +18,39 @@ export interface Finder {
   prepare(): void
   /** False until everyone is indexed the first time. */
   isReady(): boolean
-  /** Best first, at most `limit`. */
-  find(query: string, limit: number): Found
+  /** Best first, at most `limit`; only those `accepts` wants, which is asked for every hit's number (record-numbers.ts). */
+  find(query: string, limit: number, accepts?: (number: number) => boolean): Found
+  /** Another number whenever it may answer otherwise. */
+  version(): number
   /** Called when `find` may answer otherwise than before. */
   subscribe(listener: () => void): () => void
 }
 
 /** When so many change at once, everyone is indexed anew. */
 const MANY = 3_000
-/** An idle moment is waited for, but not for ever, ms. */
-const PATIENCE_MS = 60
 
 export const finder = oncePerDevice(createFinder)
 
 function createFinder(): Finder {
-  const search = createSearch()
+  const search = createSearch(FILLERS)
   const listeners = new Set<() => void>()
+  const numbers = recordNumbers()
+  let version = 0
   /** The organisation of each contact person, to know whose entry changes when the person is gone. */
   const employers = new Map<string, string>()
   let state: 'asleep' | 'building' | 'ready' = 'asleep'
 
-  const tell = () => listeners.forEach((listener) => listener())
+  function tell(): void {
+    version += 1
+    for (const listener of listeners) listener()
+  }
 
   function entryOf(id: string) {
     const record = findOrganisation(id)
     if (!record || record.fields['deletedAt']) return null
     const contacts = contactsOf(id)
     for (const contact of contacts) employers.set(contact.record, id)
-    return searchEntry(record, contacts)
+    return { ...searchEntry(record, contacts), number: numbers.of(id) }
   }
 
   function* everyone() {
@@ -82,17 +89,11 @@ function createFinder(): Finder {
       void idleMoment().then(build)
     },
     isReady: () => state === 'ready',
-    find: (query, limit) => search.find(query, limit),
+    find: (query, limit, accepts) => search.find(query, limit, accepts),
+    version: () => version,
     subscribe(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
   }
-}
-
-function idleMoment(): Promise<void> {
-  return new Promise((resume) => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resume(), { timeout: PATIENCE_MS })
-    else setTimeout(resume)
-  })
 }

@@ -1,4 +1,6 @@
+import { FILLER_WORDS } from '#content/synonyms.ts'
 import { fold } from '#model/fold.ts'
+import { withoutFillers } from '#model/search.ts'
 import type { SearchEntry } from '#model/search.ts'
 import { valueText } from '#model/typed.ts'
 import type { LiveRecord } from '#model/wire.ts'
@@ -17,7 +19,12 @@ const UNSEARCHED: ReadonlySet<string> = new Set([
   'deletedAt',
   'organisation',
   'retainUntil',
+  'registered',
+  'notSame',
 ])
+
+/** Words nobody is found or missed by, folded. */
+export const FILLERS: ReadonlySet<string> = new Set(FILLER_WORDS.map(fold))
 
 /** A text an organisation can be found by, and the field it stands in; `whose`: the name of the contact person who has it. */
 interface SearchLine {
@@ -46,7 +53,7 @@ export function whereFound(
   query: string,
 ): Hit | null {
   const visible = fold(`${valueText(record.fields['name'])}\n${shown}`)
-  const missing = fold(query)
+  const missing = withoutFillers(fold(query), FILLERS)
     .split(' ')
     .find((word) => word !== '' && !visible.includes(word))
   if (missing === undefined) return null
@@ -79,7 +86,8 @@ function addLines(fields: LiveRecord['fields'], lines: SearchLine[], whose?: str
     if (value === null || value === false || value === '' || UNSEARCHED.has(field)) continue
     const set = setOf(field)
     if (set !== field) {
-      if (value === true) lines.push({ field, text: choiceSpellings(set, field.slice(set.length + 1)) })
+      if (value === true && !UNSEARCHED.has(set))
+        lines.push({ field, text: choiceSpellings(set, field.slice(set.length + 1)) })
     } else if (isChoiceField(field)) lines.push({ field, text: choiceSpellings(field, valueText(value)) })
     else lines.push({ field, text: valueText(value), ...(whose === undefined ? {} : { whose }) })
   }

@@ -22,8 +22,15 @@ export interface Everyone {
 export function useEveryone(): Everyone {
   const records = useRecords(listOrganisations)
   const glance = useSession((session) => session.glance)
+  return glance
+    ? { records: glance.records, total: glance.total, isWhole: false }
+    : { records, total: records.length, isWhole: true }
+}
+
+/** Keeps the first rows, to be shown while the disk is being read the next time. */
+export function useKeptGlance({ records, isWhole }: Everyone): void {
   useEffect(() => {
-    if (glance || records.length <= GLANCE) return
+    if (!isWhole || records.length <= GLANCE) return
     const timer = setTimeout(() => {
       // Without it the next start is slower, and that is all.
       void device()
@@ -31,8 +38,5 @@ export function useEveryone(): Everyone {
         .catch(() => undefined)
     }, REST_MS)
     return () => clearTimeout(timer)
-  }, [records, glance])
-  return glance
-    ? { records: glance.records, total: glance.total, isWhole: false }
-    : { records, total: records.length, isWhole: true }
+  }, [records, isWhole])
 }

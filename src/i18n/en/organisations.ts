@@ -18,10 +18,7 @@ export const organisations: Words<typeof source> = {
   foundNoneText:
     'Try fewer words, or only the beginning of one. You can search by name, place, language, what they contribute and whom you know there.',
   addNamed: 'Add “{name}”',
-  showOnly: 'Show only',
-  staleOnly: 'Older than 90 days',
   showEveryone: 'Show all',
-  noneOfThese: 'None right now.',
   emptyTitle: 'Who is there, where you are?',
   emptyText:
     'Here you gather the clubs, faith communities, networks and volunteer centres you work with. Fetch them from the register, or begin with one you know.',

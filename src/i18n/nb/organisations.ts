@@ -17,10 +17,7 @@ export const organisations = {
   foundNoneText:
     'Prøv færre ord, eller bare begynnelsen av et ord. Du kan søke på navn, sted, språk, hva de bidrar med og hvem du kjenner der.',
   addNamed: 'Legg til «{name}»',
-  showOnly: 'Vis bare',
-  staleOnly: 'Eldre enn 90 dager',
   showEveryone: 'Vis alle',
-  noneOfThese: 'Ingen akkurat nå.',
   emptyTitle: 'Hvem finnes hos dere?',
   emptyText:
     'Her samler du lag, trossamfunn, nettverk og frivilligsentraler dere arbeider med. Hent dem fra registeret, eller begynn med én du kjenner.',

@@ -18,10 +18,7 @@ export const organisations: Words<typeof source> = {
   foundNoneText:
     'Prøv færre ord, eller berre byrjinga av eit ord. Du kan søkje på namn, stad, språk, kva dei bidreg med og kven du kjenner der.',
   addNamed: 'Legg til «{name}»',
-  showOnly: 'Vis berre',
-  staleOnly: 'Eldre enn 90 dagar',
   showEveryone: 'Vis alle',
-  noneOfThese: 'Ingen akkurat no.',
   emptyTitle: 'Kven finst hos dykk?',
   emptyText:
     'Her samlar du lag, trussamfunn, nettverk og frivilligsentralar de arbeider med. Hent dei frå registeret, eller byrj med ein du kjenner.',

@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks'
+import { useMessages } from '#i18n/messages.ts'
+import type { Json } from '#model/fields.ts'
+import { notify } from '#session.ts'
+import { Button } from '#ui/Button.tsx'
+import { Progress } from '#ui/Progress.tsx'
+import { ChangeSheet } from './ChangeSheet.tsx'
+import { ExportSheet } from './ExportSheet.tsx'
+import { changeAll, removeAll } from './mass.ts'
+import type { Done, OnProgress } from './mass.ts'
+import { useCanEdit } from './use-can-edit.ts'
+import type { Selection } from './use-selection.ts'
+import './SelectionActions.css'
+
+/** From here one is told how far it has come. */
+const LONG = 200
+
+/** What can be done with those one has chosen. Each can be taken back as a whole. */
+export function SelectionActions({ selection }: { selection: Selection }) {
+  const t = useMessages('finding')
+  const canEdit = useCanEdit()
+  const [open, setOpen] = useState<'change' | 'export' | null>(null)
+  const [work, setWork] = useState<{ isUndo: boolean; done: number; total: number } | null>(null)
+  const { records } = selection
+  const total = records.length
+  const close = () => setOpen(null)
+
+  /** Runs something that may take long, and says how far it has come. */
+  const run = async <T,>(isUndo: boolean, count: number, job: (onProgress: OnProgress) => Promise<T>): Promise<T> => {
+    if (count >= LONG) setWork({ isUndo, done: 0, total: count })
+    try {
+      return await job((done) => count >= LONG && setWork({ isUndo, done, total: count }))
+    } finally {
+      setWork(null)
+    }
+  }
+  const tell = ({ count, undo }: Done, key: 'changed' | 'deleted') =>
+    notify(t(key, { count }), () => run(true, count, undo))
+  const change = async (values: Readonly<Record<string, Json>>) => {
+    close()
+    const done = await run(false, total, (onProgress) => changeAll(records, values, onProgress))
+    if (done.count === 0) notify(t('nothingChanged'))
+    else tell(done, 'changed')
+  }
+  const remove = async () => {
+    const done = await run(false, total, (onProgress) => removeAll(records, onProgress))
+    selection.clear()
+    tell(done, 'deleted')
+  }
+  if (work) {
+    const { isUndo, ...how } = work
+    return <Progress label={t(isUndo ? 'undoing' : 'working', how)} value={how.done} max={how.total} />
+  }
+  return (
+    <>
+      <div class="selection-actions">
+        {canEdit && (
+          <Button look="primary" disabled={total === 0} onClick={() => setOpen('change')}>
+            {t('change')}
+          </Button>
+        )}
+        <Button look={canEdit ? 'soft' : 'primary'} disabled={total === 0} onClick={() => setOpen('export')}>
+          {t('export')}
+        </Button>
+        {canEdit && (
+          <Button disabled={total === 0} onClick={remove}>
+            {t('delete')}
+          </Button>
+        )}
+      </div>
+      {open === 'change' && <ChangeSheet count={total} onChange={change} onClose={close} />}
+      {open === 'export' && <ExportSheet records={records} onClose={close} />}
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks'
+import { useMessages } from '#i18n/messages.ts'
+import { elementsOf } from '#model/reading.ts'
+import { tagId, tagText } from '#model/tags.ts'
+import type { LiveRecord } from '#model/wire.ts'
+import { Button } from '#ui/Button.tsx'
+import { Chips } from '#ui/Chips.tsx'
+import { RowChoice } from '#ui/RowChoice.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { elementsInDispute } from './ChoicesRow.tsx'
+import { useFieldWords } from './field-words.ts'
+import { FieldVersions } from './FieldVersions.tsx'
+import { filterIndex } from './filter-index.ts'
+import { settleField } from './organisations.ts'
+import { useSaving } from './use-saving.ts'
+import './TagsRow.css'
+
+/** So many of the tags in use are offered. */
+const FEW = 40
+
+/** Own keywords of an organisation: those in use one tap each, and new ones. */
+export function TagsRow({ record, live }: { record: string; live: LiveRecord | null }) {
+  const t = useMessages('finding')
+  const words = useFieldWords()
+  const [saved, saving] = useSaving()
+  const [typed, setTyped] = useState('')
+  const chosen = live ? elementsOf(live.fields, 'tags') : []
+  const disputed = live ? elementsInDispute(live, 'tags') : []
+  const inUse = filterIndex().ready()?.values('tags') ?? []
+  const offered = [...new Set([...chosen, ...inUse.slice(0, FEW).map(({ value }) => value)])]
+  const fresh = tagId(typed)
+  const put = (id: string, on: boolean) => saving(settleField('organisation', record, `tags/${id}`, on))
+  const add = async (event: Event) => {
+    event.preventDefault()
+    if (fresh === null) return
+    setTyped('')
+    await put(fresh, true)
+  }
+  return (
+    <RowChoice
+      label={words.label('tags')}
+      value={chosen.map(tagText).join(', ')}
+      saved={saved}
+      below={
+        live &&
+        disputed.length > 0 &&
+        disputed.map((element) => <FieldVersions key={element} live={live} field={element} canChoose />)
+      }
+    >
+      {offered.length > 0 && (
+        <Chips
+          label={t('tagsInUse')}
+          options={offered.map((id) => ({ value: id, label: tagText(id) }))}
+          chosen={chosen}
+          onToggle={put}
+        />
+      )}
+      <form class="new-tag" onSubmit={add}>
+        <TextField
+          label={t('newTag')}
+          hint={t('newTagHint')}
+          value={typed}
+          onInput={setTyped}
+          error={typed.trim() !== '' && fresh === null ? t('tagTooLong') : null}
+        />
+        <Button type="submit" disabled={fresh === null}>
+          {t('add')}
+        </Button>
+      </form>
+    </RowChoice>
+  )
+}

@@ -1,0 +1,175 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { openDatabase } from '#db/database.ts'
+import { createDevice } from '#db/device.ts'
+import { createDrafts } from '#db/drafts.ts'
+import { settle, workspace } from '#db/here.ts'
+import { openLifeboat } from '#db/lifeboat.ts'
+import { filterIndex } from '#features/organisations/filter-index.ts'
+import { FILTERS } from '#features/organisations/filters.ts'
+import { listOrganisations } from '#features/organisations/organisations.ts'
+import { createRecordNumbers, recordNumbers } from '#features/organisations/record-numbers.ts'
+import { daysBefore } from '#i18n/dates.ts'
+import type { Json } from '#model/fields.ts'
+import { has } from '#model/facets.ts'
+import type { LiveRecord } from '#model/wire.ts'
+
+const DAY = '2026-11-26'
+let devices = 0
+
+/** A device with nothing on it. */
+async function fresh() {
+  const device = createDevice({
+    storage: openDatabase(`finding-${(devices += 1)}`),
+    lifeboat: openLifeboat(null),
+    tab: 'tab',
+    now: () => Date.now(),
+    announce: () => undefined,
+    later: () => undefined,
+  })
+  settle(
+    device,
+    createDrafts(device, null, () => undefined),
+  )
+  return device
+}
+
+/** What each filter means, said anew and slowly. */
+const NAIVE: Record<string, (record: LiveRecord, talks: readonly LiveRecord[]) => string[]> = {
+  kind: ({ fields }) => (typeof fields['kind'] === 'string' ? [fields['kind']] : []),
+  area: ({ fields }) => (typeof fields['area'] === 'string' ? [fields['area']] : []),
+  contributes: (record) => elements(record, 'contributes'),
+  languages: (record) => elements(record, 'languages'),
+  targetGroups: (record) => elements(record, 'targetGroups'),
+  icnpo: (record) => elements(record, 'icnpo'),
+  group: (record) => elements(record, 'icnpo').map((code) => (code.length > 3 ? code.slice(0, -3) : code)),
+  tags: (record) => elements(record, 'tags'),
+  public: ({ fields }) => [fields['public'] === true ? 'ja' : 'nei'],
+  confirmed: ({ fields }) => {
+    const on = fields['confirmedOn']
+    if (typeof on !== 'string') return ['aldri']
+    return on < daysBefore(DAY, 90) ? ['gammel'] : []
+  },
+  contact: ({ record }, talks) => {
+    const recent = talks.some(
+      ({ fields }) => fields['organisation'] === record && String(fields['on']) >= daysBefore(DAY, 182),
+    )
+    return recent ? [] : ['stille']
+  },
+  versions: ({ marks }) => (Object.values(marks).some((mark) => mark.others.length > 0) ? ['versjoner'] : []),
+}
+
+function elements({ fields }: LiveRecord, set: string): string[] {
+  return Object.keys(fields)
+    .filter((field) => field.startsWith(`${set}/`) && fields[field] === true)
+    .map((field) => field.slice(set.length + 1))
+}
+
+const id = fc.constantFrom('org_1', 'org_2', 'org_3', 'org_4')
+const day = fc.constantFrom('2026-11-20', '2026-08-28', '2026-08-27', '2026-05-28', '2026-05-27', '2024-01-01')
+const fields = fc.dictionary(
+  fc.constantFrom(
+    'contributes/food',
+    'contributes/sports',
+    'languages/uk',
+    'targetGroups/women',
+    'icnpo/10100',
+    'icnpo/4100',
+    'icnpo/4',
+    'tags/x',
+  ),
+  fc.constantFrom<Json>(true, false, null),
+)
+const organisation = fc
+  .record(
+    {
+      kind: fc.constantFrom<Json>('faith', 'minority', null, ''),
+      area: fc.constantFrom<Json>('Mandal', 'Holum, sør', null),
+      public: fc.constantFrom<Json>(true, false, null),
+      confirmedOn: fc.option(day),
+      deletedAt: fc.constantFrom<Json>(null, null, null, 5),
+    },
+    { requiredKeys: [] },
+  )
+  .chain((plain) => fc.tuple(fc.constant(plain), fields, fc.boolean(), id))
+  .map(([plain, sets, isDisputed, record]): LiveRecord => ({
+    kind: 'organisation',
+    record,
+    mark: 'm',
+    fields: { name: 'Navn', ...plain, ...sets },
+    marks: isDisputed ? { name: { id: 'a', by: '', at: 1, others: [{ id: 'b', value: 'x', by: '', at: 1 }] } } : {},
+  }))
+const conversation = fc
+  .tuple(fc.constantFrom('cnv_1', 'cnv_2', 'cnv_3'), id, day, fc.constantFrom<Json>(null, null, 5))
+  .map(([record, organisation, on, deletedAt]): LiveRecord => ({
+    kind: 'conversation',
+    record,
+    mark: 'm',
+    fields: { organisation, on, deletedAt },
+    marks: {},
+  }))
+/** One batch of news: records put, and some erased. */
+const batch = fc.record({
+  records: fc.array(fc.oneof(organisation, conversation), { maxLength: 4 }),
+  erased: fc.array(fc.constantFrom('org_1', 'org_3', 'cnv_1'), { maxLength: 1 }),
+  asks: fc.boolean(),
+})
+
+test('whatever changes, in whatever order, every filter finds what looking at each organisation would', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(batch, { minLength: 1, maxLength: 8 }), async (batches) => {
+      const device = await fresh()
+      const index = filterIndex()
+      for (const { records, erased, asks } of batches) {
+        if (asks) index.now(DAY)
+        device.workspace.absorb({
+          records: records.map((record) => ({ id: record.record, text: JSON.stringify(record) })),
+          erased,
+        })
+      }
+      const facets = index.now(DAY)
+      const everyone = listOrganisations()
+      const talks = workspace().all('conversation')
+      for (const filter of FILTERS) {
+        const counted = new Map<string, number>()
+        for (const record of everyone)
+          for (const value of new Set(NAIVE[filter.id]?.(record, talks)))
+            if (value !== '') counted.set(value, (counted.get(value) ?? 0) + 1)
+        const known = facets.values(filter.id)
+        expect([filter.id, Object.fromEntries(known.map(({ value, size }) => [value, size]))]).toEqual([
+          filter.id,
+          Object.fromEntries(counted),
+        ])
+        for (const { value } of known) {
+          const bits = facets.select(new Map([[filter.id, [value]]]))
+          const found = everyone.filter((record) => has(bits, recordNumbers().of(record.record)))
+          expect(found).toEqual(everyone.filter((record) => NAIVE[filter.id]?.(record, talks).includes(value)))
+        }
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('every filter of the list is tried above', () => {
+  expect(Object.keys(NAIVE).sort()).toEqual(FILTERS.map(({ id: name }) => name).sort())
+})
+
+test('a list that changed a little has the right numbers', () => {
+  const record = (name: string): LiveRecord => ({ kind: 'organisation', record: name, mark: '', fields: {}, marks: {} })
+  const names = fc.uniqueArray(fc.constantFrom(...'abcdefghij'), { maxLength: 10 })
+  fc.assert(
+    fc.property(fc.array(fc.tuple(names, fc.nat(9)), { minLength: 1, maxLength: 6 }), (lists) => {
+      const numbers = createRecordNumbers()
+      const known = new Map<string, LiveRecord>()
+      for (const [list, changed] of lists) {
+        const records = list.map((name, at) => {
+          const one = (at !== changed && known.get(name)) || record(name)
+          known.set(name, one)
+          return one
+        })
+        expect([...numbers.ofAll(records)]).toEqual(records.map((one) => numbers.of(one.record)))
+      }
+    }),
+  )
+})

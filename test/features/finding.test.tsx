@@ -1,0 +1,282 @@
+import { screen, waitFor, within } from '@testing-library/preact'
+import { describe, expect, test, vi } from 'vitest'
+import type { LiveRecord } from '#model/wire.ts'
+import { contact, openDirectory, organisation } from './directory.tsx'
+import type { Directory } from './directory.tsx'
+
+const list = () => screen.getByRole('list', { name: 'Organisasjoner' })
+const names = () =>
+  within(list())
+    .getAllByRole('link')
+    .map((link) => link.querySelector('b span span')?.textContent)
+const button = (name: string | RegExp) => screen.getByRole('button', { name })
+const sheet = () => within(screen.getByRole('dialog'))
+const today = () => new Date().toISOString().slice(0, 10)
+const talk = (id: string, organisation: string, on: string): LiveRecord => ({
+  kind: 'conversation',
+  record: id,
+  mark: 'm',
+  fields: { organisation, on, way: 'call' },
+  marks: {},
+})
+
+const records = [
+  organisation('org_1', { name: 'Al-Noor', kind: 'faith', 'languages/ar': true, area: 'Mandal', confirmedOn: today() }),
+  organisation('org_2', { name: 'Bedehuset', kind: 'faith', area: 'Holum', confirmedOn: today() }),
+  organisation('org_3', {
+    name: 'Damaskus forening',
+    kind: 'minority',
+    'languages/ar': true,
+    'contributes/language-cafe': true,
+    confirmedOn: '2024-02-01',
+    email: 'post@damaskus.no',
+    phone: '38 00 00 00',
+  }),
+  organisation('org_4', { name: 'Elvas turlag', 'contributes/walks-and-nature': true, public: true, email: 'hei(at)' }),
+  contact('con_1', 'org_3', { name: 'Nour', role: 'leder', email: 'nour@damaskus.no' }),
+]
+
+async function openFilters({ user }: Directory) {
+  await user.click(button(/^Filtrer/))
+  await sheet().findByRole('group', { name: 'Type' })
+}
+
+describe('filters', () => {
+  test('one of a kind or another, and all kinds together; beside each how many one would get', async () => {
+    const directory = await openDirectory({ records })
+    await openFilters(directory)
+    const { user } = directory
+    await user.click(sheet().getByRole('button', { name: 'Trossamfunn 2' }))
+    expect(sheet().getByRole('button', { name: 'Minoritetsorganisasjon 1' })).toBeTruthy()
+    expect(sheet().getByRole('button', { name: 'Arabisk 1' })).toBeTruthy()
+    await user.click(sheet().getByRole('button', { name: 'Minoritetsorganisasjon 1' }))
+    await user.click(sheet().getByRole('button', { name: 'Arabisk 2' }))
+    expect(sheet().getByRole('button', { name: 'Trossamfunn 1' }).getAttribute('aria-pressed')).toBe('true')
+    await user.click(sheet().getByRole('button', { name: 'Vis 2 organisasjoner' }))
+    expect(names()).toEqual(['Al-Noor', 'Damaskus forening'])
+    expect(location.search).toBe('?type=faith,minority&sprak=ar')
+  })
+
+  test('what is chosen stands over the list, and a tap takes it away', async () => {
+    const { user } = await openDirectory({ records, path: '/organisasjoner?type=faith&omrade=Holum' })
+    expect(names()).toEqual(['Bedehuset'])
+    expect(button('Filtrer, 2 valgt')).toBeTruthy()
+    await user.click(button('Holum'))
+    await waitFor(() => expect(names()).toEqual(['Al-Noor', 'Bedehuset']))
+    expect(location.search).toBe('?type=faith')
+  })
+
+  test('several taps in the sheet are one step back; only what exists is offered', async () => {
+    const directory = await openDirectory({ records })
+    const before = history.length
+    await openFilters(directory)
+    const { user } = directory
+    await user.click(sheet().getByRole('button', { name: /^Trossamfunn/ }))
+    await user.click(sheet().getByRole('button', { name: /^Mandal/ }))
+    expect(history.length).toBe(before + 1)
+    expect(sheet().queryByRole('button', { name: /^Frivilligsentral/ })).toBeNull()
+    expect(sheet().queryByText('Merkelapper')).toBeNull()
+    await user.click(sheet().getByRole('button', { name: 'Nullstill' }))
+    expect(sheet().getByRole('button', { name: 'Vis 4 organisasjoner' })).toBeTruthy()
+  })
+
+  test('hold together with a search, also for the counts', async () => {
+    const directory = await openDirectory({ records })
+    const { user } = directory
+    await user.type(screen.getByRole('searchbox', { name: /^Søk i 4/ }), 'arabisk')
+    await waitFor(() => expect(names()).toEqual(['Al-Noor', 'Damaskus forening']))
+    await openFilters(directory)
+    expect(sheet().getByRole('button', { name: 'Trossamfunn 1' })).toBeTruthy()
+    await user.click(sheet().getByRole('button', { name: 'Trossamfunn 1' }))
+    await user.click(sheet().getByRole('button', { name: 'Vis 1 organisasjon' }))
+    expect(names()).toEqual(['Al-Noor'])
+    expect(location.search).toBe('?q=arabisk&type=faith')
+  })
+
+  test('a colleague’s edit is counted at once', async () => {
+    const directory = await openDirectory({ records })
+    await openFilters(directory)
+    await directory.hear(organisation('org_5', { name: 'Kirka', kind: 'faith' }))
+    expect(await sheet().findByRole('button', { name: 'Trossamfunn 3' })).toBeTruthy()
+  })
+
+  test('who has not been talked with for half a year, once anybody writes such things down', async () => {
+    const directory = await openDirectory({ records })
+    await openFilters(directory)
+    expect(sheet().queryByRole('button', { name: /^Ingen kontakt/ })).toBeNull()
+    await directory.hear(talk('cnv_1', 'org_1', today()), talk('cnv_2', 'org_2', '2024-01-01'))
+    await directory.user.click(await sheet().findByRole('button', { name: 'Ingen kontakt på et halvt år 3' }))
+    await directory.user.click(sheet().getByRole('button', { name: 'Vis 3 organisasjoner' }))
+    expect(names()).toEqual(['Bedehuset', 'Damaskus forening', 'Elvas turlag'])
+    await directory.hear(talk('cnv_3', 'org_2', today()))
+    await waitFor(() => expect(names()).toEqual(['Damaskus forening', 'Elvas turlag']))
+  })
+
+  test('on a wide screen they stand beside the list', async () => {
+    const { user } = await openDirectory({ records, isWide: true })
+    const type = await screen.findByRole('group', { name: 'Type' })
+    await user.click(within(type).getByRole('button', { name: 'Trossamfunn 2' }))
+    await waitFor(() => expect(names()).toEqual(['Al-Noor', 'Bedehuset']))
+  })
+
+  test('the order is chosen, and kept in the address', async () => {
+    const { user } = await openDirectory({ records })
+    await user.click(button('Rekkefølge: Navn'))
+    await user.click(screen.getByRole('radio', { name: 'Lengst siden bekreftet' }))
+    await waitFor(() => expect(names()).toEqual(['Elvas turlag', 'Damaskus forening', 'Al-Noor', 'Bedehuset']))
+    expect(location.search).toBe('?sorter=bekreftet')
+  })
+})
+
+describe('saved views', () => {
+  test('what one looks at gets a name, is one tap away, and is deleted with a way back', async () => {
+    const directory = await openDirectory({ records, path: '/organisasjoner?type=faith' })
+    const { user, device } = directory
+    await user.click(button('Lagre utvalget'))
+    const name = await screen.findByRole('textbox', { name: 'Navn på utvalget' })
+    expect(name).toHaveProperty('value', 'Trossamfunn')
+    await user.clear(name)
+    await user.type(name, 'Tro og liv')
+    await user.click(button('Ferdig'))
+    await waitFor(() => expect(button('Tro og liv').getAttribute('aria-pressed')).toBe('true'))
+    expect(device.workspace.all('view')[0]?.fields).toMatchObject({ name: 'Tro og liv', query: 'type=faith' })
+
+    await user.click(button('Tro og liv'))
+    await waitFor(() => expect(names()).toHaveLength(4))
+    await user.click(button('Tro og liv'))
+    await waitFor(() => expect(names()).toEqual(['Al-Noor', 'Bedehuset']))
+
+    await user.click(button('Endre «Tro og liv»'))
+    await user.click(button('Slett utvalget'))
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Tro og liv' })).toBeNull())
+    await user.click(await screen.findByRole('button', { name: 'Angre' }))
+    expect(await screen.findByRole('button', { name: 'Tro og liv' })).toBeTruthy()
+  })
+
+  test('those of a colleague come by themselves; one who may only read does not change them', async () => {
+    const { hear, user } = await openDirectory({ records, role: 'reader' })
+    await hear({ kind: 'view', record: 'viw_1', mark: 'm', fields: { name: 'Arabisk', query: 'sprak=ar' }, marks: {} })
+    await user.click(await screen.findByRole('button', { name: 'Arabisk' }))
+    await waitFor(() => expect(names()).toEqual(['Al-Noor', 'Damaskus forening']))
+    expect(screen.queryByRole('button', { name: /^Endre/ })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Lagre utvalget' })).toBeNull()
+  })
+})
+
+describe('choosing many', () => {
+  const fieldOf = ({ device }: Directory, id: string, field: string) => device.workspace.record(id)?.fields[field]
+
+  async function chooseAll({ user }: Directory, count: number) {
+    await user.click(button('Velg flere'))
+    await user.click(button(`Velg alle ${count}`))
+    expect(screen.getByText(`${count} valgt`)).toBeTruthy()
+  }
+
+  test('all found get a language; «Angre» takes exactly that back', async () => {
+    const directory = await openDirectory({ records, path: '/organisasjoner?type=faith' })
+    const { user } = directory
+    await chooseAll(directory, 2)
+    await user.click(button('Endre'))
+    await user.click(sheet().getByRole('button', { name: 'Språk' }))
+    await user.click(sheet().getByRole('button', { name: 'Arabisk' }))
+    await user.click(sheet().getByRole('button', { name: 'Legg til' }))
+    expect(await screen.findByText('1 organisasjon er endret.')).toBeTruthy()
+    expect(fieldOf(directory, 'org_2', 'languages/ar')).toBe(true)
+    await user.click(button('Angre'))
+    await waitFor(() => expect(fieldOf(directory, 'org_2', 'languages/ar')).toBe(false))
+    expect(fieldOf(directory, 'org_1', 'languages/ar'), 'had it before').toBe(true)
+  })
+
+  test('«Angre» leaves what a colleague wrote in the meantime', async () => {
+    const directory = await openDirectory({ records, path: '/organisasjoner?type=faith' })
+    const { user, device, hear } = directory
+    await chooseAll(directory, 2)
+    await user.click(button('Endre'))
+    await user.click(sheet().getByRole('button', { name: 'Område' }))
+    await user.type(sheet().getByRole('textbox', { name: 'Område' }), 'Lindesnes')
+    await user.click(sheet().getByRole('button', { name: 'Sett' }))
+    await screen.findByText('2 organisasjoner er endret.')
+    const edit = device.workspace.outbox()[0]?.mutation.id ?? ''
+    await device.commit({ done: [edit] }, { durability: 'strict' })
+    await hear(
+      organisation('org_1', { name: 'Al-Noor', kind: 'faith', area: 'Lindesnes' }),
+      organisation('org_2', { name: 'Bedehuset', kind: 'faith', area: 'Vigeland' }),
+    )
+    await user.click(button('Angre'))
+    await waitFor(() => expect(fieldOf(directory, 'org_1', 'area')).toBe('Mandal'))
+    expect(fieldOf(directory, 'org_2', 'area')).toBe('Vigeland')
+  })
+
+  test('they get a tag with Norwegian letters, which is a filter from then on', async () => {
+    const directory = await openDirectory({ records, path: '/organisasjoner?sprak=ar' })
+    const { user } = directory
+    await chooseAll(directory, 2)
+    await user.click(button('Endre'))
+    await user.click(sheet().getByRole('button', { name: 'Merkelapper' }))
+    await user.type(sheet().getByRole('textbox', { name: 'Ny merkelapp' }), 'Påske 2027')
+    await user.click(sheet().getByRole('button', { name: 'Legg til' }))
+    await screen.findByText('2 organisasjoner er endret.')
+    await user.click(button('Avslutt valg av flere'))
+    await openFilters(directory)
+    expect(sheet().getByRole('button', { name: 'påske 2027 2' })).toBeTruthy()
+  })
+
+  test('one organisation gets a tag on its own page, and loses it there', async () => {
+    const directory = await openDirectory({ records, path: '/organisasjoner/org_1' })
+    const { user } = directory
+    await user.click(await screen.findByRole('button', { name: /^Merkelapper/ }))
+    await user.type(sheet().getByRole('textbox', { name: 'Ny merkelapp' }), 'Påske{Enter}')
+    await user.click(await sheet().findByRole('button', { name: 'påske', pressed: true }))
+    await waitFor(() => expect(fieldOf(directory, 'org_1', 'tags/p:e5:ske')).toBe(false))
+  })
+
+  test('some are deleted, and all come back', async () => {
+    const directory = await openDirectory({ records })
+    const { user } = directory
+    await user.click(button('Velg flere'))
+    await user.click(screen.getByRole('checkbox', { name: /Al-Noor/ }))
+    await user.click(screen.getByRole('checkbox', { name: /Elvas/ }))
+    await user.click(button('Slett'))
+    expect(await screen.findByText('2 organisasjoner er slettet.')).toBeTruthy()
+    expect(screen.getAllByRole('checkbox')).toHaveLength(2)
+    await user.click(button('Angre'))
+    await waitFor(() => expect(screen.getAllByRole('checkbox')).toHaveLength(4))
+  })
+
+  test('by keyboard: the space bar chooses, Escape ends', async () => {
+    const { user } = await openDirectory({ records })
+    await user.click(button('Velg flere'))
+    const first = screen.getByRole('checkbox', { name: /Al-Noor/ })
+    first.focus()
+    await user.keyboard(' ')
+    expect(screen.getByRole('checkbox', { name: /Al-Noor/ }).getAttribute('aria-checked')).toBe('true')
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('checkbox')).toBeNull()
+    expect(names()).toHaveLength(4)
+  })
+
+  test('e-mail addresses are copied, each once; persons’ only when asked for', async () => {
+    const directory = await openDirectory({ records })
+    const { user } = directory
+    const copy = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+    await chooseAll(directory, 4)
+    await user.click(button('Hent ut'))
+    await user.click(sheet().getByRole('button', { name: /^Kopier e-postadresser/ }))
+    await screen.findByText('1 adresse er kopiert.')
+    expect(copy).toHaveBeenLastCalledWith('post@damaskus.no')
+    await user.click(button('Hent ut'))
+    await user.click(sheet().getByRole('switch', { name: 'Ta med kontaktpersoner' }))
+    await user.click(sheet().getByRole('button', { name: /^Kopier e-postadresser/ }))
+    await screen.findByText('2 adresser er kopiert.')
+    expect(copy).toHaveBeenLastCalledWith('post@damaskus.no; nour@damaskus.no')
+  })
+
+  test('one who may only read can take out, without persons, and change nothing', async () => {
+    const directory = await openDirectory({ records, role: 'reader' })
+    await chooseAll(directory, 4)
+    expect(screen.queryByRole('button', { name: 'Endre' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Slett' })).toBeNull()
+    await directory.user.click(button('Hent ut'))
+    expect(sheet().queryByRole('switch')).toBeNull()
+  })
+})
