@@ -214,7 +214,7 @@ export function createDevice(parts: DeviceParts): Device {
   async function putRows(rows: OutboxRow[], also: Batch): Promise<void> {
     for (const [at, row] of rows.entries()) {
       lastOrder = Math.max(lastOrder, row.order)
-      lifeboat.keep(row)
+      if (!also.imports) lifeboat.keep(row) // what was imported can be imported again; there is little room
       unsaved.set(row.mutation.id, { row, also: at === 0 ? also : {} })
     }
     const saved = save(rows, also) // the disk is at work while the screen is drawn
@@ -272,7 +272,8 @@ export function createDevice(parts: DeviceParts): Device {
       }
       const here = new Set(workspace.outbox().map((row) => row.mutation.id))
       const afloat = new Set(lifeboat.unsent().map((row) => row.mutation.id))
-      for (const row of workspace.outbox())
+      for (const row of [...workspace.outbox()].reverse())
+        // the latest first: thousands that were imported may wait before them
         if (row.state === 'queued' && !afloat.has(row.mutation.id)) lifeboat.keep(row)
       const strayed = lifeboat.unsent().filter((row) => !here.has(row.mutation.id))
       if (strayed.length > 0) {

@@ -14,16 +14,17 @@ import type { Json } from '#model/fields.ts'
 import { planImport } from '#model/import-plan.ts'
 import type { Incoming } from '#model/import-plan.ts'
 import { checkMutation } from '#model/mutation.ts'
-import { Disk } from '../simulation/disk.ts'
+import { Disk, MemoryShelf } from '../simulation/disk.ts'
 
 /** Valid organisation numbers, as many as one wants. */
 const NUMBERS = Array.from({ length: 40_000 }, (_, at) => String(910_000_000 + at)).filter(isOrgnr)
 
 let disk = new Disk()
+let shelf = new MemoryShelf()
 async function begin(): Promise<Device> {
   const device = createDevice({
     storage: disk,
-    lifeboat: openLifeboat(null),
+    lifeboat: openLifeboat(shelf),
     tab: 'tab',
     now: () => Date.now(),
     announce: () => undefined,
@@ -39,6 +40,7 @@ async function begin(): Promise<Device> {
 
 beforeEach(async () => {
   disk = new Disk()
+  shelf = new MemoryShelf()
   await begin()
 })
 
@@ -121,6 +123,19 @@ describe('importing', () => {
     await applyImport(wanted, { source: 'file', label: 'liste.csv', manner: 'fill' })
     expect(workspace().record('org_hand')?.fields).toMatchObject({ web: 'vi.test', email: 'vi@eksempel.test' })
     expect(workspace().all('contact')).toMatchObject([{ fields: { phone: '911 22 333' } }])
+  })
+
+  // Goes red with: a lifeboat full of what could be fetched again, so that there is no room for what a person types.
+  test('leaves the room for unsent edits to what people write, also after the app was opened anew', async () => {
+    await run(fetched(1_000))
+    await write({ kind: 'organisation', record: 'org_hand', set: { name: 'Vi' } })
+    expect(openLifeboat(shelf).unsent()).toHaveLength(1)
+    shelf = new MemoryShelf()
+    await begin()
+    const names = openLifeboat(shelf)
+      .unsent()
+      .map(({ mutation }) => JSON.stringify(mutation.ops))
+    expect(names.some((ops) => ops.includes('org_hand'))).toBe(true)
   })
 
   test('a full disk stops it, and says so', async () => {

@@ -1,4 +1,5 @@
 import { workspace } from '#db/here.ts'
+import { capital } from '#i18n/dates.ts'
 import { useLocale } from '#i18n/locale.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { orgnrOf } from '#model/import-plan.ts'
@@ -34,7 +35,7 @@ export function AlikeSheet({
     ...alike.map(({ record, reasons }) => ({
       value: record,
       label: t('alikeSame', { name: nameOf(record) }),
-      hint: [reasonsInWords(reasons, t), t('alikeSameHint')].join('. '),
+      hint: [capital(reasonsInWords(reasons, t)), t('alikeSameHint')].join('. '),
     })),
     { value: NEW, label: t('alikeNew') },
     { value: OUT, label: t('alikeOut') },
