@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { FailureCode } from '#model/failure.ts'
 import type { Role } from '#model/records.ts'
+import type { LiveRecord } from '#model/wire.ts'
 
 /** How sharing stands. The words for it are in `i18n/`. Times are ms since 1970. */
 export interface SyncStatus {
@@ -42,6 +43,8 @@ export interface Notice {
 export interface Session {
   /** `new`: neither joined nor begun alone. `broken`: the database cannot be opened. */
   phase: 'starting' | 'new' | 'ready' | 'broken'
+  /** While starting: the first of so many rows of the directory, as they are. */
+  glance: { total: number; records: readonly LiveRecord[] } | null
   role: Role
   sync: SyncStatus
   notices: readonly Notice[]
@@ -65,6 +68,7 @@ const QUIET: SyncStatus = {
 
 export const session = createStore<Session>()(() => ({
   phase: 'starting',
+  glance: null,
   role: 'coordinator',
   sync: QUIET,
   notices: [],

@@ -27,9 +27,11 @@ export function App() {
 
 function Phases() {
   const phase = useSession((session) => session.phase)
-  const { path } = useLocation()
+  const hasGlance = useSession((session) => session.glance !== null)
+  const { path, query } = useLocation()
   useLayoutEffect(() => preloadScreen(path), [])
-  if (phase === 'starting') return <Opening />
+  const isGlanceEnough = hasGlance && path === '/organisasjoner' && Object.keys(query).length === 0
+  if (phase === 'starting' && !isGlanceEnough) return <Opening />
   if (phase === 'broken') return <Broken />
   if (path === '/bli-med') return <Join />
   return phase === 'new' ? <Welcome /> : <Shell />

@@ -18,6 +18,7 @@ const Organisations = later(
   'doubts',
   'fields',
   'duplicates',
+  'upkeep',
 )
 const Duplicates = later(
   async () => (await import('#features/duplicates/DuplicatesScreen.tsx')).DuplicatesScreen,
@@ -28,6 +29,18 @@ const Register = later(
   async () => (await import('#features/imports/RegisterScreen.tsx')).RegisterScreen,
   'imports',
   'fields',
+)
+const Calling = later(
+  async () => (await import('#features/organisations/calling/CallingScreen.tsx')).CallingScreen,
+  'organisations',
+  'doubts',
+  'fields',
+  'upkeep',
+)
+const DueContacts = later(
+  async () => (await import('#features/organisations/contacts/DueContactsScreen.tsx')).DueContactsScreen,
+  'organisations',
+  'upkeep',
 )
 const FromFile = later(
   async () => (await import('#features/imports/FileScreen.tsx')).FileScreen,
@@ -49,13 +62,14 @@ const FILE = '/organisasjoner/fil'
 /** Fetches the screen at an address while the disk is being read. */
 export function preloadScreen(path: string): void {
   if (path === REGISTER) void Register.preload()
+  else if (path === '/organisasjoner/ring') void Calling.preload()
   else if (path === FILE) void FromFile.preload()
   else if (path.startsWith('/organisasjoner')) void Organisations.preload()
   if (path.startsWith('/innstillinger')) void Settings.preload()
 }
 
 /** Fetched when all is calm, so that the first tap is answered at once. */
-const SOON = [Organisations, SyncSheet, Settings]
+const SOON = [Organisations, Calling, DueContacts, SyncSheet, Settings]
 const CALM_MS = 1_500
 
 /** What stands around every screen: the sync line, the navigation, what one should know right now. */
@@ -83,6 +97,8 @@ export function Shell() {
             <Route path={REGISTER} component={Register} />
             <Route path={FILE} component={FromFile} />
             <Route path="/organisasjoner/dubletter" component={Duplicates} />
+            <Route path="/organisasjoner/ring" component={Calling} />
+            <Route path="/organisasjoner/frister" component={DueContacts} />
             <Route path="/organisasjoner/:id?" component={Organisations} />
             <Route path="/innstillinger/:section?" component={Settings} />
             <Route default component={NotFound} />

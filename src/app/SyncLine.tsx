@@ -15,7 +15,10 @@ export function SyncLine({ onOpen }: { onOpen: () => void }) {
   const t = useMessages('sync')
   const status = useSession((session) => session.sync)
   const words = useDeviceWords()
-  const { kind, text } = syncLine(status, words, { isOnline: useOnline(), isTyping: useTyping() })
+  const app = useMessages('app')
+  const isStarting = useSession((session) => session.phase === 'starting')
+  const now = syncLine(status, words, { isOnline: useOnline(), isTyping: useTyping() })
+  const { kind, text } = isStarting ? { kind: 'fetching', text: app('opening') } : now // nothing is known yet
   const [said, setSaid] = useState('')
   useEffect(() => {
     if (kind === 'typing') return // one knows

@@ -3,16 +3,17 @@ import type { Table } from 'dexie'
 import { Failure } from '#model/failure.ts'
 import type { Mutation } from '#model/wire.ts'
 import { withoutErased } from '#model/import-written.ts'
-import { parseRecord } from './storage.ts'
+import { changesRecords, parseRecord } from './storage.ts'
 import type {
   Batch,
   CommitOptions,
   Draft,
-  Held,
+  Glance,
   ImportRow,
   Meta,
   OutboxRow,
   RecordRow,
+  SegmentReader,
   SegmentRow,
   Storage,
   Stored,
@@ -23,10 +24,8 @@ const SHADOW_MS = 30 * 24 * 3600 * 1000
 /** An import can be taken back this long. */
 const IMPORT_MS = 30 * 24 * 3600 * 1000
 
-interface MetaRow {
-  name: 'meta'
-  value: Meta
-}
+/** What there is one of, each in a row of its own. */
+type MetaRow = { name: 'meta'; value: Meta } | { name: 'glance'; value: Glance }
 
 /** The whole schema. Every version stays here: an old phone upgrades step by step. */
 class Schema extends Dexie {
@@ -56,7 +55,9 @@ class Schema extends Dexie {
 export function openDatabase(name: string): Storage {
   let handles = open(name)
   return {
-    load: (held) => careful(() => load(handles.relaxed, held)),
+    load: (reader) => careful(() => load(handles.relaxed, reader)),
+    glance: () => careful(() => glanceOf(handles.relaxed)),
+    keepGlance: (glance, revision) => careful(() => keepGlance(handles.relaxed, glance, revision)),
     drafts: () => careful(() => handles.relaxed.drafts.toArray()),
     commit: (batch, options) => careful(() => commit(handles[options.durability], batch, options)),
     shadow: () =>
@@ -101,30 +102,51 @@ function isQuota(cause: unknown): boolean {
   return name === 'QuotaExceededError' || isQuota(inner)
 }
 
-async function load(db: Schema, held?: Held): Promise<Stored> {
+async function load(db: Schema, reader: SegmentReader): Promise<Stored> {
   return db.transaction('r', db.tables, async () => {
-    const meta = (await db.meta.get('meta'))?.value ?? {}
-    const [segments, records, outbox, drafts] = await Promise.all([
-      segmentsOf(db, meta.snapshot ?? '', held),
+    const meta = await metaOf(db)
+    const [records, outbox, drafts] = await Promise.all([
       db.records.toArray(),
       db.outbox.toArray(),
       db.drafts.toArray(),
+      readSegments(db, meta.snapshot ?? '', reader),
     ])
-    return {
-      meta,
-      segments,
-      records,
-      outbox: outbox.sort((one, two) => one.order - two.order),
-      drafts,
-    }
+    return { meta, records, outbox: outbox.sort((one, two) => one.order - two.order), drafts }
   })
 }
 
-async function segmentsOf(db: Schema, snapshot: string, held?: Held): Promise<SegmentRow[]> {
-  const wanted = db.segments.where('snapshot').equals(snapshot)
-  if (held?.snapshot !== snapshot) return (await wanted.toArray()).sort(byPlace)
-  const keys = (await wanted.primaryKeys()).filter(([, place]) => !held.has(place))
-  return (await db.segments.bulkGet(keys)).filter((row) => row !== undefined).sort(byPlace)
+/** All are asked for at once: while one is read here, the browser fetches the next. */
+async function readSegments(db: Schema, snapshot: string, reader: SegmentReader): Promise<void> {
+  const keys = await db.segments.where('snapshot').equals(snapshot).primaryKeys()
+  const isRead = ([, place]: [string, number]) => reader.snapshot === snapshot && reader.has(place)
+  await Promise.all(
+    keys
+      .filter((key) => !isRead(key))
+      .map(async (key) => {
+        const segment = await db.segments.get(key)
+        if (segment) reader.read(segment)
+      }),
+  )
+}
+
+async function metaOf(db: Schema): Promise<Meta> {
+  const row = await db.meta.get('meta')
+  return row?.name === 'meta' ? row.value : {}
+}
+
+async function glanceOf(db: Schema): Promise<Glance | null> {
+  const row = await db.meta.get('glance')
+  return row?.name === 'glance' ? row.value : null
+}
+
+async function keepGlance(db: Schema, glance: Glance, revision: number): Promise<void> {
+  await db.transaction('rw', db.meta, async () => {
+    if ((await metaOf(db)).revision === revision) await db.meta.put({ name: 'glance', value: glance })
+  })
+}
+
+async function segmentsOf(db: Schema, snapshot: string): Promise<SegmentRow[]> {
+  return (await db.segments.where('snapshot').equals(snapshot).toArray()).sort(byPlace)
 }
 
 function byPlace(one: SegmentRow, two: SegmentRow): number {
@@ -133,7 +155,7 @@ function byPlace(one: SegmentRow, two: SegmentRow): number {
 
 async function commit(db: Schema, batch: Batch, options: CommitOptions): Promise<number | null> {
   return db.transaction('rw', tablesOf(db, batch), async () => {
-    const meta = (await db.meta.get('meta'))?.value ?? {}
+    const meta = await metaOf(db)
     if (options.ifCursor !== undefined && (meta.cursor ?? null) !== options.ifCursor) return null
     const revision = (meta.revision ?? 0) + 1
     if (batch.swapTo !== undefined) {
@@ -146,6 +168,7 @@ async function commit(db: Schema, batch: Batch, options: CommitOptions): Promise
     // None of these waits for another: each answer of the database is a journey between processes.
     await Promise.all([
       db.meta.put({ name: 'meta', value: { ...meta, ...batch.meta, revision } }),
+      changesRecords(batch) && db.meta.delete('glance'),
       batch.segments && db.segments.bulkPut(batch.segments),
       batch.records && db.records.bulkPut(batch.records),
       batch.outbox && db.outbox.bulkPut(batch.outbox.map((row) => ({ ...row, id: row.mutation.id }))),
@@ -215,7 +238,7 @@ function splitRecords(text: string): string[] {
 
 async function lease(db: Schema, tab: string, now: number, until: number, anyway: boolean): Promise<boolean> {
   return db.transaction('rw', db.meta, async () => {
-    const meta = (await db.meta.get('meta'))?.value ?? {}
+    const meta = await metaOf(db)
     if (!anyway && meta.lease && meta.lease.tab !== tab && meta.lease.until > now && meta.lease.until < now + 120_000)
       return false
     await db.meta.put({ name: 'meta', value: { ...meta, lease: { tab, until } } })

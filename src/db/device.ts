@@ -26,8 +26,6 @@ export interface DeviceParts {
   announce(message: TabMessage): void
   /** Calls back after so many ms. */
   later(ms: number, work: () => void): void
-  /** Gives the screen a chance while much is being read. */
-  pause?(): Promise<void>
 }
 
 /** One tab's hold on what this device keeps. */
@@ -58,6 +56,8 @@ export interface Device {
   loose(): number
   /** Whether memory has everything that is on disk: no other tab took in something this one has not heard of. */
   isWhole(): boolean
+  /** Keeps the first rows of the directory to be shown while the rest is read at the next start. */
+  keepGlance(records: readonly LiveRecord[], total: number): Promise<void>
   hear(message: TabMessage): void
   /** Reads everything from disk again. */
   reload(): Promise<void>
@@ -129,7 +129,12 @@ export function createDevice(parts: DeviceParts): Device {
     isReading = true
     try {
       const { snapshot, segments } = ahead
-      const stored = await storage.load({ snapshot, has: (place) => segments.has(place) })
+      const read: (readonly LiveRecord[])[] = []
+      const stored = await storage.load({
+        snapshot,
+        has: (place) => segments.has(place),
+        read: (segment) => void read.push(parseSegment(segment.text)),
+      })
       const isCurrent = stored.meta.snapshot === snapshot
       meta = stored.meta
       revision = meta.revision ?? 0
@@ -137,8 +142,8 @@ export function createDevice(parts: DeviceParts): Device {
       loose.clear()
       for (const row of stored.records) loose.add(row.id)
       for (const row of stored.outbox) lastOrder = Math.max(lastOrder, row.order)
-      const late = () => whatIsLater(stored.meta.revision ?? 0)
-      await workspace.fill(stored, isCurrent ? segments.values() : [], late, parts.pause)
+      const known = isCurrent ? [...segments.values()] : []
+      workspace.fill(stored, [...known, ...read], whatIsLater(stored.meta.revision ?? 0))
       if (isCurrent) ahead = { snapshot: '', segments: new Map() }
     } finally {
       isReading = false
@@ -212,8 +217,9 @@ export function createDevice(parts: DeviceParts): Device {
       lifeboat.keep(row)
       unsaved.set(row.mutation.id, { row, also: at === 0 ? also : {} })
     }
+    const saved = save(rows, also) // the disk is at work while the screen is drawn
     workspace.absorb({ outbox: rows })
-    await save(rows, also)
+    await saved
   }
 
   function save(rows: OutboxRow[], also: Batch): Promise<void> {
@@ -281,6 +287,11 @@ export function createDevice(parts: DeviceParts): Device {
     queue: (mutations, also = {}) => put(mutations, also),
     async settled() {
       await Promise.all(saving)
+    },
+    async keepGlance(records, total) {
+      const { role } = meta
+      if (missing.size > 0 || isReading || saving.size > 0 || unsaved.size > 0) return
+      await storage.keepGlance({ role: role ?? 'coordinator', total, records: [...records] }, revision)
     },
     hear(message) {
       const { batch } = message

@@ -103,10 +103,15 @@ export interface Incoming {
 
 export interface Stored {
   meta: Meta
-  segments: SegmentRow[]
   records: RecordRow[]
   outbox: OutboxRow[]
   drafts: Draft[]
+}
+
+/** Whether a transaction changes what a screen shows. */
+export function changesRecords(batch: Batch): boolean {
+  const { records, outbox, done, segments, swapTo, erased } = batch
+  return Boolean(records ?? outbox ?? done ?? segments ?? erased) || swapTo !== undefined
 }
 
 /** One transaction. Everything in it is on disk, or nothing. */
@@ -135,16 +140,30 @@ export interface CommitOptions {
   ifCursor?: string | null
 }
 
-/** Segments that need not be read again. */
-export interface Held {
+/** How the current segments are read: one by one as they come from the disk, which then reads the next meanwhile. */
+export interface SegmentReader {
+  /** Segments of this snapshot it has read already are left out. */
   snapshot: string
   has(place: number): boolean
+  read(segment: SegmentRow): void
+}
+
+/** The first rows of the directory as this device last saw them. It is there only while nothing has changed since. */
+export interface Glance {
+  role: Role
+  /** How many there are in all. */
+  total: number
+  records: LiveRecord[]
 }
 
 /** What a device keeps. Two implementations: Dexie (database.ts), and one in memory that can lose power (in the tests). */
 export interface Storage {
-  /** Everything but `held`, which whoever asks has already read. */
-  load(held?: Held): Promise<Stored>
+  /** Everything; the current segments go to `reader`. */
+  load(reader: SegmentReader): Promise<Stored>
+  /** What can be shown before the rest is read; `null` when there is none or something has changed since. */
+  glance(): Promise<Glance | null>
+  /** Keeps it until records or edits change, if `revision` is still that of the disk. */
+  keepGlance(glance: Glance, revision: number): Promise<void>
   /** What is being typed, in this tab or another. */
   drafts(): Promise<Draft[]>
   /** The new revision, or `null` when `ifCursor` did not hold and nothing was written. @throws {Failure} `storage-full`, `storage-broken` */

@@ -3,7 +3,7 @@ import type { Recall } from '#model/merge.ts'
 import type { LiveRecord, Version } from '#model/wire.ts'
 import { createLists } from './lists.ts'
 import type { Change } from './lists.ts'
-import { parseRecord, parseSegment } from './storage.ts'
+import { parseRecord } from './storage.ts'
 import type { Batch, OutboxRow, Stored } from './storage.ts'
 
 /** Hears which records changed; `everything` after a reload. */
@@ -30,23 +30,19 @@ export interface Workspace {
   edit(id: string): OutboxRow | null
   /**
    * Takes in what was loaded, replacing everything, and then what happened since (`late`), before anyone hears of it.
-   * `read` are segments read already. `pause` is awaited now and then so that the screen stays alive.
+   * `segments` are the current ones, read.
    */
   fill(
-    stored: Pick<Stored, 'segments' | 'records' | 'outbox'>,
-    read: Iterable<readonly LiveRecord[]>,
-    late: () => readonly Batch[],
-    pause?: () => Promise<void>,
-  ): Promise<void>
+    stored: Pick<Stored, 'records' | 'outbox'>,
+    segments: Iterable<readonly LiveRecord[]>,
+    late: readonly Batch[],
+  ): void
   /** Takes in what a transaction changed, ours or another tab's. */
   absorb(batch: Batch): void
   subscribe(listener: Listener): () => void
   /** Runs `read`, and says which records and kinds it asked for. */
   track<T>(read: () => T): { value: T; touched: ReadonlySet<string> }
 }
-
-/** How many records are parsed between two pauses: one segment's worth. */
-const SEGMENTS_BETWEEN_PAUSES = 8
 
 export function createWorkspace(now: () => number): Workspace {
   let shared = new Map<string, LiveRecord>()
@@ -148,15 +144,9 @@ export function createWorkspace(now: () => number): Workspace {
     everyShared: () => shared.values(),
     outbox: () => outbox,
     edit: (id) => edits.get(id) ?? null,
-    async fill(stored, read, late, pause) {
+    fill(stored, segments, late) {
       const next = new Map<string, LiveRecord>()
-      for (const records of read) for (const record of records) next.set(record.record, record)
-      let parsed = 0
-      for (const segment of stored.segments) {
-        for (const record of parseSegment(segment.text)) next.set(record.record, record)
-        parsed += 1
-        if (pause && parsed % SEGMENTS_BETWEEN_PAUSES === 0) await pause()
-      }
+      for (const records of segments) for (const record of records) next.set(record.record, record)
       for (const row of stored.records) {
         if (row.text === null) next.delete(row.id)
         else next.set(row.id, parseRecord(row.text))
@@ -168,7 +158,7 @@ export function createWorkspace(now: () => number): Workspace {
       outbox = [...stored.outbox]
       edits = new Map(outbox.map((row) => [row.mutation.id, row]))
       fold(recordsOf(outbox))
-      for (const batch of late()) take(batch)
+      for (const batch of late) take(batch)
       tell('everything')
     },
     absorb(batch) {

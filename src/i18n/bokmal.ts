@@ -18,6 +18,7 @@ export const laterWords = {
   organisations: () => import('#i18n/nb/organisations.ts'),
   sharing: () => import('#i18n/nb/sharing.ts'),
   settings: () => import('#i18n/nb/settings.ts'),
+  upkeep: () => import('#i18n/nb/upkeep.ts'),
   welcome: () => import('#i18n/nb/welcome.ts'),
 }
 export type LateArea = keyof typeof laterWords

@@ -12,6 +12,7 @@ import { settings } from '#i18n/en/settings.ts'
 import { sharing } from '#i18n/en/sharing.ts'
 import { sync } from '#i18n/en/sync.ts'
 import { ui } from '#i18n/en/ui.ts'
+import { upkeep } from '#i18n/en/upkeep.ts'
 import { welcome } from '#i18n/en/welcome.ts'
 import type { Catalogue } from './words.ts'
 
@@ -30,5 +31,6 @@ export const en: Catalogue = {
   sharing,
   sync,
   ui,
+  upkeep,
   welcome,
 }

@@ -25,6 +25,12 @@ function fill(message: string | Forms, variables: Readonly<Record<string, string
   })
 }
 
+const pluralRules = new Map<string, Intl.PluralRules>()
+
 function form(count: number): Intl.LDMLPluralRule {
-  return new Intl.PluralRules([locale(), 'nb']).select(count) // some browsers have no Nynorsk; its forms are Bokmål's
+  const language = locale()
+  let rules = pluralRules.get(language)
+  // Some browsers have no Nynorsk; its forms are Bokmål's.
+  if (!rules) pluralRules.set(language, (rules = new Intl.PluralRules([language, 'nb'])))
+  return rules.select(count)
 }

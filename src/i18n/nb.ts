@@ -12,6 +12,7 @@ import { settings } from '#i18n/nb/settings.ts'
 import { sharing } from '#i18n/nb/sharing.ts'
 import { sync } from '#i18n/nb/sync.ts'
 import { ui } from '#i18n/nb/ui.ts'
+import { upkeep } from '#i18n/nb/upkeep.ts'
 import { welcome } from '#i18n/nb/welcome.ts'
 
 /** Bokmål, the source of every word; one file per area of the app. */
@@ -30,5 +31,6 @@ export const nb = {
   sharing,
   sync,
   ui,
+  upkeep,
   welcome,
 }

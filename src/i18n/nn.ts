@@ -12,6 +12,7 @@ import { settings } from '#i18n/nn/settings.ts'
 import { sharing } from '#i18n/nn/sharing.ts'
 import { sync } from '#i18n/nn/sync.ts'
 import { ui } from '#i18n/nn/ui.ts'
+import { upkeep } from '#i18n/nn/upkeep.ts'
 import { welcome } from '#i18n/nn/welcome.ts'
 import type { Catalogue } from './words.ts'
 
@@ -30,5 +31,6 @@ export const nn: Catalogue = {
   sharing,
   sync,
   ui,
+  upkeep,
   welcome,
 }

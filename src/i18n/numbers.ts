@@ -1,8 +1,15 @@
 import { locale } from './locale.ts'
 
+/** Making one takes longer than drawing a row. */
+const formats = new Map<string, Intl.NumberFormat>()
+
 /** A number as the language writes it: «73 000», `73,000`. */
 export function number(value: number, decimals = 0): string {
-  return new Intl.NumberFormat(locale() === 'en' ? 'en-GB' : 'nb', { maximumFractionDigits: decimals }).format(value)
+  const tag = locale() === 'en' ? 'en-GB' : 'nb'
+  const name = `${tag} ${decimals}`
+  let format = formats.get(name)
+  if (!format) formats.set(name, (format = new Intl.NumberFormat(tag, { maximumFractionDigits: decimals })))
+  return format.format(value)
 }
 
 const MEGA = 1_000_000

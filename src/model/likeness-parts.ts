@@ -1,5 +1,5 @@
 import { fold } from './fold.ts'
-import { ABBREVIATIONS, FILLERS, FORM_TAIL, FORMS, isKindWord, SPELLINGS, stem } from './likeness-words.ts'
+import { ABBREVIATIONS, FEDERATIONS, FILLERS, FORM_TAIL, FORMS, isKindWord, SPELLINGS, stem } from './likeness-words.ts'
 
 /** A name taken apart for comparing. */
 export interface NameParts {
@@ -119,6 +119,8 @@ function initialsOf(letters: readonly Letter[]): Initials[] {
 const COMPANY = /\s(AS|ASA|SA|DA|BA|NUF)\.?\s*$/
 const ABBREVIATED = /(?<!\p{L})(\p{L})\.\s?(?=\p{L}\.)/gu
 const ASIDE = /[,;()[\]:]|\s[-–—]\s/
+/** Folding makes one a of it. */
+const DOUBLE_A = /(?<!\p{L})AA(?!\p{L})/gu
 const JOINING = /[-–—/&+]/g
 
 /** The words of a name, hyphens parting them, letters with full stops («I.L.») joined. */
@@ -126,7 +128,12 @@ function foldedWords(name: string): { folded: string; isAside: boolean }[] {
   const words: { folded: string; isAside: boolean }[] = []
   const joined = name.slice(0, LETTERS_MOST).replace(COMPANY, '').replace(ABBREVIATED, '$1')
   for (const [at, segment] of joined.split(ASIDE).entries())
-    for (const folded of fold(segment.replace(JOINING, '\n')).split(/[ \n]/))
+    for (const folded of wordsIn(segment))
       if (folded !== '' && words.length < WORDS_MOST) words.push({ folded, isAside: at > 0 })
   return words
+}
+
+function wordsIn(segment: string): string[] {
+  const folded = fold(segment.replace(JOINING, '\n').replace(DOUBLE_A, 'anonyme alkoholikere')).replace(/\n/g, ' ')
+  return FEDERATIONS.reduce((text, [from, to]) => text.replace(from, to), folded).split(' ')
 }

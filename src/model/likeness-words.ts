@@ -5,6 +5,16 @@
 
 const ENDINGS = ['ene', 'ane', 'en', 'et', 'er', 'ar', 'a', 'e']
 
+/** Federations and bodies that are known by a short name too, folded. */
+export const FEDERATIONS: readonly (readonly [RegExp, string])[] = [
+  [/\bnorske kvinners sanitetsforening\b|\bnks\b/, 'sanitetsforening'],
+  [/\bforeldre(?:nes|radets) arbeidsutvalg\b/, 'fau'],
+  [/\bden norske turistforening\b/, 'dnt'],
+  [/\bhorselshemmedes landsforbund\b/, 'hlf'],
+  [/\bnorges handikapforbund\b/, 'nhf'],
+  [/\blandsforeningen for hjerte og lungesyke\b/, 'lhl'],
+]
+
 /** Spellings that sound the same: Bethel and Betel, center and senter, jazz and jass; and «sjakklubb», «sjakk-klubb». */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/c(?=[eiy])/g, 's'],

@@ -76,7 +76,6 @@ export function* createLikenessInSteps(candidates: Iterable<Candidate>): Generat
   function likeAmong(one: Prepared, others: Iterable<Prepared>): Like[] {
     const found: Like[] = []
     for (const other of others) {
-      if (other.id === one.id) continue
       const { score, reasons } = compare(one, other, blocks)
       if (score >= ALIKE_FROM) found.push({ id: other.id, score, reasons })
     }

@@ -150,6 +150,8 @@ const conversation: KindRule = {
     with: value(line(200)),
     /** Who of us it was. */
     by: value(line(120)),
+    /** False when nobody answered; then it was no contact. */
+    answered: value(v.boolean()),
     text: value(line(2_000)),
     deletedAt: moment,
   },

@@ -15,16 +15,25 @@ export interface SearchEntry {
 /** A folded word of a query: as typed, then other spellings that count as the same. */
 export type QueryWord = readonly string[]
 
+/**
+ * Entries that have what was looked for, by their place and in order of it, and for each 1 + its words' ranks added up. To be
+ * read before anything else is asked.
+ */
+export interface Ranking {
+  entries: Int32Array
+  ranks: Uint16Array
+}
+
 /** An index of some entries, known by their place in the list; it never changes. */
 export interface SearchIndex {
   /**
-   * For every entry 0 when it lacks a word, else 1 + its words' ranks added up; `null` when all are 0. A word's rank: 0 begins
-   * the name, 1 begins a later word of the name, 2 inside a word of the name, 3 elsewhere.
+   * The entries that have every word; `null` when none has. A word's rank: 0 begins the name, 1 begins a later word of the
+   * name, 2 inside a word of the name, 3 elsewhere.
    * @param edits typing errors forgiven in each word that is long enough
    */
-  rank(query: readonly QueryWord[], edits: number): Uint16Array | null
+  rank(query: readonly QueryWord[], edits: number): Ranking | null
   /** The same, where typing errors are forgiven in one word only. */
-  rankWithOneWrong(query: readonly QueryWord[], edits: number): Uint16Array | null
+  rankWithOneWrong(query: readonly QueryWord[], edits: number): Ranking | null
 }
 
 const SPACE = 32
@@ -47,6 +56,8 @@ const ENTRIES_PER_STEP = 1000
 /** How many answers about a word are kept: those of a query of some words, typed letter by letter. */
 const ANSWERS_KEPT = 60
 const RANKINGS_KEPT = 16
+/** When one in so many entries is hit, all are looked at instead of sorting the hits. */
+const MANY = 16
 
 /** Builds an index in steps of some milliseconds, so that the caller may pause between them. */
 export function* buildSearchIndex(entries: readonly SearchEntry[]): Generator<void, SearchIndex> {
@@ -76,88 +87,138 @@ export function* buildSearchIndex(entries: readonly SearchEntry[]): Generator<vo
   return createIndex(entries.length, yield* words.finish(), yield* numbers.finish())
 }
 
+/** Where one word stands: for every entry a set of ranks, as bits; and the entries with any, in order. */
+interface WordHits {
+  ranks: Uint8Array
+  entries: Int32Array
+}
+
 function createIndex(count: number, words: Words, numbers: Words): SearchIndex {
   const searchWords = rememberAnswers(words)
   const searchNumbers = rememberAnswers(numbers)
-  const rankings = new Map<string, Uint8Array>()
+  const known = new Map<string, WordHits>()
 
-  /** For every entry a set of ranks, as bits. */
-  function rankWord(spellings: QueryWord, edits: number): Uint8Array {
+  function hitsOf(spellings: QueryWord, edits: number): WordHits {
     const key = `${edits}${spellings[0]}`
-    const ranks = rankings.get(key) ?? rankAnew(spellings, edits)
-    keep(rankings, key, ranks, RANKINGS_KEPT)
-    return ranks
+    const hits = known.get(key) ?? lookUp(spellings, edits)
+    keep(known, key, hits, RANKINGS_KEPT)
+    return hits
   }
 
-  function rankAnew(spellings: QueryWord, edits: number): Uint8Array {
+  function lookUp(spellings: QueryWord, edits: number): WordHits {
     const ranks = new Uint8Array(count)
+    const entries = scratch(count)
+    let found = 0
     for (const spelling of spellings) {
-      addRanks(ranks, words, searchWords(spelling, Math.min(edits, editsAllowed(spelling))))
-      if (/^\d+$/.test(spelling)) addRanks(ranks, numbers, searchNumbers(spelling, 0))
+      found = addRanks(ranks, entries, found, words, searchWords(spelling, Math.min(edits, editsAllowed(spelling))))
+      if (/^\d+$/.test(spelling)) found = addRanks(ranks, entries, found, numbers, searchNumbers(spelling, 0))
     }
-    return ranks
+    if (found * MANY > count) putInOrder(ranks, entries)
+    else entries.subarray(0, found).sort()
+    return { ranks, entries: entries.slice(0, found) }
   }
 
-  function rank(query: readonly QueryWord[], edits: number): Uint16Array | null {
-    const total = new Uint16Array(count).fill(1)
-    let left = count
+  function rank(query: readonly QueryWord[], edits: number): Ranking | null {
+    const hits: WordHits[] = []
     for (const word of query) {
-      const ranks = rankWord(word, edits)
-      left = 0
-      for (let entry = 0; entry < count; entry++) {
-        const found = BEST[ranks[entry]!]!
-        if (total[entry] === 0) continue
-        total[entry] = found === 0 ? 0 : total[entry]! + found - 1
-        if (found !== 0) left++
-      }
-      if (left === 0) return null
+      const of = hitsOf(word, edits)
+      if (of.entries.length === 0) return null
+      hits.push(of)
     }
-    return left === 0 ? null : total
+    hits.sort((one, other) => one.entries.length - other.entries.length) // the rarest word is gone through
+    return added(hits[0]?.entries ?? every(count), (entry) => {
+      let total = 1
+      for (const { ranks } of hits) {
+        const found = BEST[ranks[entry]!]!
+        if (found === 0) return 0
+        total += found - 1
+      }
+      return total
+    })
   }
 
-  function rankWithOneWrong(query: readonly QueryWord[], edits: number): Uint16Array | null {
+  function rankWithOneWrong(query: readonly QueryWord[], edits: number): Ranking | null {
     const total = new Uint16Array(count).fill(1)
     /** For every entry the number of the one word it lacks, `NONE` or `SEVERAL`. */
     const lacking = new Int32Array(count).fill(NONE)
     for (const [number, word] of query.entries()) {
-      const ranks = rankWord(word, 0)
+      const { ranks } = hitsOf(word, 0)
       for (let entry = 0; entry < count; entry++) {
         const found = BEST[ranks[entry]!]!
         if (found === 0) lacking[entry] = lacking[entry] === NONE ? number : SEVERAL
         else total[entry]! += found - 1
       }
     }
-    let left = 0
     for (const [number, word] of query.entries()) {
       // To look for typing errors is slow: only when all the other words stand somewhere together.
       if (!lacking.includes(number)) continue
-      const ranks = rankWord(word, edits)
-      for (let entry = 0; entry < count; entry++) {
-        const found = BEST[ranks[entry]!]!
-        if (lacking[entry] !== number || found === 0) continue
+      const { ranks, entries } = hitsOf(word, edits)
+      for (const entry of entries) {
+        if (lacking[entry] !== number) continue
         lacking[entry] = NONE
-        total[entry]! += found - 1
+        total[entry]! += BEST[ranks[entry]!]! - 1
       }
     }
-    for (let entry = 0; entry < count; entry++) {
-      if (lacking[entry] === NONE) left++
-      else total[entry] = 0
-    }
-    return left === 0 ? null : total
+    return added(every(count), (entry) => (lacking[entry] === NONE ? total[entry]! : 0))
   }
 
   return { rank, rankWithOneWrong }
 }
 
-function addRanks(ranks: Uint8Array, { placesFrom, places }: Words, hits: readonly number[]): void {
+function every(count: number): Int32Array {
+  const entries = new Int32Array(count)
+  for (let entry = 0; entry < count; entry++) entries[entry] = entry
+  return entries
+}
+
+/** The entries with ranks, where sorting them would take longer than looking at all. */
+function putInOrder(ranks: Uint8Array, entries: Int32Array): void {
+  let length = 0
+  for (let entry = 0; entry < ranks.length; entry++) if (ranks[entry] !== 0) entries[length++] = entry
+}
+
+let shared = new Int32Array(0)
+
+/** Room for `length` numbers, until it is asked for again: a keystroke leaves little to be collected. */
+function scratch(length: number): Int32Array {
+  if (shared.length < length) shared = new Int32Array(length)
+  return shared
+}
+
+/** The entries with a rank other than 0; `null` when there are none. */
+function added(entries: Int32Array, rankOf: (entry: number) => number): Ranking | null {
+  const found = scratch(entries.length)
+  const ranks = new Uint16Array(entries.length)
+  let length = 0
+  for (let at = 0; at < entries.length; at++) {
+    const rank = rankOf(entries[at]!)
+    if (rank === 0) continue
+    found[length] = entries[at]!
+    ranks[length++] = rank
+  }
+  return length === 0 ? null : { entries: found.subarray(0, length), ranks: ranks.subarray(0, length) }
+}
+
+/** Notes the ranks of some hits, and after the first `found` the entries that had none before; answers how many have some now. */
+function addRanks(
+  ranks: Uint8Array,
+  entries: Int32Array,
+  found: number,
+  { placesFrom, places }: Words,
+  hits: readonly number[],
+): number {
+  let last = found
   for (const hit of hits) {
     const inside = (hit & 1) * 4
     const end = placesFrom[(hit >> 1) + 1]!
     for (let at = placesFrom[hit >> 1]!; at < end; at++) {
       const place = places[at]!
-      ranks[place >> 2]! |= RANKS[inside + (place & 3)]!
+      const entry = place >> 2
+      if (ranks[entry] === 0) entries[last++] = entry
+      ranks[entry]! |= RANKS[inside + (place & 3)]!
     }
   }
+  return last
 }
 
 /** `wordsWith`, where a part one letter longer is looked for among the words with the shorter one only. */

@@ -1,6 +1,6 @@
 import { fold, sortKey } from './fold.ts'
 import { buildSearchIndex } from './search-index.ts'
-import type { QueryWord, SearchEntry, SearchIndex } from './search-index.ts'
+import type { QueryWord, Ranking, SearchEntry, SearchIndex } from './search-index.ts'
 
 export type { SearchEntry } from './search-index.ts'
 
@@ -151,18 +151,20 @@ export function createSearch(): Search {
   }
 
   /** The places of what `rankIn` finds in each index, best first and at most `limit`; how many there are in all. */
-  function gather(rankIn: (index: SearchIndex) => Uint16Array | null, limit: number): Hits {
+  function gather(rankIn: (index: SearchIndex) => Ranking | null, limit: number): Hits {
     /** By rank: places in order of name, as many as are wanted; and others. */
     const best: number[][] = []
     const others: number[][] = []
     let total = 0
     if (recent.size > 0) recentIndex ??= indexRecent()
     for (const { index, from } of recentIndex ? [...indexes, { index: recentIndex, from: end }] : indexes) {
-      const ranks = rankIn(index)
-      if (ranks === null) continue
-      for (let place = from; place < from + ranks.length; place++) {
-        const rank = ranks[place - from]!
-        if (rank === 0 || ids[place] === '') continue
+      const ranking = rankIn(index)
+      if (ranking === null) continue
+      const { entries, ranks } = ranking
+      for (let at = 0; at < entries.length; at++) {
+        const place = from + entries[at]!
+        const rank = ranks[at]!
+        if (ids[place] === '') continue
         total++
         if (place >= ordered) (others[rank] ??= []).push(place)
         else if ((best[rank] ??= []).length < limit) best[rank].push(place)
@@ -185,9 +187,10 @@ export function createSearch(): Search {
     const words = wordsOf(fold(query))
     // «Storgata 1 0182» is no telephone number: numbers side by side may be words of their own.
     const apart = wordsOf(query.split(/\s+/).map(fold).join(' '))
+    const isOther = apart.length !== words.length || apart.some(([word], at) => word !== words[at]?.[0])
     const attempts = [
       { forgiving: false, rank: (index: SearchIndex) => index.rank(words, 0) },
-      { forgiving: false, rank: (index: SearchIndex) => index.rank(apart, 0) },
+      ...(isOther ? [{ forgiving: false, rank: (index: SearchIndex) => index.rank(apart, 0) }] : []),
       { forgiving: true, rank: (index: SearchIndex) => index.rankWithOneWrong(apart, 1) },
       { forgiving: true, rank: (index: SearchIndex) => index.rankWithOneWrong(apart, 2) },
       { forgiving: true, rank: (index: SearchIndex) => index.rank(apart, 2) },

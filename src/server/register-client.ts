@@ -15,8 +15,10 @@ export interface RegisterManners {
   backoffMs: number
   /** How often a question is asked before it is given up. */
   attempts: number
+  /** A register gives no more of one list than this. */
+  depth: number
 }
-export const MANNERS: RegisterManners = { atOnce: 4, timeoutMs: 20_000, backoffMs: 1_000, attempts: 5 }
+export const MANNERS: RegisterManners = { atOnce: 4, timeoutMs: 20_000, backoffMs: 1_000, attempts: 5, depth: 10_000 }
 
 /** Why fetching cannot go on just now; it may be tried again later. */
 export class RegisterError extends Error {
@@ -51,8 +53,6 @@ export interface RegisterClient {
 }
 
 export const PAGE_SIZE = 100
-/** Enhetsregisteret gives no more of one list than this. */
-export const DEPTH = 10_000
 /** A register that asks for a longer wait is left alone, and so is one that asks for it again and again. */
 const MAX_WAIT_MS = 6 * 3_600_000
 const MAX_WAITS = 6
@@ -88,7 +88,7 @@ export function createRegisterClient(
         await rested(asking)
         asking.signal.throwIfAborted()
         return fetchOnce(address, asking.signal)
-      })
+      }, asking.signal)
       asking.signal.throwIfAborted()
       if (answer.kind === 'answer') return answer
       if (answer.kind === 'wait') {

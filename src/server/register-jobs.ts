@@ -68,14 +68,17 @@ export function createRegisterJobs({ store, now, log, addresses, manners = {} }:
           signal.throwIfAborted()
           if (job.waitUntil !== null) client.rest(job.waitUntil - now())
           const { run, municipality } = job
-          const { atOnce } = politely
-          await fetchRegister({ space, run, municipality, store, client, atOnce, now, signal })
-        })
+          const { atOnce, depth } = politely
+          await fetchRegister({ space, run, municipality, store, client, atOnce, depth, now, signal })
+        }, signal)
+        leave()
       } catch (error) {
+        leave()
         if (!signal.aborted && !(error instanceof CalledOff)) await fail(space, job.run, error)
-      } finally {
-        if (running.get(space)?.stop === stop) running.delete(space)
       }
+    }
+    function leave(): void {
+      if (running.get(space)?.stop === stop) running.delete(space)
     }
     const ended = work().catch((error: unknown) => log(`register: ${nameOf(error)}`))
     running.set(space, { run: job.run, stop, ended })
@@ -86,7 +89,8 @@ export function createRegisterJobs({ store, now, log, addresses, manners = {} }:
     const problem = error instanceof RegisterError ? error.problem : 'unreadable'
     await store.write(space, 0, async (writing) => {
       const job = await writing.registerJob()
-      if (job?.run !== run || !isUnderWay(job)) return
+      // Somebody may have begun it again in this very moment.
+      if (job?.run !== run || !isUnderWay(job) || running.has(space)) return
       await writing.saveRegisterJob({ ...job, state: 'failed', waitUntil: null, problem, endedAt: now() })
     })
   }

@@ -1,13 +1,32 @@
-/** Lets at most `most` pieces of work go on at one time; the others wait in order. */
-export function createLimit(most: number): <T>(work: () => Promise<T>) => Promise<T> {
+/** Lets at most `most` pieces of work go on at one time; the others wait in order, until they are called off. */
+export function createLimit(most: number): <T>(work: () => Promise<T>, signal: AbortSignal) => Promise<T> {
   const waiting: (() => void)[] = []
   let underWay = 0
-  return async (work) => {
-    if (underWay >= most) await new Promise<void>((resolve) => waiting.push(resolve))
+
+  function takePlace(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const go = () => {
+        signal.removeEventListener('abort', stop)
+        resolve()
+      }
+      const stop = () => {
+        waiting.splice(waiting.indexOf(go), 1)
+        // Whoever called it off gave the reason: an error.
+        reject(signal.reason as Error)
+      }
+      waiting.push(go)
+      signal.addEventListener('abort', stop, { once: true })
+    })
+  }
+
+  return async (work, signal) => {
+    signal.throwIfAborted()
+    if (underWay >= most) await takePlace(signal)
     else underWay += 1
     try {
       return await work()
     } finally {
+      // A place goes from hand to hand; it is counted once.
       const next = waiting.shift()
       if (next) next()
       else underWay -= 1
@@ -25,8 +44,7 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
     }, ms)
     const stop = () => {
       clearTimeout(timer)
-      // Whoever called it off gave the reason: an error.
-      reject(signal.reason as Error)
+      reject(signal.reason as Error) // as above
     }
     signal.addEventListener('abort', stop, { once: true })
   })

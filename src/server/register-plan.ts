@@ -1,5 +1,5 @@
 import type { RegisterList } from '#registers/enhetsregisteret.ts'
-import { DEPTH, PAGE_SIZE } from './register-client.ts'
+import { PAGE_SIZE } from './register-client.ts'
 
 /** What is left to do of a fetching, kept in the store so that it goes on after a restart. */
 export interface Plan {
@@ -40,17 +40,17 @@ export function readPlan(text: string): Plan {
   return JSON.parse(text) as Plan // written by register-run.ts
 }
 
-/** The plan after a page of its first window; `null` when that window is too long and cannot be divided. */
-export function afterPage(plan: Plan, list: RegisterList, now: number): Plan | null {
+/** The plan after a page of its first window; `null` when that window is longer than `depth` and cannot be divided. */
+export function afterPage(plan: Plan, list: RegisterList, depth: number, now: number): Plan | null {
   const [window, ...rest] = plan.windows
   if (!window) return plan
   const most = Math.max(window.most, list.total)
-  if (list.total > DEPTH) {
+  if (list.total > depth) {
     const halves = divide(window, now)
     return halves && { ...plan, windows: [...halves, ...rest], least: Math.max(plan.least, most) }
   }
   const read = (window.page + 1) * PAGE_SIZE
-  if (read >= most || read >= DEPTH) return { ...plan, windows: rest, expected: plan.expected + most }
+  if (read >= most || read >= depth) return { ...plan, windows: rest, expected: plan.expected + most }
   return { ...plan, windows: [{ ...window, page: window.page + 1, most }, ...rest] }
 }
 

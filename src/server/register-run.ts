@@ -43,13 +43,14 @@ export async function fetchRegister(run: RegisterRun): Promise<void> {
 
 /** Writes down when we wait because a register asked for it; in order, and each wait once. */
 function createTeller(run: RegisterRun) {
-  let isWaiting = false
+  let told: number | null = null
   let telling = Promise.resolve()
   return {
     waiting(until: number | null) {
-      if (isWaiting === (until !== null)) return
-      isWaiting = until !== null
-      const state = isWaiting ? 'waiting' : 'fetching'
+      // Each worker says until when, and no two at the same moment.
+      if (until === told || (until !== null && told !== null && Math.abs(until - told) < 1_000)) return
+      told = until
+      const state = until === null ? 'fetching' : 'waiting'
       telling = telling
         .then(() => saveRun(run, async (writing, job) => writing.saveRegisterJob({ ...job, state, waitUntil: until })))
         .catch(() => {}) // called off, or the store is shut: the fetching itself meets the same
@@ -73,7 +74,7 @@ async function fetchList(run: RegisterRun, asking: Asking): Promise<void> {
     const answer = await client.list({ municipality, from, to, page }, asking)
     const list = answer.status === 200 ? readRegisterList(answer.body) : null
     if (!list) throw new RegisterError('unreadable')
-    const next = afterPage(plan, list, run.now())
+    const next = afterPage(plan, list, run.depth, run.now())
     if (!next) throw new RegisterError('too-many')
     // A list that is too long is read in parts, from their beginnings.
     const isDivided = next.windows.length > plan.windows.length

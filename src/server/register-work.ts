@@ -11,6 +11,8 @@ export interface RegisterRun {
   client: RegisterClient
   /** Organisations asked about at one time. */
   atOnce: number
+  /** The longest list that is read in one. */
+  depth: number
   now(): number
   signal: AbortSignal
 }

@@ -17,7 +17,13 @@ type Statement = Database.Statement<SqlValue[][]>
 
 function openEmbeddedDriver(path: string): Driver {
   const db = new Database(path, { timeout: 5_000 })
-  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON', 'temp_store = MEMORY']) {
+  for (const pragma of [
+    'journal_mode = WAL',
+    'synchronous = FULL',
+    'secure_delete = ON',
+    'temp_store = MEMORY',
+    'cache_size = -65536',
+  ]) {
     db.prepare(`PRAGMA ${pragma}`).all()
   }
   const prepared = new Map<string, Statement>()

@@ -38,20 +38,26 @@ export async function start(): Promise<Draft[]> {
     now: () => Date.now(),
     announce: (message) => channel?.postMessage(message),
     later: (ms, work) => void setTimeout(work, ms),
-    pause: breathe,
   })
   here = device
   const drafts = createDrafts(device, shelf, (ms, work) => void setTimeout(work, ms))
   settle(device, drafts)
   channel?.addEventListener('message', (event: MessageEvent<TabMessage>) => device.hear(event.data))
+  void showGlance(device)
   const carried = await carryOn(device, drafts).catch((cause: unknown) => {
     session.setState({ phase: 'broken' })
     throw cause
   })
-  session.setState({ phase: device.meta().begun ? 'ready' : 'new' })
+  session.setState({ phase: device.meta().begun ? 'ready' : 'new', glance: null })
   reportStatus(device, { running: false, trouble: null, progress: null })
   share(device, drafts)
   return carried
+}
+
+/** Reading everything takes a moment when there is much: the first rows are shown meanwhile. */
+async function showGlance(device: Device): Promise<void> {
+  const glance = await device.storage.glance().catch(() => null) // whoever reads everything says what is wrong
+  if (glance && session.getState().phase === 'starting') session.setState({ glance, role: glance.role })
 }
 
 /** Reads the disk, and goes on with what was being typed. */
@@ -59,12 +65,6 @@ async function carryOn(device: Device, drafts: Drafts): Promise<Draft[]> {
   await startPatiently(device)
   const alive = await livingTabs(device.tab)
   return drafts.carryOn(await device.storage.drafts(), (tab) => alive.has(tab))
-}
-
-/** Lets the screen be drawn; a timer would sleep 4 ms each time. */
-function breathe(): Promise<void> {
-  if ('scheduler' in globalThis && 'yield' in scheduler) return scheduler.yield()
-  return new Promise((resume) => setTimeout(resume))
 }
 
 /** A database that does not open may do so on a new handle, a little later. */

@@ -14,6 +14,8 @@ export interface WindowedListProps<Item> {
   /** Read aloud: what the list is of. */
   label: string
   items: readonly Item[]
+  /** How many there are in all, when the others are not here yet. */
+  total?: number
   keyOf: (item: Item) => string
   /** One row: a `RowContent` with `tabIndex` passed on. Must be quick. */
   row: (item: Item, tabIndex: number | undefined) => ComponentChildren
@@ -46,6 +48,7 @@ export function WindowedList<Item>({
   name,
   label,
   items,
+  total = items.length,
   keyOf,
   row,
   reveal = null,
@@ -61,8 +64,10 @@ export function WindowedList<Item>({
   const rows = useRef({
     row,
     items,
-    drawn: new Map<number, { tabIndex: number | undefined; piece: ComponentChildren }>(),
+    total,
+    drawn: new Map<number, { tabIndex: number | undefined; slot: number; piece: ComponentChildren }>(),
   })
+  const slots = useRef<Slots>({ of: new Map(), made: 0 })
   const isWhole = items.length <= WHOLE_UP_TO
   if (shownName.current !== name) {
     const from = places.get(name)?.index ?? 0
@@ -214,17 +219,21 @@ export function WindowedList<Item>({
     goTo(Math.min(Math.max(to, 0), items.length - 1))
   }
 
+  // Under the same name a row is never given to another item: a finger may be on it.
+  const mayReuse = rows.current.items === items || shownName.current !== name
   // Scrolling and measuring draw again; rows that are the same are then not gone through.
-  if (rows.current.row !== row || rows.current.items !== items) rows.current = { row, items, drawn: new Map() }
+  if (rows.current.row !== row || rows.current.items !== items || rows.current.total !== total)
+    rows.current = { row, items, total, drawn: new Map() }
   const drawRow = (item: Item, index: number, tabIndex: number | undefined) => {
+    const slot = slots.current.of.get(keyOf(item)) ?? 0 // every row shown has one
     const known = rows.current.drawn.get(index)
-    if (known && known.tabIndex === tabIndex) return known.piece
+    if (known && known.tabIndex === tabIndex && known.slot === slot) return known.piece
     const piece = (
-      <div key={keyOf(item)} role="listitem" aria-setsize={items.length} aria-posinset={index + 1} data-index={index}>
+      <div key={slot} role="listitem" aria-setsize={total} aria-posinset={index + 1} data-index={index}>
         {row(item, tabIndex)}
       </div>
     )
-    rows.current.drawn.set(index, { tabIndex, piece })
+    rows.current.drawn.set(index, { tabIndex, slot, piece })
     return piece
   }
 
@@ -236,6 +245,11 @@ export function WindowedList<Item>({
     shown.push(current) // focus is never lost by scrolling
     shown.sort((one, two) => one - two)
   }
+  slots.current = takeSlots(
+    slots.current,
+    shown.flatMap((index) => (items[index] === undefined ? [] : [keyOf(items[index])])),
+    mayReuse,
+  )
   const tabbable = current >= start && current < end ? current : start
   const pieces: ComponentChildren[] = []
   let reached = 0
@@ -272,6 +286,22 @@ export function WindowedList<Item>({
       {pieces}
     </div>
   )
+}
+
+/** Which element on the page each item has: one that is no longer needed is filled anew, which is quicker than making one. */
+interface Slots {
+  /** By the item's key, in the order shown. */
+  of: ReadonlyMap<string, number>
+  made: number
+}
+
+function takeSlots(before: Slots, keys: readonly string[], mayReuse: boolean): Slots {
+  const wanted = new Set(keys)
+  const free = mayReuse ? [...before.of].filter(([key]) => !wanted.has(key)).map(([, slot]) => slot) : []
+  let { made } = before
+  let reused = 0
+  const of = new Map(keys.map((key) => [key, before.of.get(key) ?? free[reused++] ?? (made += 1)]))
+  return { of, made }
 }
 
 function room(from: number, height: number) {

@@ -112,14 +112,15 @@ describe('importing', () => {
 
   test('two rows for the same entry do not take each other away', async () => {
     await write({ kind: 'organisation', record: 'org_hand', set: { name: 'Vi' } })
-    const rows = [{ web: 'vi.test' }, { email: 'vi@eksempel.test' }].map((fields, at) => ({
-      key: String(at),
-      fields,
-      contacts: [],
-    }))
+    const person = { name: 'Daglig leder' }
+    const rows = [
+      { key: '1', fields: { web: 'vi.test' }, contacts: [person] },
+      { key: '2', fields: { email: 'vi@eksempel.test' }, contacts: [{ ...person, phone: '911 22 333' }] },
+    ]
     const wanted = rows.map((incoming) => ({ incoming, record: 'org_hand' }))
     await applyImport(wanted, { source: 'file', label: 'liste.csv', manner: 'fill' })
     expect(workspace().record('org_hand')?.fields).toMatchObject({ web: 'vi.test', email: 'vi@eksempel.test' })
+    expect(workspace().all('contact')).toMatchObject([{ fields: { phone: '911 22 333' } }])
   })
 
   test('a full disk stops it, and says so', async () => {

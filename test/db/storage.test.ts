@@ -5,6 +5,7 @@ import { openDatabase } from '#db/database.ts'
 import type { OutboxRow, Storage } from '#db/storage.ts'
 import type { LiveRecord, Mutation } from '#model/wire.ts'
 import { Disk } from '../simulation/disk.ts'
+import { loadAll } from './load-all.ts'
 
 let count = 0
 /** The phone's own storage, and the one the simulated phones have: what is proven on one must hold for the other. */
@@ -52,12 +53,40 @@ const strict = { durability: 'strict' } as const
 describe.each(STORAGES)('%s', (_, open) => {
   test('begins empty and gives back what was put in, the outbox in its order', async () => {
     const storage = open()
-    expect(await storage.load()).toEqual({ meta: {}, segments: [], records: [], outbox: [], drafts: [] })
+    expect(await loadAll(storage)).toEqual({ meta: {}, segments: [], records: [], outbox: [], drafts: [] })
     expect(await storage.commit({ outbox: [row('b', 2), row('a', 1)], meta: { begun: 'alone' } }, strict)).toBe(1)
     expect(await storage.commit({ done: ['b'], outbox: [row('c', 0.5)] }, { durability: 'relaxed' })).toBe(2)
-    const stored = await storage.load()
+    const stored = await loadAll(storage)
     expect(stored.outbox.map((one) => one.mutation.id)).toEqual(['c', 'a'])
     expect(stored.meta).toEqual({ begun: 'alone', revision: 2 })
+  })
+
+  // Goes red with: a glance that outlives an edit, a pull, an erasure or a new snapshot; one kept from an older memory.
+  test('keeps a first glance only while nothing has changed since', async () => {
+    const storage = open()
+    const glance = { role: 'editor', total: 2, records: [record('org_1')] } as const
+    const keep = (revision: number) => storage.keepGlance({ ...glance, records: [...glance.records] }, revision)
+    expect(await storage.glance()).toBeNull()
+    let revision = await storage.commit({ records: [{ id: 'org_1', text: '{}' }] }, strict)
+    await keep(0)
+    expect(await storage.glance()).toBeNull()
+    const changes = [
+      { outbox: [row('a', 1)] },
+      { done: ['a'] },
+      { records: [{ id: 'org_1', text: null }] },
+      { erased: ['org_1'] },
+      { segments: [segment('s', 0, 'org_1')] },
+      { swapTo: 's', meta: { snapshot: 's' } },
+      { swapTo: null },
+    ]
+    for (const change of changes) {
+      await keep(revision ?? 0)
+      expect(await storage.glance()).toEqual(glance)
+      revision = await storage.commit({ meta: { sharedAt: 1 } }, strict)
+      expect(await storage.glance()).toEqual(glance)
+      revision = await storage.commit(change, strict)
+      expect(await storage.glance()).toBeNull()
+    }
   })
 
   // Goes red with: a cursor that an older answer may set back.
@@ -66,7 +95,7 @@ describe.each(STORAGES)('%s', (_, open) => {
     await storage.commit({ meta: { cursor: 'c1' } }, { durability: 'relaxed', ifCursor: null })
     const late = { records: [{ id: 'org_1', text: null }], meta: { cursor: 'c0' } }
     expect(await storage.commit(late, { durability: 'relaxed', ifCursor: null })).toBeNull()
-    expect(await storage.load()).toMatchObject({ meta: { cursor: 'c1' }, records: [] })
+    expect(await loadAll(storage)).toMatchObject({ meta: { cursor: 'c1' }, records: [] })
   })
 
   test('shows only the current snapshot, and swaps to a whole new one at once', async () => {
@@ -74,20 +103,20 @@ describe.each(STORAGES)('%s', (_, open) => {
     await storage.commit({ segments: [segment('s1', 0, 'org_1')], swapTo: 's1', meta: { snapshot: 's1' } }, strict)
     await storage.commit({ records: [{ id: 'org_9', text: '{}' }] }, strict)
     await storage.commit({ segments: [segment('s2', 1, 'org_3'), segment('s2', 0, 'org_2')] }, strict)
-    expect((await storage.load()).segments.map((one) => one.snapshot)).toEqual(['s1'])
+    expect((await loadAll(storage)).segments.map((one) => one.snapshot)).toEqual(['s1'])
     expect((await storage.places('s2')).sort()).toEqual([0, 1])
     expect((await storage.segments('s2')).map((one) => one.place)).toEqual([0, 1])
     await storage.commit({ swapTo: 's2', meta: { snapshot: 's2' } }, strict)
-    const stored = await storage.load()
+    const stored = await loadAll(storage)
     expect(stored.segments.map((one) => [one.snapshot, one.place])).toEqual([
       ['s2', 0],
       ['s2', 1],
     ])
     expect(stored.records).toEqual([])
     expect(await storage.places('s1')).toEqual([])
-    const held = await storage.load({ snapshot: 's2', has: (place) => place === 0 })
+    const held = await loadAll(storage, { snapshot: 's2', has: (place) => place === 0 })
     expect(held.segments.map((one) => one.place)).toEqual([1])
-    expect((await storage.load({ snapshot: 's1', has: () => true })).segments).toHaveLength(2)
+    expect((await loadAll(storage, { snapshot: 's1', has: () => true })).segments).toHaveLength(2)
   })
 
   // Goes red with: erasing only the record and leaving it in segments, own edits or drafts.
@@ -122,7 +151,7 @@ describe.each(STORAGES)('%s', (_, open) => {
     await storage.commit({ erased: ['org_1'] }, strict)
     expect(await storage.imports()).toEqual([imported('i', [written('org_2')])])
     const kept = await storage.shadow()
-    const stored = await storage.load()
+    const stored = await loadAll(storage)
     expect(JSON.parse(stored.segments[0]?.text ?? '')).toEqual([record('org_2')])
     expect(stored.records).toEqual([{ id: 'org_1', text: null }])
     expect(stored.drafts.map((one) => one.record)).toEqual(['org_2'])
@@ -155,10 +184,10 @@ describe.each(STORAGES)('%s', (_, open) => {
       tab: 't',
     }
     await storage.commit({ drafts: [draft] }, strict)
-    expect((await storage.load()).drafts).toEqual([draft])
+    expect((await loadAll(storage)).drafts).toEqual([draft])
     expect(await storage.drafts()).toEqual([draft])
     await storage.commit({ draftsDone: ['org_1/name'], outbox: [row('a', 1)] }, strict)
-    expect(await storage.load()).toMatchObject({ drafts: [], outbox: [{ order: 1 }] })
+    expect(await loadAll(storage)).toMatchObject({ drafts: [], outbox: [{ order: 1 }] })
   })
 })
 
@@ -185,24 +214,24 @@ test('a database of the first version is opened with all that is in it, also whi
   await old.table('outbox').put({ ...row('a', 1), id: 'a' })
   await old.table('meta').put({ name: 'meta', value: { begun: 'joined', revision: 7 } })
   const storage = openDatabase('old-phone')
-  expect(await storage.load()).toMatchObject({ meta: { begun: 'joined', revision: 7 }, outbox: [{ order: 1 }] })
+  expect(await loadAll(storage)).toMatchObject({ meta: { begun: 'joined', revision: 7 }, outbox: [{ order: 1 }] })
   await storage.commit({ imports: [imported('i', [])] }, strict)
   await old.table('outbox').put({ ...row('b', 2), id: 'b' })
-  expect((await storage.load()).outbox).toHaveLength(2)
+  expect((await loadAll(storage)).outbox).toHaveLength(2)
 })
 
 test('a database that is opened again has everything', async () => {
   const first = openDatabase('again')
   await first.commit({ outbox: [row('a', 1)] }, strict)
   first.reopen()
-  expect((await first.load()).outbox).toHaveLength(1)
+  expect((await loadAll(first)).outbox).toHaveLength(1)
   first.close()
-  expect((await openDatabase('again').load()).outbox).toHaveLength(1)
+  expect((await loadAll(openDatabase('again'))).outbox).toHaveLength(1)
 })
 
 test('trouble comes in our own words', async () => {
   const storage = openDatabase('trouble')
   const uncloneable = { key: 'x', text: () => 1 } as never // what IndexedDB refuses to store
   await expect(storage.commit({ drafts: [uncloneable] }, strict)).rejects.toMatchObject({ code: 'storage-broken' })
-  await expect(storage.load()).resolves.toMatchObject({ drafts: [] })
+  await expect(loadAll(storage)).resolves.toMatchObject({ drafts: [] })
 })

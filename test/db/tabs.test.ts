@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { createDevice } from '#db/device.ts'
 import type { Device, TabMessage } from '#db/device.ts'
+import type { SegmentReader, Storage } from '#db/storage.ts'
 import { openLifeboat } from '#db/lifeboat.ts'
 import { syncUntilQuiet } from '#sync/rounds.ts'
 import { Disk, MemoryShelf } from '../simulation/disk.ts'
@@ -28,7 +29,7 @@ beforeEach(() => {
 /** A tab that hears the others, unless they die before they can tell. */
 async function openTab(isTelling = true, isPausing = false): Promise<Device> {
   const device: Device = createDevice({
-    storage: disk,
+    storage: isPausing ? slow(disk) : disk,
     lifeboat: openLifeboat(shelf),
     tab: `tab-${tabs.length}`,
     now: () => 1_795_430_000_000,
@@ -36,11 +37,24 @@ async function openTab(isTelling = true, isPausing = false): Promise<Device> {
       if (isTelling) for (const other of tabs) if (other !== device) other.hear(structuredClone(message))
     },
     later: (_, work) => void due.push(work),
-    pause: () => (isPausing ? new Promise((resume) => pauses.push(resume)) : Promise.resolve()),
   })
   await device.start()
   tabs.push(device)
   return device
+}
+
+/** Reading takes until the test lets it go on. */
+function slow(fast: Disk): Storage {
+  return new Proxy<Storage>(fast, {
+    get(_, name: keyof Storage) {
+      if (name !== 'load') return fast[name].bind(fast)
+      return async (reader: SegmentReader) => {
+        const stored = await fast.load(reader)
+        await new Promise<void>((resume) => pauses.push(resume))
+        return stored
+      }
+    },
+  })
 }
 
 /** An endpoint with nothing new. */

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { startRegisterStandIn } from '../server/register-stand-in.ts'
 import { expect, goTo, isAnywhereOn, syncLine, test, write } from './brobygger.ts'
 import type { Page } from './brobygger.ts'
@@ -17,6 +18,17 @@ async function openRegister(page: Page) {
 async function fetchAgain(page: Page) {
   await openRegister(page)
   await page.getByRole('button', { name: 'Hent på nytt', exact: true }).click()
+}
+
+/** No barrier that a program can find. */
+async function isForAll(page: Page, screen: string) {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  expect
+    .soft(
+      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
+      screen,
+    )
+    .toEqual([])
 }
 
 /** Everything living in the space, as a client without a browser is told. */
@@ -52,6 +64,7 @@ test('three thousand organisations come from the register once, however often th
   await test.step('fetching goes on through a cut network and a restart of the endpoint', async () => {
     await goTo(kari, 'Organisasjoner')
     await kari.getByRole('link', { name: 'Hent fra registeret' }).click()
+    await isForAll(kari, 'Hent fra registeret')
     await kari.getByRole('combobox', { name: 'Kommune' }).selectOption({ label: 'Lindesnes' })
     await kari.getByRole('button', { name: 'Hent', exact: true }).click()
     await expect.poll(() => register.count('codes'), PATIENT).toBeGreaterThan(400)
@@ -70,6 +83,7 @@ test('three thousand organisations come from the register once, however often th
   })
 
   await test.step('all are put in, and shared when the network comes back', async () => {
+    await isForAll(kari, 'Nye')
     await kari.getByRole('button', { name: 'Velg alle' }).click()
     await kari.getByRole('button', { name: /^Legg inn 3\s000 organisasjoner$/ }).click()
     await kari.context().setOffline(true)
@@ -104,6 +118,7 @@ test('three thousand organisations come from the register once, however often th
     await expect(kari.getByText('Furulund turlag 10').first()).toBeVisible()
     await kari.getByRole('button', { name: /^Borte\s*3$/ }).click()
     await expect(kari.getByText('Det kan ikke angres.')).toBeVisible()
+    await isForAll(kari, 'Borte')
     await kari.getByRole('button', { name: 'Velg alle' }).click()
     await kari.getByRole('button', { name: 'Ta inn 13 endringer' }).click()
     await expect(kari.getByText('10 er oppdatert.')).toBeVisible()

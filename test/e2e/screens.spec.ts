@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import {
   addOrganisation,
   beginAlone,
@@ -8,39 +7,14 @@ import {
   field,
   goTo,
   openOrganisation,
-  seenIn,
   syncLine,
   test,
   write,
 } from './brobygger.ts'
 import type { Page } from './brobygger.ts'
+import { look } from './look.ts'
 
 const endpoint = endpointForAll()
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-/** Tries a screen in light and dark: no barrier that a program can find, and nothing the Content-Security-Policy refused. */
-async function look(page: Page, screen: string) {
-  for (const colours of ['light', 'dark']) {
-    await page.evaluate(paint, colours)
-    const builder = new AxeBuilder({ page }).setLegacyMode()
-    const { violations } = await (
-      colours === 'light' ? builder.withTags(RULES) : builder.withRules('color-contrast')
-    ).analyze()
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`),
-    )
-    expect.soft(found, `${screen}, ${colours}`).toEqual([])
-  }
-  expect.soft((await seenIn(page)).refused, `refused on ${screen}`).toEqual([])
-}
-
-/** In the page: as chosen under Innstillinger → Utseende. Waits until colours have changed. */
-async function paint(colours: string) {
-  document.documentElement.dataset['colorScheme'] = colours
-  await new Promise(requestAnimationFrame)
-  await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
-}
-
 /** What the browser's console complains about, from the moment it is asked for. */
 function complaints(page: Page): string[] {
   const found: string[] = []
@@ -78,6 +52,10 @@ test('an empty workbook', async ({ phones }) => {
   await goTo(page, 'Organisasjoner')
   await expect(page.getByRole('heading', { name: 'Hvem finnes hos dere?' })).toBeVisible()
   await look(page, 'Organisasjoner, tom')
+  await page.goto(`${endpoint().origin}/organisasjoner/hent`)
+  await expect(page.getByRole('heading', { name: 'Del med kommunen først' })).toBeVisible()
+  await look(page, 'Hent fra registeret, alene')
+  await goTo(page, 'Organisasjoner')
   await page.getByRole('link', { name: 'Ny organisasjon' }).click()
   await look(page, 'Ny organisasjon')
   await syncLine(page).click()

@@ -9,6 +9,9 @@ import type { Device } from '#db/device.ts'
 import { createDrafts } from '#db/drafts.ts'
 import { settle } from '#db/here.ts'
 import { openLifeboat } from '#db/lifeboat.ts'
+import { DuplicatesScreen } from '#features/duplicates/DuplicatesScreen.tsx'
+import { CallingScreen } from '#features/organisations/calling/CallingScreen.tsx'
+import { DueContactsScreen } from '#features/organisations/contacts/DueContactsScreen.tsx'
 import { OrganisationsScreen } from '#features/organisations/OrganisationsScreen.tsx'
 import { fetchWords } from '#i18n/locale.ts'
 import type { Json } from '#model/fields.ts'
@@ -67,7 +70,7 @@ export async function openDirectory(options: DirectoryOptions = {}): Promise<Dir
     )
   }
   if (records.length > 0) await hear(...records)
-  await fetchWords('organisations', 'doubts', 'fields', 'duplicates')
+  await fetchWords('organisations', 'doubts', 'fields', 'duplicates', 'upkeep')
   session.setState(({ sync }) => ({
     phase: 'ready',
     role,
@@ -92,6 +95,9 @@ function Screen() {
   return (
     <LocationProvider>
       <Router>
+        <Route path="/organisasjoner/dubletter" component={DuplicatesScreen} />
+        <Route path="/organisasjoner/ring" component={CallingScreen} />
+        <Route path="/organisasjoner/frister" component={DueContactsScreen} />
         <Route path="/organisasjoner/:id?" component={OrganisationsScreen} />
         <Route default component={OrganisationsScreen} />
       </Router>
@@ -113,4 +119,9 @@ export function contact(id: string, organisation: string, fields: Record<string,
 export function inDispute(value: Json): Mark {
   const at = Date.now() - 60_000
   return { id: 'kari-1', by: 'Kari', at, others: [{ id: 'per-1', value, by: 'Per', at: at - 1_000 }] }
+}
+
+/** What somebody noted of a talk with an organisation. */
+export function conversation(id: string, organisation: string, fields: Record<string, Json>): LiveRecord {
+  return { kind: 'conversation', record: id, mark: `${id}-made`, fields: { organisation, ...fields }, marks: {} }
 }

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/preact'
 import { describe, expect, test } from 'vitest'
 import { contact, inDispute, openDirectory, organisation } from './directory.tsx'
+import { loadAll } from '../db/load-all.ts'
 
 const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name)
 const whole = organisation('org_1', {
@@ -61,7 +62,7 @@ describe('an organisation', () => {
     expect(screen.getByText('Lagrer …')).toBeTruthy()
     await user.tab()
     await screen.findByText('Lagret')
-    const { outbox } = await device.storage.load()
+    const { outbox } = await loadAll(device.storage)
     expect(JSON.stringify(outbox)).toContain('Mandal sentrumx')
   })
 

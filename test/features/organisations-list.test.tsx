@@ -1,5 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/preact'
+import { act, screen, waitFor, within } from '@testing-library/preact'
 import { describe, expect, test } from 'vitest'
+import { session } from '#session.ts'
 import { contact, inDispute, openDirectory, organisation } from './directory.tsx'
 
 const names = () =>
@@ -52,6 +53,21 @@ describe('the directory', () => {
     })
     const rows = screen.getAllByRole('listitem').map((row) => row.textContent)
     expect(rows).toEqual(['ATo versjoner', 'BSjekk telefon', 'CBekreftet 2. mai 2024', 'DIkke bekreftet', 'E'])
+  })
+
+  // Goes red with: saying that nothing is found, or counting only the first rows, while the disk is still being read.
+  test('shows the first rows while the rest is read, and what one types meanwhile is looked for then', async () => {
+    const all = ['A', 'B', 'C'].map((name) => organisation(`org_${name}`, { name: `${name} kor` }))
+    const { user } = await openDirectory({ records: all })
+    await act(() => session.setState({ phase: 'starting', glance: { total: 3, records: all.slice(0, 2) } }))
+    expect(names()).toEqual(['A kor', 'B kor'])
+    expect(search()).toHaveProperty('placeholder', 'Søk i 3 organisasjoner')
+    expect(screen.queryByRole('group', { name: 'Vis bare' })).toBeNull()
+    await user.type(search(), 'C')
+    expect(screen.getAllByText(/Gjør søket klart/).length).toBeGreaterThan(0)
+    await act(() => session.setState({ phase: 'ready', glance: null }))
+    await waitFor(() => expect(names()).toEqual(['C kor']))
+    expect(search()).toHaveProperty('value', 'C')
   })
 
   test('when empty says what belongs here, and starts it', async () => {

@@ -328,6 +328,19 @@ describe('on the way', () => {
   })
 })
 
+// Goes red with: comparing with a directory that is not all here, and so taking what is there for new.
+test('a phone that has not got all the municipality has yet waits for it', async () => {
+  endpoint.has = [registered(0, 'LAG 0')]
+  const directory = await open({ records: [LINDESNES] })
+  session.setState(({ sync }) => ({ sync: { ...sync, sharedAt: null } }))
+  await fetchNow(directory)
+  expect(await screen.findByText('Venter til alt kommunen har fra før, er her.')).toBeTruthy()
+  await directory.hear(organisation(`org_brreg-${NUMBERS[0] ?? ''}`, { name: 'Lag 0', orgnr: NUMBERS[0] ?? '' }))
+  session.setState(({ sync }) => ({ sync: { ...sync, sharedAt: Date.now() } }))
+  dispatchEvent(new Event('online'))
+  expect(await screen.findByRole('list', { name: 'Endret' })).toBeTruthy()
+})
+
 describe('who may', () => {
   test('a device that is alone is told how to share first', async () => {
     await open({}, false)

@@ -132,3 +132,39 @@ export function measure(half: Half): Measured {
       .map(({ one, other, score, reasons }) => `${words(one, other)} ${score.toFixed(2)} ${reasons.join()}`),
   }
 }
+
+/** So many entries, each with a name from the set at a place of its own in 5 000; a few of them twice. */
+export function manyEntries(count: number): Candidate[] {
+  const chance = chances(count)
+  const names = FAMILIES.flatMap((family) => family.split(/\n(?:--\n)?/).map((line) => line.split(' | ')[0] ?? ''))
+  const syllables = [
+    'ha',
+    'lu',
+    'vi',
+    'gre',
+    'sto',
+    'nes',
+    'dal',
+    'vik',
+    'berg',
+    'sund',
+    'fjell',
+    'mo',
+    'hol',
+    'tre',
+    'kol',
+    'ran',
+    'ly',
+  ]
+  const any = <T>(list: readonly T[]) => list[Math.floor(chance() * list.length)]!
+  const places = Array.from({ length: 5_000 }, () => {
+    const word = any(syllables) + any(syllables) + any(syllables)
+    return word.charAt(0).toUpperCase() + word.slice(1)
+  })
+  return Array.from({ length: count }, (_, at) => {
+    const place = any(places)
+    const name = any(names).replace(/Mandals?|Lindesnes|Vigeland|Holum/i, place)
+    const blank = { ...entry(name.includes(place) ? name : `${name} ${place}`), place, id: `org_${at}` }
+    return fill(blank, waysToReach(`${at}`, chance), chance)
+  })
+}

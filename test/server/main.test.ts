@@ -5,10 +5,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { RegisterState } from '#model/register.ts'
 import type { JoinAnswer, SyncAnswer } from '#model/wire.ts'
 import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { mutation, set } from './client.ts'
+import { startRegisterStandIn } from './register-stand-in.ts'
 
 /** The program as it is started, built as it is built; beside the installed packages, for it loads one of them. */
 const built = resolve('node_modules', '.cache', `brobygger-endpoint-${process.pid}`)
@@ -49,8 +51,8 @@ function run(args: string[] = [], env: Record<string, string> = {}) {
   return { child, printed: () => text }
 }
 
-async function start(args: string[] = []): Promise<Running> {
-  const { child, printed } = run(args)
+async function start(args: string[] = [], env: Record<string, string> = {}): Promise<Running> {
+  const { child, printed } = run(args, env)
   while (!/^Brobygger: (.*)\/$/m.test(printed())) {
     if (child.exitCode !== null) throw new Error(printed())
     await new Promise((done) => setTimeout(done, 10))
@@ -112,6 +114,28 @@ describe('the endpoint as a program', () => {
     }
     taken.close()
   })
+})
+
+// Catches settings that are not passed on, and an endpoint that does not go on by itself when it starts.
+test('fetches from the registers its settings name, and goes on by itself after kill -9', async () => {
+  const standIn = await startRegisterStandIn({ organisations: 300, ms: 2 })
+  const { enhetsregisteret: ENHETSREGISTERET, frivillighetsregisteret: FRIVILLIGHETSREGISTERET } = standIn
+  const running = await start([], { ENHETSREGISTERET, FRIVILLIGHETSREGISTERET })
+  const { space, key } = await post<JoinAnswer>(`${running.origin}/api/join`, { invitation: running.invitation })
+  await post(`${running.origin}/api/spaces/${space}/register`, { municipality: '4205' }, key)
+  while (standIn.count('codes') < 100) await new Promise((done) => setTimeout(done, 5))
+  running.child.kill('SIGKILL')
+  const { origin } = await start([], { ENHETSREGISTERET, FRIVILLIGHETSREGISTERET })
+  const headers = { authorization: `Bearer ${key}` }
+  let state: RegisterState
+  do {
+    await new Promise((done) => setTimeout(done, 20))
+    const answer = await fetch(`${origin}/api/spaces/${space}/register`, { headers })
+    state = (await answer.json()) as RegisterState // as PROTOCOL.md says
+  } while (state.state === 'fetching')
+  expect(state).toMatchObject({ state: 'done', done: 300, total: 300 })
+  expect(standIn.asked.length).toBeLessThanOrEqual(3 + 300 + 24)
+  await standIn.close()
 })
 
 // Catches an acknowledgement before the commit, or a commit that is not on the disk.

@@ -62,6 +62,8 @@ export interface RegisterStandIn {
   count(of: Asked['of']): number
   /** The most questions under way at one time. */
   mostAtOnce(): number
+  /** How many bytes of `huge` answers were taken. */
+  flooded(): number
   forget(): void
   close(): Promise<void>
 }
@@ -72,11 +74,12 @@ export interface StandInOptions {
   municipality?: string
   /** Any free one when absent. */
   port?: number
+  /** How many of a list it gives. */
+  depth?: number
   /** How long each good answer takes. */
   ms?: number
 }
 
-const DEPTH = 10_000
 /** Any site may ask; a test in a browser's clothes does. */
 const OPEN = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' }
 
@@ -84,6 +87,7 @@ export async function startRegisterStandIn({
   organisations: wanted = 3_000,
   municipality = '4205',
   port = 0,
+  depth = 10_000,
   ms = 0,
 }: StandInOptions = {}): Promise<RegisterStandIn> {
   const organisations = new Map<string, StandInOrganisation>()
@@ -91,6 +95,7 @@ export async function startRegisterStandIn({
   let faults: (Fault & { seen: number })[] = []
   let [underWay, most] = [0, 0]
   const asked: Asked[] = []
+  const flood = { sent: 0 }
 
   function add(fields: Record<string, unknown> = {}): string {
     const organisation = makeOrganisation(made, municipality)
@@ -129,7 +134,7 @@ export async function startRegisterStandIn({
     await pause(fault?.how === 'slow' ? (fault.ms ?? 1_000) : ms)
     if (fault?.how === 'empty') url.searchParams.set('kommunenummer', '0000')
     const answer = answerTo(question, url.searchParams)
-    if (fault && !['slow', 'odd', 'empty'].includes(fault.how)) return misbehave(response, fault, answer)
+    if (fault && !['slow', 'odd', 'empty'].includes(fault.how)) return misbehave(response, fault, answer, flood)
     const body = fault?.how === 'odd' ? makeOdd(answer.body) : answer.body
     send(response, answer.status, JSON.stringify(body))
   }
@@ -152,7 +157,7 @@ export async function startRegisterStandIn({
 
   function list(search: URLSearchParams): { status: number; body: unknown } {
     const [size, page] = [Number(search.get('size') ?? 20), Number(search.get('page') ?? 0)]
-    if ((page + 1) * size > DEPTH) return { status: 400, body: problem(400) }
+    if ((page + 1) * size > depth) return { status: 400, body: problem(400) }
     const [from, to] = [
       search.get('fraRegistreringsdatoEnhetsregisteret') ?? '',
       search.get('tilRegistreringsdatoEnhetsregisteret') ?? '9999',
@@ -215,6 +220,7 @@ export async function startRegisterStandIn({
     asked,
     count: (of) => asked.filter((each) => each.of === of).length,
     mostAtOnce: () => most,
+    flooded: () => flood.sent,
     forget() {
       asked.length = 0
       most = 0
@@ -244,7 +250,12 @@ function municipalitiesOf(entry: Record<string, unknown>): unknown[] {
   })
 }
 
-function misbehave(response: ServerResponse, fault: Fault, answer: { status: number; body: unknown }): void {
+function misbehave(
+  response: ServerResponse,
+  fault: Fault,
+  answer: { status: number; body: unknown },
+  flooded: { sent: number },
+): void {
   const text = JSON.stringify(answer.body)
   const wait: Record<string, string> = fault.seconds === undefined ? {} : { 'retry-after': String(fault.seconds) }
   const statuses: Partial<Record<Fault['how'], number>> = {
@@ -267,16 +278,17 @@ function misbehave(response: ServerResponse, fault: Fault, answer: { status: num
     return send(response, 200, '<!doctype html><title>Logg på</title>', { 'content-type': 'text/html' })
   if (fault.how === 'type') return send(response, answer.status, text, { 'content-type': 'text/plain' })
   if (fault.how === 'garbage') return send(response, 200, `${text.slice(0, -1)},,`)
-  flood(response)
+  flood(response, flooded)
 }
 
 /** JSON that goes on until whoever asked hangs up, or has taken 100 MB. */
-function flood(response: ServerResponse): void {
+function flood(response: ServerResponse, flooded: { sent: number }): void {
   const chunk = 'x'.repeat(1_000_000)
   let left = 100
   response.writeHead(200, { 'content-type': 'application/json' }).write('{"filler":"')
   function more(): void {
     left -= 1
+    flooded.sent += chunk.length
     if (left === 0) response.end('"}')
     else if (!response.destroyed) response.write(chunk, more)
   }

@@ -5,9 +5,13 @@ import type { Client, World } from './client.ts'
 import type { RegisterStandIn } from './register-stand-in.ts'
 
 /** A world whose endpoint asks the stand-in, quickly giving up. */
-export function openRegisterWorld(standIn: RegisterStandIn, options: Partial<EndpointOptions> = {}): Promise<World> {
+export function openRegisterWorld(
+  standIn: RegisterStandIn,
+  options: Partial<EndpointOptions> = {},
+  depth = 10_000,
+): Promise<World> {
   const { enhetsregisteret, frivillighetsregisteret } = standIn
-  const manners = { backoffMs: 5, timeoutMs: 2_000, attempts: 3 }
+  const manners = { backoffMs: 5, timeoutMs: 5_000, attempts: 3, depth }
   return openWorld({ registers: { addresses: { enhetsregisteret, frivillighetsregisteret }, manners }, ...options })
 }
 
@@ -21,12 +25,12 @@ export async function stateOf(client: Client): Promise<RegisterState> {
   return (await client.ask<RegisterState>('GET', '/register')).body
 }
 
-/** The state once it is one of these; fails when that takes more than 20 s. */
+/** The state once it is one of these; fails when that takes more than 25 s. */
 export async function until(
   client: Client,
   isIt: (state: RegisterState) => boolean = ({ state }) => state !== 'fetching' && state !== 'waiting',
 ): Promise<RegisterState> {
-  const end = Date.now() + 20_000
+  const end = Date.now() + 25_000
   for (;;) {
     const state = await stateOf(client)
     if (isIt(state)) return state

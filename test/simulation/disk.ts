@@ -1,13 +1,15 @@
+import { changesRecords } from '#db/storage.ts'
 import { withoutErased } from '#model/import-written.ts'
 import type {
   Batch,
   CommitOptions,
   Draft,
-  Held,
+  Glance,
   ImportRow,
   Meta,
   OutboxRow,
   RecordRow,
+  SegmentReader,
   SegmentRow,
   Storage,
 } from '#db/storage.ts'
@@ -22,6 +24,7 @@ interface State {
   outbox: ReadonlyMap<string, OutboxRow>
   shadow: ReadonlyMap<string, Mutation>
   drafts: ReadonlyMap<string, Draft>
+  glance: Glance | null
   imports: ReadonlyMap<string, ImportRow>
 }
 
@@ -32,6 +35,7 @@ const EMPTY: State = {
   outbox: new Map(),
   shadow: new Map(),
   drafts: new Map(),
+  glance: null,
   imports: new Map(),
 }
 
@@ -46,17 +50,25 @@ export class Disk implements Storage {
   /** How many of the next transactions fail. */
   failures = 0
 
-  load(held?: Held) {
+  load(reader?: SegmentReader) {
     const { meta, segments, records, outbox, drafts } = this.state
-    const isHeld = (row: SegmentRow) => row.snapshot === held?.snapshot && held.has(row.place)
-    const current = [...segments.values()].filter((row) => row.snapshot === meta.snapshot && !isHeld(row))
+    for (const row of segments.values()) {
+      const isRead = row.snapshot === reader?.snapshot && reader.has(row.place)
+      if (row.snapshot === meta.snapshot && !isRead) reader?.read(row)
+    }
     return Promise.resolve({
       meta,
-      segments: current.sort((one, two) => one.place - two.place),
       records: [...records.values()],
       outbox: [...outbox.values()].sort((one, two) => one.order - two.order),
       drafts: [...drafts.values()],
     })
+  }
+
+  glance = () => Promise.resolve(this.state.glance)
+
+  keepGlance(glance: Glance, revision: number): Promise<void> {
+    if (this.state.meta.revision === revision) this.state = { ...this.state, glance }
+    return Promise.resolve()
   }
 
   async commit(batch: Batch, options: CommitOptions): Promise<number | null> {
@@ -126,6 +138,7 @@ function applied(state: State, batch: Batch, revision: number): State {
     outbox: new Map(state.outbox),
     shadow: new Map(state.shadow),
     drafts: new Map(state.drafts),
+    glance: changesRecords(batch) ? null : state.glance,
     imports: new Map(state.imports),
   }
   if (batch.swapTo !== undefined) {

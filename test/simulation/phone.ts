@@ -147,7 +147,9 @@ function whileAlive(disk: Disk, life: Life): Storage {
       return life.isAlive ? result : NEVER
     }
   return {
-    load: guard((held) => disk.load(held)),
+    load: guard((reader) => disk.load(reader)),
+    glance: guard(() => disk.glance()),
+    keepGlance: guard((glance, revision) => disk.keepGlance(structuredClone(glance), revision)),
     drafts: guard(() => disk.drafts()),
     commit: guard((batch, options) => disk.commit(structuredClone(batch), options)),
     shadow: guard(() => disk.shadow()),

@@ -6,6 +6,7 @@ import type { Endpoint } from '../../src/server/endpoint.ts'
 import { openEmbeddedStore } from '../../src/server/store-embedded.ts'
 import { joinSpace, settleIn } from '../simulation/join.ts'
 import { Phone, pause } from '../simulation/phone.ts'
+import { loadAll } from '../db/load-all.ts'
 
 const RECORDS = 2_600
 let endpoint: Endpoint
@@ -72,7 +73,7 @@ test('a phone that has everything folds many changed records into segments again
   const phone = new Phone('ny', (request) => endpoint.fetch(request), [])
   await settleIn(await phone.openTab(), await joinSpace(endpoint, space, 'Liv'))
   await phone.sync(false)
-  const before = await phone.disk.load()
+  const before = await loadAll(phone.disk)
   expect(before.segments.length).toBeGreaterThan(4)
   expect(before.records).toHaveLength(0)
   const edits = Array.from({ length: 600 }, (_, at) =>
@@ -80,7 +81,7 @@ test('a phone that has everything folds many changed records into segments again
   )
   await phone.device.queue(edits)
   await phone.sync(false)
-  const after = await phone.disk.load()
+  const after = await loadAll(phone.disk)
   expect(after.records).toHaveLength(0)
   phone.kill()
   await phone.openTab()

@@ -17,9 +17,9 @@ export function DifferenceChoice({ difference: { field, options }, value, onChoo
   const t = useMessages('duplicates')
   const words = usePairWords()
   const sources: Readonly<Record<Choosable['from'], string>> = {
-    kept: t('from', { which: t('first') }),
-    other: t('from', { which: t('second') }),
-    both: t('fromBoth'),
+    kept: t('first'),
+    other: t('second'),
+    both: t('both'),
   }
   return (
     <Choice

@@ -5,7 +5,7 @@ import type { Json } from '#model/fields.ts'
 import { stringOf } from '#model/reading.ts'
 import { valueText } from '#model/typed.ts'
 import { notify } from '#session.ts'
-import { Button, Buttons } from '#ui/Button.tsx'
+import { Button } from '#ui/Button.tsx'
 import { Card, Section } from '#ui/Card.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
@@ -65,12 +65,12 @@ function Compare({ pair, back }: { pair: Pair; back: { href: string; label: stri
   return (
     <Page
       action={
-        <Buttons>
+        <div class="pair-actions">
           <Button onClick={separate}>{t('notSame')}</Button>
           <Button look="primary" busy={isBusy} onClick={merge}>
             {t('merge')}
           </Button>
-        </Buttons>
+        </div>
       }
     >
       <PageHeader title={t('compareTitle')} back={back} sub={<Why pair={pair} />} />

@@ -8,6 +8,8 @@ import { stringOf } from '#model/reading.ts'
 import { fromRegister } from '#model/register-fields.ts'
 import type { RegisterGone, RegisterOrganisation, RegisterState } from '#model/register.ts'
 import { cancelRegister, registerGone, registerOrganisations, registerState, startRegister } from '#sync/register.ts'
+import { session } from '#session.ts'
+import { syncNow } from '#sync/start.ts'
 import { patiently, pause } from './patience.ts'
 import { planHere } from './plan-here.ts'
 import { firstChoices, itemsOf } from './preview.ts'
@@ -131,6 +133,7 @@ async function read(state: RegisterState, signal: AbortSignal): Promise<void> {
   job.setState({ reading: { done: 0, total } })
   await asked(readOn, signal)
   const gone = await asked(registerGone, signal)
+  await asked(shareFirst, signal)
   const incoming = fetched.map(fromRegister)
   const entries = await planHere(incoming, 'follow', (done) =>
     job.setState({ reading: { done, total: incoming.length } }),
@@ -139,6 +142,13 @@ async function read(state: RegisterState, signal: AbortSignal): Promise<void> {
   const ending = new Set(fetched.filter(({ isEnding }) => isEnding).map(({ orgnr }) => orgnr))
   const items = itemsOf(entries, goneHere(gone), ending)
   job.setState({ preview: { municipality: state.municipality ?? '', items, choices: firstChoices(items) } })
+}
+
+/** What a colleague has put in or written must not be taken for new. @throws {Failure} why what the municipality has is not here */
+async function shareFirst(): Promise<void> {
+  await syncNow()
+  const { trouble, sharedAt, lostLocal } = session.getState().sync
+  if (trouble || sharedAt === null || lostLocal) throw new Failure(trouble ?? 'busy')
 }
 
 function asked<Answer>(ask: () => Promise<Answer>, signal: AbortSignal): Promise<Answer> {

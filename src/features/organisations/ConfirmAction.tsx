@@ -4,19 +4,15 @@ import { useMessages } from '#i18n/messages.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { notify } from '#session.ts'
 import { Button } from '#ui/Button.tsx'
-import { useSession } from '#ui/use-session.ts'
 import { confirmOrganisation } from './organisations.ts'
+import { useRoleWord } from './use-role-word.ts'
 
 /** «Bekreft at dette stemmer»: the day and who, and a way back. */
 export function ConfirmAction({ live }: { live: LiveRecord }) {
   const t = useMessages('organisations')
-  const role = useSession((session) => session.role)
+  const by = useRoleWord()
   const confirm = async () => {
-    const undo = await confirmOrganisation(
-      live.record,
-      today(),
-      t(role === 'coordinator' ? 'coordinator' : 'colleague'),
-    )
+    const undo = await confirmOrganisation(live.record, today(), by)
     notify(t('confirmedNow'), undo)
   }
   return (

@@ -4,6 +4,7 @@ import { stringOf } from '#model/reading.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { Button } from '#ui/Button.tsx'
 import { FieldCard } from '#ui/FieldCard.tsx'
+import { ShareContact } from '#features/organisations/contacts/ShareContact.tsx'
 import { isFilled } from './standing.ts'
 import { TextRow } from './TextRow.tsx'
 
@@ -70,6 +71,7 @@ export function ContactFields({ id, live, onClose, onBegin, onRemove }: ContactF
             {t('removeContact')}
           </Button>
         )}
+        {live && <ShareContact live={live} />}
         <Button look="soft" onClick={onClose}>
           {ui('done')}
         </Button>

@@ -9,11 +9,19 @@ import { Button } from '#ui/Button.tsx'
 import { Section } from '#ui/Card.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { ContactPerson } from './ContactPerson.tsx'
+import type { Reached } from '#features/organisations/conversations/use-conversation-log.ts'
 import { addContact, contactsOf, newRecordId, removeRecord, restoreRecord } from './organisations.ts'
 import './ContactPersons.css'
 
 /** The people one calls. Never public. A new one comes to be with the first letter written. */
-export function ContactPersons({ organisation }: { organisation: string }) {
+export function ContactPersons({
+  organisation,
+  onReach,
+}: {
+  organisation: string
+  /** One of them was called or written to from here. */
+  onReach: (reached: Reached) => void
+}) {
   const t = useMessages('organisations')
   const contacts = useRecords(() => contactsOf(organisation), [organisation])
   const [openId, setOpenId] = useState<string | null>(null)
@@ -53,6 +61,7 @@ export function ContactPersons({ organisation }: { organisation: string }) {
             onClose={close}
             onBegin={() => addContact(id, organisation, today())}
             onRemove={remove}
+            onReach={onReach}
           />
         ))}
         {newId === null && (

@@ -6,7 +6,10 @@ import { toOrganisation } from '#model/organisation.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { PageHeader } from '#ui/Page.tsx'
 import { Tag } from '#ui/Tag.tsx'
+import { authorOf } from './authors.ts'
 import { choiceLabel } from './choices.ts'
+import { LastContact } from '#features/organisations/conversations/LastContact.tsx'
+import type { Reached } from '#features/organisations/conversations/use-conversation-log.ts'
 import { FieldVersions } from './FieldVersions.tsx'
 import { NameField } from './NameField.tsx'
 import { OrganisationMenu } from './OrganisationMenu.tsx'
@@ -20,10 +23,12 @@ export interface OrganisationHeaderProps {
   live: LiveRecord | null
   back: { href: string; label: string }
   isNew: boolean
+  /** They were called or written to from here. */
+  onReach: (reached: Reached) => void
 }
 
 /** Who it is, and what one most often wants to do with them. */
-export function OrganisationHeader({ id, live, back, isNew }: OrganisationHeaderProps) {
+export function OrganisationHeader({ id, live, back, isNew, onReach }: OrganisationHeaderProps) {
   const t = useMessages('organisations')
   const locale = useLocale()
   const canEdit = useCanEdit()
@@ -46,7 +51,8 @@ export function OrganisationHeader({ id, live, back, isNew }: OrganisationHeader
       />
       {live && <FieldVersions live={live} field="name" canChoose={canEdit} />}
       {live && <Confirmation live={live} />}
-      {organisation && <QuickActions organisation={organisation} />}
+      {canEdit && <LastContact organisation={id} />}
+      {organisation && <QuickActions organisation={organisation} onReach={onReach} />}
     </div>
   )
 }
@@ -54,7 +60,8 @@ export function OrganisationHeader({ id, live, back, isNew }: OrganisationHeader
 /** When someone last said that the entry is right. */
 function Confirmation({ live }: { live: LiveRecord }) {
   const t = useMessages('organisations')
-  const { confirmedOn, confirmedBy } = toOrganisation(live)
+  const { confirmedOn } = toOrganisation(live)
+  const confirmedBy = authorOf(live, 'confirmedOn', 'confirmedBy')
   const state = confirmation(confirmedOn, today())
   if (state === 'never' || confirmedOn === null)
     return (

@@ -11,16 +11,17 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
-import { useRecords } from '#ui/use-records.ts'
 import { WindowedList } from '#ui/WindowedList.tsx'
 import { DuplicatesLine } from './DuplicatesLine.tsx'
+import { CallThese } from '#features/organisations/calling/CallThese.tsx'
 import { Fetching, useFetching } from './Fetching.tsx'
 import { Narrowing } from './Narrowing.tsx'
 import { NoneFound } from './NoneFound.tsx'
 import { OrganisationRow, useRowWords } from './OrganisationRow.tsx'
-import { listOrganisations } from './organisations.ts'
 import { belongsTo } from './standing.ts'
 import { useCanEdit } from './use-can-edit.ts'
+import { useEveryone } from './use-everyone.ts'
+import type { Everyone } from './use-everyone.ts'
 import { useFound } from './use-found.ts'
 import type { Query } from './use-query.ts'
 import './OrganisationList.css'
@@ -29,7 +30,7 @@ import './OrganisationList.css'
 export function OrganisationList({ query, openId }: { query: Query; openId: string | null }) {
   const t = useMessages('organisations')
   const canEdit = useCanEdit()
-  const everyone = useRecords(listOrganisations)
+  const everyone = useEveryone()
   const isFetching = useFetching() !== null
   const add = (
     <Button look="primary" icon={PlusIcon} href="/organisasjoner?ny=1">
@@ -37,12 +38,12 @@ export function OrganisationList({ query, openId }: { query: Query; openId: stri
     </Button>
   )
   return (
-    <Page action={canEdit && everyone.length > 0 && add}>
+    <Page action={canEdit && everyone.total > 0 && add}>
       <PageHeader
         title={t('title')}
         actions={
           canEdit &&
-          everyone.length > 0 && (
+          everyone.total > 0 && (
             <div class="organisation-ways-in">
               <IconButton icon={CloudIcon} href="/organisasjoner/hent" label={t('fromRegister')} />
               <IconButton icon={FileIcon} href="/organisasjoner/fil" label={t('fromFile')} />
@@ -50,10 +51,10 @@ export function OrganisationList({ query, openId }: { query: Query; openId: stri
           )
         }
       />
-      {everyone.length > 0 ? (
+      {everyone.total > 0 ? (
         <>
-          <Everyone query={query} openId={openId} everyone={everyone} />
-          {canEdit && <DuplicatesLine count={everyone.length} />}
+          <Directory query={query} openId={openId} everyone={everyone} />
+          {canEdit && everyone.isWhole && <DuplicatesLine count={everyone.total} />}
         </>
       ) : isFetching ? (
         <Fetching />
@@ -84,21 +85,14 @@ export function OrganisationList({ query, openId }: { query: Query; openId: stri
   )
 }
 
-function Everyone({
-  query,
-  openId,
-  everyone,
-}: {
-  query: Query
-  openId: string | null
-  everyone: readonly LiveRecord[]
-}) {
+function Directory({ query, openId, everyone }: { query: Query; openId: string | null; everyone: Everyone }) {
+  const { records, total, isWhole } = everyone
   const t = useMessages('organisations')
   const words = useRowWords()
-  const found = useFound(query.text, query.only)
+  const found = useFound(query.text, query.only, isWhole)
   const shown = useMemo(
-    () => found?.records ?? (query.only ? everyone.filter(isOneOf(query.only)) : everyone),
-    [found, everyone, query.only],
+    () => found?.records ?? (query.only ? records.filter(isOneOf(query.only)) : records),
+    [found, records, query.only],
   )
   const said = !found
     ? null
@@ -119,14 +113,10 @@ function Everyone({
   return (
     <>
       <div class="organisation-search">
-        <SearchField
-          label={t('search', { count: everyone.length })}
-          value={query.text}
-          onInput={query.set}
-          found={said}
-        />
+        <SearchField label={t('search', { count: total })} value={query.text} onInput={query.set} found={said} />
       </div>
-      <Narrowing query={query} everyone={everyone} />
+      {isWhole ? <Narrowing query={query} everyone={records} /> : <div class="narrowing-room" />}
+      <CallThese only={query.only} />
       {found && (found.isGettingReady || found.total > 0) && (
         <p class="organisation-search-note" aria-hidden="true">
           {said}
@@ -138,6 +128,7 @@ function Everyone({
           name={`organisations ${query.only ?? ''} ${query.text}`}
           label={t('title')}
           items={shown}
+          total={isWhole ? shown.length : total}
           keyOf={(record) => record.record}
           row={row}
           reveal={openId}

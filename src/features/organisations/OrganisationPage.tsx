@@ -8,6 +8,9 @@ import { Page, PageHeader } from '#ui/Page.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { ConfirmAction } from './ConfirmAction.tsx'
 import { ContactPersons } from './ContactPersons.tsx'
+import { Conversations } from '#features/organisations/conversations/Conversations.tsx'
+import { NoteOffer } from '#features/organisations/conversations/NoteOffer.tsx'
+import { useConversationLog } from '#features/organisations/conversations/use-conversation-log.ts'
 import { DeletedMeanwhile } from './DeletedMeanwhile.tsx'
 import { DoesCard, FactsCard, NoteCard, ReachCard } from './FieldCards.tsx'
 import { Fetching, useFetching } from './Fetching.tsx'
@@ -32,18 +35,26 @@ export function OrganisationPage({ id, isNew, listHref }: OrganisationPageProps)
   const canEdit = useCanEdit()
   const live = useRecords(() => findOrganisation(id), [id])
   const t = useMessages('organisations')
+  const log = useConversationLog(id)
   const back = { href: listHref, label: t('title') }
   if (!live && !isNew) return <UnknownOrganisation back={back} />
   if (live?.fields['deletedAt']) return <RemovedOrganisation live={live} back={back} />
   const isConfirmed = live !== null && confirmation(stringOf(live.fields, 'confirmedOn'), today()) === 'today'
+  const actions = live && (
+    <>
+      <NoteOffer log={log} />
+      {!isConfirmed && <ConfirmAction live={live} />}
+    </>
+  )
   return (
-    <Page action={live && canEdit && !isConfirmed && <ConfirmAction live={live} />}>
-      <OrganisationHeader id={id} live={live} back={back} isNew={isNew} />
+    <Page action={live && canEdit && (log.reached || !isConfirmed) && actions}>
+      <OrganisationHeader id={id} live={live} back={back} isNew={isNew} onReach={log.onReach} />
       {live && versionsOf(live, 'deletedAt').length > 1 && <DeletedMeanwhile live={live} canEdit={canEdit} />}
       {live && canEdit && <LooksLike live={live} />}
       <DoesCard id={id} live={live} canEdit={canEdit} />
       {canEdit && <p class="page-note">{t('tapToEdit')}</p>}
-      {live && canEdit && <ContactPersons organisation={id} />}
+      {live && canEdit && <ContactPersons organisation={id} onReach={log.onReach} />}
+      {live && canEdit && <Conversations log={log} />}
       <ReachCard id={id} live={live} canEdit={canEdit} />
       <FactsCard id={id} live={live} canEdit={canEdit} />
       {canEdit && <NoteCard id={id} live={live} canEdit />}

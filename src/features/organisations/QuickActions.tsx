@@ -7,20 +7,35 @@ import { useMessages } from '#i18n/messages.ts'
 import type { Organisation } from '#model/organisation.ts'
 import { Icon } from '#ui/Icon.tsx'
 import { useRecords } from '#ui/use-records.ts'
+import type { Reached } from '#features/organisations/conversations/use-conversation-log.ts'
 import { callHref, emailHref, mapHref, siteHref, textHref } from './links.ts'
 import { municipalityName } from './organisations.ts'
+import { useCanEdit } from './use-can-edit.ts'
 import './QuickActions.css'
 
 /** Call, write, find: only what there is something to do it with. */
-export function QuickActions({ organisation }: { organisation: Organisation }) {
+export function QuickActions({
+  organisation,
+  onReach,
+}: {
+  organisation: Organisation
+  onReach: (reached: Reached) => void
+}) {
+  const canEdit = useCanEdit()
   const t = useMessages('organisations')
   const municipality = useRecords(municipalityName)
   const { phone, email, point, address, web } = organisation
   const name = organisation.name || t('unnamed')
   const actions = [
-    { icon: PhoneIcon, href: callHref(phone), label: t('call'), full: t('callWhom', { name }) },
-    { icon: ChatIcon, href: textHref(phone), label: t('text'), full: t('textWhom', { name }) },
-    { icon: EnvelopeIcon, href: emailHref(email), label: t('email'), full: t('emailWhom', { name }) },
+    { icon: PhoneIcon, href: callHref(phone), label: t('call'), full: t('callWhom', { name }), way: 'call' as const },
+    { icon: ChatIcon, href: textHref(phone), label: t('text'), full: t('textWhom', { name }), way: 'message' as const },
+    {
+      icon: EnvelopeIcon,
+      href: emailHref(email),
+      label: t('email'),
+      full: t('emailWhom', { name }),
+      way: 'email' as const,
+    },
     {
       icon: MapIcon,
       href: mapHref(point, address, municipality),
@@ -34,11 +49,12 @@ export function QuickActions({ organisation }: { organisation: Organisation }) {
   if (usable.length === 0) return null
   return (
     <div class="quick-actions" data-count={usable.length}>
-      {usable.map(({ icon, href, label, full, isElsewhere }) => (
+      {usable.map(({ icon, href, label, full, way, isElsewhere }) => (
         <a
           key={label}
           href={href ?? ''}
           aria-label={full}
+          onClick={() => way && canEdit && onReach({ way, with: null })}
           {...(isElsewhere ? { target: '_blank', rel: 'noopener noreferrer' } : {})}
         >
           <Icon svg={icon} />

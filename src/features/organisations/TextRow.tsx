@@ -15,7 +15,7 @@ export interface TextRowProps extends Pick<
   RowFieldProps,
   'type' | 'inputMode' | 'prose' | 'hint' | 'autofocus' | 'lang' | 'dir'
 > {
-  kind: 'organisation' | 'contact'
+  kind: 'organisation' | 'contact' | 'conversation'
   record: string
   /** `null` while nothing has been written into it. */
   live: LiveRecord | null

@@ -43,7 +43,7 @@ export function createNameOrder(): (records: readonly LiveRecord[]) => readonly 
 }
 
 /** What is at another place in the list is both gone and fresh: a list that was mended has few such. */
-function differences(before: readonly LiveRecord[], now: readonly LiveRecord[]) {
+export function differences(before: readonly LiveRecord[], now: readonly LiveRecord[]) {
   const gone = new Set<LiveRecord>()
   const fresh: LiveRecord[] = []
   for (let at = 0; at < before.length || at < now.length; at += 1) {

@@ -1,3 +1,4 @@
+import type { Change } from '#db/compose.ts'
 import { device, workspace } from '#db/here.ts'
 import { choose, remove, restore, write } from '#db/write.ts'
 import { newId } from '#model/fields.ts'
@@ -87,8 +88,8 @@ export function isOwnVersion(version: string): boolean {
   return parts(version).some((part) => own.has(part))
 }
 
-/** An id for an organisation or contact person that comes to be when something is written into it. */
-export function newRecordId(kind: 'organisation' | 'contact'): string {
+/** An id for a record that comes to be when something is written into it. */
+export function newRecordId(kind: 'organisation' | 'contact' | 'conversation'): string {
   return newId(KINDS[kind].prefix, device().time())
 }
 
@@ -116,11 +117,16 @@ export async function settleField(kind: Kind, record: string, field: string, val
   await choose(kind, record, field, value)
 }
 
-/** Someone says that the entry is right. Answers the way back. */
-export async function confirmOrganisation(id: string, today: string, by: string): Promise<() => Promise<void>> {
+/** Someone says that the entry is right; `also` is written with it. Answers the way back, which leaves that. */
+export async function confirmOrganisation(
+  id: string,
+  today: string,
+  by: string,
+  ...also: Change[]
+): Promise<() => Promise<void>> {
   const before = findOrganisation(id)?.fields ?? {}
   const earlier = { confirmedOn: before['confirmedOn'] ?? null, confirmedBy: before['confirmedBy'] ?? null }
-  await write({ kind: 'organisation', record: id, set: { confirmedOn: today, confirmedBy: by } })
+  await write({ kind: 'organisation', record: id, set: { confirmedOn: today, confirmedBy: by } }, ...also)
   return () => write({ kind: 'organisation', record: id, set: earlier })
 }
 
@@ -139,17 +145,24 @@ export function organisationInstead(id: string): LiveRecord | null {
   return keptInstead(id, workspace().all('organisation'), (each) => workspace().record(each))
 }
 
-/** Destroys an organisation, those merged into it, and their contact persons, on all devices and for good. */
+/** Destroys an organisation, those merged into it, their contact persons and what was said with them, on all devices and for good. */
 export async function eraseOrganisation(id: string): Promise<void> {
   const ids = idsOf(id, (each) => workspace().record(each))
-  const shared = [...workspace().everyShared()].filter(
-    ({ kind, fields }) => kind === 'contact' && ids.includes(stringOf(fields, 'organisation') ?? ''),
-  )
-  const persons = new Set([...shared, ...contactsOf(id)].map((contact) => contact.record))
+  const belongs = ({ kind, fields }: LiveRecord) =>
+    isPartKind(kind) && ids.includes(stringOf(fields, 'organisation') ?? '')
+  const known = [...workspace().everyShared(), ...PART_KINDS.flatMap((kind) => workspace().all(kind))]
+  const belonging = new Map(known.filter(belongs).map(({ record, kind }) => [record, kind]))
   await write(
     ...ids.map((record) => ({ kind: 'organisation' as const, record, erase: true as const })),
-    ...[...persons].map((record) => ({ kind: 'contact' as const, record, erase: true as const })),
+    ...[...belonging].flatMap(([record, kind]) => (isPartKind(kind) ? [{ kind, record, erase: true as const }] : [])),
   )
+}
+
+/** What goes with an organisation when it is destroyed. */
+const PART_KINDS = ['contact', 'conversation'] as const
+
+function isPartKind(kind: string): kind is (typeof PART_KINDS)[number] {
+  return PART_KINDS.some((one) => one === kind)
 }
 
 /** Everything ever written into an organisation, newest first. @throws {Failure} why no answer came */

@@ -4,7 +4,7 @@ import type { LiveRecord } from '#model/wire.ts'
 import { doubtAbout, valueText } from '#model/typed.ts'
 
 /** An entry nobody confirmed for so long may no longer be right. */
-const FRESH_DAYS = 90
+export const FRESH_DAYS = 90
 
 /** Fields with a form that can be wrong, and still be kept as typed. */
 const DOUBTFUL = ['orgnr', 'phone', 'email', 'web'] as const
@@ -25,7 +25,15 @@ export function doubtfulField(record: LiveRecord): DoubtfulField | null {
 export function confirmation(confirmedOn: string | null, today: string): 'never' | 'old' | 'fresh' | 'today' {
   if (confirmedOn === null) return 'never'
   if (confirmedOn === today) return 'today'
-  return confirmedOn < daysBefore(today, FRESH_DAYS) ? 'old' : 'fresh'
+  return confirmedOn < freshFrom(today) ? 'old' : 'fresh'
+}
+
+let fresh = { today: '', from: '' }
+
+/** The first day that still counts as fresh; asked by every row of a list. */
+function freshFrom(today: string): string {
+  if (fresh.today !== today) fresh = { today, from: daysBefore(today, FRESH_DAYS) }
+  return fresh.from
 }
 
 /** Whether a field, or for a set any of its elements, holds something or has versions to choose between. */
@@ -55,7 +63,7 @@ export function belongsTo(only: ShownOnly, record: LiveRecord, today: string): b
 /** How many there are of each. */
 export function countShown(records: readonly LiveRecord[], today: string): Record<ShownOnly, number> {
   const counts = { aldri: 0, gammel: 0, versjoner: 0 }
-  const fromDay = daysBefore(today, FRESH_DAYS)
+  const fromDay = freshFrom(today)
   for (const record of records) {
     const { confirmedOn } = record.fields
     if (typeof confirmedOn !== 'string') counts.aldri += 1

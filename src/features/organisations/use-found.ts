@@ -7,7 +7,7 @@ import { belongsTo } from './standing.ts'
 import type { ShownOnly } from './standing.ts'
 
 /** More are never looked through; one types another letter. */
-const MOST = 300
+const MOST = 100
 
 export interface Finding {
   /** Not everyone is indexed yet. */
@@ -20,14 +20,20 @@ export interface Finding {
   isForgiving: boolean
 }
 
-/** What a query finds, of all or only of some, again whenever a record changes; `null` while nothing is searched for. */
-export function useFound(query: string, only: ShownOnly | null): Finding | null {
+/**
+ * What a query finds, of all or only of some, again whenever a record changes; `null` while nothing is searched for.
+ * Nothing yet while the disk is being read (`isWhole` is false).
+ */
+export function useFound(query: string, only: ShownOnly | null, isWhole: boolean): Finding | null {
   const [count, again] = useReducer<number, void>((times) => times + 1, 0)
   const finding = finder()
   useEffect(() => finding.subscribe(again), [finding])
-  useEffect(() => finding.prepare(), [finding])
+  useEffect(() => {
+    if (isWhole) finding.prepare()
+  }, [finding, isWhole])
   return useMemo(() => {
     if (query.trim() === '') return null
+    if (!isWhole) return { isGettingReady: true, records: [], total: 0, isForgiving: false }
     const found = finding.find(query, only ? Infinity : MOST)
     const day = today()
     const records = found.ids.map(findOrganisation).filter((record) => record !== null)
@@ -38,5 +44,5 @@ export function useFound(query: string, only: ShownOnly | null): Finding | null 
       total: only ? some.length : found.total,
       isForgiving: found.forgiving && some.length > 0,
     }
-  }, [query, only, count, finding])
+  }, [query, only, count, finding, isWhole])
 }

@@ -14,11 +14,12 @@ import { Row, Rows } from '#ui/Rows.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
 import { useToday } from '#ui/use-today.ts'
-import { countFreshness, municipalityName } from './overview.ts'
+import { countDueContacts, countFreshness, municipalityName } from './overview.ts'
 import type { Freshness } from './overview.ts'
 
 /** Seldom there: not worth waiting for before the first screen. */
 const FirstSteps = lazy(async () => (await import('./FirstSteps.tsx')).FirstSteps)
+const DueContacts = lazy(async () => (await import('./DueContacts.tsx')).DueContacts)
 const InstallCard = lazy(async () => (await import('./InstallCard.tsx')).InstallCard)
 
 /** Where one begins the day: what needs one, and how the directory stands. */
@@ -26,6 +27,7 @@ export function OverviewPage({ onShowSync }: { onShowSync: () => void }) {
   const t = useMessages('overview')
   const today = useToday()
   const freshness = useRecords(() => countFreshness(today), [today])
+  const dueCount = useRecords(() => countDueContacts(today), [today])
   const municipality = useRecords(municipalityName)
   const canEdit = useSession((session) => session.role !== 'reader')
   const isFetching = useSession(({ sync }) => sync.joined && sync.sharedAt === null)
@@ -39,6 +41,7 @@ export function OverviewPage({ onShowSync }: { onShowSync: () => void }) {
         {isNew && <FirstSteps hasOrganisations={freshness.all > 0} hasMunicipality={municipality !== null} />}
       </ErrorBoundary>
       {freshness.all > 0 && <Directory freshness={freshness} canEdit={canEdit} />}
+      <ErrorBoundary>{dueCount > 0 && <DueContacts count={dueCount} />}</ErrorBoundary>
       {freshness.all === 0 && !canEdit && <p>{t('emptyReader')}</p>}
       <ErrorBoundary>
         {way !== 'installed' && way !== 'by-hand' && isInstallOffered() && <InstallCard way={way} />}
@@ -94,10 +97,20 @@ function Directory({ freshness, canEdit }: { freshness: Freshness; canEdit: bool
       <Rows label={t('directory')}>
         <Row title={t('count', { count: all })} sub={t('countText')} href="/organisasjoner" chevron />
         {stale > 0 && (
-          <Row title={t('stale', { count: stale })} sub={t('staleText')} href="/organisasjoner?vis=gammel" chevron />
+          <Row
+            title={t('stale', { count: stale })}
+            sub={t('staleText')}
+            href={canEdit ? '/organisasjoner/ring' : '/organisasjoner?vis=gammel'}
+            chevron
+          />
         )}
         {never > 0 && (
-          <Row title={t('never', { count: never })} sub={t('neverText')} href="/organisasjoner?vis=aldri" chevron />
+          <Row
+            title={t('never', { count: never })}
+            sub={t('neverText')}
+            href={canEdit ? '/organisasjoner/ring' : '/organisasjoner?vis=aldri'}
+            chevron
+          />
         )}
         {stale + never === 0 && <Row start={<Icon svg={CheckmarkIcon} />} title={t('allConfirmed')} />}
       </Rows>

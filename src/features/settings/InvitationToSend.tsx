@@ -1,11 +1,12 @@
 import CheckmarkIcon from '@navikt/aksel-icons/svg/Checkmark.svg?raw'
 import FilesIcon from '@navikt/aksel-icons/svg/Files.svg?raw'
 import ShareIcon from '@navikt/aksel-icons/svg/Paperplane.svg?raw'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { longMoment } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import type { Invitation } from '#sync/members.ts'
 import { Button, Buttons } from '#ui/Button.tsx'
+import { QrCode } from '#ui/QrCode.tsx'
 import './InvitationToSend.css'
 
 interface InvitationToSendProps {
@@ -34,7 +35,7 @@ export function InvitationToSend({ invitation, text }: InvitationToSendProps) {
       <p>{text ?? t('invitationText', { when: longMoment(invitation.expiresAt) })}</p>
       {!text && (
         <>
-          <QrCode link={link} />
+          <QrCode text={link} label={t('invitationQr')} />
           <p class="invitation-scan">{t('invitationScan')}</p>
         </>
       )}
@@ -65,30 +66,6 @@ export function InvitationToSend({ invitation, text }: InvitationToSendProps) {
         {isCopied && t('copied')}
       </div>
     </div>
-  )
-}
-
-function QrCode({ link }: { link: string }) {
-  const t = useMessages('settings')
-  const [code, setCode] = useState<{ size: number; path: string } | null>(null)
-  useEffect(() => {
-    void import('uqr').then(({ encode }) => {
-      const { size, data } = encode(link, { border: 2 })
-      const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('')
-      setCode({ size, path })
-    })
-  }, [link])
-  if (!code) return <div class="qr-code" />
-  return (
-    <svg
-      class="qr-code"
-      viewBox={`0 0 ${code.size} ${code.size}`}
-      role="img"
-      aria-label={t('invitationQr')}
-      shape-rendering="crispEdges"
-    >
-      <path d={code.path} />
-    </svg>
   )
 }
 

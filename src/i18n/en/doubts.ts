@@ -14,5 +14,7 @@ export const doubts: Words<typeof source> = {
   web: 'This does not look like a web address. Write it like this: example.no',
   point:
     'Write latitude and longitude with a comma between, like this: 58.0295,7.4538. Until then it is only kept here.',
+  nationalId:
+    'This looks like a national identity number. It must not be kept here. Take it out, even if it is your own.',
   tooLong: 'The text is too long to be shared. Make it shorter; until then it is only kept here.',
 }

@@ -40,6 +40,7 @@ export const fields: Words<typeof source> = {
   on: 'day',
   with: 'with whom',
   by: 'by whom of us',
+  answered: 'answered',
   text: 'what was said',
   query: 'selection',
   unknown: 'a detail',

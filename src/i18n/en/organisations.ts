@@ -97,7 +97,6 @@ export const organisations: Words<typeof source> = {
   removeContact: 'Delete the contact person',
   contactRemoved: '{name} is deleted.',
   retainHint: 'From this day the contact person should be deleted.',
-  retainOver: 'Should have been deleted {day}',
 
   more: 'More',
   history: 'History',
@@ -109,7 +108,7 @@ export const organisations: Words<typeof source> = {
   eraseText: 'Gone from every device',
   eraseTitle: 'Erase for good?',
   eraseWarning:
-    '“{name}”, its contact persons and the whole history will be gone from every phone and computer that shares the workbook. This cannot be undone.',
+    '“{name}”, its contact persons, the conversations and the whole history will be gone from every phone and computer that shares the workbook. This cannot be undone.',
   eraseCancel: 'Cancel',
   erased: '“{name}” is erased for good.',
   isRemoved: 'This organisation is deleted.',

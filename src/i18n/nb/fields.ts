@@ -38,6 +38,7 @@ export const fields = {
   on: 'dag',
   with: 'hvem',
   by: 'fra oss',
+  answered: 'fikk svar',
   text: 'hva som ble sagt',
   query: 'utvalg',
   unknown: 'en opplysning',

@@ -101,7 +101,6 @@ export const organisations = {
   removeContact: 'Slett kontaktpersonen',
   contactRemoved: '{name} er slettet.',
   retainHint: 'Fra denne dagen bør kontaktpersonen slettes.',
-  retainOver: 'Burde vært slettet {day}',
 
   // What can be done with the whole
   more: 'Flere valg',
@@ -114,7 +113,7 @@ export const organisations = {
   eraseText: 'Borte fra alle enheter',
   eraseTitle: 'Slette for godt?',
   eraseWarning:
-    '«{name}», kontaktpersonene og hele historikken blir borte fra alle telefoner og maskiner som deler arbeidsboka. Dette kan ikke angres.',
+    '«{name}», kontaktpersonene, samtalene og hele historikken blir borte fra alle telefoner og maskiner som deler arbeidsboka. Dette kan ikke angres.',
   eraseCancel: 'Avbryt',
   erased: '«{name}» er slettet for godt.',
   isRemoved: 'Denne organisasjonen er slettet.',

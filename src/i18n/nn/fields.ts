@@ -40,6 +40,7 @@ export const fields: Words<typeof source> = {
   on: 'dag',
   with: 'kven',
   by: 'frå oss',
+  answered: 'fekk svar',
   text: 'kva som vart sagt',
   query: 'utval',
   unknown: 'ei opplysning',

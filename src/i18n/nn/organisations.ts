@@ -97,7 +97,6 @@ export const organisations: Words<typeof source> = {
   removeContact: 'Slett kontaktpersonen',
   contactRemoved: '{name} er sletta.',
   retainHint: 'Frå denne dagen bør kontaktpersonen slettast.',
-  retainOver: 'Skulle vore sletta {day}',
 
   more: 'Fleire val',
   history: 'Historikk',
@@ -109,7 +108,7 @@ export const organisations: Words<typeof source> = {
   eraseText: 'Borte frå alle einingar',
   eraseTitle: 'Slette for godt?',
   eraseWarning:
-    '«{name}», kontaktpersonane og heile historikken blir borte frå alle telefonar og maskiner som deler arbeidsboka. Dette kan ikkje angrast.',
+    '«{name}», kontaktpersonane, samtalane og heile historikken blir borte frå alle telefonar og maskiner som deler arbeidsboka. Dette kan ikkje angrast.',
   eraseCancel: 'Avbryt',
   erased: '«{name}» er sletta for godt.',
   isRemoved: 'Denne organisasjonen er sletta.',

@@ -1,0 +1,70 @@
+import { workspace } from '#db/here.ts'
+import { write } from '#db/write.ts'
+import { createGroups } from '#features/organisations/grouping.ts'
+import { oncePerDevice } from '#features/organisations/organisations.ts'
+import { toConversation } from '#model/conversation.ts'
+import type { Conversation, Way } from '#model/conversation.ts'
+import { stringOf } from '#model/reading.ts'
+import type { LiveRecord } from '#model/wire.ts'
+
+const NONE: readonly LiveRecord[] = []
+
+const byOrganisation = oncePerDevice(() => createGroups('organisation', newestFirst))
+
+/** What was said with an organisation, newest first. */
+export function conversationsOf(organisation: string): readonly LiveRecord[] {
+  return byOrganisation()(workspace().all('conversation')).get(organisation) ?? NONE
+}
+
+/** When somebody last got hold of an organisation, and how; `null` when nobody has noted that. Tries nobody answered do not count, nor days to come. */
+export function lastContactOf(organisation: string, today: string): (Conversation & { on: string }) | null {
+  for (const record of conversationsOf(organisation)) {
+    const conversation = toConversation(record)
+    const { on } = conversation
+    if (on !== null && on <= today && conversation.isAnswered) return { ...conversation, on }
+  }
+  return null
+}
+
+function newestFirst(one: LiveRecord, two: LiveRecord): number {
+  const [first, second] = [stringOf(one.fields, 'on') ?? '', stringOf(two.fields, 'on') ?? '']
+  if (first !== second) return first < second ? 1 : -1
+  return one.record < two.record ? 1 : -1 // ids sort by time of making
+}
+
+/** What is known of a conversation when it is noted. `answered` only when nobody did. */
+export interface Noted {
+  organisation: string
+  way: Way
+  on: string
+  with: string | null
+  by: string
+  text?: string
+  answered?: false
+}
+
+/** Notes that somebody talked with an organisation. */
+export async function addConversation(id: string, noted: Noted): Promise<void> {
+  await write(conversationChange(id, noted))
+}
+
+/** The same as a part of a larger edit. */
+export function conversationChange(id: string, noted: Noted) {
+  const { text, answered, with: whom, ...known } = noted
+  return {
+    kind: 'conversation' as const,
+    record: id,
+    set: {
+      ...known,
+      ...(whom === null ? {} : { with: whom }),
+      ...(text === undefined ? {} : { text }),
+      ...(answered === undefined ? {} : { answered }),
+    },
+  }
+}
+
+/** A conversation; `null` while nothing is noted. */
+export function findConversation(id: string): LiveRecord | null {
+  const record = workspace().record(id)
+  return record?.kind === 'conversation' && !record.fields['deletedAt'] ? record : null
+}

@@ -1,0 +1,28 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, seenIn } from './brobygger.ts'
+import type { Page } from './brobygger.ts'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Tries a screen in light and dark: no barrier that a program can find, and nothing the Content-Security-Policy refused. */
+export async function look(page: Page, screen: string) {
+  for (const colours of ['light', 'dark']) {
+    await page.evaluate(paint, colours)
+    const builder = new AxeBuilder({ page }).setLegacyMode()
+    const { violations } = await (
+      colours === 'light' ? builder.withTags(RULES) : builder.withRules('color-contrast')
+    ).analyze()
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`),
+    )
+    expect.soft(found, `${screen}, ${colours}`).toEqual([])
+  }
+  expect.soft((await seenIn(page)).refused, `refused on ${screen}`).toEqual([])
+}
+
+/** In the page: as chosen under Innstillinger → Utseende. Waits until colours have changed. */
+async function paint(colours: string) {
+  document.documentElement.dataset['colorScheme'] = colours
+  await new Promise(requestAnimationFrame)
+  await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
+}
