@@ -26,6 +26,8 @@ export interface FileJob {
   /** What the file is called; empty before one is chosen. */
   name: string
   busy: 'reading' | 'judging' | null
+  /** While judging: how many rows have been looked at. */
+  done: number
   trouble: FileTroubleCode | null
   /** Of a workbook: those with content. A text has one. */
   sheets: readonly Sheet[]
@@ -43,6 +45,7 @@ export interface FileJob {
 const NOTHING: FileJob = {
   name: '',
   busy: null,
+  done: 0,
   trouble: null,
   sheets: [],
   sheet: 0,
@@ -119,10 +122,13 @@ export async function lookThrough(fileName: string): Promise<void> {
   if (!table) return
   const mine = (turn += 1)
   if (table.hasHeadings) rememberColumns(table.headers, columns)
-  job.setState({ busy: 'judging', trouble: null, preview: null })
+  job.setState({ busy: 'judging', done: 0, trouble: null, preview: null })
   await orTrouble(mine, async () => {
     const context = { matcher, readableName, retainUntil: retentionFrom(today()), source: fileName.slice(0, 200) }
-    const rows = await judgeTable(table, columns, context, breathe)
+    const rows = await judgeTable(table, columns, context, async (done) => {
+      if (mine === turn) job.setState({ done })
+      await breathe()
+    })
     if (mine === turn) await plan(mine, rows)
   })
 }
