@@ -23,20 +23,25 @@ export interface JudgedRow {
   dead: string | null
 }
 
-const BETWEEN_PAUSES = 500
+/** The screen is let go after so many ms of work. */
+const STEP_MS = 12
 
-/** Judges every row that is not blank. `pause` is awaited now and then so that the screen stays alive. */
+/** Judges every row that is not blank. `pause` hears how many have been looked at and is awaited, so that the screen stays alive. */
 export async function judgeTable(
   table: Table,
   columns: Columns,
   context: RowContext,
-  pause: () => Promise<void> = async () => undefined,
+  pause: (done: number) => Promise<void> = async () => undefined,
 ): Promise<JudgedRow[]> {
   const read = createRowReader(table.headers, columns, context)
   const twins = createTwins()
   const judged: JudgedRow[] = []
+  let since = performance.now()
   for (const [at, cells] of table.rows.entries()) {
-    if (at % BETWEEN_PAUSES === BETWEEN_PAUSES - 1) await pause()
+    if (performance.now() - since > STEP_MS) {
+      await pause(at)
+      since = performance.now()
+    }
     if (isBlank(cells)) continue
     const number = table.firstRow + at
     const { name, fields, contacts, status, flaws } = read(cells)

@@ -13,6 +13,8 @@ export interface Matcher {
   match(field: ChoiceField, cell: string): { ids: string[]; unknown: string[] }
 }
 
+/** Cells remembered, with what they name. */
+const MOST_KNOWN = 5_000
 /** Between several values in one cell. */
 const PARTS = /[;,|\n•·]|\s\/\s/
 /** Between the last two; also inside a value, «barn og unge». */
@@ -36,21 +38,30 @@ export function createMatcher(vocabulary: Vocabulary): Matcher {
     return known?.get(stem(code ?? text)) ?? known?.get(stem(text)) ?? null
   }
 
+  const read: Matcher['match'] = (field, cell) => {
+    const ids = new Set<string>()
+    const unknown: string[] = []
+    const whole = one(field, cell)
+    if (whole !== null) return { ids: [whole], unknown }
+    for (const part of partsOf(cell, PARTS)) {
+      const id = one(field, part)
+      const halves = id === null ? partsOf(part, AND) : [part]
+      const known = halves.filter((half) => one(field, half) !== null)
+      if (known.length === 0) unknown.push(part)
+      else unknown.push(...halves.filter((half) => !known.includes(half)))
+      for (const half of known) ids.add(one(field, half) ?? half)
+    }
+    return { ids: [...ids], unknown: [...new Set(unknown)] }
+  }
+
+  /** The same words stand in row after row. */
+  const known = new Map<string, ReturnType<Matcher['match']>>()
   return {
     match(field, cell) {
-      const ids = new Set<string>()
-      const unknown: string[] = []
-      const whole = one(field, cell)
-      if (whole !== null) return { ids: [whole], unknown }
-      for (const part of partsOf(cell, PARTS)) {
-        const id = one(field, part)
-        const halves = id === null ? partsOf(part, AND) : [part]
-        const known = halves.filter((half) => one(field, half) !== null)
-        if (known.length === 0) unknown.push(part)
-        else unknown.push(...halves.filter((half) => !known.includes(half)))
-        for (const half of known) ids.add(one(field, half) ?? half)
-      }
-      return { ids: [...ids], unknown: [...new Set(unknown)] }
+      const key = `${field} ${cell}`
+      const found = known.get(key) ?? read(field, cell)
+      if (known.size < MOST_KNOWN) known.set(key, found)
+      return found
     },
   }
 }

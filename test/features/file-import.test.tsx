@@ -5,7 +5,7 @@ import writeXlsxFile from 'write-excel-file/node'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { closeFile, OWN_HEADINGS } from '#features/imports/file-job.ts'
 import { FileScreen } from '#features/imports/FileScreen.tsx'
-import { closeResult } from '#features/imports/import-run.ts'
+import { closeResult, stopImport } from '#features/imports/import-run.ts'
 import type { Device } from '#db/device.ts'
 import { files as en } from '#i18n/en/files.ts'
 import { files as nb } from '#i18n/nb/files.ts'
@@ -56,6 +56,9 @@ const names = (device: Device) =>
     .map((record) => record.fields['name'])
     .sort()
 
+const NUMERALS = 'Ask Bjørk Dunkjevle Eik Furu Gran Hegg Istervier Kirsebær Lind Maure Nype Osp Pil Rogn Selje'.split(
+  ' ',
+)
 const GOOD = ['Navn;Kontaktperson;Telefon;Bydel', 'Koret;Kari;911 22 333;Holum', 'Turlaget;;;Øyslebø']
 
 describe('a list somebody has', () => {
@@ -151,6 +154,44 @@ async function reasonsBehind(button: string | RegExp): Promise<(string | null)[]
   await user.click(within(sheet).getByRole('button', { name: 'Lukk' }))
   return texts
 }
+
+test('a file can be dropped anywhere', async () => {
+  await open()
+  const drop = new Event('drop', { cancelable: true })
+  Object.assign(drop, { dataTransfer: { types: ['Files'], files: [new File([GOOD.join('\n')], 'sluppet.csv')] } })
+  dispatchEvent(drop)
+  expect(drop.defaultPrevented).toBe(true)
+  expect(await screen.findByText('sluppet.csv · 2 rader')).toBeTruthy()
+})
+
+// Catches: a part written twice, and an undo that knows only the last go.
+test('what was stopped goes on from where it is, with nobody twice, and all of it can be taken back', async () => {
+  const device = await open()
+  const many = Array.from({ length: 250 }, (_, at) => `${NUMERALS[Math.floor(at / 16)]} ${NUMERALS[at % 16]};Holum`)
+  await choose('lag.csv', 'Navn;Bydel', ...many)
+  await press('Se hva som blir lagt inn')
+  await press('Legg inn 250 organisasjoner')
+  stopImport()
+  expect(await screen.findByText('Stoppet')).toBeTruthy()
+  const first = device.workspace.all('organisation').length
+  expect(first).toBeGreaterThan(0)
+  expect(first).toBeLessThan(250)
+  await press('Lukk')
+  closeFile() // as when the power went
+  await screen.findByRole('button', { name: 'Velg en fil' })
+  await choose('lag.csv', 'Navn;Bydel', ...many)
+  await press('Se hva som blir lagt inn')
+  await press(`Legg inn ${250 - first} organisasjoner`)
+  expect(await screen.findByText('Ferdig')).toBeTruthy()
+  expect(new Set(names(device)).size).toBe(250)
+  expect(device.workspace.all('organisation')).toHaveLength(250)
+  await press('Lukk')
+  for (const _ of [1, 2]) {
+    await user.click((await screen.findAllByRole('button', { name: 'Angre importen fra lag.csv' }))[0]!)
+    await screen.findAllByText(/Angret/)
+  }
+  expect(device.workspace.all('organisation')).toEqual([])
+})
 
 describe('rows that are not as they should be', () => {
   test('are named with number and reason, can be downloaded, and the mended file completes the import', async () => {

@@ -4,6 +4,7 @@ import { useMessages } from '#i18n/messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { Progress } from '#ui/Progress.tsx'
 import { useSession } from '#ui/use-session.ts'
 import { backToColumns, chooseInFile, closeFile, lookThrough, openFile, putFile, useFileJob } from './file-job.ts'
 import type { FileJob } from './file-job.ts'
@@ -55,7 +56,15 @@ export function FileScreen() {
         <Preview job={job} preview={job.preview} />
       ) : job.busy ? (
         <ImportPage title={title} sub={job.name}>
-          <p role="status">{job.busy === 'reading' ? t('reading', { name: job.name }) : t('judging')}</p>
+          {job.busy === 'judging' && job.table ? (
+            <Progress
+              label={t('judging', { done: job.done, total: job.table.rows.length })}
+              value={job.done}
+              max={job.table.rows.length}
+            />
+          ) : (
+            <p role="status">{t('reading', { name: job.name })}</p>
+          )}
         </ImportPage>
       ) : job.table ? (
         <Columns job={job} table={job.table} />

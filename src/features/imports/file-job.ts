@@ -2,6 +2,8 @@ import { useEffect, useState } from 'preact/hooks'
 import { createStore } from 'zustand/vanilla'
 import { breathe } from '#db/import-here.ts'
 import { today } from '#i18n/dates.ts'
+import type { Entry } from '#model/import-plan.ts'
+import type { Reason } from '#model/likeness.ts'
 import { readableName } from '#model/readable-name.ts'
 import { guessColumns } from '#registers/columns.ts'
 import type { Target } from '#registers/columns.ts'
@@ -26,6 +28,8 @@ export interface FileJob {
   /** What the file is called; empty before one is chosen. */
   name: string
   busy: 'reading' | 'judging' | null
+  /** While judging: how many rows have been looked at. */
+  done: number
   trouble: FileTroubleCode | null
   /** Of a workbook: those with content. A text has one. */
   sheets: readonly Sheet[]
@@ -43,6 +47,7 @@ export interface FileJob {
 const NOTHING: FileJob = {
   name: '',
   busy: null,
+  done: 0,
   trouble: null,
   sheets: [],
   sheet: 0,
@@ -119,17 +124,20 @@ export async function lookThrough(fileName: string): Promise<void> {
   if (!table) return
   const mine = (turn += 1)
   if (table.hasHeadings) rememberColumns(table.headers, columns)
-  job.setState({ busy: 'judging', trouble: null, preview: null })
+  job.setState({ busy: 'judging', done: 0, trouble: null, preview: null })
   await orTrouble(mine, async () => {
     const context = { matcher, readableName, retainUntil: retentionFrom(today()), source: fileName.slice(0, 200) }
-    const rows = await judgeTable(table, columns, context, breathe)
+    const rows = await judgeTable(table, columns, context, async (done) => {
+      if (mine === turn) job.setState({ done })
+      await breathe()
+    })
     if (mine === turn) await plan(mine, rows)
   })
 }
 
 async function plan(mine: number, rows: readonly JudgedRow[]): Promise<void> {
   const sound = rows.flatMap(({ incoming }) => (incoming ? [incoming] : []))
-  const entries = await planHere(sound, 'fill')
+  const entries = unlikeOwnRows(await planHere(sound, 'fill'))
   if (mine !== turn) return
   const dead = new Set(rows.filter((row) => row.dead !== null).map(({ number }) => String(number)))
   const items = itemsOf(entries, [], dead)
@@ -137,6 +145,18 @@ async function plan(mine: number, rows: readonly JudgedRow[]): Promise<void> {
   const left = [...dead].map((key) => [key, 'out'] as const)
   const choices: Choices = new Map([...firstChoices(items), ...left, ...chosenBefore])
   job.setState({ rows, busy: null, preview: { items, choices } })
+}
+
+/** What another row of the same file already is here is no look-alike: the file says that they are two. */
+function unlikeOwnRows(entries: readonly Entry<Reason>[]): Entry<Reason>[] {
+  const own = new Set(
+    entries.flatMap((entry) => (entry.what === 'same' || entry.what === 'changed' ? [entry.patch.record] : [])),
+  )
+  return entries.map((entry) => {
+    if (entry.what !== 'alike') return entry
+    const alike = entry.alike.filter(({ record }) => !own.has(record))
+    return alike.length > 0 ? { ...entry, alike } : { incoming: entry.incoming, what: 'fresh', patch: entry.patch }
+  })
 }
 
 export function chooseInFile(chosen: Choices): void {

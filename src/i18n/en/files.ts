@@ -53,7 +53,7 @@ export const files: Words<typeof nb> = {
   leftOut: 'Left out',
   nameMissing: 'Choose which column is the name of the organisation.',
   toPreview: 'See what will be added',
-  judging: 'Looking through the rows …',
+  judging: 'Looking through the rows: {done} of {total}',
   'to-name': 'Name',
   'to-formerNames': 'Former names',
   'to-orgnr': 'Organisation number',

@@ -54,7 +54,7 @@ export const files = {
   leftOut: 'Tas ikke med',
   nameMissing: 'Velg hvilken kolonne som er navnet på organisasjonen.',
   toPreview: 'Se hva som blir lagt inn',
-  judging: 'Ser gjennom radene …',
+  judging: 'Ser gjennom radene: {done} av {total}',
   'to-name': 'Navn',
   'to-formerNames': 'Tidligere navn',
   'to-orgnr': 'Organisasjonsnummer',

@@ -53,7 +53,7 @@ export const files: Words<typeof nb> = {
   leftOut: 'Blir ikkje med',
   nameMissing: 'Vel kva kolonne som er namnet på organisasjonen.',
   toPreview: 'Sjå kva som blir lagt inn',
-  judging: 'Ser gjennom radene …',
+  judging: 'Ser gjennom radene: {done} av {total}',
   'to-name': 'Namn',
   'to-formerNames': 'Tidlegare namn',
   'to-orgnr': 'Organisasjonsnummer',
