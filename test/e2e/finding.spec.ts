@@ -113,7 +113,7 @@ async function fill(client: Client) {
       name: `Lag nummer ${at}`,
       kind: KINDS[at % KINDS.length],
       area: at % 2 === 0 ? 'Mandal' : 'Holum',
-      description: `Vi møtes hver uke, og alle er velkommen. ${'Mer om oss. '.repeat(20)}`,
+      description: `Vi møtes i gruppe ${at}. ${'Alle er velkommen. '.repeat(20)}`,
       ...(at % 2 === 0 ? { 'languages/ar': true } : { 'languages/uk': true }),
     }
     const set = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, { value, base: [] }]))

@@ -1,5 +1,5 @@
 import { createFacets } from '#model/facets.ts'
-import type { Facets } from '#model/facets.ts'
+import type { Bits, Chosen, Facets } from '#model/facets.ts'
 import { filterValues } from './filters.ts'
 import { idleMoment } from './idle.ts'
 import { lastContact } from './last-contact.ts'
@@ -12,8 +12,8 @@ export interface FilterIndex {
   prepare(day: string): void
   /** Answers from what it knows; `null` until everyone has been looked at. */
   ready(): Facets | null
-  /** The same at once: looks at all that are left. */
-  now(day: string): Facets
+  /** Everyone who has what is chosen, at once: until it is ready it looks at each of them, for that alone. */
+  select(chosen: Chosen, day: string): Bits
   /** Another number whenever it may answer otherwise. */
   version(): number
   subscribe(listener: () => void): () => void
@@ -34,7 +34,6 @@ function createFilterIndex(): FilterIndex {
   let next: { facets: Facets; steps: Generator<void, void> } | null = null
   let today = ''
   let version = 0
-  let isWatching = false
 
   function put(facets: Facets, id: string): void {
     const record = findOrganisation(id)
@@ -64,28 +63,20 @@ function createFilterIndex(): FilterIndex {
     return begun
   }
 
-  function finish(): Facets {
-    const { facets, steps } = next ?? begin()
-    while (!steps.next().done);
-    next = null
-    current = facets
-    version += 1
-    return facets
-  }
-
   async function fillInIdleMoments(): Promise<void> {
     const begun = begin()
     do await idleMoment()
     while (next === begun && !begun.steps.next().done)
     if (next !== begun) return
-    finish()
+    current = begun.facets
+    next = null
     tell()
   }
 
   function follow(changed: ReadonlySet<string> | 'everything'): void {
     const talkedWith = contacts.follow(changed)
     if (changed === 'everything' || changed.size > MANY) {
-      void fillInIdleMoments()
+      if (today !== '') void fillInIdleMoments()
       return
     }
     for (const id of new Set([...changed, ...talkedWith])) {
@@ -96,23 +87,22 @@ function createFilterIndex(): FilterIndex {
     tell()
   }
 
-  function watch(day: string): boolean {
-    const isNewDay = day !== today
-    today = day
-    if (!isWatching) watchRecords(follow)
-    isWatching = true
-    return isNewDay
-  }
+  watchRecords(follow)
 
   return {
     prepare(day) {
-      if (watch(day)) void fillInIdleMoments()
+      if (day === today) return
+      today = day
+      void fillInIdleMoments()
     },
     ready: () => current,
-    now(day) {
-      if (watch(day)) begin()
-      else if (current) return current
-      return finish()
+    select(chosen, day) {
+      if (current && day === today) return current.select(chosen)
+      const facets = createFacets()
+      const known = { day, lastContact: contacts.of }
+      for (const record of listOrganisations())
+        facets.put(numbers.of(record.record), filterValues(record, known, chosen))
+      return facets.select(chosen)
     },
     version: () => version,
     subscribe(listener) {

@@ -64,12 +64,17 @@ export const FILTERS: readonly Filter[] = [
   },
 ]
 
+const EVERY = { has: () => true }
 const ofSets = byName((filter) => ('set' in filter.from ? filter.from.set : null))
 const ofFields = byName((filter) => ('field' in filter.from ? filter.from.field : null))
 const asked = FILTERS.flatMap(({ id, from }) => ('ask' in from ? [{ id, ask: from.ask }] : []))
 
-/** Every value a record has in every filter; gone through once, since there may be very many records. */
-export function filterValues(record: LiveRecord, known: Known): (readonly [filter: string, value: string])[] {
+/** Every value a record has in every filter, or only in some; gone through once, since there may be very many records. */
+export function filterValues(
+  record: LiveRecord,
+  known: Known,
+  only: { has(filter: string): boolean } = EVERY,
+): (readonly [filter: string, value: string])[] {
   const found: (readonly [string, string])[] = []
   const { fields } = record
   for (const name in fields) {
@@ -79,12 +84,12 @@ export function filterValues(record: LiveRecord, known: Known): (readonly [filte
       if (slash < 0) continue
       const element = name.slice(slash + 1)
       for (const filter of ofSets.get(name.slice(0, slash)) ?? [])
-        found.push([filter, filter === 'group' ? categoryGroup(element) : element])
+        if (only.has(filter)) found.push([filter, filter === 'group' ? categoryGroup(element) : element])
     } else if (typeof value === 'string' && value !== '')
-      for (const filter of ofFields.get(name) ?? []) found.push([filter, value])
+      for (const filter of ofFields.get(name) ?? []) if (only.has(filter)) found.push([filter, value])
   }
   for (const { id, ask } of asked) {
-    const value = ask(record, known)
+    const value = only.has(id) ? ask(record, known) : null
     if (value !== null) found.push([id, value])
   }
   return found

@@ -72,15 +72,15 @@ const computation = oncePerDevice(() => {
   return (query: Query, everyone: readonly LiveRecord[], day: string, version: number, found: number): Shown => {
     const { text, chosen, sort } = query
     const index = filterIndex()
-    const facets = chosen.size > 0 ? index.now(day) : index.ready()
-    const fits = last(facets, chosen, index.version())
+    const facets = index.ready()
+    const fits = last(chosen, day, index.version())
     const hits = lastSearch(text.trim() === '' ? null : text, fits, found)
     return lastList(facets, fits, hits, everyone, sort, version)
   }
 })
 
-function select(facets: Facets | null, chosen: Chosen, _version: number): Bits | null {
-  return facets && chosen.size > 0 ? facets.select(chosen) : null
+function select(chosen: Chosen, day: string, _version: number): Bits | null {
+  return chosen.size > 0 ? filterIndex().select(chosen, day) : null
 }
 
 function list(
