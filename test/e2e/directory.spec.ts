@@ -128,7 +128,7 @@ test('the history tells who changed what, and takes an earlier value back; what 
 
   await kari.getByRole('button', { name: 'Bekreft at dette stemmer' }).click()
   await expect(kari.getByRole('button', { name: 'Bekreft at dette stemmer' })).toHaveCount(0)
-  await expect(ola.getByText(/^Bekreftet i dag · Kollega/)).toBeVisible()
+  await expect(ola.getByText(/^Bekreftet i dag · Kari/)).toBeVisible()
 })
 
 test('a contact person is called, written to and found on the map with one tap', async ({ phones }) => {
