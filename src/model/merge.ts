@@ -105,7 +105,7 @@ function keepWhatWasEdited(
   const [head, ...others] = versionsOf(record, 'deletedAt', recall)
   if (!head || head.value === null) return
   if (!Object.hasOwn(op.set, 'deletedAt')) {
-    if (Object.keys(op.set).every((field) => sameHead(before, record, field))) return
+    if (Object.keys(op.set).every((field) => sameVersions(before, record, field))) return
     put(record, 'deletedAt', { id: author.id, value: null, by: author.by, at: author.at }, [head, ...others])
     return
   }
@@ -119,8 +119,10 @@ function keepWhatWasEdited(
   put(record, 'deletedAt', { ...unseen, value: null }, [head, ...others])
 }
 
-function sameHead(one: LiveRecord, two: LiveRecord, field: string): boolean {
-  return headId(one, field) === headId(two, field)
+/** Whether a field has the same versions, also those that stand beside its head. */
+function sameVersions(one: LiveRecord, two: LiveRecord, field: string): boolean {
+  const [before, now] = [versionsOf(one, field), versionsOf(two, field)]
+  return before.length === now.length && before.every((version, at) => version.id === now[at]?.id)
 }
 
 function mergeVersions(
