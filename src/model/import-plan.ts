@@ -1,3 +1,4 @@
+import { registerRecord } from './register.ts'
 import * as v from 'valibot'
 import { isOrgnr } from './fields.ts'
 import type { Json } from './fields.ts'
@@ -272,7 +273,7 @@ function createIds(): (incoming: Incoming) => string {
   const times = new Map<string, number>()
   return ({ fields }) => {
     const orgnr = orgnrOf(fields)
-    if (orgnr !== null) return `${KINDS.organisation.prefix}_brreg-${orgnr}`
+    if (orgnr !== null) return registerRecord(orgnr)
     const hash = shortHash(JSON.stringify(IDENTITY.map((field) => fields[field] ?? null)))
     const time = (times.get(hash) ?? 0) + 1
     times.set(hash, time)

@@ -31,6 +31,11 @@ export const RegisterOrganisation = v.object({
 })
 export type RegisterOrganisation = v.InferOutput<typeof RegisterOrganisation>
 
+/** The id an organisation from the register has in every space and on every device, so that it is there once. */
+export function registerRecord(orgnr: string): string {
+  return `org_brreg-${orgnr}`
+}
+
 /** How far the endpoint has come with fetching a municipality from the registers. Times are ms since 1970. */
 export const RegisterState = v.object({
   state: v.picklist(['none', 'fetching', 'waiting', 'done', 'failed', 'cancelled']),

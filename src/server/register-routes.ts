@@ -1,6 +1,8 @@
 import type { Hono } from 'hono'
 import * as v from 'valibot'
+import { registerRecord } from '#model/register.ts'
 import type { RegisterGone, RegisterOrganisation, RegisterPage } from '#model/register.ts'
+import type { WireRecord } from '#model/wire.ts'
 import { only, parse } from './asking.ts'
 import type { Asked, Bindings } from './asking.ts'
 import { readJson } from './body.ts'
@@ -48,8 +50,10 @@ export function addRegisterRoutes(app: Hono<Bindings>, { store, registers, authe
     const { after, limit } = parse(PageRequest, asked.req.query())
     const most = Math.min(limit, MAX_PAGE)
     const rows = await store.registerRows(space, await resultOf(space), after, most + 1)
+    const given = rows.slice(0, most)
+    const isErased = await Promise.all(given.map(({ orgnr }) => isErasedHere(space, orgnr)))
     const page: RegisterPage = {
-      organisations: rows.slice(0, most).map(readOrganisation),
+      organisations: given.filter((_, at) => !isErased[at]).map(readOrganisation),
       next: rows.length > most ? (rows[most - 1]?.orgnr ?? null) : null,
     }
     return answerJson(asked.req.raw, page)
@@ -69,6 +73,12 @@ export function addRegisterRoutes(app: Hono<Bindings>, { store, registers, authe
     const session = await authenticate(asked)
     if (session.role === 'reader') throw new ProblemError('forbidden', { detail: 'A reader may not do this.' })
     return session
+  }
+
+  /** What somebody erased is not offered again: no edit of it would be taken. */
+  async function isErasedHere(space: string, orgnr: string): Promise<boolean> {
+    const row = await store.record(space, registerRecord(orgnr))
+    return row !== null && 'erased' in (JSON.parse(row.body) as WireRecord) // written by apply.ts
   }
 
   /** The run that is given out. @throws {ProblemError} `not-found` before the first is complete */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { registerRecord } from '#model/register.ts'
 import type { RegisterPage, RegisterState } from '#model/register.ts'
 import { readRegisterAddress } from '#server/register-addresses.ts'
 import { mutation, set } from './client.ts'
@@ -228,6 +229,23 @@ describe('pages', () => {
       organisations: [],
       next: null,
     })
+  })
+
+  // Goes red with: offering what is erased; it would be put in, refused and gone again.
+  test('leave out what somebody erased for good', async () => {
+    await fetchAll(client)
+    const [erased = '', kept = ''] = numbers()
+    const record = registerRecord(erased)
+    await client.push(
+      mutation([set(record, { name: 'LAG', orgnr: erased }), set(registerRecord(kept), { name: 'LAG' })]),
+    )
+    await client.push(mutation([{ kind: 'organisation', record, erase: true }]))
+    const offered = (await resultOf(client, 7)).map(({ orgnr }) => orgnr)
+    expect(offered).toEqual(
+      numbers()
+        .filter((orgnr) => orgnr !== erased)
+        .sort(),
+    )
   })
 
   test('are never longer than 500, whatever is wanted', async () => {
