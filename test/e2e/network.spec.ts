@@ -5,6 +5,7 @@ import {
   expect,
   field,
   goTo,
+  isKeptOffline,
   savedFile,
   syncLine,
   synchronise,
@@ -19,6 +20,7 @@ test('a café’s sign-in page counts as no network: it is said, everything wait
   phones,
 }) => {
   const page = await phones.joined(endpoint(), 'Kari')
+  await isKeptOffline(page)
   await addOrganisation(page, 'Mandal språkkafé')
   await expect(syncLine(page)).toHaveText(/^Alt er delt/)
   await endpoint().stop()
