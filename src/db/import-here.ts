@@ -1,6 +1,7 @@
 import type { Json } from '#model/fields.ts'
 import type { Around, Here } from '#model/import-plan.ts'
 import { versionsOf } from '#model/merge.ts'
+import { idsOf } from '#model/merged.ts'
 import { stringOf } from '#model/reading.ts'
 import { KINDS } from '#model/records.ts'
 import type { LiveRecord } from '#model/wire.ts'
@@ -17,7 +18,7 @@ export function around(): Around {
   return { record: (id) => workspace().record(id), contactsOf: contactsOf() }
 }
 
-/** The living contact persons of an organisation; grouped once until one of them changes. */
+/** The living contact persons of an organisation and of those merged into it; grouped once until one of them changes. */
 function contactsOf(): (organisation: string) => readonly LiveRecord[] {
   let grouped: { of: readonly LiveRecord[]; by: Map<string, LiveRecord[]> } | null = null
   return (organisation) => {
@@ -31,7 +32,8 @@ function contactsOf(): (organisation: string) => readonly LiveRecord[] {
         else grouped.by.set(id, [contact])
       }
     }
-    return grouped.by.get(organisation) ?? []
+    const { by } = grouped
+    return idsOf(organisation, (id) => workspace().record(id)).flatMap((id) => by.get(id) ?? [])
   }
 }
 

@@ -125,6 +125,15 @@ describe('importing', () => {
     expect(workspace().all('contact')).toMatchObject([{ fields: { phone: '911 22 333' } }])
   })
 
+  test('a person on an entry that was merged into another is there already, on that one', async () => {
+    await write({ kind: 'organisation', record: 'org_kept', set: { name: 'Vi', 'merged/org_gone': true } })
+    await write({ kind: 'organisation', record: 'org_gone', set: { name: 'Vi to', deletedAt: 1 } })
+    await write({ kind: 'contact', record: 'con_1', set: { organisation: 'org_gone', name: 'Daglig leder' } })
+    const incoming = { key: '1', fields: {}, contacts: [{ name: 'Daglig leder', phone: '911 22 333' }] }
+    await applyImport([{ incoming, record: 'org_kept' }], { source: 'file', label: 'liste.csv', manner: 'fill' })
+    expect(workspace().all('contact')).toMatchObject([{ record: 'con_1', fields: { phone: '911 22 333' } }])
+  })
+
   // Goes red with: a lifeboat full of what could be fetched again, so that there is no room for what a person types.
   test('leaves the room for unsent edits to what people write, also after the app was opened anew', async () => {
     await run(fetched(1_000))
