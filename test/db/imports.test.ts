@@ -225,4 +225,23 @@ describe('taking an import back', () => {
     expect(workspace().all('contact')).toHaveLength(1)
     expect(organisations().map(({ record }) => record)).toEqual([kept])
   })
+
+  // Goes red with: keeping every person of an organisation that somebody else belongs to.
+  test('persons it added to an organisation that was there before go, whoever else belongs to it', async () => {
+    await write({ kind: 'organisation', record: 'org_hand', set: { name: 'Vi' } })
+    await write({ kind: 'contact', record: 'con_hand', set: { organisation: 'org_hand', name: 'Vår egen' } })
+    const contacts = [{ name: 'Daglig leder' }, { name: 'Kasserer' }]
+    const wanted = [{ incoming: { key: '1', fields: {}, contacts }, record: 'org_hand' }]
+    await applyImport(wanted, { source: 'file', label: 'liste.csv', manner: 'fill' })
+    const changed = workspace()
+      .all('contact')
+      .find(({ fields }) => fields['name'] === 'Kasserer')
+    await write({ kind: 'contact', record: changed?.record ?? '', set: { phone: '911 22 333' } })
+    const [last] = await listImports()
+    await undoImport(last?.id ?? '')
+    const names = workspace()
+      .all('contact')
+      .map(({ fields }) => fields['name'])
+    expect(names.sort()).toEqual(['Kasserer', 'Vår egen'])
+  })
 })
