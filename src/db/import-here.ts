@@ -15,26 +15,41 @@ export function whatIsHere(): Omit<Here<unknown>, 'alike'> {
 
 /** What one patch after the other is made from. */
 export function around(): Around {
-  return { record: (id) => workspace().record(id), contactsOf: contactsOf() }
+  return { record: (id) => workspace().record(id), contactsOf: contactsOf(), formerContactsOf: formerContactsOf() }
 }
 
 /** The living contact persons of an organisation and of those merged into it; grouped once until one of them changes. */
 function contactsOf(): (organisation: string) => readonly LiveRecord[] {
-  let grouped: { of: readonly LiveRecord[]; by: Map<string, LiveRecord[]> } | null = null
+  let known: { of: readonly LiveRecord[]; by: Map<string, LiveRecord[]> } | null = null
   return (organisation) => {
     const of = workspace().all('contact')
-    if (grouped?.of !== of) {
-      grouped = { of, by: new Map() }
-      for (const contact of of) {
-        const id = stringOf(contact.fields, 'organisation') ?? ''
-        const group = grouped.by.get(id)
-        if (group) group.push(contact)
-        else grouped.by.set(id, [contact])
-      }
-    }
-    const { by } = grouped
-    return idsOf(organisation, (id) => workspace().record(id)).flatMap((id) => by.get(id) ?? [])
+    if (known?.of !== of) known = { of, by: grouped(of) }
+    return under(organisation, known.by)
   }
+}
+
+/** Those somebody deleted, of it and those merged into it; looked for once, when they are first asked for. */
+function formerContactsOf(): (organisation: string) => readonly LiveRecord[] {
+  let by: Map<string, LiveRecord[]> | null = null
+  return (organisation) => {
+    by ??= grouped([...workspace().everyone()].filter(({ kind, fields }) => kind === 'contact' && fields['deletedAt']))
+    return under(organisation, by)
+  }
+}
+
+function grouped(contacts: readonly LiveRecord[]): Map<string, LiveRecord[]> {
+  const by = new Map<string, LiveRecord[]>()
+  for (const contact of contacts) {
+    const id = stringOf(contact.fields, 'organisation') ?? ''
+    const group = by.get(id)
+    if (group) group.push(contact)
+    else by.set(id, [contact])
+  }
+  return by
+}
+
+function under(organisation: string, by: ReadonlyMap<string, readonly LiveRecord[]>): readonly LiveRecord[] {
+  return idsOf(organisation, (id) => workspace().record(id)).flatMap((id) => by.get(id) ?? [])
 }
 
 /** Kinds that belong to an organisation: they name it in a field. */

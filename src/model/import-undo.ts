@@ -50,7 +50,7 @@ export function undoPart(
       part.back.push({
         kind: one.kind,
         record: one.record,
-        set: { deletedAt: time, ...(one.kind === 'organisation' ? { registered: null } : {}) },
+        set: { deletedAt: time, registered: null },
       })
     else if (one.kind === 'organisation') part.stayed.add(one.record)
   }
