@@ -3,7 +3,6 @@ import type { Around, Here } from '#model/import-plan.ts'
 import { versionsOf } from '#model/merge.ts'
 import { idsOf } from '#model/merged.ts'
 import { stringOf } from '#model/reading.ts'
-import { KINDS } from '#model/records.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { everyVersion } from './compose.ts'
 import { workspace } from './here.ts'
@@ -50,17 +49,6 @@ function grouped(contacts: readonly LiveRecord[]): Map<string, LiveRecord[]> {
 
 function under(organisation: string, by: ReadonlyMap<string, readonly LiveRecord[]>): readonly LiveRecord[] {
   return idsOf(organisation, (id) => workspace().record(id)).flatMap((id) => by.get(id) ?? [])
-}
-
-/** Kinds that belong to an organisation: they name it in a field. */
-export const BELONGING = Object.keys(KINDS).filter((kind) =>
-  Object.hasOwn(KINDS[kind as keyof typeof KINDS].fields, 'organisation'),
-) // its own keys
-
-export function belonging(organisation: string): LiveRecord[] {
-  return [...workspace().everyone()].filter(
-    ({ kind, fields }) => BELONGING.includes(kind) && fields['organisation'] === organisation,
-  )
 }
 
 /** Deleting and bringing back name every version there is: what nobody here has seen is never taken along. */

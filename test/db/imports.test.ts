@@ -8,7 +8,7 @@ import { listImports, undoImport } from '#db/import-undo.ts'
 import { applyImport } from '#db/import.ts'
 import type { Wanted } from '#db/import.ts'
 import { openLifeboat } from '#db/lifeboat.ts'
-import { remove, write } from '#db/write.ts'
+import { remove, write, writeInOrder } from '#db/write.ts'
 import { isOrgnr } from '#model/fields.ts'
 import type { Json } from '#model/fields.ts'
 import { planImport } from '#model/import-plan.ts'
@@ -211,6 +211,32 @@ describe('taking an import back', () => {
     await undoImport(last?.id ?? '')
     expect(organisations()).toHaveLength(2)
   })
+
+  // Goes red with: only what names the organisation itself; only what is seen here now; one edit for all of it.
+  test('what the register wants forgotten goes with all that belongs to it, however much', async () => {
+    await run(fetched(2))
+    const [one, other] = NUMBERS.map((orgnr) => `org_brreg-${orgnr}`)
+    const conversations = Array.from({ length: 2_100 }, (_, at) => ({
+      kind: 'conversation' as const,
+      record: `cnv_${at}`,
+      set: { organisation: one ?? '', text: 'Ringte.' },
+    }))
+    await writeInOrder(conversations)
+    await write({ kind: 'organisation', record: 'org_twin', set: { name: 'Den samme', deletedAt: 1 } })
+    await write({ kind: 'organisation', record: one ?? '', set: { 'merged/org_twin': true } })
+    await write({ kind: 'contact', record: 'con_twin', set: { organisation: 'org_twin', name: 'Hemmelig' } })
+    const moved = { organisation: one ?? '', name: 'Hemmelig' }
+    const told = { kind: 'contact', record: 'con_moved', mark: 'm', fields: moved, marks: {} }
+    workspace().absorb({ records: [{ id: 'con_moved', text: JSON.stringify(told) }] })
+    await write({ kind: 'contact', record: 'con_moved', set: { organisation: other ?? '' } })
+    await applyImport([{ erase: one ?? '' }], { source: 'register', label: 'Lindesnes', manner: 'follow' })
+    expect([...workspace().everyone()].map(({ record }) => record)).toEqual([other])
+    expect(
+      workspace()
+        .outbox()
+        .every((row) => checkMutation(row.mutation).ok),
+    ).toBe(true)
+  }, 20_000)
 
   test('persons go with the organisation they came with; one that somebody has written about stays, with it', async () => {
     const contacts = [{ name: 'Daglig leder', email: 'leder@eksempel.test' }]
