@@ -205,8 +205,9 @@ export function createDevice(parts: DeviceParts): Device {
   /** Memory and lifeboat at once, then the disk; what the disk refuses stays in both and is tried again. */
   async function put(mutations: readonly Mutation[], also: Batch): Promise<void> {
     if (mutations.length === 0 && Object.keys(also).length === 0) return
+    const again = also.imports ? { again: true as const } : {}
     await putRows(
-      mutations.map((mutation): OutboxRow => ({ order: nextOrder(), mutation, state: 'queued' })),
+      mutations.map((mutation): OutboxRow => ({ order: nextOrder(), mutation, state: 'queued', ...again })),
       also,
     )
   }
@@ -214,7 +215,7 @@ export function createDevice(parts: DeviceParts): Device {
   async function putRows(rows: OutboxRow[], also: Batch): Promise<void> {
     for (const [at, row] of rows.entries()) {
       lastOrder = Math.max(lastOrder, row.order)
-      if (!also.imports) lifeboat.keep(row) // what was imported can be imported again; there is little room
+      lifeboat.keep(row)
       unsaved.set(row.mutation.id, { row, also: at === 0 ? also : {} })
     }
     const saved = save(rows, also) // the disk is at work while the screen is drawn
@@ -273,7 +274,7 @@ export function createDevice(parts: DeviceParts): Device {
       const here = new Set(workspace.outbox().map((row) => row.mutation.id))
       const afloat = new Set(lifeboat.unsent().map((row) => row.mutation.id))
       for (const row of [...workspace.outbox()].reverse())
-        // the latest first: thousands that were imported may wait before them
+        // the latest first: there is little room
         if (row.state === 'queued' && !afloat.has(row.mutation.id)) lifeboat.keep(row)
       const strayed = lifeboat.unsent().filter((row) => !here.has(row.mutation.id))
       if (strayed.length > 0) {

@@ -1,8 +1,8 @@
 import type { Json } from '#model/fields.ts'
 import type { Around, Here } from '#model/import-plan.ts'
 import { versionsOf } from '#model/merge.ts'
+import { idsOf } from '#model/merged.ts'
 import { stringOf } from '#model/reading.ts'
-import { KINDS } from '#model/records.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { everyVersion } from './compose.ts'
 import { workspace } from './here.ts'
@@ -14,36 +14,41 @@ export function whatIsHere(): Omit<Here<unknown>, 'alike'> {
 
 /** What one patch after the other is made from. */
 export function around(): Around {
-  return { record: (id) => workspace().record(id), contactsOf: contactsOf() }
+  return { record: (id) => workspace().record(id), contactsOf: contactsOf(), formerContactsOf: formerContactsOf() }
 }
 
-/** The living contact persons of an organisation; grouped once until one of them changes. */
+/** The living contact persons of an organisation and of those merged into it; grouped once until one of them changes. */
 function contactsOf(): (organisation: string) => readonly LiveRecord[] {
-  let grouped: { of: readonly LiveRecord[]; by: Map<string, LiveRecord[]> } | null = null
+  let known: { of: readonly LiveRecord[]; by: Map<string, LiveRecord[]> } | null = null
   return (organisation) => {
     const of = workspace().all('contact')
-    if (grouped?.of !== of) {
-      grouped = { of, by: new Map() }
-      for (const contact of of) {
-        const id = stringOf(contact.fields, 'organisation') ?? ''
-        const group = grouped.by.get(id)
-        if (group) group.push(contact)
-        else grouped.by.set(id, [contact])
-      }
-    }
-    return grouped.by.get(organisation) ?? []
+    if (known?.of !== of) known = { of, by: grouped(of) }
+    return under(organisation, known.by)
   }
 }
 
-/** Kinds that belong to an organisation: they name it in a field. */
-export const BELONGING = Object.keys(KINDS).filter((kind) =>
-  Object.hasOwn(KINDS[kind as keyof typeof KINDS].fields, 'organisation'),
-) // its own keys
+/** Those somebody deleted, of it and those merged into it; looked for once, when they are first asked for. */
+function formerContactsOf(): (organisation: string) => readonly LiveRecord[] {
+  let by: Map<string, LiveRecord[]> | null = null
+  return (organisation) => {
+    by ??= grouped([...workspace().everyone()].filter(({ kind, fields }) => kind === 'contact' && fields['deletedAt']))
+    return under(organisation, by)
+  }
+}
 
-export function belonging(organisation: string): LiveRecord[] {
-  return [...workspace().everyone()].filter(
-    ({ kind, fields }) => BELONGING.includes(kind) && fields['organisation'] === organisation,
-  )
+function grouped(contacts: readonly LiveRecord[]): Map<string, LiveRecord[]> {
+  const by = new Map<string, LiveRecord[]>()
+  for (const contact of contacts) {
+    const id = stringOf(contact.fields, 'organisation') ?? ''
+    const group = by.get(id)
+    if (group) group.push(contact)
+    else by.set(id, [contact])
+  }
+  return by
+}
+
+function under(organisation: string, by: ReadonlyMap<string, readonly LiveRecord[]>): readonly LiveRecord[] {
+  return idsOf(organisation, (id) => workspace().record(id)).flatMap((id) => by.get(id) ?? [])
 }
 
 /** Deleting and bringing back name every version there is: what nobody here has seen is never taken along. */

@@ -4,9 +4,12 @@ import { isEmpty, patchFor } from '#model/import-plan.ts'
 import type { Around, Incoming, Manner, Patch } from '#model/import-plan.ts'
 import type { Written } from '#model/import-written.ts'
 import type { Change } from './compose.ts'
+import { erasureOf, whatBelongs } from './erasure.ts'
+import type { Belongings } from './erasure.ts'
 import { device, workspace } from './here.ts'
-import { around, belonging, breathe, seenOf } from './import-here.ts'
+import { around, breathe, seenOf } from './import-here.ts'
 import type { ImportRow } from './storage.ts'
+import { writeInOrder } from './write.ts'
 
 /**
  * One thing the person chose: an organisation put into the record of that id, new or there already; one deleted; or one erased
@@ -75,8 +78,9 @@ export async function applyImport(wanted: readonly Wanted[], options: ImportOpti
       imported.added += added
       imported.changed += changed
       imported.removed += removed
-      imported.erased += part.erased
     }
+    await writeInOrder(part.erasures)
+    imported.erased += part.erased
     progress?.(next, wanted.length)
     await breathe()
   }
@@ -86,6 +90,9 @@ export async function applyImport(wanted: readonly Wanted[], options: ImportOpti
 
 interface Part {
   changes: Change[]
+  /** Written as edits of their own: there may be very many. */
+  erasures: Change[]
+  belongings?: Belongings
   written: Written[]
   added: number
   changed: number
@@ -99,6 +106,7 @@ interface Part {
 function createPart(): Part {
   const part: Part = {
     changes: [],
+    erasures: [],
     written: [],
     added: 0,
     changed: 0,
@@ -108,7 +116,7 @@ function createPart(): Part {
     isFull: (target) =>
       part.added + part.changed + part.removed + part.erased >= PART ||
       part.size >= PART_SIZE ||
-      part.changes.some(({ record }) => record === target),
+      [...part.changes, ...part.erasures].some(({ record }) => record === target),
   }
   return part
 }
@@ -144,12 +152,10 @@ function remove(part: Part, id: string): void {
 
 /** With its persons and conversations; what is kept for undoing goes with it, when the erasure comes back from the endpoint. */
 function erase(part: Part, id: string): void {
-  const now = workspace().record(id)
-  if (!now) return
-  for (const one of [now, ...belonging(id)]) {
-    part.changes.push({ kind: one.kind, record: one.record, erase: true } as Change) // kinds of our own records
-    part.size += 100
-  }
+  part.belongings ??= whatBelongs()
+  const erasures = erasureOf(id, part.belongings)
+  if (erasures.length === 0) return
+  part.erasures.push(...erasures)
   part.erased += 1
 }
 

@@ -11,7 +11,7 @@ export interface Shelf {
 
 /** What must survive a database that does not: unsent edits, the key, and that there was something (the canary). */
 export interface Lifeboat {
-  /** Mirrors an unsent edit as it is now; false when it does not fit (1 MB in all) or the shelf is closed to us. */
+  /** Mirrors an unsent edit as it is now; false when it came with an import, does not fit (1 MB in all) or the shelf is closed to us. */
   keep(row: OutboxRow): boolean
   drop(ids: readonly string[]): void
   /** Unsent edits in the order they were made. */
@@ -56,7 +56,7 @@ export function openLifeboat(shelf: Shelf | null): Lifeboat {
     keep(row) {
       const name = EDIT + row.mutation.id
       const text = JSON.stringify(row)
-      const fits = total - (sizes.get(name) ?? 0) + text.length <= MAX_SIZE
+      const fits = !row.again && total - (sizes.get(name) ?? 0) + text.length <= MAX_SIZE
       const isKept = fits && !isLeft && shelf !== null && attempt(() => (shelf.setItem(name, text), true), false)
       if (isKept) resize(name, text.length)
       else remove(name)

@@ -9,6 +9,8 @@ export interface OutboxRow {
   /** `sent`: acknowledged, but the state that contains it has not come back yet. */
   state: 'queued' | 'sent' | 'held'
   refused?: { code: Refusal; field?: string; message: string }
+  /** It came with an import, which can be done again: it takes no room from what people write. */
+  again?: true
 }
 
 /** Text being typed into one field, on disk before it is an edit. */

@@ -21,6 +21,11 @@ export interface Conversation {
   text: string | null
 }
 
+/** Whether somebody got hold of them, at the latest `today`: a try nobody answered does not count, nor a day to come. */
+export function isContact<One extends Conversation>(one: One, today: string): one is One & { on: string } {
+  return one.isAnswered && one.on !== null && one.on <= today
+}
+
 /** A way of a newer app is told as a call. */
 export function toConversation({ record, fields }: LiveRecord): Conversation {
   return {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Json } from './fields.ts'
 import type { Around, Incoming } from './import-plan.ts'
+import { isUndone } from './import-written.ts'
 import { stringOf } from './reading.ts'
 import { fieldRule, KINDS } from './records.ts'
 import { shortHash } from './short-hash.ts'
@@ -20,16 +21,18 @@ const WHO = ['name', 'email', 'phone'] as const
 
 /**
  * The persons of an incoming organisation: those who are there already get what is empty with them, the others are added. A
- * person somebody deleted stays deleted.
+ * person somebody deleted stays deleted; one that only went when an import was taken back comes again.
  */
 export function contactsFor(incoming: Incoming, organisation: string, isNew: boolean, around: Around): ContactPatch[] {
   const there = isNew ? [] : around.contactsOf(organisation)
+  const former = around.formerContactsOf(organisation).filter((one) => !isUndone(one))
   const patches = new Map<string, ContactPatch>()
   for (const given of incoming.contacts) {
     const fields = fitting(given)
     if (WHO.every((field) => stringOf(fields, field) === null)) continue
     const known = findKnown(there, fields)
-    const patch = known ? filled(known, fields) : added(fields, organisation, isNew, around)
+    if (!known && findKnown(former, fields)) continue
+    const patch = known ? filled(known, fields) : added(fields, organisation, around)
     if (patch && Object.keys(patch.set).length > 0 && !patches.has(patch.record)) patches.set(patch.record, patch)
   }
   return [...patches.values()]
@@ -42,16 +45,15 @@ function filled(known: LiveRecord, fields: Fields): ContactPatch {
   return { record: known.record, isNew: false, set: Object.fromEntries(lacking) }
 }
 
-function added(fields: Fields, organisation: string, isNew: boolean, around: Around): ContactPatch | null {
+function added(fields: Fields, organisation: string, around: Around): ContactPatch | null {
   const who = WHO.map((field) => folded(fields, field))
-  const hash = shortHash(JSON.stringify([organisation, ...who]))
-  let id = `${KINDS.contact.prefix}_row-${hash}`
-  for (let time = 2; around.record(id); time += 1) {
-    if (!isNew) return null
-    id = `${KINDS.contact.prefix}_row-${hash}-${time}`
-  }
-  const said = Object.entries(fields).filter(([, value]) => value !== null)
-  return { record: id, isNew: true, set: { organisation, ...Object.fromEntries(said) } }
+  const record = `${KINDS.contact.prefix}_row-${shortHash(JSON.stringify([organisation, ...who]))}`
+  const said = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
+  const known = around.record(record)
+  if (known && !isUndone(known)) return null
+  const unsaid = Object.keys(known?.fields ?? {}).map((field): [string, Json] => [field, null])
+  const again = known ? { deletedAt: null, registered: '' } : {} // if somebody deletes it now, that is meant
+  return { record, isNew: true, set: { ...Object.fromEntries(unsaid), organisation, ...said, ...again } }
 }
 
 /** The same name; where one of them has none, the same address or number. */
@@ -78,7 +80,7 @@ function folded(fields: Fields, field: string): string {
 }
 
 /** Never taken from outside. */
-const NEVER: ReadonlySet<string> = new Set(['organisation', 'deletedAt'])
+const NEVER: ReadonlySet<string> = new Set(['organisation', 'deletedAt', 'registered'])
 
 function fitting(given: Fields): Record<string, Json> {
   return Object.fromEntries(

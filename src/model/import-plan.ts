@@ -4,6 +4,7 @@ import { isOrgnr } from './fields.ts'
 import type { Json } from './fields.ts'
 import { contactsFor } from './import-contacts.ts'
 import type { ContactPatch } from './import-contacts.ts'
+import { isUndone } from './import-written.ts'
 import { sameValue, versionsOf } from './merge.ts'
 import { fieldRule, isFieldName, KINDS } from './records.ts'
 import { shortHash } from './short-hash.ts'
@@ -71,12 +72,14 @@ export interface Here<Reason> {
   record(id: string): LiveRecord | null
   /** The living contact persons of an organisation. */
   contactsOf(organisation: string): readonly LiveRecord[]
+  /** Those somebody deleted. */
+  formerContactsOf(organisation: string): readonly LiveRecord[]
   /** Living organisations that look like it, the most alike first. */
   alike(incoming: Incoming): readonly Omit<Alike<Reason>, 'patch'>[]
 }
 
 /** What is looked up to make a patch. */
-export type Around = Pick<Here<unknown>, 'record' | 'contactsOf'>
+export type Around = Pick<Here<unknown>, 'record' | 'contactsOf' | 'formerContactsOf'>
 
 /** Only written into a record that the import makes. */
 const ONLY_NEW: ReadonlySet<string> = new Set(['source'])
@@ -152,6 +155,7 @@ export function patchFor(incoming: Incoming, id: string, around: Around, manner:
     }
   }
   if (record && isDeleted(record)) patch.set['deletedAt'] = null
+  if (record && isUndone(record)) patch.set['registered'] = '' // if somebody deletes it now, that is meant
   if (manner === 'follow' && Object.keys(patch.set).length > 0) patch.set['registered'] = toldText(told)
   patch.contacts = contactsFor(incoming, id, isNew, around)
   return patch
@@ -193,11 +197,6 @@ export function hashOf(value: Json): string {
 export function orgnrOf(fields: Fields): string | null {
   const orgnr = fields['orgnr']
   return typeof orgnr === 'string' && isOrgnr(orgnr) ? orgnr : null
-}
-
-/** Made by an import that was taken back: nobody here decided that it should be gone. */
-function isUndone({ fields }: LiveRecord): boolean {
-  return Boolean(fields['deletedAt']) && Object.hasOwn(fields, 'registered') && fields['registered'] === null
 }
 
 const Told = v.record(v.string(), v.string())

@@ -29,14 +29,18 @@ export function undoPart(
 ): UndoPart {
   const part: UndoPart = { back: [], stayed: new Set() }
   const needed = new Set(attached)
+  const made = new Set(written.filter((one) => one.isNew && one.kind === 'organisation').map((one) => one.record))
   for (const one of written) {
     const now = record(one.record)
     const organisation = now?.kind === 'contact' ? stringOf(now.fields, 'organisation') : null
     if (now && organisation !== null && one.isNew && !now.fields['deletedAt'] && !isAsMade(one, now))
       needed.add(organisation)
   }
-  const isStaying = (one: Written, now: LiveRecord) =>
-    needed.has(one.record) || !isAsMade(one, now) || needed.has(stringOf(now.fields, 'organisation') ?? '')
+  /** Persons stay with an organisation the import made; in one that was there before, each stands alone. */
+  const isStaying = (one: Written, now: LiveRecord) => {
+    const organisation = stringOf(now.fields, 'organisation') ?? ''
+    return needed.has(one.record) || !isAsMade(one, now) || (made.has(organisation) && needed.has(organisation))
+  }
   for (const one of written) {
     const now = record(one.record)
     if (!now) continue
@@ -46,7 +50,7 @@ export function undoPart(
       part.back.push({
         kind: one.kind,
         record: one.record,
-        set: { deletedAt: time, ...(one.kind === 'organisation' ? { registered: null } : {}) },
+        set: { deletedAt: time, registered: null },
       })
     else if (one.kind === 'organisation') part.stayed.add(one.record)
   }

@@ -1,4 +1,5 @@
 import type { Json } from './fields.ts'
+import type { LiveRecord } from './wire.ts'
 
 /** What an import wrote into one record, and what was there before. */
 export interface Written {
@@ -8,6 +9,11 @@ export interface Written {
   /** Of the fields it wrote, those that had something. */
   before: Record<string, Json>
   after: Record<string, Json>
+}
+
+/** Made by an import that was taken back: nobody here decided that it should be gone. */
+export function isUndone({ fields }: LiveRecord): boolean {
+  return Boolean(fields['deletedAt']) && Object.hasOwn(fields, 'registered') && fields['registered'] === null
 }
 
 /** What is kept for undoing, without the records that were erased. */

@@ -110,6 +110,8 @@ const contact: KindRule = {
     phone: value(line(60)),
     /** The day from which it should no longer be kept. */
     retainUntil: value(day),
+    /** `null` on one that an import added and that went when the import was taken back: nobody decided that it should be gone. */
+    registered: { meeting: 'quiet', check: v.nullable(text(4_000)), readers: INTERNAL },
     deletedAt: moment,
   },
   sets: {},

@@ -88,6 +88,7 @@ function dropErased(device: Device, row: OutboxRow, batch: { outbox: OutboxRow[]
       order: row.order + place * 0.0001,
       mutation: { id: newUuid(device.time()), at: row.mutation.at, ops: [op] },
       state: 'queued',
+      ...(row.again ? { again: true } : {}),
     })
 }
 

@@ -8,7 +8,7 @@ import { listImports, undoImport } from '#db/import-undo.ts'
 import { applyImport } from '#db/import.ts'
 import type { Wanted } from '#db/import.ts'
 import { openLifeboat } from '#db/lifeboat.ts'
-import { remove, write } from '#db/write.ts'
+import { remove, write, writeInOrder } from '#db/write.ts'
 import { isOrgnr } from '#model/fields.ts'
 import type { Json } from '#model/fields.ts'
 import { planImport } from '#model/import-plan.ts'
@@ -125,17 +125,26 @@ describe('importing', () => {
     expect(workspace().all('contact')).toMatchObject([{ fields: { phone: '911 22 333' } }])
   })
 
+  test('a person on an entry that was merged into another is there already, on that one', async () => {
+    await write({ kind: 'organisation', record: 'org_kept', set: { name: 'Vi', 'merged/org_gone': true } })
+    await write({ kind: 'organisation', record: 'org_gone', set: { name: 'Vi to', deletedAt: 1 } })
+    await write({ kind: 'contact', record: 'con_1', set: { organisation: 'org_gone', name: 'Daglig leder' } })
+    const incoming = { key: '1', fields: {}, contacts: [{ name: 'Daglig leder', phone: '911 22 333' }] }
+    await applyImport([{ incoming, record: 'org_kept' }], { source: 'file', label: 'liste.csv', manner: 'fill' })
+    expect(workspace().all('contact')).toMatchObject([{ record: 'con_1', fields: { phone: '911 22 333' } }])
+  })
+
   // Goes red with: a lifeboat full of what could be fetched again, so that there is no room for what a person types.
   test('leaves the room for unsent edits to what people write, also after the app was opened anew', async () => {
-    await run(fetched(1_000))
+    await run(fetched(1_000, { description: 'Ord. '.repeat(400) }))
     await write({ kind: 'organisation', record: 'org_hand', set: { name: 'Vi' } })
-    expect(openLifeboat(shelf).unsent()).toHaveLength(1)
-    shelf = new MemoryShelf()
-    await begin()
-    const names = openLifeboat(shelf)
-      .unsent()
-      .map(({ mutation }) => JSON.stringify(mutation.ops))
-    expect(names.some((ops) => ops.includes('org_hand'))).toBe(true)
+    for (const again of [false, true]) {
+      if (again) shelf = new MemoryShelf()
+      await begin()
+      expect(openLifeboat(shelf).unsent()).toMatchObject([{ mutation: { ops: [{ record: 'org_hand' }] } }])
+    }
+    await write({ kind: 'organisation', record: 'org_note', set: { note: 'Ord. '.repeat(3_900) } })
+    expect(openLifeboat(shelf).unsent()).toMatchObject([{}, { mutation: { ops: [{ record: 'org_note' }] } }])
   })
 
   test('a full disk stops it, and says so', async () => {
@@ -203,6 +212,32 @@ describe('taking an import back', () => {
     expect(organisations()).toHaveLength(2)
   })
 
+  // Goes red with: only what names the organisation itself; only what is seen here now; one edit for all of it.
+  test('what the register wants forgotten goes with all that belongs to it, however much', async () => {
+    await run(fetched(2))
+    const [one, other] = NUMBERS.map((orgnr) => `org_brreg-${orgnr}`)
+    const conversations = Array.from({ length: 2_100 }, (_, at) => ({
+      kind: 'conversation' as const,
+      record: `cnv_${at}`,
+      set: { organisation: one ?? '', text: 'Ringte.' },
+    }))
+    await writeInOrder(conversations)
+    await write({ kind: 'organisation', record: 'org_twin', set: { name: 'Den samme', deletedAt: 1 } })
+    await write({ kind: 'organisation', record: one ?? '', set: { 'merged/org_twin': true } })
+    await write({ kind: 'contact', record: 'con_twin', set: { organisation: 'org_twin', name: 'Hemmelig' } })
+    const moved = { organisation: one ?? '', name: 'Hemmelig' }
+    const told = { kind: 'contact', record: 'con_moved', mark: 'm', fields: moved, marks: {} }
+    workspace().absorb({ records: [{ id: 'con_moved', text: JSON.stringify(told) }] })
+    await write({ kind: 'contact', record: 'con_moved', set: { organisation: other ?? '' } })
+    await applyImport([{ erase: one ?? '' }], { source: 'register', label: 'Lindesnes', manner: 'follow' })
+    expect([...workspace().everyone()].map(({ record }) => record)).toEqual([other])
+    expect(
+      workspace()
+        .outbox()
+        .every((row) => checkMutation(row.mutation).ok),
+    ).toBe(true)
+  }, 20_000)
+
   test('persons go with the organisation they came with; one that somebody has written about stays, with it', async () => {
     const contacts = [{ name: 'Daglig leder', email: 'leder@eksempel.test' }]
     const rows = fetched(2).map((incoming) => ({ ...incoming, contacts }))
@@ -215,5 +250,56 @@ describe('taking an import back', () => {
     expect(await undoImport(last?.id ?? '')).toBe(1)
     expect(workspace().all('contact')).toHaveLength(1)
     expect(organisations().map(({ record }) => record)).toEqual([kept])
+  })
+
+  // Goes red with: taking persons who went with an import for persons somebody deleted; the other way round.
+  test('and come again with the same list, but not one whom somebody deleted', async () => {
+    await write({ kind: 'organisation', record: 'org_hand', set: { name: 'Vi' } })
+    await write({ kind: 'contact', record: 'con_hand', set: { organisation: 'org_hand', name: 'Sluttet', phone: '1' } })
+    await remove('contact', 'con_hand')
+    const contacts = [{ name: 'Daglig leder' }, { name: 'Sluttet', phone: '2' }]
+    const fresh = fetched(1).map((incoming) => ({ ...incoming, contacts }))
+    const again = () =>
+      applyImport([...wantedOf(fresh), { incoming: { key: '1', fields: {}, contacts }, record: 'org_hand' }], {
+        source: 'file',
+        label: 'liste.csv',
+        manner: 'fill',
+      })
+    const persons = () => workspace().all('contact')
+    for (let time = 0; time < 3; time += 1) {
+      await again()
+      expect(
+        persons()
+          .map(({ fields }) => fields['name'])
+          .sort(),
+      ).toEqual(['Daglig leder', 'Daglig leder', 'Sluttet'])
+      expect(new Set(persons().map(({ fields }) => fields['organisation'])).size).toBe(2)
+      const [last] = await listImports()
+      await undoImport(last?.id ?? '')
+      expect(persons()).toEqual([])
+    }
+    await again()
+    for (const { record } of persons()) await remove('contact', record)
+    await again()
+    expect(persons()).toEqual([])
+  })
+
+  // Goes red with: keeping every person of an organisation that somebody else belongs to.
+  test('persons it added to an organisation that was there before go, whoever else belongs to it', async () => {
+    await write({ kind: 'organisation', record: 'org_hand', set: { name: 'Vi' } })
+    await write({ kind: 'contact', record: 'con_hand', set: { organisation: 'org_hand', name: 'Vår egen' } })
+    const contacts = [{ name: 'Daglig leder' }, { name: 'Kasserer' }]
+    const wanted = [{ incoming: { key: '1', fields: {}, contacts }, record: 'org_hand' }]
+    await applyImport(wanted, { source: 'file', label: 'liste.csv', manner: 'fill' })
+    const changed = workspace()
+      .all('contact')
+      .find(({ fields }) => fields['name'] === 'Kasserer')
+    await write({ kind: 'contact', record: changed?.record ?? '', set: { phone: '911 22 333' } })
+    const [last] = await listImports()
+    await undoImport(last?.id ?? '')
+    const names = workspace()
+      .all('contact')
+      .map(({ fields }) => fields['name'])
+    expect(names.sort()).toEqual(['Kasserer', 'Vår egen'])
   })
 })

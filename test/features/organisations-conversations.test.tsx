@@ -93,6 +93,20 @@ describe('what was said with an organisation', () => {
     expect(lines()[1]).toBe('Fikk ikke svarI går · telefon')
   })
 
+  test('also what somebody wrote on an entry that was merged into it, without knowing', async () => {
+    await openDirectory({
+      path,
+      records: [
+        organisation('org_1', { name: 'Koret', 'merged/org_2': true }),
+        organisation('org_2', { name: 'Mandal kor', deletedAt: 1 }),
+        conversation('cnv_1', 'org_1', { way: 'meeting', on: '2024-11-01', text: 'Først' }),
+        conversation('cnv_2', 'org_2', { way: 'meeting', on: '2024-11-03', text: 'Siden' }),
+      ],
+    })
+    expect(screen.getByText('Sist kontakt 3. november 2024 (møte)')).toBeTruthy()
+    expect(lines().map((line) => line?.slice(0, 5))).toEqual(['Siden', 'Først'])
+  })
+
   test('is offered to be noted after a call, and nothing is noted by itself', async () => {
     const { user, device } = await openDirectory({ path, records: [choir, kari] })
     expect(screen.queryByText(/^Noter samtalen med/)).toBeNull()

@@ -26,10 +26,12 @@ class Directory {
     const all = [...this.records.values()]
     const contactsOf = (id: string) =>
       all.filter((one) => one.kind === 'contact' && one.fields['organisation'] === id && !one.fields['deletedAt'])
+    const formerContactsOf = (id: string) =>
+      all.filter((one) => one.kind === 'contact' && one.fields['organisation'] === id && one.fields['deletedAt'])
     const organisations = all.filter((one) => one.kind === 'organisation')
     return planImport(
       incoming,
-      { organisations, record: (id) => this.records.get(id) ?? null, contactsOf, alike },
+      { organisations, record: (id) => this.records.get(id) ?? null, contactsOf, formerContactsOf, alike },
       manner,
     )
   }

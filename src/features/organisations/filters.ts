@@ -8,7 +8,7 @@ export interface Known {
   /** Today, `YYYY-MM-DD`. */
   day: string
   /** The day somebody last talked with an organisation; `null` when nobody has. */
-  lastContact: (organisation: string) => string | null
+  lastContact: (organisation: string, day: string) => string | null
 }
 
 /** A way to narrow the directory. What its values are called is said in filter-words.ts. */
@@ -53,7 +53,7 @@ export const FILTERS: readonly Filter[] = [
     param: 'vis',
     only: ['stille'],
     from: {
-      ask: ({ record }, { day, lastContact }) => (isLongAgo(lastContact(record), day) ? 'stille' : null),
+      ask: ({ record }, { day, lastContact }) => (isLongAgo(lastContact(record, day), day) ? 'stille' : null),
     },
   },
   {

@@ -15,14 +15,16 @@ const PLACES = 2 ** 20
 
 /** Puts everyone, given by name, in another order; the same answer until someone changes or `version` does. */
 export const listOrder = oncePerDevice(() => {
-  let known: { everyone: readonly LiveRecord[]; sort: Sort; version: number; answer: Ordered } | null = null
+  let known: { everyone: readonly LiveRecord[]; sort: Sort; day: string; version: number; answer: Ordered } | null =
+    null
 
-  return (everyone: readonly LiveRecord[], sort: Sort, version: number): Ordered => {
+  return (everyone: readonly LiveRecord[], sort: Sort, day: string, version: number): Ordered => {
     const numbers = recordNumbers().ofAll(everyone)
     if (sort === 'navn') return { records: everyone, numbers }
-    if (known?.everyone === everyone && known.sort === sort && known.version === version) return known.answer
-    const answer = sorted(everyone, numbers, keyFor(sort))
-    known = { everyone, sort, version, answer }
+    if (known?.everyone === everyone && known.sort === sort && known.day === day && known.version === version)
+      return known.answer
+    const answer = sorted(everyone, numbers, keyFor(sort, day))
+    known = { everyone, sort, day, version, answer }
     return answer
   }
 })
@@ -40,10 +42,10 @@ function sorted(everyone: readonly LiveRecord[], numbers: Uint32Array, keyOf: (r
   return { records, numbers: inOrder }
 }
 
-function keyFor(sort: Sort): (record: LiveRecord) => number {
+function keyFor(sort: Sort, day: string): (record: LiveRecord) => number {
   const contacts = lastContact()
   if (sort === 'bekreftet') return ({ fields }) => dayKey(fields['confirmedOn'])
-  if (sort === 'kontakt') return ({ record }) => dayKey(contacts.of(record))
+  if (sort === 'kontakt') return ({ record }) => dayKey(contacts.of(record, day))
   return ({ record }) => LATEST - secondMade(record)
 }
 

@@ -1,6 +1,7 @@
 import type { Change } from '#db/compose.ts'
+import { erasureOf } from '#db/erasure.ts'
 import { device, workspace } from '#db/here.ts'
-import { choose, remove, restore, write } from '#db/write.ts'
+import { choose, remove, restore, write, writeInOrder } from '#db/write.ts'
 import { newId } from '#model/fields.ts'
 import type { Json } from '#model/fields.ts'
 import { parts } from '#model/merge.ts'
@@ -147,22 +148,7 @@ export function organisationInstead(id: string): LiveRecord | null {
 
 /** Destroys an organisation, those merged into it, their contact persons and what was said with them, on all devices and for good. */
 export async function eraseOrganisation(id: string): Promise<void> {
-  const ids = idsOf(id, (each) => workspace().record(each))
-  const belongs = ({ kind, fields }: LiveRecord) =>
-    isPartKind(kind) && ids.includes(stringOf(fields, 'organisation') ?? '')
-  const known = [...workspace().everyShared(), ...PART_KINDS.flatMap((kind) => workspace().all(kind))]
-  const belonging = new Map(known.filter(belongs).map(({ record, kind }) => [record, kind]))
-  await write(
-    ...ids.map((record) => ({ kind: 'organisation' as const, record, erase: true as const })),
-    ...[...belonging].flatMap(([record, kind]) => (isPartKind(kind) ? [{ kind, record, erase: true as const }] : [])),
-  )
-}
-
-/** What goes with an organisation when it is destroyed. */
-const PART_KINDS = ['contact', 'conversation'] as const
-
-function isPartKind(kind: string): kind is (typeof PART_KINDS)[number] {
-  return PART_KINDS.some((one) => one === kind)
+  await writeInOrder(erasureOf(id))
 }
 
 /** Everything ever written into an organisation, newest first. @throws {Failure} why no answer came */

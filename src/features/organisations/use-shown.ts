@@ -75,7 +75,7 @@ const computation = oncePerDevice(() => {
     const facets = index.ready()
     const fits = last(chosen, day, index.version())
     const hits = lastSearch(text.trim() === '' ? null : text, fits, found)
-    return lastList(facets, fits, hits, everyone, sort, version)
+    return lastList(facets, fits, hits, everyone, sort, day, version)
   }
 })
 
@@ -89,6 +89,7 @@ function list(
   found: ReturnType<typeof search>,
   everyone: readonly LiveRecord[],
   sort: Sort,
+  day: string,
   version: number,
 ): Shown {
   const rest = {
@@ -102,7 +103,7 @@ function list(
   if (found && sort === 'navn') return { ...rest, records: () => found.records, total: found.total }
   const wanted = found?.wanted ?? fits
   const rows = memo(() => {
-    const { records, numbers } = listOrder()(everyone, sort, version)
+    const { records, numbers } = listOrder()(everyone, sort, day, version)
     return wanted ? records.filter((_, at) => has(wanted, numbers[at]!)) : records // a list of the same length
   })
   return { ...rest, records: rows, total: found?.total ?? (fits ? countBits(fits) : everyone.length) }

@@ -2,8 +2,9 @@ import { workspace } from '#db/here.ts'
 import { write } from '#db/write.ts'
 import { createGroups } from '#features/organisations/grouping.ts'
 import { oncePerDevice } from '#features/organisations/organisations.ts'
-import { toConversation } from '#model/conversation.ts'
+import { isContact, toConversation } from '#model/conversation.ts'
 import type { Conversation, Way } from '#model/conversation.ts'
+import { idsOf } from '#model/merged.ts'
 import { stringOf } from '#model/reading.ts'
 import type { LiveRecord } from '#model/wire.ts'
 
@@ -11,17 +12,20 @@ const NONE: readonly LiveRecord[] = []
 
 const byOrganisation = oncePerDevice(() => createGroups('organisation', newestFirst))
 
-/** What was said with an organisation, newest first. */
+/** What was said with an organisation and those merged into it, newest first. */
 export function conversationsOf(organisation: string): readonly LiveRecord[] {
-  return byOrganisation()(workspace().all('conversation')).get(organisation) ?? NONE
+  const groups = byOrganisation()(workspace().all('conversation'))
+  const [own = NONE, ...merged] = idsOf(organisation, (id) => workspace().record(id)).map(
+    (id) => groups.get(id) ?? NONE,
+  )
+  return merged.every((group) => group.length === 0) ? own : [...own, ...merged.flat()].sort(newestFirst)
 }
 
 /** When somebody last got hold of an organisation, and how; `null` when nobody has noted that. Tries nobody answered do not count, nor days to come. */
 export function lastContactOf(organisation: string, today: string): (Conversation & { on: string }) | null {
   for (const record of conversationsOf(organisation)) {
     const conversation = toConversation(record)
-    const { on } = conversation
-    if (on !== null && on <= today && conversation.isAnswered) return { ...conversation, on }
+    if (isContact(conversation, today)) return conversation
   }
   return null
 }
