@@ -100,6 +100,17 @@ describe('a file that cannot be read gets its own reason', () => {
   }, 20_000)
 })
 
+// Catches looking for the end of a tag past the beginning of the next, and leaving that to the library: a minute for each.
+test.each(['<c ', '<row ', '<c\tr="A1" ', 'r="A1" '])(
+  'a workbook of 600 kB of «%s» does not hold the tab',
+  async (rubbish) => {
+    const part = `<worksheet><sheetData><c ${rubbish.repeat(600_000 / rubbish.length)}`
+    const begun = performance.now()
+    await troubleWith(file(zip({ ...sheetFiles(''), 'xl/worksheets/sheet1.xml': part })))
+    expect(performance.now() - begun).toBeLessThan(2_000)
+  },
+)
+
 describe('headings', () => {
   test('stand below a title and an empty row', () => {
     const table = toTable([['Lag og foreninger 2026'], [''], ['Navn', 'Telefon'], ['Koret', '91122333']])
