@@ -81,7 +81,7 @@ export async function openFile(file: Blob & { name?: string }): Promise<void> {
   closeResult()
   job.setState({ ...NOTHING, name: file.name ?? '', busy: 'reading' })
   await orTrouble(mine, async () => {
-    const content = await readFile(file)
+    const content = await readFile(file, retentionFrom(today()))
     if (mine !== turn) return
     if ('own' in content) await plan(mine, content.own)
     else {
