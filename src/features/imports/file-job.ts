@@ -91,6 +91,13 @@ export async function openFile(file: Blob & { name?: string }): Promise<void> {
   })
 }
 
+/** Says why a file somebody shared did not even come here. */
+export function refuseFile(name: string, trouble: FileTroubleCode): void {
+  turn += 1
+  closeResult()
+  job.setState({ ...NOTHING, name, trouble })
+}
+
 /** Looks at another sheet, or at the same with or without headings. False when it is no table; then `trouble` says why. */
 export function showSheet(sheet: number, hasHeadings?: boolean): boolean {
   const grid = job.getState().sheets[sheet]?.rows ?? []
