@@ -11,6 +11,8 @@ const FORMER = 'brobygger-former-'
 const KEPT_MS = 30 * 86_400_000
 /** A file that was shared into the app, until the screen takes it; features/imports/shared-file.ts has the same names. */
 const SHARED = { cache: 'brobygger-shared', at: '/organisasjoner/fil/delt', screen: '/organisasjoner/fil' }
+/** The screen reads no larger file (registers/table.ts): of one, only that it was there is kept. */
+const MOST_BYTES = 20_000_000
 
 // Before the new version may take over and its precache forgets the old parts.
 self.addEventListener('install', (event) => event.waitUntil(keepFormerParts()))
@@ -53,12 +55,16 @@ async function keepFormerParts(): Promise<void> {
 
 /** Keeps the file somebody shared into the app (the manifest's `share_target`), and opens the screen that reads it. */
 async function takeShared({ request }: { request: Request }): Promise<Response> {
-  const form = await request.formData().catch(() => null) // the screen opens in any case
-  const file = form?.getAll('file').find((part) => part instanceof File)
-  if (file) {
-    const headers = { 'x-file-name': encodeURIComponent(file.name) }
-    const cache = await caches.open(SHARED.cache)
-    await cache.put(SHARED.at, new Response(file, { headers }))
-  }
+  await keepShared(request).catch(() => undefined) // no room, or no file: the screen opens in any case
   return Response.redirect(SHARED.screen, 303)
+}
+
+async function keepShared(request: Request): Promise<void> {
+  const form = await request.formData()
+  const file = form.getAll('file').find((part) => part instanceof File)
+  if (!file) return
+  const isTooLarge = file.size > MOST_BYTES
+  const headers = { 'x-file-name': encodeURIComponent(file.name), ...(isTooLarge ? { 'x-too-large': 'yes' } : {}) }
+  const cache = await caches.open(SHARED.cache)
+  await cache.put(SHARED.at, new Response(isTooLarge ? null : file, { headers }))
 }

@@ -83,8 +83,8 @@ export type Around = Pick<Here<unknown>, 'record' | 'contactsOf' | 'formerContac
 
 /** Only written into a record that the import makes. */
 const ONLY_NEW: ReadonlySet<string> = new Set(['source'])
-/** Never taken from outside. */
-const NEVER: ReadonlySet<string> = new Set(['registered', 'deletedAt', 'confirmedOn', 'confirmedBy', 'public'])
+/** Never taken from outside: what is decided here, and ids, which mean nothing in another directory. */
+const NEVER = /^(registered|organisation|deletedAt|confirmedOn|confirmedBy|public|(notSame|merged)\/.*)$/
 
 /**
  * Says for each incoming organisation what would happen to what is here. Known again by a valid organisation number, or by the
@@ -222,13 +222,14 @@ function spokenOf(incoming: Incoming, record: LiveRecord | null, told: ReadonlyM
   for (const field of told.keys())
     if (isElement(field) && sets.has(setOf(field)) && !spoken.has(field)) spoken.set(field, null)
   if (record && isUndone(record))
-    for (const field of Object.keys(record.fields)) if (!spoken.has(field) && !NEVER.has(field)) spoken.set(field, null)
+    for (const field of Object.keys(record.fields))
+      if (!spoken.has(field) && !NEVER.test(field)) spoken.set(field, null)
   return spoken
 }
 
 /** One value that does not fit would have the whole edit refused. */
 function isFit(field: string, value: Json): boolean {
-  return isFieldName(field) && !NEVER.has(field) && v.is(fieldRule(KINDS.organisation, field).check, value)
+  return isFieldName(field) && !NEVER.test(field) && v.is(fieldRule(KINDS.organisation, field).check, value)
 }
 
 function isElement(field: string): boolean {

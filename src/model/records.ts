@@ -61,7 +61,7 @@ const organisation: KindRule = {
     note: { ...prose(20_000), readers: INTERNAL },
     /**
      * What the register said last, so that a later fetch knows which fields nobody has touched since: JSON text, field → a
-     * short hash of its value (register-fields.ts). Only on what came from the register.
+     * short hash of its value (import-plan.ts, short-hash.ts). Only on what came from the register.
      */
     registered: { meeting: 'quiet', check: v.nullable(text(4_000)), readers: INTERNAL },
     deletedAt: moment,
@@ -164,7 +164,7 @@ const conversation: KindRule = {
   isPublic: () => false,
 }
 
-/** A way of looking at the directory that somebody gave a name. */
+/** A way of looking at the directory that somebody gave a name. Its query may name own keywords. */
 const view: KindRule = {
   prefix: 'viw',
   fields: {
@@ -174,7 +174,7 @@ const view: KindRule = {
     deletedAt: moment,
   },
   sets: {},
-  readers: ROLES,
+  readers: INTERNAL,
   writers: INTERNAL,
   publicFields: [],
   isPublic: () => false,

@@ -17,8 +17,8 @@ export interface OwnEntry {
   contacts: readonly Readonly<Record<string, Json>>[]
 }
 
-/** What belongs to one device or directory, and not to a file. */
-const LEFT_OUT = /^(deletedAt|registered|organisation|notSame\/.*)$/
+/** What belongs to one directory, and not to a file: ids mean nothing in another. */
+const LEFT_OUT = /^(deletedAt|registered|organisation|(notSame|merged)\/.*)$/
 
 const Fields = v.record(v.string(), v.unknown())
 const Shape = v.object({
@@ -39,15 +39,18 @@ function kept(fields: Readonly<Record<string, Json>>): Record<string, Json> {
   )
 }
 
-/** What our own file holds, judged as rows; their numbers count the organisations. @throws {FileTrouble} `other-json`, `newer`, `empty` */
-export function readOwnFile(text: string): JudgedRow[] {
+/**
+ * What our own file holds, judged as rows; their numbers count the organisations. Persons without a day until which they may
+ * be kept get `retainUntil`. @throws {FileTrouble} `other-json`, `newer`, `empty`
+ */
+export function readOwnFile(text: string, retainUntil: string): JudgedRow[] {
   const parsed = v.safeParse(Shape, parse(text))
   if (!parsed.success) throw new FileTrouble('other-json')
   const { format, version, organisations } = parsed.output
   if (format !== undefined && format !== FORMAT) throw new FileTrouble('other-json')
   if (version > VERSION) throw new FileTrouble('newer')
   if (organisations.length === 0) throw new FileTrouble('empty')
-  return organisations.map((entry, at) => judge(entry, at + 1))
+  return organisations.map((entry, at) => judge(entry, at + 1, retainUntil))
 }
 
 function parse(text: string): unknown {
@@ -58,7 +61,11 @@ function parse(text: string): unknown {
   }
 }
 
-function judge({ fields, contacts }: v.InferOutput<typeof Shape>['organisations'][number], number: number): JudgedRow {
+function judge(
+  { fields, contacts }: v.InferOutput<typeof Shape>['organisations'][number],
+  number: number,
+  retainUntil: string,
+): JudgedRow {
   const name = typeof fields['name'] === 'string' ? fields['name'].trim() : ''
   const taken = taking('organisation', fields)
   const persons = contacts.map((person) => taking('contact', person))
@@ -70,7 +77,7 @@ function judge({ fields, contacts }: v.InferOutput<typeof Shape>['organisations'
   const incoming: Incoming = {
     key: String(number),
     fields: taken.fields,
-    contacts: persons.map((person) => person.fields),
+    contacts: persons.map((person) => ({ ...person.fields, retainUntil: person.fields['retainUntil'] ?? retainUntil })),
   }
   return {
     number,

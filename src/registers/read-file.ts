@@ -10,8 +10,8 @@ import type { Sheet } from './workbook.ts'
 /** What a file holds: one or more sheets of cells, or our own organisations. */
 export type FileContent = { sheets: readonly Sheet[] } | { own: JudgedRow[] }
 
-/** Reads a file somebody chose: CSV, Excel or our own JSON, whatever it is called. Nothing leaves the device. @throws {FileTrouble} */
-export async function readFile(file: Blob): Promise<FileContent> {
+/** Reads a file somebody chose: CSV, Excel or our own JSON, whatever it is called. Nothing leaves the device. `retainUntil`: see `readOwnFile`. @throws {FileTrouble} */
+export async function readFile(file: Blob, retainUntil: string): Promise<FileContent> {
   if (file.size > MOST_BYTES) throw new FileTrouble('too-large') // before a byte of it is in memory
   const bytes = new Uint8Array(
     await file.arrayBuffer().catch((cause: unknown) => {
@@ -26,7 +26,7 @@ export async function readFile(file: Blob): Promise<FileContent> {
   }
   const { text } = decodeText(bytes)
   if (text.trim() === '') throw new FileTrouble('empty')
-  if (/^\s*(\{|\[\s*[{\]])/.test(text)) return { own: readOwnFile(text) }
+  if (/^\s*(\{|\[\s*[{\]])/.test(text)) return { own: readOwnFile(text, retainUntil) }
   if (/^\s*<(!doctype|html|\?xml)/i.test(text)) throw new FileTrouble('not-a-table')
   return { sheets: [{ name: '', rows: await readCsv(text) }] }
 }

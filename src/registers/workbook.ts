@@ -17,8 +17,12 @@ const MOST_UNPACKED = 60_000_000
 /** Packed more than so many times, and more than a few MB: no spreadsheet a person made. */
 const MOST_RATIO = 150
 const RATIO_FROM = 5_000_000
-/** A cell: the letters of its column, its row, and the end of its tag. */
-const CELL = /<(?:\w+:)?c\s[^>]*?\br=["']([A-Za-z]+)(\d+)["']([^>]*)>/g
+/** A tag that has no end, or none for so long as no tag is: the library would look for it again with each piece it reads. */
+const ENDLESS_TAG = /<[^<>!](?:[^<>]*(?:<|$)|[^<>]{100000})/
+/** The tag of a cell. No tag has a `<` in it, and looking past one could take minutes. */
+const CELL = /<(?:\w+:)?c\s([^<>]*)>/g
+/** The letters of a cell's column, and its row. */
+const PLACE = /\br=["']([A-Za-z]+)(\d+)["']/
 /** Rows a spreadsheet can have at all; where one is empty it costs little. */
 const LAST_ROW = 1_048_576
 
@@ -40,7 +44,10 @@ export async function readWorkbook(archive: Uint8Array): Promise<Sheet[]> {
   for (const entry of needed) {
     const bytes = await unzip(archive, entry, room)
     room -= bytes.length
-    files.push({ name: entry.name, bytes: SHEET.test(entry.name) ? readableSheet(bytes) : bytes })
+    const text = new TextDecoder().decode(bytes)
+    if (ENDLESS_TAG.test(text)) throw new FileTrouble('damaged')
+    const readable = SHEET.test(entry.name) ? readableSheet(text) : text
+    files.push({ name: entry.name, bytes: readable === text ? bytes : new TextEncoder().encode(readable) })
   }
   return read(storedZip(files))
 }
@@ -52,20 +59,19 @@ function otherZip(names: readonly string[]) {
 }
 
 /** Cells that say a mistake in a formula are texts to the library; rows and columns far out would fill the memory. */
-function readableSheet(bytes: Uint8Array): Uint8Array {
-  const text = new TextDecoder().decode(bytes)
+function readableSheet(text: string): string {
   let lastRow = 0
   let lastColumn = 0
-  for (const [, column = '', row = '', rest = ''] of text.matchAll(CELL)) {
-    if (rest.endsWith('/')) continue // empty: only how it would look
+  for (const [, tag = ''] of text.matchAll(CELL)) {
+    if (tag.endsWith('/')) continue // empty: only how it would look
+    const [, column = '', row = ''] = PLACE.exec(tag) ?? []
     lastColumn = Math.max(lastColumn, columnNumber(column))
     lastRow = Math.max(lastRow, Number(row))
   }
-  for (const [, row = ''] of text.matchAll(/<(?:\w+:)?row\s[^>]*?\br=["'](\d+)["']/g))
+  for (const [, row = ''] of text.matchAll(/<(?:\w+:)?row\s[^<>]*?\br=["'](\d+)["']/g))
     if (Number(row) > LAST_ROW) throw new FileTrouble('damaged')
   if (lastRow > MOST_ROWS + 100 || lastColumn > MOST_COLUMNS) throw new FileTrouble('too-much')
-  const mended = text.replace(/(<(?:\w+:)?c\s[^>]*?\b)t=["']e["']/g, '$1t="str"')
-  return mended === text ? bytes : new TextEncoder().encode(mended)
+  return text.replace(/(<(?:\w+:)?c\s[^<>]*?\b)t=["']e["']/g, '$1t="str"')
 }
 
 function columnNumber(letters: string): number {

@@ -30,10 +30,15 @@ export async function findGone(run: RegisterRun, asking: Asking): Promise<void> 
     const { done, problem } = await some(
       rows.slice(0, CHUNK),
       async ({ orgnr }) => askFate(run, orgnr, asking),
-      () => 'here',
+      () => ({ why: 'here', elsewhere: null }),
     )
     await saveRun(run, async (writing) => {
-      for (const [{ orgnr }, why] of done) await writing.saveRegisterGone(run.run, { orgnr, why })
+      for (const [{ orgnr }, { why, elsewhere }] of done) {
+        await writing.saveRegisterGone(run.run, { orgnr, why })
+        // So that it is not asked about again each time.
+        if (elsewhere !== null)
+          await writing.saveRegisterCodes({ orgnr, municipality: elsewhere, hash: '', codes: '[]', fetchedAt: 0 })
+      }
     })
     if (problem) throw problem
   }
@@ -75,14 +80,25 @@ function registeredNumber(body: string): string | null {
     : null
 }
 
+/** Why it is not in the list. `elsewhere`: the municipality of one that never was in ours, so that nothing became of it. */
+interface Fate {
+  why: string
+  elsewhere: string | null
+}
+
 /** @throws {RegisterError} */
-async function askFate({ client, municipality }: RegisterRun, orgnr: string, asking: Asking): Promise<string> {
+async function askFate({ store, space, client, municipality }: RegisterRun, orgnr: string, asking: Asking) {
+  const found = (why: string, elsewhere: string | null = null): Fate => ({ why, elsewhere })
   const answer = await client.entry(orgnr, asking)
-  if (answer.status === 410) return 'removed'
-  if (answer.status === 404) return 'deleted'
+  if (answer.status === 410) return found('removed')
+  if (answer.status === 404) return found('deleted')
   const fate = readRegisterFate(answer.body, orgnr)
   if (!fate) throw new RegisterError('unreadable')
-  if (fate.is === 'deleted') return 'deleted'
-  if (fate.municipalities.length > 0 && !fate.municipalities.includes(municipality)) return 'moved'
-  return fate.isVoluntary ? 'here' : 'left'
+  if (fate.is === 'deleted') return found('deleted')
+  const [first] = fate.municipalities
+  if (first !== undefined && !fate.municipalities.includes(municipality)) {
+    const known = await store.registerCodes(space, orgnr)
+    return known?.municipality === municipality ? found('moved') : found('here', first)
+  }
+  return found(fate.isVoluntary ? 'here' : 'left')
 }

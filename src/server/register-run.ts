@@ -20,6 +20,11 @@ export async function fetchRegister(run: RegisterRun): Promise<void> {
   const told = createTeller(run)
   const asking = { signal: run.signal, waiting: told.waiting }
   try {
+    await saveRun(run, async (writing, job) => {
+      // What it waited for may have passed while the endpoint was stopped, or others had their turn.
+      if (job.state === 'waiting' && (job.waitUntil ?? 0) <= run.now())
+        await writing.saveRegisterJob({ ...job, state: 'fetching', waitUntil: null })
+    })
     await fetchList(run, asking)
     await fetchCodes(run, asking)
     await findGone(run, asking)
@@ -139,14 +144,10 @@ async function fetchCodes(run: RegisterRun, asking: Asking): Promise<void> {
         const old = known.get(row.orgnr)?.codes ?? '[]'
         await writing.saveRegisterRow(run.run, { ...row, codes: text ?? old, isMissing: text === null })
         const { orgnr, entry } = row
-        if (text !== null)
-          await writing.saveRegisterCodes({
-            orgnr,
-            municipality,
-            hash: hashOf(entry),
-            codes: text,
-            fetchedAt: run.now(),
-          })
+        // Without codes too: that it was in this municipality's list is known.
+        const before = known.get(orgnr) ?? { orgnr, hash: '', codes: '[]', fetchedAt: 0 }
+        const now = text === null ? before : { orgnr, hash: hashOf(entry), codes: text, fetchedAt: run.now() }
+        await writing.saveRegisterCodes({ ...now, municipality })
       }
     })
     if (problem) throw problem

@@ -119,7 +119,8 @@ export function createRegisterWriting(sql: Sql, space: string): RegisterWriting 
     forgetRegisterCodes: (run, municipality) =>
       sql.run(
         `DELETE FROM register_codes WHERE space = $1 AND municipality = $3 AND orgnr NOT IN
-           (SELECT orgnr FROM register_organisations WHERE space = $1 AND run = $2)`,
+           (SELECT orgnr FROM register_organisations WHERE space = $1 AND run = $2) AND orgnr NOT IN
+           (SELECT orgnr FROM register_gone WHERE space = $1 AND run = $2 AND why = 'moved')`,
         [space, run, municipality],
       ),
   }

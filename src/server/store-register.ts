@@ -70,6 +70,6 @@ export interface RegisterWriting {
   askMissingAgain(run: number): Soon<void>
   /** Forgets what every run found but `kept`. */
   keepRegisterRun(kept: number | null): Soon<void>
-  /** Forgets the codes of organisations of this municipality that the run did not find. */
+  /** Forgets the codes of organisations of this municipality that the run did not find, but of those that moved away: they are told of until someone acts. */
   forgetRegisterCodes(run: number, municipality: string): Soon<void>
 }

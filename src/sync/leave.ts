@@ -14,6 +14,8 @@ export async function leave(): Promise<boolean> {
   const isTold = await tellEndpoint()
   drafts().forget()
   device.lifeboat.clear()
+  // A file shared into the app that no screen took (service-worker.ts); some browsers have no caches here.
+  if (typeof caches !== 'undefined') await caches.delete('brobygger-shared').catch(() => false)
   device.storage.close()
   await new Promise<void>((resolve) => {
     const request = indexedDB.deleteDatabase('brobygger')

@@ -1,8 +1,8 @@
-import { cleanup, render, screen, within } from '@testing-library/preact'
+import { cleanup, render, screen, waitFor, within } from '@testing-library/preact'
 import userEvent from '@testing-library/user-event'
 import { LocationProvider } from 'preact-iso'
 import writeXlsxFile from 'write-excel-file/node'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { closeFile, OWN_HEADINGS } from '#features/imports/file-job.ts'
 import { FileScreen } from '#features/imports/FileScreen.tsx'
 import { closeResult, stopImport } from '#features/imports/import-run.ts'
@@ -263,6 +263,32 @@ describe('a file that cannot be read', () => {
     expect((await screen.findByRole('alert')).textContent).toMatch(sentence)
     await choose('lag.csv', ...GOOD)
     expect(await screen.findByText('lag.csv · 2 rader')).toBeTruthy()
+  })
+
+  test('shared into the app is opened once; one too large gets its sentence; a reader’s is dropped', async () => {
+    let kept: Response | null = null
+    const share = (body: string | null, more: Record<string, string> = {}) => {
+      kept = new Response(body, { headers: { 'x-file-name': 'delt%20liste.csv', ...more } })
+    }
+    vi.stubGlobal('caches', {
+      has: async () => kept !== null,
+      open: async () => ({ match: async () => kept }),
+      delete: async () => Boolean((kept = null)),
+    })
+    share(GOOD.join('\r\n'))
+    await open()
+    expect(await screen.findByText('delt liste.csv · 2 rader')).toBeTruthy()
+    expect(kept).toBeNull()
+    share(null, { 'x-too-large': 'yes' })
+    cleanup()
+    draw()
+    expect((await screen.findByRole('alert')).textContent).toContain(nb['trouble-too-large'])
+    cleanup()
+    closeFile()
+    share(GOOD.join('\r\n'))
+    await open({ role: 'reader' })
+    await waitFor(() => expect(kept).toBeNull())
+    vi.unstubAllGlobals()
   })
 
   test('readers are told that it is not for them', async () => {

@@ -223,6 +223,19 @@ describe('a file', () => {
     })
   })
 
+  test('takes no ids, hashes or decisions of another directory', () => {
+    const directory = new Directory()
+    const foreign = {
+      'merged/org_7': true,
+      'notSame/org_8': true,
+      registered: '{}',
+      deletedAt: 5,
+      confirmedOn: '2026-01-01',
+    }
+    directory.run([from(NUMBERS[0] ?? '', { email: 'a@b.no', ...foreign })], 'fill')
+    expect(Object.keys(directory.fields(ID)).sort()).toEqual(['email', 'name', 'orgnr'])
+  })
+
   test('with the same number on two rows takes the first and says so', () => {
     const rows = [row('2', { name: 'A', orgnr: '123456785' }), row('3', { name: 'B', orgnr: '123456785' })]
     expect(new Directory().plan(rows, 'fill')).toMatchObject([{ what: 'fresh' }, { what: 'twice', of: '2' }])

@@ -12,7 +12,7 @@ export const matcher = createMatcher(FILE_VOCABULARY)
 
 /** A file as the app reads it when nobody changes what was guessed. */
 export async function readRows(file: Blob): Promise<JudgedRow[]> {
-  const content = await readFile(file)
+  const content = await readFile(file, '2028-11-27')
   if ('own' in content) return content.own
   const table = withoutColumns(toTable(content.sheets[0]?.rows ?? []), ['Hva er galt'])
   const context = { matcher, readableName, retainUntil: '2028-11-26', source: 'Fil: lag.csv' }

@@ -118,6 +118,8 @@ export function erase(record: string, kind = kindOf(record)): Op {
   return { kind, record, erase: true }
 }
 
+const KIND_OF: Readonly<Record<string, string>> = { con_: 'contact', mun_: 'municipality', viw_: 'view' }
+
 function kindOf(record: string): string {
-  return record.startsWith('con_') ? 'contact' : record.startsWith('mun_') ? 'municipality' : 'organisation'
+  return KIND_OF[record.slice(0, 4)] ?? 'organisation'
 }

@@ -379,6 +379,28 @@ describe('an endpoint that is stopped and started again', () => {
     await store.close()
   })
 
+  // Catches a state that says «waiting until» a time that is past, for as long as the fetching lasts.
+  test('does not say that it waits when the time has passed meanwhile', async () => {
+    standIn = await startRegisterStandIn({ organisations: 10, ms: 200 })
+    const store = await openEmbeddedStore(':memory:')
+    const lasting = { ...store, close: async () => {} }
+    worlds = [await openRegisterWorld(standIn, { store: lasting })]
+    client = await world().join('editor')
+    standIn.fail({ how: 'busy', seconds: 60, times: 1 })
+    await begin(client)
+    const { waitUntil } = await until(client, ({ state }) => state === 'waiting')
+    const { space } = world()
+    await world().endpoint.close()
+    const restarted = await openRegisterWorld(standIn, { store: lasting })
+    worlds.push(restarted)
+    restarted.clock.now = (waitUntil ?? 0) + 1
+    await restarted.endpoint.registers.goOn()
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(await store.registerJob(space)).toMatchObject({ state: 'fetching', waitUntil: null })
+    await restarted.endpoint.close()
+    await store.close()
+  })
+
   test('waits on when a register had asked it to wait', async () => {
     standIn = await startRegisterStandIn({ organisations: 10 })
     const store = await openEmbeddedStore(':memory:')

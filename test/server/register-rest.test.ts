@@ -105,6 +105,32 @@ describe('gone', () => {
     expect(await goneOf(client)).toEqual([])
     expect(standIn.count('entry')).toBe(0)
   })
+
+  // Catches: taking «not in this municipality» for «moved away», of what the endpoint never saw in its list.
+  test('one that is known from elsewhere has not moved, and is asked about once', async () => {
+    const [elsewhere = '', removed = ''] = numbers()
+    standIn.remove(elsewhere, 'moved')
+    standIn.remove(removed, 'removed')
+    await importAll(client, [elsewhere, removed])
+    await fetchAll(client)
+    expect(await goneOf(client)).toEqual([{ orgnr: removed, why: 'removed' }])
+    standIn.forget()
+    await fetchAll(client)
+    expect(await goneOf(client)).toEqual([{ orgnr: removed, why: 'removed' }])
+    expect(standIn.asked.filter(({ of }) => of === 'entry')).toHaveLength(1)
+  })
+
+  test('one that moved is told of also next time, and when its codes could not be had', async () => {
+    const [moved = ''] = numbers()
+    standIn.fail({ how: 'error', of: 'codes', orgnr: moved })
+    expect(await fetchAll(client)).toMatchObject({ state: 'done', withoutCodes: 1 })
+    await importAll(client, numbers())
+    standIn.remove(moved, 'moved')
+    for (let time = 0; time < 2; time += 1) {
+      await fetchAll(client)
+      expect(await goneOf(client)).toEqual([{ orgnr: moved, why: 'moved' }])
+    }
+  })
 })
 
 describe('each week', () => {

@@ -27,6 +27,7 @@ async function allItSees(client: Client): Promise<string> {
     ['organisation', 'org_1'],
     ['contact', 'con_1'],
     ['municipality', 'mun_own'],
+    ['view', 'viw_1'],
   ]) {
     await keep(client.ask('GET', `/history/${kind}/${record}`))
   }
@@ -47,6 +48,7 @@ async function writeTokens(): Promise<void> {
     set('org_1', { ...organisation, public: true }),
     set('con_1', contact),
     set('mun_own', { name: 'tokMunicipality' }),
+    set('viw_1', { name: 'tokView', query: 'stikkord=tokViewTag' }),
   ])
   await coordinator.push(first)
   const again = (fields: Record<string, string>) =>
@@ -68,6 +70,8 @@ const HIDDEN_FROM_READER = [
   'tokContact',
   'tokPhone',
   'tokNewField',
+  'tokView',
+  'viw_1',
   'con_1',
   '"note"',
   'unknownField',

@@ -6,7 +6,16 @@ import { Card } from '#ui/Card.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Progress } from '#ui/Progress.tsx'
 import { useSession } from '#ui/use-session.ts'
-import { backToColumns, chooseInFile, closeFile, lookThrough, openFile, putFile, useFileJob } from './file-job.ts'
+import {
+  backToColumns,
+  chooseInFile,
+  closeFile,
+  lookThrough,
+  openFile,
+  putFile,
+  refuseFile,
+  useFileJob,
+} from './file-job.ts'
 import type { FileJob } from './file-job.ts'
 import { FileColumns, SheetChoice } from './FileColumns.tsx'
 import { ChooseFile, DropAnywhere, FilePick } from './FilePick.tsx'
@@ -28,9 +37,13 @@ export function FileScreen() {
   const { doing, result, failure } = useImportRun()
   const job = useFileJob()
   useEffect(() => {
-    if (!canEdit) return
-    onFileOpened((file) => void openFile(file))
-    void takeSharedFile().then((file) => file && openFile(file))
+    // It is taken in any case: what somebody who may not import shared must not lie on this device.
+    void takeSharedFile().then((shared) => {
+      if (!shared || !canEdit) return
+      if (shared.file) void openFile(shared.file)
+      else refuseFile(shared.name, 'too-large')
+    })
+    if (canEdit) onFileOpened((file) => void openFile(file))
   }, [canEdit])
   const step = doing ? 'doing' : result || failure ? 'result' : job.preview ? 'preview' : (job.busy ?? job.name)
   const stepBefore = useRef(step)

@@ -81,7 +81,7 @@ export async function openFile(file: Blob & { name?: string }): Promise<void> {
   closeResult()
   job.setState({ ...NOTHING, name: file.name ?? '', busy: 'reading' })
   await orTrouble(mine, async () => {
-    const content = await readFile(file)
+    const content = await readFile(file, retentionFrom(today()))
     if (mine !== turn) return
     if ('own' in content) await plan(mine, content.own)
     else {
@@ -89,6 +89,13 @@ export async function openFile(file: Blob & { name?: string }): Promise<void> {
       if (!content.sheets.some((_, sheet) => showSheet(sheet))) showSheet(0)
     }
   })
+}
+
+/** Says why a file somebody shared did not even come here. */
+export function refuseFile(name: string, trouble: FileTroubleCode): void {
+  turn += 1
+  closeResult()
+  job.setState({ ...NOTHING, name, trouble })
 }
 
 /** Looks at another sheet, or at the same with or without headings. False when it is no table; then `trouble` says why. */

@@ -2,14 +2,15 @@
 const CACHE = 'brobygger-shared'
 const KEPT_AS = '/organisasjoner/fil/delt'
 
-/** A file that was shared into the app, once; `null` when none was. */
-export async function takeSharedFile(): Promise<File | null> {
+/** A file that was shared into the app, once; `file` is `null` when it was too large to be kept. `null` when none was shared. */
+export async function takeSharedFile(): Promise<{ name: string; file: File | null } | null> {
   if (typeof caches === 'undefined' || !(await caches.has(CACHE))) return null
   const answer = await (await caches.open(CACHE)).match(KEPT_AS)
   await caches.delete(CACHE) // it may name persons
   if (!answer) return null
   const name = decodeURIComponent(answer.headers.get('x-file-name') ?? '')
-  return new File([await answer.blob()], name)
+  const file = answer.headers.has('x-too-large') ? null : new File([await answer.blob()], name)
+  return { name, file }
 }
 
 /** What the browser hands over when a file is opened with the app. Source: File Handling, WICG. */
