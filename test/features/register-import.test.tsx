@@ -255,14 +255,25 @@ describe('what the register has', () => {
         .map((row) => row.getAttribute('aria-checked')),
     ).toEqual(['false', 'true', 'false'])
     expect(screen.getByText(/Det kan ikke angres/)).toBeTruthy()
+    // «Velg alle» takes what can be taken back; what is erased is chosen by itself, and asked about.
+    await user.click(screen.getByRole('button', { name: 'Velg alle' }))
+    expect(
+      within(list)
+        .getAllByRole('checkbox')
+        .map((row) => row.getAttribute('aria-checked')),
+    ).toEqual(['false', 'true', 'true'])
+    await user.click(within(list).getByRole('checkbox', { name: /Lag 2/ }))
     await user.click(within(list).getByRole('checkbox', { name: /Lag 0/ }))
     await user.click(screen.getByRole('button', { name: /^Slettet her\s*1/ }))
     expect(screen.getByRole('checkbox', { name: /Lag 3/ }).getAttribute('aria-checked')).toBe('false')
-    await user.click(screen.getByRole('button', { name: 'Slett 2 organisasjoner' }))
+    await user.click(screen.getByRole('button', { name: 'Ta inn 2 endringer' }))
+    const question = await screen.findByRole('dialog', { name: '1 slettes for godt på alle enheter' })
+    expect(names(directory), 'nothing is done before one has answered').toHaveLength(3)
+    await user.click(within(question).getByRole('button', { name: 'Slett for godt' }))
     await screen.findByText('1 er slettet for godt.')
     expect(names(directory)).toEqual(['Lag 2'])
     expect(device.workspace.record(`org_brreg-${NUMBERS[0] ?? ''}`)).toBeNull()
-    await user.click(screen.getByRole('button', { name: 'Angre hele importen' }))
+    await user.click(screen.getByRole('button', { name: 'Angre resten av importen' }))
     await screen.findByText('Importen er angret.')
     expect(names(directory)).toEqual(['Lag 1', 'Lag 2'])
   })

@@ -7,7 +7,7 @@ import { Card } from '#ui/Card.tsx'
 import { Chip, ChipLine } from '#ui/Chips.tsx'
 import { WindowedList } from '#ui/WindowedList.tsx'
 import { AlikeSheet } from './AlikeSheet.tsx'
-import { choiceOf, GROUPS, keptIn } from './preview.ts'
+import { choiceOf, GROUPS, isErased, keptIn } from './preview.ts'
 import type { Choice, Choices, Group, Item } from './preview.ts'
 import { PreviewRow } from './PreviewRow.tsx'
 import './ImportPreview.css'
@@ -35,7 +35,11 @@ export function ImportPreview({ items, choices, onChoose }: ImportPreviewProps) 
     if (item.group === 'alike') setAsked(item)
     else onChoose(new Map([[item.key, choiceOf(choices, item) === 'out' ? 'in' : 'out']]))
   }
-  const chooseAll = (choice: Choice) => onChoose(new Map(shown.map((item) => [item.key, choice])))
+  // What cannot be taken back is chosen one by one.
+  const together = shown.filter((item) => !isErased(item))
+  const isAll = chosen > 0 && together.every((item) => choiceOf(choices, item) !== 'out')
+  const chooseAll = () =>
+    onChoose(new Map((isAll ? shown : together).map((item): [string, Choice] => [item.key, isAll ? 'out' : 'in'])))
   const row = useMemo(
     () => (item: Item, tabIndex: number | undefined) => (
       <PreviewRow
@@ -60,15 +64,15 @@ export function ImportPreview({ items, choices, onChoose }: ImportPreviewProps) 
         ))}
       </ChipLine>
       <p class="import-preview-text">{t(`${group}Text`)}</p>
-      {group === 'gone' && shown.some((item) => item.group === 'gone' && item.why === 'removed') && (
-        <Card tone="red">{t('removedText')}</Card>
-      )}
+      {group === 'gone' && together.length < shown.length && <Card tone="red">{t('removedText')}</Card>}
       {canChooseAll && (
         <div class="import-preview-all">
           <span role="status">{t('chosen', { chosen: number(chosen), total: number(shown.length) })}</span>
-          <Button look="quiet" onClick={() => chooseAll(chosen === shown.length ? 'out' : 'in')}>
-            {t(chosen === shown.length ? 'chooseNone' : 'chooseAll')}
-          </Button>
+          {(isAll || together.length > 0) && (
+            <Button look="quiet" onClick={chooseAll}>
+              {t(isAll ? 'chooseNone' : 'chooseAll')}
+            </Button>
+          )}
         </div>
       )}
       <WindowedList name={`import ${group}`} label={t(group)} items={shown} keyOf={({ key }) => key} row={row} />

@@ -83,7 +83,7 @@ export function ImportResult({
         </Card>
       )}
       <div class="import-actions">
-        {canUndo && <Button onClick={() => undo(result.id)}>{t('undo')}</Button>}
+        {canUndo && <Button onClick={() => undo(result.id)}>{t(erased > 0 ? 'undoRest' : 'undo')}</Button>}
         <Button look="quiet" onClick={onClose}>
           {t('close')}
         </Button>

@@ -1,8 +1,9 @@
 import CheckmarkIcon from '@navikt/aksel-icons/svg/CheckmarkCircle.svg?raw'
-import { useMemo } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { EraseSheet } from './EraseSheet.tsx'
 import { startImport } from './import-run.ts'
 import { ImportPage } from './ImportPage.tsx'
 import { ImportPreview } from './ImportPreview.tsx'
@@ -19,6 +20,7 @@ export function RegisterPreview({ preview }: { preview: NonNullable<RegisterJob[
   const label = nameOfMunicipality(preview.municipality)
   const sum = useMemo(() => sumOf(items, choices), [items, choices])
   const kept = useMemo(() => keptIn(items), [items])
+  const [isAsking, setAsking] = useState(false)
   const put = async () => {
     await startImport(wantedOf(items, choices), { source: 'register', label, manner: 'follow' })
     closePreview()
@@ -46,7 +48,11 @@ export function RegisterPreview({ preview }: { preview: NonNullable<RegisterJob[
       sub={[label, partsInWords(sum, t)].filter(Boolean).join(' · ')}
       action={
         <div class="import-actions">
-          <Button look="primary" disabled={sum.added + sum.updated + sum.removed === 0} onClick={put}>
+          <Button
+            look="primary"
+            disabled={sum.added + sum.updated + sum.removed + sum.erased === 0}
+            onClick={() => (sum.erased > 0 ? setAsking(true) : put())}
+          >
             {actionInWords(sum, t)}
           </Button>
           <Button look="line" onClick={closePreview}>
@@ -56,6 +62,7 @@ export function RegisterPreview({ preview }: { preview: NonNullable<RegisterJob[
       }
     >
       <ImportPreview items={items} choices={choices} onChoose={choose} />
+      {isAsking && <EraseSheet count={sum.erased} onErase={put} onClose={() => setAsking(false)} />}
     </ImportPage>
   )
 }

@@ -74,19 +74,26 @@ export function isOpen(item: Item): boolean {
   return item.group !== 'same'
 }
 
-/** How many would be added, updated and deleted. */
+/** Whether choosing it erases it everywhere; each of these is chosen by itself. */
+export function isErased(item: Item): boolean {
+  return item.group === 'gone' && item.why === 'removed'
+}
+
+/** How many would be added, updated, deleted, and erased everywhere, which cannot be undone. */
 export interface Sum {
   added: number
   updated: number
   removed: number
+  erased: number
 }
 
 export function sumOf(items: readonly Item[], choices: Choices): Sum {
-  const sum: Sum = { added: 0, updated: 0, removed: 0 }
+  const sum: Sum = { added: 0, updated: 0, removed: 0, erased: 0 }
   for (const item of items) {
     const choice = choiceOf(choices, item)
     if (choice === 'out' || !isOpen(item)) continue
-    if (item.group === 'gone') sum.removed += 1
+    if (isErased(item)) sum.erased += 1
+    else if (item.group === 'gone') sum.removed += 1
     else if (choice !== 'in' || item.group === 'changed') sum.updated += 1
     else sum.added += 1
   }
@@ -98,7 +105,7 @@ export function wantedOf(items: readonly Item[], choices: Choices): Wanted[] {
   const wanted = items.flatMap((item): Wanted[] => {
     const choice = choiceOf(choices, item)
     if (choice === 'out' || !isOpen(item)) return []
-    if (item.group === 'gone') return [item.why === 'removed' ? { erase: item.record } : { remove: item.record }]
+    if (item.group === 'gone') return [isErased(item) ? { erase: item.record } : { remove: item.record }]
     const { entry } = item
     if (entry.what === 'twice') return []
     if (choice !== 'in') return [{ incoming: entry.incoming, record: choice.into }]

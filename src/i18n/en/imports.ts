@@ -113,10 +113,19 @@ export const imports: Words<typeof source> = {
   put: { one: 'Add {count} organisation', other: 'Add {count} organisations' },
   update: { one: 'Update {count} organisation', other: 'Update {count} organisations' },
   remove: { one: 'Delete {count} organisation', other: 'Delete {count} organisations' },
+  erase: { one: 'Erase {count} for good', other: 'Erase {count} for good' },
   several: { one: 'Take in {count} change', other: 'Take in {count} changes' },
   partPut: { one: '{count} new', other: '{count} new' },
   partUpdate: { one: '{count} updated', other: '{count} updated' },
   partRemove: { one: '{count} deleted', other: '{count} deleted' },
+  partErase: { one: '{count} erased for good', other: '{count} erased for good' },
+  eraseTitle: {
+    one: '{count} will be erased for good on all devices',
+    other: '{count} will be erased for good on all devices',
+  },
+  eraseWarning:
+    'The register has removed them for legal reasons. Their contact persons, conversations and history go with them. This cannot be undone.',
+  eraseNow: 'Erase for good',
   writing: 'Added {done} of {total}',
   stop: 'Stop',
   stopping: 'Stopping …',
@@ -132,6 +141,7 @@ export const imports: Words<typeof source> = {
   close: 'Close',
 
   undo: 'Undo the whole import',
+  undoRest: 'Undo the rest of the import',
   undoShort: 'Undo',
   undoOf: 'Undo the import from {label}',
   undoing: 'Undoing: {done} of {total}',

@@ -114,10 +114,16 @@ export const imports = {
   put: { one: 'Legg inn {count} organisasjon', other: 'Legg inn {count} organisasjoner' },
   update: { one: 'Oppdater {count} organisasjon', other: 'Oppdater {count} organisasjoner' },
   remove: { one: 'Slett {count} organisasjon', other: 'Slett {count} organisasjoner' },
+  erase: { one: 'Slett {count} for godt', other: 'Slett {count} for godt' },
   several: { one: 'Ta inn {count} endring', other: 'Ta inn {count} endringer' },
   partPut: { one: '{count} ny', other: '{count} nye' },
   partUpdate: { one: '{count} oppdateres', other: '{count} oppdateres' },
   partRemove: { one: '{count} slettes', other: '{count} slettes' },
+  partErase: { one: '{count} slettes for godt', other: '{count} slettes for godt' },
+  eraseTitle: { one: '{count} slettes for godt på alle enheter', other: '{count} slettes for godt på alle enheter' },
+  eraseWarning:
+    'Registeret har fjernet dem av rettslige grunner. Kontaktpersonene, samtalene og historikken går med. Dette kan ikke angres.',
+  eraseNow: 'Slett for godt',
   writing: 'Lagt inn {done} av {total}',
   stop: 'Stopp',
   stopping: 'Stopper …',
@@ -134,6 +140,7 @@ export const imports = {
 
   // Taking it back
   undo: 'Angre hele importen',
+  undoRest: 'Angre resten av importen',
   undoShort: 'Angre',
   undoOf: 'Angre importen fra {label}',
   undoing: 'Angrer: {done} av {total}',

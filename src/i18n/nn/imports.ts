@@ -112,10 +112,19 @@ export const imports: Words<typeof source> = {
   put: { one: 'Legg inn {count} organisasjon', other: 'Legg inn {count} organisasjonar' },
   update: { one: 'Oppdater {count} organisasjon', other: 'Oppdater {count} organisasjonar' },
   remove: { one: 'Slett {count} organisasjon', other: 'Slett {count} organisasjonar' },
+  erase: { one: 'Slett {count} for godt', other: 'Slett {count} for godt' },
   several: { one: 'Ta inn {count} endring', other: 'Ta inn {count} endringar' },
   partPut: { one: '{count} ny', other: '{count} nye' },
   partUpdate: { one: '{count} blir oppdatert', other: '{count} blir oppdaterte' },
   partRemove: { one: '{count} blir sletta', other: '{count} blir sletta' },
+  partErase: { one: '{count} blir sletta for godt', other: '{count} blir sletta for godt' },
+  eraseTitle: {
+    one: '{count} blir sletta for godt på alle einingar',
+    other: '{count} blir sletta for godt på alle einingar',
+  },
+  eraseWarning:
+    'Registeret har fjerna dei av rettslege grunnar. Kontaktpersonane, samtalane og historikken blir òg borte. Dette kan ikkje angrast.',
+  eraseNow: 'Slett for godt',
   writing: 'Lagt inn {done} av {total}',
   stop: 'Stopp',
   stopping: 'Stoppar …',
@@ -131,6 +140,7 @@ export const imports: Words<typeof source> = {
   close: 'Lukk',
 
   undo: 'Angre heile importen',
+  undoRest: 'Angre resten av importen',
   undoShort: 'Angre',
   undoOf: 'Angre importen frå {label}',
   undoing: 'Angrar: {done} av {total}',
