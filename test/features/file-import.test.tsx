@@ -17,7 +17,7 @@ const user = userEvent.setup({ applyAccept: false })
 
 beforeEach(() => {
   closeFile()
-  closeResult()
+  closeResult('file')
   localStorage.clear()
   saved = []
   URL.createObjectURL = (content) => {

@@ -1,6 +1,8 @@
 import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/preact'
 import { LocationProvider } from 'preact-iso'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { closeFile, openFile } from '#features/imports/file-job.ts'
+import { FileScreen } from '#features/imports/FileScreen.tsx'
 import { closeResult } from '#features/imports/import-run.ts'
 import { closePreview } from '#features/imports/register-job.ts'
 import { RegisterScreen } from '#features/imports/RegisterScreen.tsx'
@@ -85,7 +87,7 @@ function registered(place: number, name: string, more: Partial<RegisterOrganisat
 async function open(options: DirectoryOptions = {}, isJoined = true): Promise<Directory> {
   const directory = await openDirectory(options)
   cleanup()
-  await fetchWords('imports', 'fields')
+  await fetchWords('imports', 'files', 'fields')
   session.setState(({ sync }) => ({ sync: { ...sync, joined: isJoined } }))
   draw()
   await new Promise((resolve) => setTimeout(resolve, 20)) // the endpoint has answered
@@ -103,7 +105,9 @@ function draw() {
 beforeEach(() => {
   endpoint = { state: NONE, has: [], gone: [], isReached: true }
   closePreview()
-  closeResult()
+  closeResult('register')
+  closeResult('file')
+  closeFile()
 })
 
 const LINDESNES = {
@@ -277,6 +281,39 @@ describe('what the register has', () => {
     await screen.findByText('Importen er angret.')
     expect(names(directory)).toEqual(['Lag 1', 'Lag 2'])
   })
+})
+
+test('a file one is looking through is as one left it after an import from the register, and neither shows what came of the other', async () => {
+  endpoint.has = [registered(0, 'LAG 0')]
+  const directory = await open({ records: [LINDESNES] })
+  const { user } = directory
+  const drawFile = () => {
+    cleanup()
+    render(
+      <LocationProvider>
+        <FileScreen />
+      </LocationProvider>,
+    )
+  }
+  drawFile()
+  await openFile(new File(['Navn;Bydel\nKoret;Holum\nTurlaget;Holum'], 'lag.csv'))
+  await user.click(await screen.findByRole('button', { name: 'Se hva som blir lagt inn' }))
+  await user.click(await screen.findByRole('checkbox', { name: /Koret/ }))
+  cleanup()
+  draw()
+  await fetchNow(directory)
+  await user.click(await screen.findByRole('button', { name: 'Legg inn 1 organisasjon' }))
+  await screen.findByText('1 organisasjon er lagt inn.')
+  drawFile()
+  expect(screen.queryByText('1 organisasjon er lagt inn.')).toBeNull()
+  expect(screen.getByRole('checkbox', { name: /Koret/ }).getAttribute('aria-checked')).toBe('false')
+  await user.click(screen.getByRole('button', { name: 'Legg inn 1 organisasjon' }))
+  await screen.findByText('1 organisasjon er lagt inn.')
+  await user.click(screen.getByRole('button', { name: 'Lukk' }))
+  cleanup()
+  draw()
+  await user.click(await screen.findByRole('button', { name: 'Lukk' }))
+  expect(names(directory)).toEqual(['Lag 0', 'Turlaget'])
 })
 
 describe('on the way', () => {

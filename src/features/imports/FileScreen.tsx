@@ -25,7 +25,7 @@ import { actionInWords, partsInWords } from './sum-words.ts'
 export function FileScreen() {
   const t = useMessages('files')
   const canEdit = useSession((session) => session.role !== 'reader')
-  const { doing, result, failure } = useImportRun()
+  const { doing, result, failure } = useImportRun('file')
   const job = useFileJob()
   useEffect(() => {
     if (!canEdit) return
@@ -85,7 +85,7 @@ function Begin({ job }: { job: FileJob }) {
       <SheetChoice job={job} />
       <Trouble job={job} />
       <FilePick />
-      <PastImports />
+      <PastImports screen="file" />
     </ImportPage>
   )
 }

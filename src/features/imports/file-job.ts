@@ -78,7 +78,7 @@ export function useFileJob(): FileJob {
 /** Reads a file somebody chose, dropped or shared, and guesses its columns; what is wrong with it becomes `trouble`. */
 export async function openFile(file: Blob & { name?: string }): Promise<void> {
   const mine = (turn += 1)
-  closeResult()
+  closeResult('file')
   job.setState({ ...NOTHING, name: file.name ?? '', busy: 'reading' })
   await orTrouble(mine, async () => {
     const content = await readFile(file)
