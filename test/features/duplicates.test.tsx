@@ -61,6 +61,12 @@ describe('the directory', () => {
   })
 })
 
+test.each([list, pair])('a reader is told that it is not for them: %s', async (path) => {
+  await openDirectory({ path, role: 'reader', records: everything })
+  expect(screen.getByText('Bare koordinator og kolleger kan slå sammen organisasjoner.')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Slå sammen' })).toBeNull()
+})
+
 describe('two entries of one organisation', () => {
   test('stand side by side where they differ, the likely ones chosen', async () => {
     await openDirectory({ path: pair, records: everything })
