@@ -103,6 +103,16 @@ describe('two entries of one organisation', () => {
     await screen.findByRole('heading', { name: 'Ingen dubletter' })
   })
 
+  test('are as one left them after a look at one of them', async () => {
+    const { user } = await openDirectory({ path: pair, records: everything })
+    await user.click(option('Telefon', '38 26 11 00'))
+    await user.click(screen.getByRole('link', { name: 'Nr. 2: Åpne «SPRÅKKAFEEN I MANDAL»' }))
+    expect(await screen.findByRole('button', { name: 'Flere valg' })).toBeTruthy()
+    history.back()
+    await screen.findByRole('heading', { name: 'Er dette den samme?' })
+    expect(option('Telefon', '38 26 11 00').checked).toBe(true)
+  })
+
   test('are two again with «Angre», as they were', async () => {
     const { user, device, hear } = await openDirectory({ path: pair, records: everything })
     await user.click(option('Telefon', '38 26 11 00'))
