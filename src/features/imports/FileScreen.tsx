@@ -17,7 +17,6 @@ import { ImportPage } from './ImportPage.tsx'
 import { ImportPreview } from './ImportPreview.tsx'
 import { ImportDoing } from './ImportResult.tsx'
 import { PastImports } from './PastImports.tsx'
-import { sumOf } from './preview.ts'
 import { onFileOpened, takeSharedFile } from './shared-file.ts'
 import { actionInWords, partsInWords } from './sum-words.ts'
 
@@ -134,7 +133,8 @@ function Preview({ job, preview }: { job: FileJob; preview: NonNullable<FileJob[
   const t = useMessages('files')
   const say = useMessages('imports')
   const { items, choices } = preview
-  const sum = useMemo(() => sumOf(items, choices), [items, choices])
+  const { sum } = choices
+  const isSame = useMemo(() => items.length > 0 && items.every(({ group }) => group === 'same'), [items])
   const isNothing = sum.added + sum.updated === 0
   return (
     <ImportPage
@@ -152,7 +152,7 @@ function Preview({ job, preview }: { job: FileJob; preview: NonNullable<FileJob[
       }
     >
       <RowsToMend job={job} />
-      {items.length > 0 && items.every(({ group }) => group === 'same') && (
+      {isSame && (
         <Card tone="accent">
           <p role="status">{t('allSame')}</p>
         </Card>

@@ -12,11 +12,13 @@ import type { Choice, Choices, Group, Item } from './preview.ts'
 import { PreviewRow } from './PreviewRow.tsx'
 import './ImportPreview.css'
 
+const NOBODY: readonly Item[] = []
+
 export interface ImportPreviewProps {
   items: readonly Item[]
   choices: Choices
-  /** Hears what was chosen, by the items' keys; the rest stands. */
-  onChoose: (chosen: Choices) => void
+  /** Hears what was chosen for these; the rest stands. */
+  onChoose: (items: readonly Item[], choice: Choice) => void
 }
 
 /** What an import would do, group by group: each can be chosen or left out. */
@@ -29,17 +31,17 @@ export function ImportPreview({ items, choices, onChoose }: ImportPreviewProps) 
   const [asked, setAsked] = useState<Extract<Item, { group: 'alike' }> | null>(null)
   const kept = useMemo(() => keptIn(items), [items])
   const group = wanted !== null && groups.has(wanted) ? wanted : (present[0] ?? 'same')
-  const shown = groups.get(group) ?? []
-  const chosen = shown.filter((item) => choiceOf(choices, item) !== 'out').length
+  const shown = groups.get(group) ?? NOBODY
+  const chosen = choices.chosen[group]
   const choose = (item: Item) => {
     if (item.group === 'alike') setAsked(item)
-    else onChoose(new Map([[item.key, choiceOf(choices, item) === 'out' ? 'in' : 'out']]))
+    else onChoose([item], choiceOf(choices, item) === 'out' ? 'in' : 'out')
   }
   // What cannot be taken back is chosen one by one.
-  const together = shown.filter((item) => !isErased(item))
-  const isAll = chosen > 0 && together.every((item) => choiceOf(choices, item) !== 'out')
-  const chooseAll = () =>
-    onChoose(new Map((isAll ? shown : together).map((item): [string, Choice] => [item.key, isAll ? 'out' : 'in'])))
+  const together = useMemo(() => shown.filter((item) => !isErased(item)), [shown])
+  const erased = group === 'gone' ? choices.sum.erased : 0
+  const isAll = chosen > 0 && chosen - erased === together.length
+  const chooseAll = () => onChoose(isAll ? shown : together, isAll ? 'out' : 'in')
   const row = useMemo(
     () => (item: Item, tabIndex: number | undefined) => (
       <PreviewRow
@@ -83,7 +85,7 @@ export function ImportPreview({ items, choices, onChoose }: ImportPreviewProps) 
         <AlikeSheet
           item={asked}
           choice={choiceOf(choices, asked)}
-          onChoose={(choice) => onChoose(new Map([[asked.key, choice]]))}
+          onChoose={(choice) => onChoose([asked], choice)}
           onClose={() => setAsked(null)}
         />
       )}

@@ -8,7 +8,7 @@ import { startImport } from './import-run.ts'
 import { ImportPage } from './ImportPage.tsx'
 import { ImportPreview } from './ImportPreview.tsx'
 import { nameOfMunicipality } from './municipality.ts'
-import { keptIn, sumOf, wantedOf } from './preview.ts'
+import { keptIn, wantedOf } from './preview.ts'
 import { choose, closePreview } from './register-job.ts'
 import type { RegisterJob } from './register-job.ts'
 import { actionInWords, partsInWords } from './sum-words.ts'
@@ -18,14 +18,15 @@ export function RegisterPreview({ preview }: { preview: NonNullable<RegisterJob[
   const t = useMessages('imports')
   const { items, choices } = preview
   const label = nameOfMunicipality(preview.municipality)
-  const sum = useMemo(() => sumOf(items, choices), [items, choices])
+  const { sum } = choices
   const kept = useMemo(() => keptIn(items), [items])
   const [isAsking, setAsking] = useState(false)
   const put = async () => {
     await startImport(wantedOf(items, choices), { source: 'register', label, manner: 'follow' })
     closePreview()
   }
-  if (items.every(({ group }) => group === 'same'))
+  const isSame = useMemo(() => items.every(({ group }) => group === 'same'), [items])
+  if (isSame)
     return (
       <ImportPage
         title={t('registerTitle')}

@@ -19,8 +19,8 @@ import type { Sheet } from '#registers/workbook.ts'
 import { FILE_VOCABULARY } from './file-vocabulary.ts'
 import { closeResult, startImport } from './import-run.ts'
 import { planHere } from './plan-here.ts'
-import { firstChoices, itemsOf, wantedOf } from './preview.ts'
-import type { Choices, Item } from './preview.ts'
+import { firstChoices, itemsOf, wantedOf, withChoice } from './preview.ts'
+import type { Choice, Choices, Item } from './preview.ts'
 import { rememberColumns, rememberedColumns } from './remembered-columns.ts'
 
 /** A file on its way into the directory, as this tab knows it; still there when one comes back from another screen. */
@@ -141,9 +141,9 @@ async function plan(mine: number, rows: readonly JudgedRow[]): Promise<void> {
   if (mine !== turn) return
   const dead = new Set(rows.filter((row) => row.dead !== null).map(({ number }) => String(number)))
   const items = itemsOf(entries, [], dead)
-  const chosenBefore = job.getState().preview?.choices ?? []
+  const chosenBefore = job.getState().preview?.choices.byKey ?? []
   const left = [...dead].map((key) => [key, 'out'] as const)
-  const choices: Choices = new Map([...firstChoices(items), ...left, ...chosenBefore])
+  const choices = firstChoices(items, new Map<string, Choice>([...left, ...chosenBefore]))
   job.setState({ rows, busy: null, preview: { items, choices } })
 }
 
@@ -159,9 +159,9 @@ function unlikeOwnRows(entries: readonly Entry<Reason>[]): Entry<Reason>[] {
   })
 }
 
-export function chooseInFile(chosen: Choices): void {
+export function chooseInFile(items: readonly Item[], choice: Choice): void {
   const { preview } = job.getState()
-  if (preview) job.setState({ preview: { ...preview, choices: new Map([...preview.choices, ...chosen]) } })
+  if (preview) job.setState({ preview: { ...preview, choices: withChoice(preview.choices, items, choice) } })
 }
 
 /** Puts in what was chosen. */
