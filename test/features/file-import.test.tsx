@@ -136,6 +136,37 @@ describe('a list somebody has', () => {
     expect(JSON.stringify(localStorage)).not.toMatch(/Koret|Ymse/)
   })
 
+  test('keeps the columns one has chosen when one says there are no headings, and takes it back', async () => {
+    await open()
+    await choose('lag.csv', 'Hvem;Hvor;Ymse', 'Koret;Holum;Syng med', 'Laget;Holum;Gå tur')
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Ymse blir' }), 'Hva de gjør')
+    const headings = screen.getByRole('switch', { name: 'Øverste rad er overskrifter' })
+    await user.click(headings)
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'C blir' }), 'Notat (internt)')
+    await user.click(headings)
+    expect(await screen.findByRole('combobox', { name: 'Ymse blir' })).toHaveProperty('value', 'description')
+    await user.click(headings)
+    expect(await screen.findByRole('combobox', { name: 'C blir' })).toHaveProperty('value', 'note')
+  })
+
+  test('keeps what one has chosen row by row while one looks at the columns again', async () => {
+    const device = await open({ records: [organisation('org_1', { name: 'Holum Bygdekvinnelag', area: 'Holum' })] })
+    await choose('lag.csv', 'Navn;Bydel', 'Holum bygdekvinnelag;Holum', 'Koret;Øyslebø', 'Turlaget;Øyslebø')
+    await press('Se hva som blir lagt inn')
+    await user.click(await screen.findByRole('checkbox', { name: /Koret/ }))
+    await press(/^Ligner/)
+    await press(/Holum bygdekvinnelag/)
+    await user.click(screen.getByRole('radio', { name: 'Nei, legg den inn som ny' }))
+    await press('Ferdig')
+    await press('Til kolonnene')
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Bydel blir' }), 'Notat (internt)')
+    await press('Se hva som blir lagt inn')
+    expect(await screen.findByRole('checkbox', { name: /Koret/, checked: false })).toBeTruthy()
+    await press('Legg inn 2 organisasjoner')
+    await screen.findByText('2 organisasjoner er lagt inn.')
+    expect(names(device)).toEqual(['Holum Bygdekvinnelag', 'Holum bygdekvinnelag', 'Turlaget'])
+  })
+
   test('without a column for the name cannot go on before one is chosen', async () => {
     await open()
     await choose('lag.csv', 'Navn;Bydel', 'Koret;Holum')

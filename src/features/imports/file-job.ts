@@ -6,7 +6,7 @@ import type { Entry } from '#model/import-plan.ts'
 import type { Reason } from '#model/likeness.ts'
 import { readableName } from '#model/readable-name.ts'
 import { guessColumns } from '#registers/columns.ts'
-import type { Target } from '#registers/columns.ts'
+import type { Columns, Target } from '#registers/columns.ts'
 import { FileTrouble } from '#registers/file-trouble.ts'
 import type { FileTroubleCode } from '#registers/file-trouble.ts'
 import { judgeTable } from '#registers/judge.ts'
@@ -20,7 +20,7 @@ import { FILE_VOCABULARY } from './file-vocabulary.ts'
 import { closeResult, startImport } from './import-run.ts'
 import { planHere } from './plan-here.ts'
 import { firstChoices, itemsOf, wantedOf, withChoice } from './preview.ts'
-import type { Choice, Choices, Item } from './preview.ts'
+import type { Choice, Choices, Group, Item } from './preview.ts'
 import { rememberColumns, rememberedColumns } from './remembered-columns.ts'
 
 /** A file on its way into the directory, as this tab knows it; still there when one comes back from another screen. */
@@ -63,6 +63,10 @@ export const OWN_HEADINGS = ['Hva er galt', 'Kva er gale', 'What is wrong']
 
 const job = createStore<FileJob>()(() => NOTHING)
 const matcher = createMatcher(FILE_VOCABULARY)
+/** What somebody chose for a row of this sheet, and what the row was then: it stands while one looks at the columns again. */
+const byHand = new Map<string, { group: Group; choice: Choice }>()
+/** The columns of a sheet without headings, as somebody chose them. */
+const unnamedColumns = new Map<number, Columns>()
 /** A file chosen meanwhile makes what goes on for the one before of no interest. */
 let turn = 0
 
@@ -79,6 +83,7 @@ export function useFileJob(): FileJob {
 export async function openFile(file: Blob & { name?: string }): Promise<void> {
   const mine = (turn += 1)
   closeResult('file')
+  forgetChoices()
   job.setState({ ...NOTHING, name: file.name ?? '', busy: 'reading' })
   await orTrouble(mine, async () => {
     const content = await readFile(file)
@@ -94,9 +99,10 @@ export async function openFile(file: Blob & { name?: string }): Promise<void> {
 /** Looks at another sheet, or at the same with or without headings. False when it is no table; then `trouble` says why. */
 export function showSheet(sheet: number, hasHeadings?: boolean): boolean {
   const grid = job.getState().sheets[sheet]?.rows ?? []
+  if (sheet !== job.getState().sheet) byHand.clear()
   try {
     const table = withoutColumns(toTable(grid, hasHeadings), OWN_HEADINGS)
-    const remembered = table.hasHeadings ? rememberedColumns(table.headers) : null
+    const remembered = table.hasHeadings ? rememberedColumns(table.headers) : (unnamedColumns.get(sheet) ?? null)
     const columns = remembered ?? guessColumns(table, matcher)
     job.setState({ sheet, table, columns, isRemembered: remembered !== null, trouble: null, rows: null, preview: null })
     return true
@@ -108,14 +114,14 @@ export function showSheet(sheet: number, hasHeadings?: boolean): boolean {
   }
 }
 
-/** A column becomes this; another one that was it, and of which there is one only, is left out. */
+/** A column becomes this; another one that was it, and of which there is one only, is left out. Remembered. */
 export function setColumn(at: number, target: Target | null): void {
-  const { columns } = job.getState()
+  const { table, sheet, columns: before } = job.getState()
   const isOnly = target === 'name' || target === 'orgnr'
-  job.setState({
-    columns: columns.map((other, column) => (column === at ? target : isOnly && other === target ? null : other)),
-    isRemembered: false,
-  })
+  const columns = before.map((other, column) => (column === at ? target : isOnly && other === target ? null : other))
+  if (table?.hasHeadings) rememberColumns(table.headers, columns)
+  else unnamedColumns.set(sheet, columns)
+  job.setState({ columns, isRemembered: false })
 }
 
 /** Judges every row, and says what each would do; the columns are remembered. */
@@ -143,8 +149,22 @@ async function plan(mine: number, rows: readonly JudgedRow[]): Promise<void> {
   const items = itemsOf(entries, [], dead)
   const chosenBefore = job.getState().preview?.choices.byKey ?? []
   const left = [...dead].map((key) => [key, 'out'] as const)
-  const choices = firstChoices(items, new Map<string, Choice>([...left, ...chosenBefore]))
+  const choices = firstChoices(items, new Map<string, Choice>([...left, ...stillChosen(items), ...chosenBefore]))
   job.setState({ rows, busy: null, preview: { items, choices } })
+}
+
+/** What was chosen by hand before, and can still be meant: with other columns, one may look like somebody else. */
+function stillChosen(items: readonly Item[]): [string, Choice][] {
+  return items.flatMap((item): [string, Choice][] => {
+    const chosen = byHand.get(item.key)
+    if (!chosen) return []
+    const { group, choice } = chosen
+    const isMeant =
+      typeof choice === 'object'
+        ? item.group === 'alike' && item.entry.alike.some(({ record }) => record === choice.into)
+        : choice === 'out' || group === item.group
+    return isMeant ? [[item.key, choice]] : []
+  })
 }
 
 /** What another row of the same file already is here is no look-alike: the file says that they are two. */
@@ -161,6 +181,7 @@ function unlikeOwnRows(entries: readonly Entry<Reason>[]): Entry<Reason>[] {
 
 export function chooseInFile(items: readonly Item[], choice: Choice): void {
   const { preview } = job.getState()
+  for (const { key, group } of items) byHand.set(key, { group, choice })
   if (preview) job.setState({ preview: { ...preview, choices: withChoice(preview.choices, items, choice) } })
 }
 
@@ -185,7 +206,13 @@ export function backToColumns(): void {
 /** Lets go of the file. */
 export function closeFile(): void {
   turn += 1
+  forgetChoices()
   job.setState(NOTHING)
+}
+
+function forgetChoices(): void {
+  byHand.clear()
+  unnamedColumns.clear()
 }
 
 async function orTrouble(mine: number, work: () => Promise<void>): Promise<void> {
