@@ -104,10 +104,10 @@ export const imports: Words<typeof source> = {
   reasonOrgnr: 'same organisation number',
   reasonName: 'same name',
   reasonNameNearly: 'nearly the same name',
-  reasonFormerName: 'same name as before',
+  reasonFormerName: 'same as a former name',
   reasonWeb: 'same website',
   reasonEmail: 'same e-mail',
-  reasonPhone: 'same telephone',
+  reasonPhone: 'same phone',
   reasonPlace: 'same place',
 
   put: { one: 'Add {count} organisation', other: 'Add {count} organisations' },

@@ -104,7 +104,7 @@ export const imports = {
   reasonOrgnr: 'samme organisasjonsnummer',
   reasonName: 'samme navn',
   reasonNameNearly: 'nesten samme navn',
-  reasonFormerName: 'samme navn som før',
+  reasonFormerName: 'samme som et tidligere navn',
   reasonWeb: 'samme nettsted',
   reasonEmail: 'samme e-post',
   reasonPhone: 'samme telefon',

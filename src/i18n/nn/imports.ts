@@ -103,7 +103,7 @@ export const imports: Words<typeof source> = {
   reasonOrgnr: 'same organisasjonsnummer',
   reasonName: 'same namn',
   reasonNameNearly: 'nesten same namn',
-  reasonFormerName: 'same namn som før',
+  reasonFormerName: 'same som eit tidlegare namn',
   reasonWeb: 'same nettstad',
   reasonEmail: 'same e-post',
   reasonPhone: 'same telefon',
