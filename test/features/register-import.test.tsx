@@ -389,6 +389,18 @@ test('a phone that has not got all the municipality has yet waits for it', async
   expect(await screen.findByRole('list', { name: 'Endret' })).toBeTruthy()
 })
 
+// Goes red with: «du kan gjøre andre ting imens» of what stops when one leaves.
+test('one may leave while the municipality’s Brobygger fetches, and stays while this device compares', async () => {
+  endpoint.has = [registered(0, 'LAG 0')]
+  endpoint.state = { ...NONE, state: 'fetching', municipality: '4205', done: 1, total: 2 }
+  await open({ records: [LINDESNES] })
+  expect(await screen.findByText(/^Du kan gjøre andre ting imens/)).toBeTruthy()
+  endpoint.gone = new Promise(() => undefined) as never // the answer does not come
+  endpoint.state = done()
+  expect(await screen.findByText('Bli her til det er ferdig.')).toBeTruthy()
+  expect(screen.queryByText(/^Du kan gjøre andre ting imens/)).toBeNull()
+})
+
 describe('who may', () => {
   test('a device that is alone is told how to share first', async () => {
     await open({}, false)

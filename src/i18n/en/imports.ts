@@ -24,6 +24,7 @@ export const imports: Words<typeof source> = {
   noNetwork: 'No network just now. We go on when it is back.',
   noAnswer: 'Brobygger gets no answer from the municipality. We try again.',
   reading: 'Looking for what is new: {done} of {total}',
+  readingText: 'Stay here until it is done.',
   directoryFirst: 'Waiting until all that the municipality has already is here.',
   cancelled: 'The fetching was cancelled.',
   failedUnreachable: 'The register does not answer. Try again in a while; what was fetched is kept.',

@@ -23,6 +23,7 @@ export const imports = {
   noNetwork: 'Ikke noe nett akkurat nå. Vi fortsetter når det kommer tilbake.',
   noAnswer: 'Brobygger får ikke svar fra kommunen. Vi prøver igjen.',
   reading: 'Ser hva som er nytt: {done} av {total}',
+  readingText: 'Bli her til det er ferdig.',
   directoryFirst: 'Venter til alt kommunen har fra før, er her.',
   cancelled: 'Hentingen ble avbrutt.',
   failedUnreachable: 'Registeret svarer ikke. Prøv igjen om litt; det som er hentet, er tatt vare på.',

@@ -24,6 +24,7 @@ export const imports: Words<typeof source> = {
   noNetwork: 'Ikkje noko nett akkurat no. Vi held fram når det kjem tilbake.',
   noAnswer: 'Brobygger får ikkje svar frå kommunen. Vi prøver igjen.',
   reading: 'Ser kva som er nytt: {done} av {total}',
+  readingText: 'Bli her til det er ferdig.',
   directoryFirst: 'Ventar til alt kommunen har frå før, er her.',
   cancelled: 'Hentinga vart avbroten.',
   failedUnreachable: 'Registeret svarer ikkje. Prøv igjen om litt; det som er henta, er teke vare på.',
