@@ -107,6 +107,8 @@ describe('a list somebody has', () => {
     })
     await choose('lag.csv', 'Navn;Org.nr;Telefon;Bydel', 'Et annet navn;971 274 190;911 22 333;Holum')
     await press('Se hva som blir lagt inn')
+    expect(await screen.findByText('Bare det som er tomt her, fylles inn.')).toBeTruthy()
+    expect(screen.getByText('2 opplysninger er annerledes i fila. Det som står her, blir stående.')).toBeTruthy()
     await press('Oppdater 1 organisasjon')
     await screen.findByText('1 er oppdatert.')
     expect(device.workspace.record('org_1')?.fields).toMatchObject({
@@ -248,7 +250,7 @@ describe('rows that are not as they should be', () => {
     expect(await reasonsBehind(/1 rad er merket som utgått/)).toEqual([
       'Rad 6 · UTGÅTT KlubbenRaden er merket «UTGÅTT».',
     ])
-    expect(screen.getByRole('checkbox', { name: /Klubben/, checked: false })).toBeTruthy()
+    expect(screen.getByRole('checkbox', { name: /Klubben.*Merket som utgått/, checked: false })).toBeTruthy()
     await press('Legg inn 2 organisasjoner')
     await screen.findByText('2 organisasjoner er lagt inn.')
     await press('Last ned radene som må rettes')
@@ -262,6 +264,15 @@ describe('rows that are not as they should be', () => {
     await press('Legg inn 2 organisasjoner')
     await screen.findByText('2 organisasjoner er lagt inn.')
     expect(names(device)).toEqual(['Koret', 'Laget', 'Ringen', 'Senteret'])
+  })
+
+  test('are not passed over in silence when all others are here already', async () => {
+    await open({ records: [organisation('org_1', { name: 'Koret', orgnr: '971274190' })] })
+    await choose('lag.csv', 'Navn;Org.nr', 'Koret;971274190', ';938801363')
+    await press('Se hva som blir lagt inn')
+    expect(await screen.findByRole('heading', { name: '1 rad må rettes' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Ingenting å legge inn' })).toBeTruthy()
+    expect(screen.queryByText('Alt i fila er her fra før.')).toBeNull()
   })
 
   test('that look like one we have wait for a choice', async () => {

@@ -16,6 +16,7 @@ import { useImportRun } from './import-run.ts'
 import { ImportPage } from './ImportPage.tsx'
 import { ImportPreview } from './ImportPreview.tsx'
 import { ImportDoing } from './ImportResult.tsx'
+import { rowsOut } from './mend-file.ts'
 import { PastImports } from './PastImports.tsx'
 import { onFileOpened, takeSharedFile } from './shared-file.ts'
 import { actionInWords, partsInWords } from './sum-words.ts'
@@ -134,7 +135,10 @@ function Preview({ job, preview }: { job: FileJob; preview: NonNullable<FileJob[
   const say = useMessages('imports')
   const { items, choices } = preview
   const { sum } = choices
-  const isSame = useMemo(() => items.length > 0 && items.every(({ group }) => group === 'same'), [items])
+  const isAllSame = useMemo(
+    () => items.length > 0 && items.every(({ group }) => group === 'same') && rowsOut(job.rows).length === 0,
+    [items, job.rows],
+  )
   const isNothing = sum.added + sum.updated === 0
   return (
     <ImportPage
@@ -152,13 +156,13 @@ function Preview({ job, preview }: { job: FileJob; preview: NonNullable<FileJob[
       }
     >
       <RowsToMend job={job} />
-      {isSame && (
+      {isAllSame && (
         <Card tone="accent">
           <p role="status">{t('allSame')}</p>
         </Card>
       )}
       <RowsToCheck rows={job.rows ?? []} />
-      {items.length > 0 && <ImportPreview items={items} choices={choices} onChoose={chooseInFile} />}
+      {items.length > 0 && <ImportPreview manner="fill" items={items} choices={choices} onChoose={chooseInFile} />}
     </ImportPage>
   )
 }

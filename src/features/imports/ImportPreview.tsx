@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { number } from '#i18n/numbers.ts'
 import { useLocale } from '#i18n/locale.ts'
 import { useMessages } from '#i18n/messages.ts'
+import type { Manner } from '#model/import-plan.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Chip, ChipLine } from '#ui/Chips.tsx'
@@ -15,6 +16,8 @@ import './ImportPreview.css'
 const NOBODY: readonly Item[] = []
 
 export interface ImportPreviewProps {
+  /** What is typed here stays, and untouched fields follow the source, or only empty ones are filled in. */
+  manner: Manner
   items: readonly Item[]
   choices: Choices
   /** Hears what was chosen for these; the rest stands. */
@@ -22,7 +25,7 @@ export interface ImportPreviewProps {
 }
 
 /** What an import would do, group by group: each can be chosen or left out. */
-export function ImportPreview({ items, choices, onChoose }: ImportPreviewProps) {
+export function ImportPreview({ manner, items, choices, onChoose }: ImportPreviewProps) {
   const t = useMessages('imports')
   const locale = useLocale()
   const groups = useMemo(() => grouped(items), [items])
@@ -46,6 +49,7 @@ export function ImportPreview({ items, choices, onChoose }: ImportPreviewProps) 
     () => (item: Item, tabIndex: number | undefined) => (
       <PreviewRow
         item={item}
+        manner={manner}
         choice={choiceOf(choices, item)}
         onPress={() => choose(item)}
         tabIndex={tabIndex}
@@ -65,7 +69,9 @@ export function ImportPreview({ items, choices, onChoose }: ImportPreviewProps) 
           </Chip>
         ))}
       </ChipLine>
-      <p class="import-preview-text">{t(`${group}Text`)}</p>
+      <p class="import-preview-text">
+        {t(group === 'changed' && manner === 'fill' ? 'changedTextFill' : `${group}Text`)}
+      </p>
       {group === 'gone' && together.length < shown.length && <Card tone="red">{t('removedText')}</Card>}
       {canChooseAll && (
         <div class="import-preview-all">
@@ -79,7 +85,7 @@ export function ImportPreview({ items, choices, onChoose }: ImportPreviewProps) 
       )}
       <WindowedList name={`import ${group}`} label={t(group)} items={shown} keyOf={({ key }) => key} row={row} />
       {kept > 0 && (group === 'changed' || group === 'same') && (
-        <p class="import-preview-text">{t('kept', { count: kept })}</p>
+        <p class="import-preview-text">{t(manner === 'fill' ? 'keptFill' : 'kept', { count: kept })}</p>
       )}
       {asked && (
         <AlikeSheet

@@ -62,7 +62,7 @@ export function RegisterPreview({ preview }: { preview: NonNullable<RegisterJob[
         </div>
       }
     >
-      <ImportPreview items={items} choices={choices} onChoose={choose} />
+      <ImportPreview manner="follow" items={items} choices={choices} onChoose={choose} />
       {isAsking && <EraseSheet count={sum.erased} onErase={put} onClose={() => setAsking(false)} />}
     </ImportPage>
   )

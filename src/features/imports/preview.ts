@@ -37,7 +37,7 @@ export interface Gone {
   why: Why
 }
 
-/** All of an import, in the order it is shown in. `ending` are keys of those that are being wound up. */
+/** All of an import, in the order it is shown in. `ending` are keys of those that are being wound up, or that a file marks as gone. */
 export function itemsOf(
   entries: readonly Entry<Reason>[],
   gone: readonly Gone[] = [],

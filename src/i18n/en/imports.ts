@@ -55,6 +55,7 @@ export const imports: Words<typeof source> = {
   same: 'Unchanged',
   freshText: 'These are not here yet.',
   changedText: 'What nobody here has changed becomes as in the source.',
+  changedTextFill: 'Only what is empty here is filled in.',
   alikeText: 'These look like some that are here. Choose for each whether it is the same.',
   goneText: 'These are no longer in the municipality’s list in the register.',
   deletedText: 'Someone deleted these here. Choose those you want back.',
@@ -72,6 +73,10 @@ export const imports: Words<typeof source> = {
     one: '{count} detail is different in the source. What stands here was written by you and stays.',
     other: '{count} details are different in the source. What stands here was written by you and stays.',
   },
+  keptFill: {
+    one: '{count} detail is different in the file. What stands here stays.',
+    other: '{count} details are different in the file. What stands here stays.',
+  },
   change: '{field}: {before} → {after}',
   changeAdded: '{field}: {after}',
   changeElement: '{field}: new, {after}',
@@ -81,6 +86,7 @@ export const imports: Words<typeof source> = {
   no: 'no',
   persons: { one: '{count} contact person', other: '{count} contact persons' },
   ending: 'Closing down',
+  dead: 'Marked as closed down',
   twice: 'Same organisation number as {of}',
   removed: 'Removed from the register for legal reasons',
   removedText:

@@ -54,6 +54,7 @@ export const imports = {
   same: 'Uendret',
   freshText: 'Disse er ikke her fra før.',
   changedText: 'Det ingen her har endret, blir som i kilden.',
+  changedTextFill: 'Bare det som er tomt her, fylles inn.',
   alikeText: 'Disse ligner på noen som er her. Velg for hver om det er den samme.',
   goneText: 'Disse er ikke lenger i kommunens liste i registeret.',
   deletedText: 'Disse har noen slettet her. Velg dem du vil ha tilbake.',
@@ -71,6 +72,10 @@ export const imports = {
     one: '{count} opplysning er annerledes i kilden. Det som står her, er skrevet av dere og blir stående.',
     other: '{count} opplysninger er annerledes i kilden. Det som står her, er skrevet av dere og blir stående.',
   },
+  keptFill: {
+    one: '{count} opplysning er annerledes i fila. Det som står her, blir stående.',
+    other: '{count} opplysninger er annerledes i fila. Det som står her, blir stående.',
+  },
   change: '{field}: {before} → {after}',
   changeAdded: '{field}: {after}',
   changeElement: '{field}: ny, {after}',
@@ -80,6 +85,7 @@ export const imports = {
   no: 'nei',
   persons: { one: '{count} kontaktperson', other: '{count} kontaktpersoner' },
   ending: 'Avvikles',
+  dead: 'Merket som utgått',
   twice: 'Samme organisasjonsnummer som {of}',
   removed: 'Fjernet fra registeret av rettslige grunner',
   removedText:

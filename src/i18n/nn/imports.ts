@@ -54,6 +54,7 @@ export const imports: Words<typeof source> = {
   same: 'Uendra',
   freshText: 'Desse er ikkje her frå før.',
   changedText: 'Det ingen her har endra, blir som i kjelda.',
+  changedTextFill: 'Berre det som er tomt her, blir fylt inn.',
   alikeText: 'Desse liknar på nokon som er her. Vel for kvar om det er den same.',
   goneText: 'Desse er ikkje lenger i lista til kommunen i registeret.',
   deletedText: 'Desse har nokon sletta her. Vel dei du vil ha tilbake.',
@@ -71,6 +72,10 @@ export const imports: Words<typeof source> = {
     one: '{count} opplysning er annleis i kjelda. Det som står her, er skrive av dykk og blir ståande.',
     other: '{count} opplysningar er annleis i kjelda. Det som står her, er skrive av dykk og blir ståande.',
   },
+  keptFill: {
+    one: '{count} opplysning er annleis i fila. Det som står her, blir ståande.',
+    other: '{count} opplysningar er annleis i fila. Det som står her, blir ståande.',
+  },
   change: '{field}: {before} → {after}',
   changeAdded: '{field}: {after}',
   changeElement: '{field}: ny, {after}',
@@ -80,6 +85,7 @@ export const imports: Words<typeof source> = {
   no: 'nei',
   persons: { one: '{count} kontaktperson', other: '{count} kontaktpersonar' },
   ending: 'Blir avvikla',
+  dead: 'Merkt som utgått',
   twice: 'Same organisasjonsnummer som {of}',
   removed: 'Fjerna frå registeret av rettslege grunnar',
   removedText:
