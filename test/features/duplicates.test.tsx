@@ -61,6 +61,12 @@ describe('the directory', () => {
   })
 })
 
+test.each([list, pair])('a reader is told that it is not for them: %s', async (path) => {
+  await openDirectory({ path, role: 'reader', records: everything })
+  expect(screen.getByText('Bare koordinator og kolleger kan slå sammen organisasjoner.')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Slå sammen' })).toBeNull()
+})
+
 describe('two entries of one organisation', () => {
   test('stand side by side where they differ, the likely ones chosen', async () => {
     await openDirectory({ path: pair, records: everything })
@@ -95,6 +101,16 @@ describe('two entries of one organisation', () => {
     expect(device.workspace.record('cnv_1')?.fields['organisation']).toBe('org_1')
     expect(device.workspace.outbox(), 'one edit').toHaveLength(1)
     await screen.findByRole('heading', { name: 'Ingen dubletter' })
+  })
+
+  test('are as one left them after a look at one of them', async () => {
+    const { user } = await openDirectory({ path: pair, records: everything })
+    await user.click(option('Telefon', '38 26 11 00'))
+    await user.click(screen.getByRole('link', { name: 'Nr. 2: Åpne «SPRÅKKAFEEN I MANDAL»' }))
+    expect(await screen.findByRole('button', { name: 'Flere valg' })).toBeTruthy()
+    history.back()
+    await screen.findByRole('heading', { name: 'Er dette den samme?' })
+    expect(option('Telefon', '38 26 11 00').checked).toBe(true)
   })
 
   test('are two again with «Angre», as they were', async () => {

@@ -17,7 +17,7 @@ const user = userEvent.setup({ applyAccept: false })
 
 beforeEach(() => {
   closeFile()
-  closeResult()
+  closeResult('file')
   localStorage.clear()
   saved = []
   URL.createObjectURL = (content) => {
@@ -107,6 +107,8 @@ describe('a list somebody has', () => {
     })
     await choose('lag.csv', 'Navn;Org.nr;Telefon;Bydel', 'Et annet navn;971 274 190;911 22 333;Holum')
     await press('Se hva som blir lagt inn')
+    expect(await screen.findByText('Bare det som er tomt her, fylles inn.')).toBeTruthy()
+    expect(screen.getByText('2 opplysninger er annerledes i fila. Det som står her, blir stående.')).toBeTruthy()
     await press('Oppdater 1 organisasjon')
     await screen.findByText('1 er oppdatert.')
     expect(device.workspace.record('org_1')?.fields).toMatchObject({
@@ -134,6 +136,37 @@ describe('a list somebody has', () => {
     expect(await screen.findByText('Slik du valgte sist for en fil som denne.')).toBeTruthy()
     expect(screen.getByRole('combobox', { name: 'Ymse blir' })).toHaveProperty('value', 'description')
     expect(JSON.stringify(localStorage)).not.toMatch(/Koret|Ymse/)
+  })
+
+  test('keeps the columns one has chosen when one says there are no headings, and takes it back', async () => {
+    await open()
+    await choose('lag.csv', 'Hvem;Hvor;Ymse', 'Koret;Holum;Syng med', 'Laget;Holum;Gå tur')
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Ymse blir' }), 'Hva de gjør')
+    const headings = screen.getByRole('switch', { name: 'Øverste rad er overskrifter' })
+    await user.click(headings)
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'C blir' }), 'Notat (internt)')
+    await user.click(headings)
+    expect(await screen.findByRole('combobox', { name: 'Ymse blir' })).toHaveProperty('value', 'description')
+    await user.click(headings)
+    expect(await screen.findByRole('combobox', { name: 'C blir' })).toHaveProperty('value', 'note')
+  })
+
+  test('keeps what one has chosen row by row while one looks at the columns again', async () => {
+    const device = await open({ records: [organisation('org_1', { name: 'Holum Bygdekvinnelag', area: 'Holum' })] })
+    await choose('lag.csv', 'Navn;Bydel', 'Holum bygdekvinnelag;Holum', 'Koret;Øyslebø', 'Turlaget;Øyslebø')
+    await press('Se hva som blir lagt inn')
+    await user.click(await screen.findByRole('checkbox', { name: /Koret/ }))
+    await press(/^Ligner/)
+    await press(/Holum bygdekvinnelag/)
+    await user.click(screen.getByRole('radio', { name: 'Nei, legg den inn som ny' }))
+    await press('Ferdig')
+    await press('Til kolonnene')
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Bydel blir' }), 'Notat (internt)')
+    await press('Se hva som blir lagt inn')
+    expect(await screen.findByRole('checkbox', { name: /Koret/, checked: false })).toBeTruthy()
+    await press('Legg inn 2 organisasjoner')
+    await screen.findByText('2 organisasjoner er lagt inn.')
+    expect(names(device)).toEqual(['Holum Bygdekvinnelag', 'Holum bygdekvinnelag', 'Turlaget'])
   })
 
   test('without a column for the name cannot go on before one is chosen', async () => {
@@ -217,7 +250,7 @@ describe('rows that are not as they should be', () => {
     expect(await reasonsBehind(/1 rad er merket som utgått/)).toEqual([
       'Rad 6 · UTGÅTT KlubbenRaden er merket «UTGÅTT».',
     ])
-    expect(screen.getByRole('checkbox', { name: /Klubben/, checked: false })).toBeTruthy()
+    expect(screen.getByRole('checkbox', { name: /Klubben.*Merket som utgått/, checked: false })).toBeTruthy()
     await press('Legg inn 2 organisasjoner')
     await screen.findByText('2 organisasjoner er lagt inn.')
     await press('Last ned radene som må rettes')
@@ -231,6 +264,15 @@ describe('rows that are not as they should be', () => {
     await press('Legg inn 2 organisasjoner')
     await screen.findByText('2 organisasjoner er lagt inn.')
     expect(names(device)).toEqual(['Koret', 'Laget', 'Ringen', 'Senteret'])
+  })
+
+  test('are not passed over in silence when all others are here already', async () => {
+    await open({ records: [organisation('org_1', { name: 'Koret', orgnr: '971274190' })] })
+    await choose('lag.csv', 'Navn;Org.nr', 'Koret;971274190', ';938801363')
+    await press('Se hva som blir lagt inn')
+    expect(await screen.findByRole('heading', { name: '1 rad må rettes' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Ingenting å legge inn' })).toBeTruthy()
+    expect(screen.queryByText('Alt i fila er her fra før.')).toBeNull()
   })
 
   test('that look like one we have wait for a choice', async () => {

@@ -1,6 +1,8 @@
 import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/preact'
 import { LocationProvider } from 'preact-iso'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { closeFile, openFile } from '#features/imports/file-job.ts'
+import { FileScreen } from '#features/imports/FileScreen.tsx'
 import { closeResult } from '#features/imports/import-run.ts'
 import { closePreview } from '#features/imports/register-job.ts'
 import { RegisterScreen } from '#features/imports/RegisterScreen.tsx'
@@ -85,7 +87,7 @@ function registered(place: number, name: string, more: Partial<RegisterOrganisat
 async function open(options: DirectoryOptions = {}, isJoined = true): Promise<Directory> {
   const directory = await openDirectory(options)
   cleanup()
-  await fetchWords('imports', 'fields')
+  await fetchWords('imports', 'files', 'fields')
   session.setState(({ sync }) => ({ sync: { ...sync, joined: isJoined } }))
   draw()
   await new Promise((resolve) => setTimeout(resolve, 20)) // the endpoint has answered
@@ -103,7 +105,9 @@ function draw() {
 beforeEach(() => {
   endpoint = { state: NONE, has: [], gone: [], isReached: true }
   closePreview()
-  closeResult()
+  closeResult('register')
+  closeResult('file')
+  closeFile()
 })
 
 const LINDESNES = {
@@ -255,17 +259,61 @@ describe('what the register has', () => {
         .map((row) => row.getAttribute('aria-checked')),
     ).toEqual(['false', 'true', 'false'])
     expect(screen.getByText(/Det kan ikke angres/)).toBeTruthy()
+    // «Velg alle» takes what can be taken back; what is erased is chosen by itself, and asked about.
+    await user.click(screen.getByRole('button', { name: 'Velg alle' }))
+    expect(
+      within(list)
+        .getAllByRole('checkbox')
+        .map((row) => row.getAttribute('aria-checked')),
+    ).toEqual(['false', 'true', 'true'])
+    await user.click(within(list).getByRole('checkbox', { name: /Lag 2/ }))
     await user.click(within(list).getByRole('checkbox', { name: /Lag 0/ }))
     await user.click(screen.getByRole('button', { name: /^Slettet her\s*1/ }))
     expect(screen.getByRole('checkbox', { name: /Lag 3/ }).getAttribute('aria-checked')).toBe('false')
-    await user.click(screen.getByRole('button', { name: 'Slett 2 organisasjoner' }))
+    await user.click(screen.getByRole('button', { name: 'Ta inn 2 endringer' }))
+    const question = await screen.findByRole('dialog', { name: '1 slettes for godt på alle enheter' })
+    expect(names(directory), 'nothing is done before one has answered').toHaveLength(3)
+    await user.click(within(question).getByRole('button', { name: 'Slett for godt' }))
     await screen.findByText('1 er slettet for godt.')
     expect(names(directory)).toEqual(['Lag 2'])
     expect(device.workspace.record(`org_brreg-${NUMBERS[0] ?? ''}`)).toBeNull()
-    await user.click(screen.getByRole('button', { name: 'Angre hele importen' }))
+    await user.click(screen.getByRole('button', { name: 'Angre resten av importen' }))
     await screen.findByText('Importen er angret.')
     expect(names(directory)).toEqual(['Lag 1', 'Lag 2'])
   })
+})
+
+test('a file one is looking through is as one left it after an import from the register, and neither shows what came of the other', async () => {
+  endpoint.has = [registered(0, 'LAG 0')]
+  const directory = await open({ records: [LINDESNES] })
+  const { user } = directory
+  const drawFile = () => {
+    cleanup()
+    render(
+      <LocationProvider>
+        <FileScreen />
+      </LocationProvider>,
+    )
+  }
+  drawFile()
+  await openFile(new File(['Navn;Bydel\nKoret;Holum\nTurlaget;Holum'], 'lag.csv'))
+  await user.click(await screen.findByRole('button', { name: 'Se hva som blir lagt inn' }))
+  await user.click(await screen.findByRole('checkbox', { name: /Koret/ }))
+  cleanup()
+  draw()
+  await fetchNow(directory)
+  await user.click(await screen.findByRole('button', { name: 'Legg inn 1 organisasjon' }))
+  await screen.findByText('1 organisasjon er lagt inn.')
+  drawFile()
+  expect(screen.queryByText('1 organisasjon er lagt inn.')).toBeNull()
+  expect(screen.getByRole('checkbox', { name: /Koret/ }).getAttribute('aria-checked')).toBe('false')
+  await user.click(screen.getByRole('button', { name: 'Legg inn 1 organisasjon' }))
+  await screen.findByText('1 organisasjon er lagt inn.')
+  await user.click(screen.getByRole('button', { name: 'Lukk' }))
+  cleanup()
+  draw()
+  await user.click(await screen.findByRole('button', { name: 'Lukk' }))
+  expect(names(directory)).toEqual(['Lag 0', 'Turlaget'])
 })
 
 describe('on the way', () => {
@@ -339,6 +387,18 @@ test('a phone that has not got all the municipality has yet waits for it', async
   session.setState(({ sync }) => ({ sync: { ...sync, sharedAt: Date.now() } }))
   dispatchEvent(new Event('online'))
   expect(await screen.findByRole('list', { name: 'Endret' })).toBeTruthy()
+})
+
+// Goes red with: «du kan gjøre andre ting imens» of what stops when one leaves.
+test('one may leave while the municipality’s Brobygger fetches, and stays while this device compares', async () => {
+  endpoint.has = [registered(0, 'LAG 0')]
+  endpoint.state = { ...NONE, state: 'fetching', municipality: '4205', done: 1, total: 2 }
+  await open({ records: [LINDESNES] })
+  expect(await screen.findByText(/^Du kan gjøre andre ting imens/)).toBeTruthy()
+  endpoint.gone = new Promise(() => undefined) as never // the answer does not come
+  endpoint.state = done()
+  expect(await screen.findByText('Bli her til det er ferdig.')).toBeTruthy()
+  expect(screen.queryByText(/^Du kan gjøre andre ting imens/)).toBeNull()
 })
 
 describe('who may', () => {

@@ -20,6 +20,9 @@ import { usePairWords } from './pair-words.ts'
 import './Duplicates.css'
 
 const LIST = '/organisasjoner/dubletter'
+type Picked = Readonly<Record<string, Json>>
+/** What was picked for two, by both ids, while the tab lives: one may open an entry to look, and come back. */
+const pickedBefore = new Map<string, Picked>()
 
 /** Two entries side by side: choose where they differ, and make them one; or say that they are two. */
 export function PairPage({ one, other }: { one: string; other: string }) {
@@ -40,7 +43,13 @@ function Compare({ pair, back }: { pair: Pair; back: { href: string; label: stri
   const { route } = useLocation()
   const { kept, other } = pair
   const [one, two] = [kept, other].map(({ fields }) => stringOf(fields, 'name') ?? t('unnamed')) as [string, string] // one for each
-  const [picked, setPicked] = useState<Readonly<Record<string, Json>>>({})
+  const key = `${kept.record} ${other.record}`
+  const [picked, setPicked] = useState<Picked>(() => pickedBefore.get(key) ?? {})
+  const pick = (field: string, value: Json) => {
+    const now = { ...pickedBefore.get(key), [field]: value }
+    pickedBefore.set(key, now)
+    setPicked(now)
+  }
   const [isBusy, setBusy] = useState(false)
   const differing = differences(pair)
   const chosen = new Map(differing.map((difference) => [difference.field, valueOf(difference, picked)]))
@@ -50,6 +59,7 @@ function Compare({ pair, back }: { pair: Pair; back: { href: string; label: stri
     try {
       const name = valueText(chosen.get('name') ?? one)
       const undo = await mergePair(pair, chosen)
+      pickedBefore.delete(key)
       route(LIST)
       notify(t('mergedNow', { name }), undo)
     } finally {
@@ -91,7 +101,7 @@ function Compare({ pair, back }: { pair: Pair; back: { href: string; label: stri
                 key={difference.field}
                 difference={difference}
                 value={chosen.get(difference.field) ?? null}
-                onChoose={(value) => setPicked((before) => ({ ...before, [difference.field]: value }))}
+                onChoose={(value) => pick(difference.field, value)}
               />
             ))}
           </div>
@@ -105,7 +115,7 @@ function Compare({ pair, back }: { pair: Pair; back: { href: string; label: stri
 }
 
 /** What was picked, as long as it still stands there to be chosen; else what is likely. */
-function valueOf({ field, options, likely }: Difference, picked: Readonly<Record<string, Json>>): Json {
+function valueOf({ field, options, likely }: Difference, picked: Picked): Json {
   const own = options.find(({ value }) => Object.hasOwn(picked, field) && value === picked[field])
   return (own ?? options[likely])?.value ?? null
 }

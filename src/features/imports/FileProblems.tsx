@@ -17,7 +17,7 @@ import './FileProblems.css'
 export function RowsToMend({ job }: { job: FileJob }) {
   const t = useMessages('files')
   const [isOpen, setOpen] = useState(false)
-  const out = rowsOut(job.rows)
+  const out = useMemo(() => rowsOut(job.rows), [job.rows])
   if (out.length === 0) return null
   const title = t('mendTitle', { count: out.length })
   return (

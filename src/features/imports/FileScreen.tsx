@@ -25,8 +25,8 @@ import { useImportRun } from './import-run.ts'
 import { ImportPage } from './ImportPage.tsx'
 import { ImportPreview } from './ImportPreview.tsx'
 import { ImportDoing } from './ImportResult.tsx'
+import { rowsOut } from './mend-file.ts'
 import { PastImports } from './PastImports.tsx'
-import { sumOf } from './preview.ts'
 import { onFileOpened, takeSharedFile } from './shared-file.ts'
 import { actionInWords, partsInWords } from './sum-words.ts'
 
@@ -34,7 +34,7 @@ import { actionInWords, partsInWords } from './sum-words.ts'
 export function FileScreen() {
   const t = useMessages('files')
   const canEdit = useSession((session) => session.role !== 'reader')
-  const { doing, result, failure } = useImportRun()
+  const { doing, result, failure } = useImportRun('file')
   const job = useFileJob()
   useEffect(() => {
     // It is taken in any case: what somebody who may not import shared must not lie on this device.
@@ -98,7 +98,7 @@ function Begin({ job }: { job: FileJob }) {
       <SheetChoice job={job} />
       <Trouble job={job} />
       <FilePick />
-      <PastImports />
+      <PastImports screen="file" />
     </ImportPage>
   )
 }
@@ -147,7 +147,11 @@ function Preview({ job, preview }: { job: FileJob; preview: NonNullable<FileJob[
   const t = useMessages('files')
   const say = useMessages('imports')
   const { items, choices } = preview
-  const sum = useMemo(() => sumOf(items, choices), [items, choices])
+  const { sum } = choices
+  const isAllSame = useMemo(
+    () => items.length > 0 && items.every(({ group }) => group === 'same') && rowsOut(job.rows).length === 0,
+    [items, job.rows],
+  )
   const isNothing = sum.added + sum.updated === 0
   return (
     <ImportPage
@@ -165,13 +169,13 @@ function Preview({ job, preview }: { job: FileJob; preview: NonNullable<FileJob[
       }
     >
       <RowsToMend job={job} />
-      {items.length > 0 && items.every(({ group }) => group === 'same') && (
+      {isAllSame && (
         <Card tone="accent">
           <p role="status">{t('allSame')}</p>
         </Card>
       )}
       <RowsToCheck rows={job.rows ?? []} />
-      {items.length > 0 && <ImportPreview items={items} choices={choices} onChoose={chooseInFile} />}
+      {items.length > 0 && <ImportPreview manner="fill" items={items} choices={choices} onChoose={chooseInFile} />}
     </ImportPage>
   )
 }

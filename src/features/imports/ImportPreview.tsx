@@ -2,25 +2,30 @@ import { useMemo, useState } from 'preact/hooks'
 import { number } from '#i18n/numbers.ts'
 import { useLocale } from '#i18n/locale.ts'
 import { useMessages } from '#i18n/messages.ts'
+import type { Manner } from '#model/import-plan.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Chip, ChipLine } from '#ui/Chips.tsx'
 import { WindowedList } from '#ui/WindowedList.tsx'
 import { AlikeSheet } from './AlikeSheet.tsx'
-import { choiceOf, GROUPS, keptIn } from './preview.ts'
+import { choiceOf, GROUPS, isErased, keptIn } from './preview.ts'
 import type { Choice, Choices, Group, Item } from './preview.ts'
 import { PreviewRow } from './PreviewRow.tsx'
 import './ImportPreview.css'
 
+const NOBODY: readonly Item[] = []
+
 export interface ImportPreviewProps {
+  /** What is typed here stays, and untouched fields follow the source, or only empty ones are filled in. */
+  manner: Manner
   items: readonly Item[]
   choices: Choices
-  /** Hears what was chosen, by the items' keys; the rest stands. */
-  onChoose: (chosen: Choices) => void
+  /** Hears what was chosen for these; the rest stands. */
+  onChoose: (items: readonly Item[], choice: Choice) => void
 }
 
 /** What an import would do, group by group: each can be chosen or left out. */
-export function ImportPreview({ items, choices, onChoose }: ImportPreviewProps) {
+export function ImportPreview({ manner, items, choices, onChoose }: ImportPreviewProps) {
   const t = useMessages('imports')
   const locale = useLocale()
   const groups = useMemo(() => grouped(items), [items])
@@ -29,17 +34,22 @@ export function ImportPreview({ items, choices, onChoose }: ImportPreviewProps) 
   const [asked, setAsked] = useState<Extract<Item, { group: 'alike' }> | null>(null)
   const kept = useMemo(() => keptIn(items), [items])
   const group = wanted !== null && groups.has(wanted) ? wanted : (present[0] ?? 'same')
-  const shown = groups.get(group) ?? []
-  const chosen = shown.filter((item) => choiceOf(choices, item) !== 'out').length
+  const shown = groups.get(group) ?? NOBODY
+  const chosen = choices.chosen[group]
   const choose = (item: Item) => {
     if (item.group === 'alike') setAsked(item)
-    else onChoose(new Map([[item.key, choiceOf(choices, item) === 'out' ? 'in' : 'out']]))
+    else onChoose([item], choiceOf(choices, item) === 'out' ? 'in' : 'out')
   }
-  const chooseAll = (choice: Choice) => onChoose(new Map(shown.map((item) => [item.key, choice])))
+  // What cannot be taken back is chosen one by one.
+  const together = useMemo(() => shown.filter((item) => !isErased(item)), [shown])
+  const erased = group === 'gone' ? choices.sum.erased : 0
+  const isAll = chosen > 0 && chosen - erased === together.length
+  const chooseAll = () => onChoose(isAll ? shown : together, isAll ? 'out' : 'in')
   const row = useMemo(
     () => (item: Item, tabIndex: number | undefined) => (
       <PreviewRow
         item={item}
+        manner={manner}
         choice={choiceOf(choices, item)}
         onPress={() => choose(item)}
         tabIndex={tabIndex}
@@ -59,27 +69,29 @@ export function ImportPreview({ items, choices, onChoose }: ImportPreviewProps) 
           </Chip>
         ))}
       </ChipLine>
-      <p class="import-preview-text">{t(`${group}Text`)}</p>
-      {group === 'gone' && shown.some((item) => item.group === 'gone' && item.why === 'removed') && (
-        <Card tone="red">{t('removedText')}</Card>
-      )}
+      <p class="import-preview-text">
+        {t(group === 'changed' && manner === 'fill' ? 'changedTextFill' : `${group}Text`)}
+      </p>
+      {group === 'gone' && together.length < shown.length && <Card tone="red">{t('removedText')}</Card>}
       {canChooseAll && (
         <div class="import-preview-all">
           <span role="status">{t('chosen', { chosen: number(chosen), total: number(shown.length) })}</span>
-          <Button look="quiet" onClick={() => chooseAll(chosen === shown.length ? 'out' : 'in')}>
-            {t(chosen === shown.length ? 'chooseNone' : 'chooseAll')}
-          </Button>
+          {(isAll || together.length > 0) && (
+            <Button look="quiet" onClick={chooseAll}>
+              {t(isAll ? 'chooseNone' : 'chooseAll')}
+            </Button>
+          )}
         </div>
       )}
       <WindowedList name={`import ${group}`} label={t(group)} items={shown} keyOf={({ key }) => key} row={row} />
       {kept > 0 && (group === 'changed' || group === 'same') && (
-        <p class="import-preview-text">{t('kept', { count: kept })}</p>
+        <p class="import-preview-text">{t(manner === 'fill' ? 'keptFill' : 'kept', { count: kept })}</p>
       )}
       {asked && (
         <AlikeSheet
           item={asked}
           choice={choiceOf(choices, asked)}
-          onChoose={(choice) => onChoose(new Map([[asked.key, choice]]))}
+          onChoose={(choice) => onChoose([asked], choice)}
           onClose={() => setAsked(null)}
         />
       )}

@@ -4,7 +4,7 @@ import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Progress } from '#ui/Progress.tsx'
 import { closeResult, stopImport, undo } from './import-run.ts'
-import type { ImportRun } from './import-run.ts'
+import type { ImportRun, Outcome, Source } from './import-run.ts'
 import { ImportPage } from './ImportPage.tsx'
 import { undoneInWords } from './sum-words.ts'
 
@@ -29,16 +29,18 @@ export function ImportDoing({ title, doing }: { title: string; doing: NonNullabl
 /** What came of it, and the way back. */
 export function ImportResult({
   title,
+  source,
   result,
   failure,
-  onClose = closeResult,
+  onClose = () => closeResult(source),
   children,
 }: {
   title: string
+  source: Source
   onClose?: () => void
   /** What is left to do. */
   children?: ComponentChildren
-} & Pick<ImportRun, 'result' | 'failure'>) {
+} & Outcome) {
   const t = useMessages('imports')
   const failed = useMessages('failures')
   const { added = 0, changed = 0, removed = 0, erased = 0 } = result ?? {}
@@ -83,7 +85,7 @@ export function ImportResult({
         </Card>
       )}
       <div class="import-actions">
-        {canUndo && <Button onClick={() => undo(result.id)}>{t('undo')}</Button>}
+        {canUndo && <Button onClick={() => undo(result.id, source)}>{t(erased > 0 ? 'undoRest' : 'undo')}</Button>}
         <Button look="quiet" onClick={onClose}>
           {t('close')}
         </Button>

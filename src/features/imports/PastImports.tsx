@@ -10,10 +10,11 @@ import { Button } from '#ui/Button.tsx'
 import { Section } from '#ui/Card.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
 import { undo } from './import-run.ts'
+import type { Source } from './import-run.ts'
 import { undoneInWords } from './sum-words.ts'
 
 /** What was imported on this device lately, from registers and files, each with its way back. */
-export function PastImports() {
+export function PastImports({ screen }: { screen: Source }) {
   const t = useMessages('imports')
   const [past, setPast] = useState<readonly PastImport[]>([])
   useEffect(() => {
@@ -33,7 +34,11 @@ export function PastImports() {
             sub={[moment(one.at), ...partsOf(one, t)].join(' · ')}
             end={
               !one.undone && (
-                <Button look="quiet" label={t('undoOf', { label: one.label })} onClick={() => takeBack(one.id, t)}>
+                <Button
+                  look="quiet"
+                  label={t('undoOf', { label: one.label })}
+                  onClick={() => takeBack(one.id, screen, t)}
+                >
                   {t('undoShort')}
                 </Button>
               )
@@ -45,8 +50,8 @@ export function PastImports() {
   )
 }
 
-async function takeBack(id: string, t: Say<'imports'>): Promise<void> {
-  const stayed = await undo(id)
+async function takeBack(id: string, screen: Source, t: Say<'imports'>): Promise<void> {
+  const stayed = await undo(id, screen)
   if (stayed !== null) notify(undoneInWords(stayed, t))
 }
 

@@ -2,7 +2,7 @@ import CheckmarkIcon from '@navikt/aksel-icons/svg/Checkmark.svg?raw'
 import { workspace } from '#db/here.ts'
 import type { Locale } from '#i18n/locale.ts'
 import type { Say } from '#i18n/words.ts'
-import type { Patch } from '#model/import-plan.ts'
+import type { Manner, Patch } from '#model/import-plan.ts'
 import { elementsOf, stringOf } from '#model/reading.ts'
 import { Icon } from '#ui/Icon.tsx'
 import { Tag } from '#ui/Tag.tsx'
@@ -11,6 +11,7 @@ import type { Choice, Item, Why } from './preview.ts'
 
 export interface PreviewRowProps {
   item: Item
+  manner: Manner
   choice: Choice
   onPress: () => void
   tabIndex: number | undefined
@@ -19,7 +20,7 @@ export interface PreviewRowProps {
 }
 
 /** One organisation of an import: what would happen to it, and whether it shall. The whole row is what one presses. */
-export function PreviewRow({ item, choice, onPress, tabIndex, t, locale }: PreviewRowProps) {
+export function PreviewRow({ item, manner, choice, onPress, tabIndex, t, locale }: PreviewRowProps) {
   const words = (
     <span class="row-words">
       <b>{item.name || t('empty')}</b>
@@ -38,7 +39,7 @@ export function PreviewRow({ item, choice, onPress, tabIndex, t, locale }: Previ
     )
   const isOn = choice !== 'out'
   const tag = item.isEnding ? (
-    <Tag tone="warm">{t('ending')}</Tag>
+    <Tag tone="warm">{t(manner === 'fill' ? 'dead' : 'ending')}</Tag>
   ) : item.group === 'gone' && item.why === 'removed' && isOn ? (
     <Tag tone="red">{t('eraseFor')}</Tag>
   ) : null

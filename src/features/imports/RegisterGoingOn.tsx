@@ -24,7 +24,7 @@ export function RegisterGoingOn({ job }: { job: RegisterJob }) {
             ? t(trouble === 'offline' ? 'noNetwork' : 'noAnswer')
             : state?.state === 'waiting' && state.waitUntil !== null
               ? t('fetchingWait', { when: time(state.waitUntil) })
-              : t('fetchingText')}
+              : t(reading ? 'readingText' : 'fetchingText')}
       </p>
       {!reading && (
         <div class="import-actions">

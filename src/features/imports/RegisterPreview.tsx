@@ -1,13 +1,14 @@
 import CheckmarkIcon from '@navikt/aksel-icons/svg/CheckmarkCircle.svg?raw'
-import { useMemo } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { EraseSheet } from './EraseSheet.tsx'
 import { startImport } from './import-run.ts'
 import { ImportPage } from './ImportPage.tsx'
 import { ImportPreview } from './ImportPreview.tsx'
 import { nameOfMunicipality } from './municipality.ts'
-import { keptIn, sumOf, wantedOf } from './preview.ts'
+import { keptIn, wantedOf } from './preview.ts'
 import { choose, closePreview } from './register-job.ts'
 import type { RegisterJob } from './register-job.ts'
 import { actionInWords, partsInWords } from './sum-words.ts'
@@ -17,13 +18,15 @@ export function RegisterPreview({ preview }: { preview: NonNullable<RegisterJob[
   const t = useMessages('imports')
   const { items, choices } = preview
   const label = nameOfMunicipality(preview.municipality)
-  const sum = useMemo(() => sumOf(items, choices), [items, choices])
+  const { sum } = choices
   const kept = useMemo(() => keptIn(items), [items])
+  const [isAsking, setAsking] = useState(false)
   const put = async () => {
     await startImport(wantedOf(items, choices), { source: 'register', label, manner: 'follow' })
     closePreview()
   }
-  if (items.every(({ group }) => group === 'same'))
+  const isSame = useMemo(() => items.every(({ group }) => group === 'same'), [items])
+  if (isSame)
     return (
       <ImportPage
         title={t('registerTitle')}
@@ -46,7 +49,11 @@ export function RegisterPreview({ preview }: { preview: NonNullable<RegisterJob[
       sub={[label, partsInWords(sum, t)].filter(Boolean).join(' · ')}
       action={
         <div class="import-actions">
-          <Button look="primary" disabled={sum.added + sum.updated + sum.removed === 0} onClick={put}>
+          <Button
+            look="primary"
+            disabled={sum.added + sum.updated + sum.removed + sum.erased === 0}
+            onClick={() => (sum.erased > 0 ? setAsking(true) : put())}
+          >
             {actionInWords(sum, t)}
           </Button>
           <Button look="line" onClick={closePreview}>
@@ -55,7 +62,8 @@ export function RegisterPreview({ preview }: { preview: NonNullable<RegisterJob[
         </div>
       }
     >
-      <ImportPreview items={items} choices={choices} onChoose={choose} />
+      <ImportPreview manner="follow" items={items} choices={choices} onChoose={choose} />
+      {isAsking && <EraseSheet count={sum.erased} onErase={put} onClose={() => setAsking(false)} />}
     </ImportPage>
   )
 }

@@ -23,9 +23,9 @@ export function RegisterScreen() {
   const title = t('registerTitle')
   const isJoined = useSession((session) => session.sync.joined)
   const canEdit = useSession((session) => session.role !== 'reader')
-  const { doing, result, failure } = useImportRun()
+  const { doing, result, failure } = useImportRun('register')
   if (doing) return <ImportDoing title={title} doing={doing} />
-  if (result || failure) return <ImportResult title={title} result={result} failure={failure} />
+  if (result || failure) return <ImportResult title={title} source="register" result={result} failure={failure} />
   if (canEdit && isJoined) return <Register />
   return (
     <ImportPage title={title}>
@@ -45,7 +45,7 @@ export function RegisterScreen() {
         <EmptyState icon={BuildingsIcon}>{t('readerText')}</EmptyState>
       )}
       {canEdit && <OtherWay />}
-      {canEdit && <PastImports />}
+      {canEdit && <PastImports screen="register" />}
     </ImportPage>
   )
 }
@@ -88,7 +88,7 @@ function Register() {
     >
       <RegisterBegin job={job} number={number} onChoose={setChosen} />
       <OtherWay />
-      <PastImports />
+      <PastImports screen="register" />
     </ImportPage>
   )
 }

@@ -6,7 +6,7 @@ import type { Entry } from '#model/import-plan.ts'
 import type { Reason } from '#model/likeness.ts'
 import { readableName } from '#model/readable-name.ts'
 import { guessColumns } from '#registers/columns.ts'
-import type { Target } from '#registers/columns.ts'
+import type { Columns, Target } from '#registers/columns.ts'
 import { FileTrouble } from '#registers/file-trouble.ts'
 import type { FileTroubleCode } from '#registers/file-trouble.ts'
 import { judgeTable } from '#registers/judge.ts'
@@ -19,8 +19,8 @@ import type { Sheet } from '#registers/workbook.ts'
 import { FILE_VOCABULARY } from './file-vocabulary.ts'
 import { closeResult, startImport } from './import-run.ts'
 import { planHere } from './plan-here.ts'
-import { firstChoices, itemsOf, wantedOf } from './preview.ts'
-import type { Choices, Item } from './preview.ts'
+import { firstChoices, itemsOf, wantedOf, withChoice } from './preview.ts'
+import type { Choice, Choices, Group, Item } from './preview.ts'
 import { rememberColumns, rememberedColumns } from './remembered-columns.ts'
 
 /** A file on its way into the directory, as this tab knows it; still there when one comes back from another screen. */
@@ -63,6 +63,10 @@ export const OWN_HEADINGS = ['Hva er galt', 'Kva er gale', 'What is wrong']
 
 const job = createStore<FileJob>()(() => NOTHING)
 const matcher = createMatcher(FILE_VOCABULARY)
+/** What somebody chose for a row of this sheet, and what the row was then: it stands while one looks at the columns again. */
+const byHand = new Map<string, { group: Group; choice: Choice }>()
+/** The columns of a sheet without headings, as somebody chose them. */
+const unnamedColumns = new Map<number, Columns>()
 /** A file chosen meanwhile makes what goes on for the one before of no interest. */
 let turn = 0
 
@@ -78,7 +82,8 @@ export function useFileJob(): FileJob {
 /** Reads a file somebody chose, dropped or shared, and guesses its columns; what is wrong with it becomes `trouble`. */
 export async function openFile(file: Blob & { name?: string }): Promise<void> {
   const mine = (turn += 1)
-  closeResult()
+  closeResult('file')
+  forgetChoices()
   job.setState({ ...NOTHING, name: file.name ?? '', busy: 'reading' })
   await orTrouble(mine, async () => {
     const content = await readFile(file, retentionFrom(today()))
@@ -101,9 +106,10 @@ export function refuseFile(name: string, trouble: FileTroubleCode): void {
 /** Looks at another sheet, or at the same with or without headings. False when it is no table; then `trouble` says why. */
 export function showSheet(sheet: number, hasHeadings?: boolean): boolean {
   const grid = job.getState().sheets[sheet]?.rows ?? []
+  if (sheet !== job.getState().sheet) byHand.clear()
   try {
     const table = withoutColumns(toTable(grid, hasHeadings), OWN_HEADINGS)
-    const remembered = table.hasHeadings ? rememberedColumns(table.headers) : null
+    const remembered = table.hasHeadings ? rememberedColumns(table.headers) : (unnamedColumns.get(sheet) ?? null)
     const columns = remembered ?? guessColumns(table, matcher)
     job.setState({ sheet, table, columns, isRemembered: remembered !== null, trouble: null, rows: null, preview: null })
     return true
@@ -115,14 +121,14 @@ export function showSheet(sheet: number, hasHeadings?: boolean): boolean {
   }
 }
 
-/** A column becomes this; another one that was it, and of which there is one only, is left out. */
+/** A column becomes this; another one that was it, and of which there is one only, is left out. Remembered. */
 export function setColumn(at: number, target: Target | null): void {
-  const { columns } = job.getState()
+  const { table, sheet, columns: before } = job.getState()
   const isOnly = target === 'name' || target === 'orgnr'
-  job.setState({
-    columns: columns.map((other, column) => (column === at ? target : isOnly && other === target ? null : other)),
-    isRemembered: false,
-  })
+  const columns = before.map((other, column) => (column === at ? target : isOnly && other === target ? null : other))
+  if (table?.hasHeadings) rememberColumns(table.headers, columns)
+  else unnamedColumns.set(sheet, columns)
+  job.setState({ columns, isRemembered: false })
 }
 
 /** Judges every row, and says what each would do; the columns are remembered. */
@@ -148,10 +154,24 @@ async function plan(mine: number, rows: readonly JudgedRow[]): Promise<void> {
   if (mine !== turn) return
   const dead = new Set(rows.filter((row) => row.dead !== null).map(({ number }) => String(number)))
   const items = itemsOf(entries, [], dead)
-  const chosenBefore = job.getState().preview?.choices ?? []
+  const chosenBefore = job.getState().preview?.choices.byKey ?? []
   const left = [...dead].map((key) => [key, 'out'] as const)
-  const choices: Choices = new Map([...firstChoices(items), ...left, ...chosenBefore])
+  const choices = firstChoices(items, new Map<string, Choice>([...left, ...stillChosen(items), ...chosenBefore]))
   job.setState({ rows, busy: null, preview: { items, choices } })
+}
+
+/** What was chosen by hand before, and can still be meant: with other columns, one may look like somebody else. */
+function stillChosen(items: readonly Item[]): [string, Choice][] {
+  return items.flatMap((item): [string, Choice][] => {
+    const chosen = byHand.get(item.key)
+    if (!chosen) return []
+    const { group, choice } = chosen
+    const isMeant =
+      typeof choice === 'object'
+        ? item.group === 'alike' && item.entry.alike.some(({ record }) => record === choice.into)
+        : choice === 'out' || group === item.group
+    return isMeant ? [[item.key, choice]] : []
+  })
 }
 
 /** What another row of the same file already is here is no look-alike: the file says that they are two. */
@@ -166,9 +186,10 @@ function unlikeOwnRows(entries: readonly Entry<Reason>[]): Entry<Reason>[] {
   })
 }
 
-export function chooseInFile(chosen: Choices): void {
+export function chooseInFile(items: readonly Item[], choice: Choice): void {
   const { preview } = job.getState()
-  if (preview) job.setState({ preview: { ...preview, choices: new Map([...preview.choices, ...chosen]) } })
+  for (const { key, group } of items) byHand.set(key, { group, choice })
+  if (preview) job.setState({ preview: { ...preview, choices: withChoice(preview.choices, items, choice) } })
 }
 
 /** Puts in what was chosen. */
@@ -192,7 +213,13 @@ export function backToColumns(): void {
 /** Lets go of the file. */
 export function closeFile(): void {
   turn += 1
+  forgetChoices()
   job.setState(NOTHING)
+}
+
+function forgetChoices(): void {
+  byHand.clear()
+  unnamedColumns.clear()
 }
 
 async function orTrouble(mine: number, work: () => Promise<void>): Promise<void> {

@@ -6,24 +6,37 @@ import type { Imported, ImportOptions, Wanted } from '#db/import.ts'
 import { Failure } from '#model/failure.ts'
 import type { FailureCode } from '#model/failure.ts'
 
+/** Which of the two screens an import belongs to. */
+export type Source = ImportOptions['source']
+
 /** The import, or the undoing of one, that goes on in this tab, also while one looks at other screens. */
 export interface ImportRun {
   doing: { what: 'writing' | 'undoing'; done: number; total: number; isStopping: boolean } | null
-  /** What came of the last one, until it is closed. `undone`: it was taken back, and so many stayed. */
+}
+
+/** What came of a screen's last import, until it is closed. */
+export interface Outcome {
+  /** `undone`: it was taken back, and so many stayed. */
   result: (Imported & { undone: { stayed: number } | null }) | null
   failure: FailureCode | null
 }
 
-const run = createStore<ImportRun>()(() => ({ doing: null, result: null, failure: null }))
+const NOTHING: Outcome = { result: null, failure: null }
+const run = createStore<ImportRun & Record<Source, Outcome>>()(() => ({
+  doing: null,
+  register: NOTHING,
+  file: NOTHING,
+}))
 let stop: AbortController | null = null
 
-export function useImportRun(): ImportRun {
+/** What goes on, whoever began it, and what came of this screen's own. */
+export function useImportRun(source: Source): ImportRun & Outcome {
   const [state, setState] = useState(run.getState)
   useEffect(() => {
     setState(run.getState())
     return run.subscribe(setState)
   }, [])
-  return state
+  return { doing: state.doing, ...state[source] }
 }
 
 /** Does what was chosen; only one at a time. */
@@ -34,9 +47,9 @@ export async function startImport(
   if (run.getState().doing) return
   stop = new AbortController()
   const { signal } = stop
-  await doing('writing', wanted.length, async (progress) => {
+  await doing('writing', options.source, wanted.length, async (progress) => {
     const imported = await applyImport(wanted, { ...options, signal, progress })
-    run.setState({ result: { ...imported, undone: null } })
+    run.setState({ [options.source]: { result: { ...imported, undone: null }, failure: null } })
   })
 }
 
@@ -47,28 +60,36 @@ export function stopImport(): void {
   stop?.abort()
 }
 
-/** Takes an import back. Answers in how many organisations somebody has written since; `null` when it could not be done. */
-export async function undo(id: string): Promise<number | null> {
+/**
+ * Takes an import back. Answers in how many organisations somebody has written since; `null` when it could not be done.
+ * @param screen the one it is asked for on, which says why it could not be
+ */
+export async function undo(id: string, screen: Source): Promise<number | null> {
   if (run.getState().doing) return null
   let stayed: number | null = null
-  await doing('undoing', 1, async (progress) => {
+  await doing('undoing', screen, 1, async (progress) => {
     stayed = await undoImport(id, progress)
-    const { result } = run.getState()
-    if (result?.id === id) run.setState({ result: { ...result, undone: { stayed } } })
+    for (const source of ['register', 'file'] as const) {
+      const { result } = run.getState()[source]
+      if (result?.id === id) run.setState({ [source]: { result: { ...result, undone: { stayed } }, failure: null } })
+    }
   })
   return stayed
 }
 
-export function closeResult(): void {
-  run.setState({ result: null, failure: null })
+export function closeResult(source: Source): void {
+  run.setState({ [source]: NOTHING })
 }
 
 async function doing(
   what: 'writing' | 'undoing',
+  source: Source,
   total: number,
   work: (progress: (done: number, total: number) => void) => Promise<void>,
 ): Promise<void> {
-  run.setState({ doing: { what, done: 0, total, isStopping: false }, failure: null })
+  const fail = (failure: FailureCode | null) => run.setState({ [source]: { ...run.getState()[source], failure } })
+  fail(null)
+  run.setState({ doing: { what, done: 0, total, isStopping: false } })
   try {
     await work((done, all) => {
       const now = run.getState().doing
@@ -76,7 +97,7 @@ async function doing(
     })
   } catch (cause) {
     if (!(cause instanceof Failure)) throw cause
-    run.setState({ failure: cause.code })
+    fail(cause.code)
   } finally {
     run.setState({ doing: null })
   }

@@ -19,7 +19,16 @@ export type Item = { key: string; name: string; isEnding: boolean } & (
 
 /** What is to be done with one: as the preview says, nothing, or it is put into the record of that id, which it looks like. */
 export type Choice = 'in' | 'out' | { into: string }
-export type Choices = ReadonlyMap<string, Choice>
+/**
+ * What is chosen, and what it comes to. Each choosing makes a new one in next to no time, however many there are: `byKey` is one
+ * and the same, and what the old one says of the chosen is no longer so.
+ */
+export interface Choices {
+  readonly byKey: ReadonlyMap<string, Choice>
+  readonly sum: Sum
+  /** How many of each group are to be done. */
+  readonly chosen: Readonly<Record<Group, number>>
+}
 
 /** One that has gone from the register, as it is here. */
 export interface Gone {
@@ -28,7 +37,7 @@ export interface Gone {
   why: Why
 }
 
-/** All of an import, in the order it is shown in. `ending` are keys of those that are being wound up. */
+/** All of an import, in the order it is shown in. `ending` are keys of those that are being wound up, or that a file marks as gone. */
 export function itemsOf(
   entries: readonly Entry<Reason>[],
   gone: readonly Gone[] = [],
@@ -52,12 +61,48 @@ export function itemsOf(
   return [...items, ...lost].sort((one, two) => inOrder.compare(one.name, two.name))
 }
 
+const NOTHING: Sum = { added: 0, updated: 0, removed: 0, erased: 0 }
+const NONE: Readonly<Record<Group, number>> = { fresh: 0, changed: 0, alike: 0, gone: 0, deleted: 0, same: 0 }
+
 /**
  * What is chosen until somebody chooses otherwise: what is new and what has changed. What cannot be taken back, what somebody
  * deleted here, and whether two are the same is for a person to say.
+ * @param before what has been chosen already, by key
  */
-export function firstChoices(items: readonly Item[]): Choices {
-  return new Map(items.map((item) => [item.key, isSure(item) ? 'in' : 'out']))
+export function firstChoices(items: readonly Item[], before: ReadonlyMap<string, Choice> = new Map()): Choices {
+  const none = { byKey: new Map<string, Choice>(), sum: NOTHING, chosen: NONE }
+  return choosing(none, items, (item) => before.get(item.key) ?? (isSure(item) ? 'in' : 'out'))
+}
+
+/** The same choice for each of these. */
+export function withChoice(choices: Choices, items: readonly Item[], choice: Choice): Choices {
+  return choosing(choices, items, () => choice)
+}
+
+function choosing({ byKey, ...before }: Choices, items: readonly Item[], of: (item: Item) => Choice): Choices {
+  const map = byKey as Map<string, Choice> // made by `firstChoices`, and changed here only
+  const sum = { ...before.sum }
+  const chosen = { ...before.chosen }
+  const count = (item: Item, by: 1 | -1) => {
+    const kind = effectOf(item, map.get(item.key) ?? 'out')
+    if (kind === null) return
+    sum[kind] += by
+    chosen[item.group] += by
+  }
+  for (const item of items) {
+    count(item, -1)
+    map.set(item.key, of(item))
+    count(item, 1)
+  }
+  return { byKey: map, sum, chosen }
+}
+
+/** What doing it would count as; `null` when nothing is to be done. */
+function effectOf(item: Item, choice: Choice): keyof Sum | null {
+  if (choice === 'out' || !isOpen(item)) return null
+  if (isErased(item)) return 'erased'
+  if (item.group === 'gone') return 'removed'
+  return choice !== 'in' || item.group === 'changed' ? 'updated' : 'added'
 }
 
 function isSure(item: Item): boolean {
@@ -66,31 +111,25 @@ function isSure(item: Item): boolean {
 }
 
 export function choiceOf(choices: Choices, item: Item): Choice {
-  return choices.get(item.key) ?? 'out'
+  return choices.byKey.get(item.key) ?? 'out'
 }
 
 /** Whether it can be chosen at all. */
-export function isOpen(item: Item): boolean {
+function isOpen(item: Item): boolean {
   return item.group !== 'same'
 }
 
-/** How many would be added, updated and deleted. */
+/** Whether choosing it erases it everywhere; each of these is chosen by itself. */
+export function isErased(item: Item): boolean {
+  return item.group === 'gone' && item.why === 'removed'
+}
+
+/** How many would be added, updated, deleted, and erased everywhere, which cannot be undone. */
 export interface Sum {
   added: number
   updated: number
   removed: number
-}
-
-export function sumOf(items: readonly Item[], choices: Choices): Sum {
-  const sum: Sum = { added: 0, updated: 0, removed: 0 }
-  for (const item of items) {
-    const choice = choiceOf(choices, item)
-    if (choice === 'out' || !isOpen(item)) continue
-    if (item.group === 'gone') sum.removed += 1
-    else if (choice !== 'in' || item.group === 'changed') sum.updated += 1
-    else sum.added += 1
-  }
-  return sum
+  erased: number
 }
 
 /** What was chosen, to be done; what cannot be undone last. */
@@ -98,7 +137,7 @@ export function wantedOf(items: readonly Item[], choices: Choices): Wanted[] {
   const wanted = items.flatMap((item): Wanted[] => {
     const choice = choiceOf(choices, item)
     if (choice === 'out' || !isOpen(item)) return []
-    if (item.group === 'gone') return [item.why === 'removed' ? { erase: item.record } : { remove: item.record }]
+    if (item.group === 'gone') return [isErased(item) ? { erase: item.record } : { remove: item.record }]
     const { entry } = item
     if (entry.what === 'twice') return []
     if (choice !== 'in') return [{ incoming: entry.incoming, record: choice.into }]

@@ -12,8 +12,8 @@ import { session } from '#session.ts'
 import { syncNow } from '#sync/start.ts'
 import { patiently, pause } from './patience.ts'
 import { planHere } from './plan-here.ts'
-import { firstChoices, itemsOf } from './preview.ts'
-import type { Choices, Gone, Item } from './preview.ts'
+import { firstChoices, itemsOf, withChoice } from './preview.ts'
+import type { Choice, Choices, Gone, Item } from './preview.ts'
 
 /** Fetching from the register as this tab knows it; the endpoint does the fetching, also when no app is open. */
 export interface RegisterJob {
@@ -69,9 +69,9 @@ export function lookAtFetched(): void {
   void watch()
 }
 
-export function choose(chosen: Choices): void {
+export function choose(items: readonly Item[], choice: Choice): void {
   const { preview } = job.getState()
-  if (preview) job.setState({ preview: { ...preview, choices: new Map([...preview.choices, ...chosen]) } })
+  if (preview) job.setState({ preview: { ...preview, choices: withChoice(preview.choices, items, choice) } })
 }
 
 /** The preview has been dealt with. */

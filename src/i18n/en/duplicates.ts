@@ -11,6 +11,7 @@ export const duplicates: Words<typeof source> = {
   noneTitle: 'No duplicates',
   noneText: 'No organisation seems to be here twice.',
   more: 'Showing the {shown} most alike of {count}.',
+  readerText: 'Only the coordinator and colleagues can merge organisations.',
   unnamed: 'No name',
 
   certain: 'Almost certainly the same',
@@ -21,7 +22,7 @@ export const duplicates: Words<typeof source> = {
   nameNearly: 'nearly the same name',
   formerName: 'same as a former name',
   web: 'same website',
-  email: 'same email',
+  email: 'same e-mail',
   phone: 'same phone',
   place: 'same place',
   looksLike: 'Looks like “{name}”',

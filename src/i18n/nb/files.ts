@@ -36,7 +36,7 @@ export const files = {
   'trouble-image': 'Dette er et bilde. Brobygger trenger en liste, som Excel eller CSV.',
   'trouble-not-a-table': 'Dette er ikke en liste Brobygger kan lese. Velg en fil fra Excel (.xlsx) eller CSV.',
   'trouble-swollen':
-    'Fila blir for stor når den pakkes ut. Er den fra noen du stoler på, åpne den i Excel og lagre listen som CSV.',
+    'Fila blir for stor når den pakkes ut. Er den fra noen du stoler på, åpne den i Excel og lagre lista som CSV.',
   'trouble-damaged': 'Fila er skadet, eller bare halv. Åpne den i Excel, lagre den på nytt og prøv igjen.',
   'trouble-locked': 'Fila har passord. Åpne den, ta bort passordet og lagre den på nytt.',
   'trouble-other-json': 'Dette er ikke en fil fra Brobygger. Velg en fil fra Excel (.xlsx) eller CSV.',

@@ -31,8 +31,8 @@ export const upkeep: Words<typeof source> = {
   writingSaid: 'Du skreiv til {name}.',
   roundOverTitle: 'Du har vore gjennom alle',
   roundOver: {
-    one: '{count} står att. Den svara ikkje, eller du hoppa over den.',
-    other: '{count} står att. Dei svara ikkje, eller du hoppa over dei.',
+    one: '{count} står att. Den svarte ikkje, eller du hoppa over den.',
+    other: '{count} står att. Dei svarte ikkje, eller du hoppa over dei.',
   },
   again: { one: 'Ta den om att', other: 'Ta dei om att' },
   toHome: 'Ferdig for no',
