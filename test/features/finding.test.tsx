@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/preact'
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { describe, expect, test, vi } from 'vitest'
 import type { LiveRecord } from '#model/wire.ts'
 import { contact, openDirectory, organisation } from './directory.tsx'
@@ -228,6 +228,40 @@ describe('choosing many', () => {
     await user.type(sheet().getByRole('textbox', { name: 'Ny merkelapp' }), 'Påske{Enter}')
     await user.click(await sheet().findByRole('button', { name: 'påske', pressed: true }))
     await waitFor(() => expect(fieldOf(directory, 'org_1', 'tags/p:e5:ske')).toBe(false))
+  })
+
+  test('a new tag is written whether one presses «Legg til», «Ferdig», closes the sheet or goes on', async () => {
+    const directory = await openDirectory({ records, path: '/organisasjoner/org_1' })
+    const { user } = directory
+    const typeTag = async (text: string) => {
+      await user.click(await screen.findByRole('button', { name: /^Merkelapper/ }))
+      await user.type(sheet().getByRole('textbox', { name: 'Ny merkelapp' }), text)
+    }
+    await typeTag('vinter')
+    await user.click(button('Ferdig'))
+    await waitFor(() => expect(fieldOf(directory, 'org_1', 'tags/vinter')).toBe(true))
+    await typeTag('sommer')
+    fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }))
+    await waitFor(() => expect(fieldOf(directory, 'org_1', 'tags/sommer')).toBe(true))
+    await typeTag('høst')
+    await user.tab()
+    await user.tab()
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Ny merkelapp' })).toHaveProperty('value', ''))
+    expect(fieldOf(directory, 'org_1', 'tags/h:f8:st')).toBe(true)
+  })
+
+  test('what is typed for many is there when the sheet is opened again', async () => {
+    const directory = await openDirectory({ records, path: '/organisasjoner?type=faith' })
+    const { user } = directory
+    await chooseAll(directory, 2)
+    const openArea = async () => {
+      await user.click(button('Endre'))
+      await user.click(sheet().getByRole('button', { name: 'Område' }))
+      return sheet().getByRole('textbox', { name: 'Område' })
+    }
+    await user.type(await openArea(), 'Lindesnes')
+    await user.click(button('Lukk'))
+    expect(await openArea()).toHaveProperty('value', 'Lindesnes')
   })
 
   test('some are deleted, and all come back', async () => {

@@ -7,6 +7,7 @@ import { Progress } from '#ui/Progress.tsx'
 import { ChangeSheet } from './ChangeSheet.tsx'
 import { ExportSheet } from './ExportSheet.tsx'
 import { changeAll, removeAll } from './mass.ts'
+import type { TypedForMany } from './ChangeSheet.tsx'
 import type { Done, OnProgress } from './mass.ts'
 import { useCanEdit } from './use-can-edit.ts'
 import type { Selection } from './use-selection.ts'
@@ -15,12 +16,15 @@ import './SelectionActions.css'
 /** From here one is told how far it has come. */
 const LONG = 200
 
+const NOTHING: TypedForMany = { area: '', tags: '' }
+
 /** What can be done with those one has chosen. Each can be taken back as a whole. */
 export function SelectionActions({ selection }: { selection: Selection }) {
   const t = useMessages('finding')
   const canEdit = useCanEdit()
   const [open, setOpen] = useState<'change' | 'export' | null>(null)
   const [work, setWork] = useState<{ isUndo: boolean; done: number; total: number } | null>(null)
+  const [typed, setTyped] = useState<TypedForMany>(NOTHING) // closing the sheet does not lose it
   const { records } = selection
   const total = records.length
   const close = () => setOpen(null)
@@ -39,6 +43,7 @@ export function SelectionActions({ selection }: { selection: Selection }) {
   const change = async (values: Readonly<Record<string, Json>>) => {
     close()
     const done = await run(false, total, (onProgress) => changeAll(records, values, onProgress))
+    setTyped(NOTHING)
     if (done.count === 0) notify(t('nothingChanged'))
     else tell(done, 'changed')
   }
@@ -68,7 +73,9 @@ export function SelectionActions({ selection }: { selection: Selection }) {
           </Button>
         )}
       </div>
-      {open === 'change' && <ChangeSheet count={total} onChange={change} onClose={close} />}
+      {open === 'change' && (
+        <ChangeSheet count={total} typed={typed} onTyped={setTyped} onChange={change} onClose={close} />
+      )}
       {open === 'export' && <ExportSheet records={records} onClose={close} />}
     </>
   )
