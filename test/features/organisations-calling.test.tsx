@@ -139,6 +139,18 @@ describe('«Ring og bekreft»', () => {
     expect(screen.queryByText('Svarte ikke i dag')).toBeNull()
   })
 
+  test('what is said after that is taken back is not said of the same call', async () => {
+    const { user, device } = await openDirectory({ path, records: all })
+    await user.click(call('Kari Nordmann'))
+    await user.click(button('Fikk ikke svar'))
+    await user.click(button('Angre'))
+    await waitFor(() => expect(turn()).toBe('Koret'))
+    expect(screen.queryByRole('region', { name: 'Noter fra samtalen' })).toBeNull()
+    await user.click(button('Stemmer – bekreft'))
+    expect(turn()).toBe('Syklubben')
+    expect(device.workspace.all('conversation'), 'the call that was taken back stays deleted').toEqual([])
+  })
+
   test('several are taken back one after another', async () => {
     const { user } = await openDirectory({ path, records: all })
     await user.click(button('Stemmer – bekreft'))

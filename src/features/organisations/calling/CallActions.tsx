@@ -14,12 +14,14 @@ export interface CallActionsProps {
   id: string
   /** Somebody of them was called or written to just now. */
   call: Call | null
+  /** What is said of the call is said. */
+  onCallOver: () => void
   shown: ShownQueue
   said: SaidNow
 }
 
 /** What one can say of the organisation whose turn it is: under the thumb, and Ctrl+Enter for the first. */
-export function CallActions({ id, call, shown, said }: CallActionsProps) {
+export function CallActions({ id, call, onCallOver, shown, said }: CallActionsProps) {
   const t = useMessages('upkeep')
   const unnamed = useMessages('organisations')('unnamed')
   const by = useRoleWord()
@@ -29,10 +31,12 @@ export function CallActions({ id, call, shown, said }: CallActionsProps) {
     await (
       await undo
     )()
+    onCallOver()
     queue.putFirst(id)
     goOn()
   }
   const later = () => {
+    onCallOver()
     queue.putLater(id)
     goOn()
   }
@@ -40,6 +44,7 @@ export function CallActions({ id, call, shown, said }: CallActionsProps) {
     const name = nameOf()
     const undo = confirmInQueue(id, call, { on: today, by, text: t('confirmedText') })
     said.say({ text: t('confirmed', { name }), undo: backToFront(undo) })
+    onCallOver()
     goOn()
     await undo // what goes wrong is told
   }
