@@ -1,5 +1,5 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/preact'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { dayOf, daysBefore } from '#i18n/dates.ts'
 import { contact, conversation, openDirectory, organisation } from './directory.tsx'
 
@@ -7,6 +7,10 @@ import { contact, conversation, openDirectory, organisation } from './directory.
 document.addEventListener('click', (event) => {
   if (event.target instanceof Element && event.target.closest('a[href^="tel:"]')) event.preventDefault()
 })
+
+/** Nobody presses in haste here, but where a test says so. */
+let seconds = 0
+beforeEach(() => void vi.spyOn(performance, 'now').mockImplementation(() => (seconds += 1) * 1_000))
 
 const path = '/organisasjoner/ring'
 const today = dayOf(Date.now())
@@ -215,6 +219,20 @@ describe('«Ring og bekreft»', () => {
     )
     await user.keyboard('{Control>}z{/Control}')
     await waitFor(() => expect(turn()).toBe('Koret'))
+  })
+
+  test('one press confirms one: neither a double tap nor a key held down reaches the next', async () => {
+    const { user, device } = await openDirectory({ path, records: all })
+    vi.spyOn(performance, 'now').mockReturnValue(0)
+    await user.dblClick(button('Stemmer – bekreft'))
+    expect(turn()).toBe('Syklubben')
+    for (const name of ['Stemmer – bekreft', 'Fikk ikke svar', 'Hopp over']) await user.click(button(name))
+    expect(turn()).toBe('Syklubben')
+    expect(device.workspace.record('org_club')?.fields['confirmedOn']).toBe('2023-01-02')
+    vi.spyOn(performance, 'now').mockReturnValue(500)
+    await user.keyboard('{Control>}{Enter>3/}{/Control}')
+    expect(turn()).toBe('Sentralen')
+    expect(device.workspace.record('org_centre')?.fields['confirmedOn']).toBe('2024-05-02')
   })
 
   test('an empty directory says what will be here, and one who may only read is told who calls', async () => {

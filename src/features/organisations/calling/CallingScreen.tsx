@@ -53,7 +53,17 @@ function Calling() {
   if (id !== null)
     return (
       <Frame
-        action={<CallActions key={id} id={id} call={current} onCallOver={forgetCall} shown={shown} said={said} />}
+        action={
+          <CallActions
+            key={id}
+            id={id}
+            call={current}
+            onCallOver={forgetCall}
+            shown={shown}
+            followsAnother={hasShown.current}
+            said={said}
+          />
+        }
         said={said}
         progress={
           done + left > MANY ? (
