@@ -103,6 +103,15 @@ describe('«Ring og bekreft»', () => {
     await waitFor(() => expect(device.workspace.all('conversation')).toEqual([]))
   })
 
+  test('of a person without a name, none is noted', async () => {
+    const nameless = contact('con_1', 'org_choir', { phone: '911 22 333' })
+    const { user, device } = await openDirectory({ path, records: [choir, nameless] })
+    await user.click(call('Uten navn'))
+    await user.click(button('Stemmer – bekreft'))
+    expect(device.workspace.all('conversation')[0]?.fields['way']).toBe('call')
+    expect(device.workspace.all('conversation')[0]?.fields['with'] ?? null).toBeNull()
+  })
+
   test('confirming without a call notes none', async () => {
     const { user, device } = await openDirectory({ path, records: all })
     await user.click(button('Stemmer – bekreft'))
