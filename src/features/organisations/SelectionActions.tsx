@@ -38,8 +38,19 @@ export function SelectionActions({ selection }: { selection: Selection }) {
       setWork(null)
     }
   }
-  const tell = ({ count, undo }: Done, key: 'changed' | 'deleted') =>
-    notify(t(key, { count }), () => run(true, count, undo))
+  /** Says what is done and gives a way back, also when not all could be done or taken back. @throws why not */
+  const tell = (done: Done, key: 'changed' | 'deleted') => {
+    const { count, undo, cause } = done
+    notify(t(key, { count }), async () => {
+      try {
+        await run(true, count, undo)
+      } catch (why) {
+        tell({ ...done, cause: null }, key)
+        throw why
+      }
+    })
+    if (cause !== null) throw cause
+  }
   const change = async (values: Readonly<Record<string, Json>>) => {
     close()
     const done = await run(false, total, (onProgress) => changeAll(records, values, onProgress))
