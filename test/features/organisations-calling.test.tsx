@@ -256,6 +256,10 @@ describe('«Ring og bekreft»', () => {
   test('is found from those older than 90 days', async () => {
     await openDirectory({ path: '/organisasjoner?vis=gammel', records: all })
     expect(screen.getByRole('link', { name: 'Ring og bekreft dem' }).getAttribute('href')).toBe(path)
+    cleanup()
+    await openDirectory({ path: '/organisasjoner?vis=gammel&omrade=Vigeland', records: all })
+    expect(await screen.findByText('Syklubben')).toBeTruthy()
+    expect(screen.queryByRole('link', { name: 'Ring og bekreft dem' }), 'the queue is not of these only').toBeNull()
   })
 
   test('who was called in vain by a colleague today comes last', async () => {
