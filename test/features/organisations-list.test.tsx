@@ -189,10 +189,10 @@ describe('showing only some', () => {
 
   test('one tap narrows, another shows everyone again', async () => {
     const { user } = await openDirectory({ records })
-    await user.click(await screen.findByRole('button', { name: /Ikke bekreftet\s*1/ }))
+    await user.click(await screen.findByRole('button', { name: /^Aldri bekreftet\s*1/ }))
     await waitFor(() => expect(names()).toEqual(['Aldri bekreftet']))
     expect(location.search).toBe('?vis=aldri')
-    await user.click(screen.getByRole('button', { name: /Ikke bekreftet\s*1/ }))
+    await user.click(screen.getByRole('button', { name: /^Aldri bekreftet\s*1/ }))
     await waitFor(() => expect(names()).toHaveLength(4))
   })
 

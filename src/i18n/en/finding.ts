@@ -21,8 +21,8 @@ export const finding: Words<typeof source> = {
   public: 'Public',
   publicYes: 'Shown to everyone',
   publicNo: 'Not shown to everyone',
-  aldri: 'Not confirmed',
-  gammel: 'Older than 90 days',
+  aldri: 'Never confirmed',
+  gammel: 'Not confirmed for 90 days',
   stille: 'No contact for half a year',
   versjoner: 'Two versions',
 

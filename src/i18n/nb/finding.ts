@@ -21,8 +21,8 @@ export const finding = {
   public: 'Offentlig',
   publicYes: 'Vises for alle',
   publicNo: 'Vises ikke for alle',
-  aldri: 'Ikke bekreftet',
-  gammel: 'Eldre enn 90 dager',
+  aldri: 'Aldri bekreftet',
+  gammel: 'Ikke bekreftet på 90 dager',
   stille: 'Ingen kontakt på et halvt år',
   versjoner: 'To versjoner',
 

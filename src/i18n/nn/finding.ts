@@ -21,8 +21,8 @@ export const finding: Words<typeof source> = {
   public: 'Offentleg',
   publicYes: 'Blir vist for alle',
   publicNo: 'Blir ikkje vist for alle',
-  aldri: 'Ikkje stadfesta',
-  gammel: 'Eldre enn 90 dagar',
+  aldri: 'Aldri stadfesta',
+  gammel: 'Ikkje stadfesta på 90 dagar',
   stille: 'Ingen kontakt på eit halvt år',
   versjoner: 'To versjonar',
 
