@@ -264,6 +264,17 @@ describe('choosing many', () => {
     expect(await openArea()).toHaveProperty('value', 'Lindesnes')
   })
 
+  test('«Velg alle» adds to those chosen before, as long as one of those found is not among them', async () => {
+    const directory = await openDirectory({ records, path: '/organisasjoner?type=faith' })
+    await chooseAll(directory, 2)
+    expect(button('Velg ingen')).toBeTruthy()
+    await directory.user.click(button('Trossamfunn'))
+    await directory.user.type(screen.getByRole('searchbox', { name: /^Søk i 4/ }), 'elvas')
+    await directory.user.click(await screen.findByRole('button', { name: 'Velg 1' }))
+    expect(screen.getByText('3 valgt')).toBeTruthy()
+    expect(button('Velg ingen')).toBeTruthy()
+  })
+
   test('some are deleted, and all come back', async () => {
     const directory = await openDirectory({ records })
     const { user } = directory
