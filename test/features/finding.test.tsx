@@ -314,6 +314,11 @@ describe('choosing many', () => {
     await user.click(sheet().getByRole('button', { name: /^Kopier e-postadresser/ }))
     await screen.findByText('2 adresser er kopiert.')
     expect(copy).toHaveBeenLastCalledWith('post@damaskus.no; nour@damaskus.no')
+    vi.stubGlobal('navigator', Object.create(navigator, { clipboard: { value: undefined } }))
+    await user.click(button('Hent ut'))
+    await user.click(sheet().getByRole('button', { name: /^Kopier e-postadresser/ }))
+    expect(await screen.findByText(/^Nettleseren lot oss ikke kopiere/)).toBeTruthy()
+    vi.unstubAllGlobals()
   })
 
   test('one who may only read can take out, without persons, and change nothing', async () => {

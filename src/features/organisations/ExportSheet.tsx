@@ -52,11 +52,12 @@ export function ExportSheet({ records, onClose }: { records: readonly LiveRecord
   const copy = async () => {
     onClose()
     const text = emails.join('; ')
-    const isCopied = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    )
-    notify(isCopied ? t('copied', { count: emails.length }) : t('copyFailed'))
+    try {
+      await navigator.clipboard.writeText(text)
+      notify(t('copied', { count: emails.length }))
+    } catch {
+      notify(t('copyFailed')) // not allowed, or there is none without a secure address
+    }
   }
   const share = () => {
     onClose()

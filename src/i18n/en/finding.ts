@@ -85,7 +85,7 @@ export const finding: Words<typeof source> = {
   emailCount: { one: '{count} address', other: '{count} addresses' },
   noEmails: 'None of them has an e-mail address',
   copied: { one: '{count} address is copied.', other: '{count} addresses are copied.' },
-  copyFailed: 'The browser did not let us copy. Choose “Write an e-mail” instead.',
+  copyFailed: 'The browser did not let us copy. Take out a file instead; the addresses are in it.',
   exportFailed: 'The file was not made. Try again, or choose a CSV file.',
   fileName: 'organisations',
   contact: 'Contact',

@@ -89,7 +89,7 @@ export const finding = {
   emailCount: { one: '{count} adresse', other: '{count} adresser' },
   noEmails: 'Ingen av dem har e-postadresse',
   copied: { one: '{count} adresse er kopiert.', other: '{count} adresser er kopiert.' },
-  copyFailed: 'Nettleseren lot oss ikke kopiere. Velg «Skriv e-post» i stedet.',
+  copyFailed: 'Nettleseren lot oss ikke kopiere. Hent ut en fil i stedet; adressene står der.',
   exportFailed: 'Fila ble ikke laget. Prøv igjen, eller velg en CSV-fil.',
   fileName: 'organisasjoner',
   contact: 'Kontakt',

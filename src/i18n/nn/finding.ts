@@ -85,7 +85,7 @@ export const finding: Words<typeof source> = {
   emailCount: { one: '{count} adresse', other: '{count} adresser' },
   noEmails: 'Ingen av dei har e-postadresse',
   copied: { one: '{count} adresse er kopiert.', other: '{count} adresser er kopierte.' },
-  copyFailed: 'Nettlesaren lét oss ikkje kopiere. Vel «Skriv e-post» i staden.',
+  copyFailed: 'Nettlesaren lét oss ikkje kopiere. Hent ut ei fil i staden; adressene står der.',
   exportFailed: 'Fila vart ikkje laga. Prøv igjen, eller vel ei CSV-fil.',
   fileName: 'organisasjonar',
   contact: 'Kontakt',
