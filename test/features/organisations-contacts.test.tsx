@@ -96,5 +96,6 @@ describe('handing a contact person on', () => {
     const { sheet } = await openShare([{ ...choir, fields: { name: 'K'.repeat(3_000) } }, anne, long])
     expect(await sheet.findByText(/^Kortet er for langt for en kode/)).toBeTruthy()
     expect(sheet.getByRole('button', { name: 'Lagre som fil' })).toBeTruthy()
+    expect(sheet.queryByText(/^Pek et kamera/)).toBeNull()
   })
 })

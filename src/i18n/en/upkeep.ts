@@ -88,6 +88,7 @@ export const upkeep: Words<typeof source> = {
   shareQr: 'QR code with the contact card',
   shareScan: 'Point a camera at the code, and the card can be saved on that phone. Nothing is sent.',
   shareTooLong: 'The card is too long for a code. Send or save it instead.',
+  cardFileName: 'contact',
   send: 'Send',
   saveCard: 'Save as a file',
   copy: 'Copy',

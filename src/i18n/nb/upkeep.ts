@@ -90,6 +90,7 @@ export const upkeep = {
   shareQr: 'QR-kode med kontaktkortet',
   shareScan: 'Pek et kamera på koden, så kan kortet lagres på den telefonen. Ingenting sendes.',
   shareTooLong: 'Kortet er for langt for en kode. Send eller lagre det i stedet.',
+  cardFileName: 'kontakt',
   send: 'Send',
   saveCard: 'Lagre som fil',
   copy: 'Kopier',

@@ -88,6 +88,7 @@ export const upkeep: Words<typeof source> = {
   shareQr: 'QR-kode med kontaktkortet',
   shareScan: 'Peik eit kamera på koden, så kan kortet lagrast på den telefonen. Ingenting blir sendt.',
   shareTooLong: 'Kortet er for langt for ein kode. Send eller lagre det i staden.',
+  cardFileName: 'kontakt',
   send: 'Send',
   saveCard: 'Lagre som fil',
   copy: 'Kopier',
