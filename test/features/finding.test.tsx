@@ -139,6 +139,7 @@ describe('saved views', () => {
     await user.type(name, 'Tro og liv')
     await user.click(button('Ferdig'))
     await waitFor(() => expect(button('Tro og liv').getAttribute('aria-pressed')).toBe('true'))
+    await waitFor(() => expect(document.activeElement).toBe(button('Tro og liv')))
     expect(device.workspace.all('view')[0]?.fields).toMatchObject({ name: 'Tro og liv', query: 'type=faith' })
 
     await user.click(button('Tro og liv'))
