@@ -8,7 +8,7 @@ import { openLifeboat } from '#db/lifeboat.ts'
 import { changeAll, removeAll } from '#features/organisations/mass.ts'
 import { emailsOf, mailtoHref } from '#features/organisations/emails.ts'
 import { listOrganisations } from '#features/organisations/organisations.ts'
-import { organisationTable } from '#features/organisations/organisation-table.ts'
+import { organisationTable, tableInSteps } from '#features/organisations/organisation-table.ts'
 import { csvFile, excelFile } from '#features/organisations/table-file.ts'
 import type { TableWords } from '#features/organisations/table-words.ts'
 import { messages } from '#i18n/messages.ts'
@@ -171,6 +171,14 @@ describe('a table of organisations', () => {
     expect(cells).toContain('+47 911 22 333')
     expect(cells).toContain('+4791122333')
     expect(cells).toContain('To linjer\nmed «;» og "sitat"')
+  })
+
+  test('of many is made in steps, and is the same', async () => {
+    const told: number[] = []
+    const many = listOrganisations()
+    const table = await tableInSteps(many, null, words, (done) => told.push(done))
+    expect(table).toEqual(organisationTable(many, null, words))
+    expect(told).toEqual([500, 1_000, COUNT])
   })
 
   test('as Excel has the same texts, also when it is large', async () => {

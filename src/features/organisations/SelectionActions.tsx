@@ -16,6 +16,8 @@ import './SelectionActions.css'
 /** From here one is told how far it has come. */
 const LONG = 200
 
+type Work = 'working' | 'undoing' | 'exporting'
+
 const NOTHING: TypedForMany = { area: '', tags: '' }
 
 /** What can be done with those one has chosen. Each can be taken back as a whole. */
@@ -23,17 +25,17 @@ export function SelectionActions({ selection }: { selection: Selection }) {
   const t = useMessages('finding')
   const canEdit = useCanEdit()
   const [open, setOpen] = useState<'change' | 'export' | null>(null)
-  const [work, setWork] = useState<{ isUndo: boolean; done: number; total: number } | null>(null)
+  const [work, setWork] = useState<{ what: Work; done: number; total: number } | null>(null)
   const [typed, setTyped] = useState<TypedForMany>(NOTHING) // closing the sheet does not lose it
   const { records } = selection
   const total = records.length
   const close = () => setOpen(null)
 
   /** Runs something that may take long, and says how far it has come. */
-  const run = async <T,>(isUndo: boolean, count: number, job: (onProgress: OnProgress) => Promise<T>): Promise<T> => {
-    if (count >= LONG) setWork({ isUndo, done: 0, total: count })
+  const run = async <T,>(what: Work, count: number, job: (onProgress: OnProgress) => Promise<T>): Promise<T> => {
+    if (count >= LONG) setWork({ what, done: 0, total: count })
     try {
-      return await job((done) => count >= LONG && setWork({ isUndo, done, total: count }))
+      return await job((done) => count >= LONG && setWork({ what, done, total: count }))
     } finally {
       setWork(null)
     }
@@ -43,7 +45,7 @@ export function SelectionActions({ selection }: { selection: Selection }) {
     const { count, undo, cause } = done
     notify(t(key, { count }), async () => {
       try {
-        await run(true, count, undo)
+        await run('undoing', count, undo)
       } catch (why) {
         tell({ ...done, cause: null }, key)
         throw why
@@ -53,19 +55,19 @@ export function SelectionActions({ selection }: { selection: Selection }) {
   }
   const change = async (values: Readonly<Record<string, Json>>) => {
     close()
-    const done = await run(false, total, (onProgress) => changeAll(records, values, onProgress))
+    const done = await run('working', total, (onProgress) => changeAll(records, values, onProgress))
     setTyped(NOTHING)
     if (done.count === 0) notify(t('nothingChanged'))
     else tell(done, 'changed')
   }
   const remove = async () => {
-    const done = await run(false, total, (onProgress) => removeAll(records, onProgress))
+    const done = await run('working', total, (onProgress) => removeAll(records, onProgress))
     selection.clear()
     tell(done, 'deleted')
   }
   if (work) {
-    const { isUndo, ...how } = work
-    return <Progress label={t(isUndo ? 'undoing' : 'working', how)} value={how.done} max={how.total} />
+    const { what, ...how } = work
+    return <Progress label={t(what, how)} value={how.done} max={how.total} />
   }
   return (
     <>
@@ -87,7 +89,9 @@ export function SelectionActions({ selection }: { selection: Selection }) {
       {open === 'change' && (
         <ChangeSheet count={total} typed={typed} onTyped={setTyped} onChange={change} onClose={close} />
       )}
-      {open === 'export' && <ExportSheet records={records} onClose={close} />}
+      {open === 'export' && (
+        <ExportSheet records={records} run={(job) => run('exporting', total, job)} onClose={close} />
+      )}
     </>
   )
 }

@@ -66,6 +66,7 @@ export const finding: Words<typeof source> = {
   tagsInUse: 'Tags in use',
   working: 'Changing {done} of {total}',
   undoing: 'Undoing {done} of {total}',
+  exporting: 'Taking out {done} of {total}',
   changed: { one: '{count} organisation is changed.', other: '{count} organisations are changed.' },
   nothingChanged: 'All were like that already.',
   deleted: { one: '{count} organisation is deleted.', other: '{count} organisations are deleted.' },

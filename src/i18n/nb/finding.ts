@@ -69,6 +69,7 @@ export const finding = {
   tagsInUse: 'Merkelapper i bruk',
   working: 'Endrer {done} av {total}',
   undoing: 'Angrer {done} av {total}',
+  exporting: 'Henter ut {done} av {total}',
   changed: { one: '{count} organisasjon er endret.', other: '{count} organisasjoner er endret.' },
   nothingChanged: 'Alle var slik fra før.',
   deleted: { one: '{count} organisasjon er slettet.', other: '{count} organisasjoner er slettet.' },

@@ -66,6 +66,7 @@ export const finding: Words<typeof source> = {
   tagsInUse: 'Merkelappar i bruk',
   working: 'Endrar {done} av {total}',
   undoing: 'Angrar {done} av {total}',
+  exporting: 'Hentar ut {done} av {total}',
   changed: { one: '{count} organisasjon er endra.', other: '{count} organisasjonar er endra.' },
   nothingChanged: 'Alle var slik frå før.',
   deleted: { one: '{count} organisasjon er sletta.', other: '{count} organisasjonar er sletta.' },
