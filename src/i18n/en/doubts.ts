@@ -9,7 +9,7 @@ export const doubts: Words<typeof source> = {
   orgnrLetters: 'An organisation number has nine digits, and nothing else.',
   orgnrCheck: 'The last digit does not fit the others. See if two digits have changed places.',
   phone:
-    'This does not look like a telephone number. Norwegian ones have eight digits; write + and the country code for others.',
+    'This does not look like a phone number. Norwegian ones have eight digits; write + and the country code for others.',
   email: 'This does not look like an e-mail address. Write it like this: name@example.no',
   web: 'This does not look like a web address. Write it like this: example.no',
   point:

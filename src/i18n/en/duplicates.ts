@@ -21,7 +21,7 @@ export const duplicates: Words<typeof source> = {
   nameNearly: 'nearly the same name',
   formerName: 'same as a former name',
   web: 'same website',
-  email: 'same email',
+  email: 'same e-mail',
   phone: 'same phone',
   place: 'same place',
   looksLike: 'Looks like “{name}”',

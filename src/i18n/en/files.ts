@@ -76,7 +76,7 @@ export const files: Words<typeof nb> = {
   'to-contactName': 'Contact person: name',
   'to-contactRole': 'Contact person: role',
   'to-contactEmail': 'Contact person: e-mail',
-  'to-contactPhone': 'Contact person: telephone',
+  'to-contactPhone': 'Contact person: phone',
   'to-status': 'Status (whether it is closed down)',
 
   previewTitle: 'Look it over before you add',
@@ -115,7 +115,7 @@ export const files: Words<typeof nb> = {
     'The same name and place as in row {other}. Write the place that tells them apart, or delete one of the rows.',
   'flaw-not-ours': 'Brobygger cannot take “{value}” as {column}.',
   'flaw-orgnr': '“{value}” is not a valid organisation number.',
-  'flaw-phone': '“{value}” is not a telephone number.',
+  'flaw-phone': '“{value}” is not a phone number.',
   'flaw-email': '“{value}” is not an e-mail address.',
   'flaw-web': '“{value}” is not a web address.',
   'flaw-unknown-word': '“{value}” under “{column}” is not among the choices here. It is kept in the note.',

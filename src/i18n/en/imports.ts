@@ -107,7 +107,7 @@ export const imports: Words<typeof source> = {
   reasonFormerName: 'same name as before',
   reasonWeb: 'same website',
   reasonEmail: 'same e-mail',
-  reasonPhone: 'same telephone',
+  reasonPhone: 'same phone',
   reasonPlace: 'same place',
 
   put: { one: 'Add {count} organisation', other: 'Add {count} organisations' },

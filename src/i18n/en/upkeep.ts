@@ -78,7 +78,7 @@ export const upkeep: Words<typeof source> = {
   contactRemoved: '{name} is deleted.',
   dueFirst: { one: 'Here is the first {shown} of {count}.', other: 'Here are the first {shown} of {count}.' },
   noneDueTitle: 'No deadlines now',
-  noneDue: 'When a contact person has been kept as long as agreed, it comes here. Then you delete or extend.',
+  noneDue: 'Contact persons kept as long as agreed come here.',
   dueReader: 'Only the coordinator and colleagues see contact persons.',
 
   shareContact: 'Share',

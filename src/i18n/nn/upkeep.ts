@@ -9,7 +9,7 @@ export const upkeep: Words<typeof source> = {
   confirmedBy: 'Sist stadfesta {when} av {who}',
   confirmedOn: 'Sist stadfesta {when}',
   notRegistered: 'Ikkje registrert',
-  triedToday: 'Svara ikkje i dag',
+  triedToday: 'Svarte ikkje i dag',
   whomToCall: 'Kven du kan ringje',
   ownPhone: 'Telefonen til organisasjonen',
   noPhone: 'Vi har ikkje noko telefonnummer. Finn du eit, kan du skrive det inn under.',
@@ -31,8 +31,8 @@ export const upkeep: Words<typeof source> = {
   writingSaid: 'Du skreiv til {name}.',
   roundOverTitle: 'Du har vore gjennom alle',
   roundOver: {
-    one: '{count} står att. Den svara ikkje, eller du hoppa over den.',
-    other: '{count} står att. Dei svara ikkje, eller du hoppa over dei.',
+    one: '{count} står att. Den svarte ikkje, eller du hoppa over den.',
+    other: '{count} står att. Dei svarte ikkje, eller du hoppa over dei.',
   },
   again: { one: 'Ta den om att', other: 'Ta dei om att' },
   toHome: 'Ferdig for no',
@@ -78,7 +78,7 @@ export const upkeep: Words<typeof source> = {
   contactRemoved: '{name} er sletta.',
   dueFirst: { one: 'Her er den {shown} første av {count}.', other: 'Her er dei {shown} første av {count}.' },
   noneDueTitle: 'Ingen fristar no',
-  noneDue: 'Når ein kontaktperson har lege så lenge som avtalt, kjem han eller ho hit. Då slettar eller forlengjer du.',
+  noneDue: 'Kontaktpersonar som har lege så lenge som avtalt, kjem hit.',
   dueReader: 'Berre koordinator og kollegaer ser kontaktpersonar.',
 
   shareContact: 'Del',
