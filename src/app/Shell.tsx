@@ -59,11 +59,16 @@ const SyncSheet = later(async () => (await import('./SyncSheet.tsx')).SyncSheet,
 /** Before the addresses of organisations, which begin the same way. */
 const REGISTER = '/organisasjoner/hent'
 const FILE = '/organisasjoner/fil'
+const DUPLICATES = '/organisasjoner/dubletter'
+const CALLING = '/organisasjoner/ring'
+const DUE = '/organisasjoner/frister'
 
 /** Fetches the screen at an address while the disk is being read. */
 export function preloadScreen(path: string): void {
   if (path === REGISTER) void Register.preload()
-  else if (path === '/organisasjoner/ring') void Calling.preload()
+  else if (path === CALLING) void Calling.preload()
+  else if (path === DUPLICATES) void Duplicates.preload()
+  else if (path === DUE) void DueContacts.preload()
   else if (path === FILE) void FromFile.preload()
   else if (path.startsWith('/organisasjoner')) void Organisations.preload()
   if (path.startsWith('/innstillinger')) void Settings.preload()
@@ -102,9 +107,9 @@ export function Shell() {
             <Route path="/" component={OverviewPage} onShowSync={openSheet} />
             <Route path={REGISTER} component={Register} />
             <Route path={FILE} component={FromFile} />
-            <Route path="/organisasjoner/dubletter" component={Duplicates} />
-            <Route path="/organisasjoner/ring" component={Calling} />
-            <Route path="/organisasjoner/frister" component={DueContacts} />
+            <Route path={DUPLICATES} component={Duplicates} />
+            <Route path={CALLING} component={Calling} />
+            <Route path={DUE} component={DueContacts} />
             <Route path="/organisasjoner/:id?" component={Organisations} />
             <Route path="/innstillinger/:section?" component={Settings} />
             <Route default component={NotFound} />

@@ -1,5 +1,6 @@
 import CheckmarkIcon from '@navikt/aksel-icons/svg/Checkmark.svg?raw'
 import type { ComponentChildren } from 'preact'
+import { number } from '#i18n/numbers.ts'
 import type { Option } from './Choice.tsx'
 import { Icon } from './Icon.tsx'
 import './Chips.css'
@@ -58,7 +59,7 @@ export function Chip({ on, icon = on ? CheckmarkIcon : undefined, count, label, 
     >
       {icon && <Icon svg={icon} />}
       {children}
-      {count !== undefined && <span class="chip-count"> {count}</span>}
+      {count !== undefined && <span class="chip-count"> {number(count)}</span>}
     </button>
   )
 }

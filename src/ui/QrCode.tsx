@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { encode as Encode } from 'uqr'
 import './QrCode.css'
@@ -9,10 +10,12 @@ export interface QrCodeProps {
   label: string
   /** Shown when there is more text than a code can hold. */
   tooLong?: string
+  /** What one does with it, beneath the code and only where there is one. */
+  children?: ComponentChildren
 }
 
 /** A code to point a camera at. */
-export function QrCode({ text, label, tooLong }: QrCodeProps) {
+export function QrCode({ text, label, tooLong, children }: QrCodeProps) {
   const [code, setCode] = useState<{ size: number; path: string } | 'too-long' | null>(null)
   useEffect(() => {
     void import('uqr').then(({ encode }) => setCode(drawn(text, encode)))
@@ -20,15 +23,18 @@ export function QrCode({ text, label, tooLong }: QrCodeProps) {
   if (code === 'too-long') return <p role="status">{tooLong}</p>
   if (!code) return <div class="qr-code" />
   return (
-    <svg
-      class="qr-code"
-      viewBox={`0 0 ${code.size} ${code.size}`}
-      role="img"
-      aria-label={label}
-      shape-rendering="crispEdges"
-    >
-      <path d={code.path} />
-    </svg>
+    <>
+      <svg
+        class="qr-code"
+        viewBox={`0 0 ${code.size} ${code.size}`}
+        role="img"
+        aria-label={label}
+        shape-rendering="crispEdges"
+      >
+        <path d={code.path} />
+      </svg>
+      {children}
+    </>
   )
 }
 

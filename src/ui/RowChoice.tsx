@@ -17,13 +17,18 @@ export interface RowChoiceProps {
   below?: ComponentChildren
   /** What one chooses from, in a sheet; every choice counts at once. */
   children: ComponentChildren
+  /** The sheet closes. */
+  onClose?: () => unknown
 }
 
 /** A row of a `FieldCard` that is chosen, not typed. */
-export function RowChoice({ label, value, saved, below, children }: RowChoiceProps) {
+export function RowChoice({ label, value, saved, below, children, onClose }: RowChoiceProps) {
   const [isOpen, setOpen] = useState(false)
   const t = useMessages('ui')
-  const close = () => setOpen(false)
+  const close = () => {
+    setOpen(false)
+    return onClose?.()
+  }
   return (
     <div class="row-field" data-chosen data-empty={value === '' && !below ? true : undefined}>
       <button type="button" class="row-choice" aria-haspopup="dialog" onClick={() => setOpen(true)}>

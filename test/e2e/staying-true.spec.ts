@@ -6,6 +6,9 @@ const endpoint = endpointForAll()
 const turn = (page: Page) => page.getByRole('article')
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
 
+/** A press right after the last one is taken for a double tap. */
+const afterDoubleTap = (page: Page) => page.waitForTimeout(600)
+
 /** There is no telephone here: the tap is what counts. */
 async function withoutTelephone(page: Page) {
   await page.evaluate(() =>
@@ -44,11 +47,13 @@ test('a directory is kept true by telephone', async ({ phones }) => {
 
   // By keyboard alone: the heading has the focus, Ctrl+Enter confirms, Ctrl+Z takes it back.
   await expect(page.getByRole('heading', { level: 2, name: 'Syklubben' })).toBeFocused()
+  await afterDoubleTap(page)
   await page.keyboard.press('Control+Enter')
   await expect(turn(page)).toHaveAccessibleName('Nettverket')
   await page.keyboard.press('Control+z')
   await expect(turn(page)).toHaveAccessibleName('Syklubben')
   await expect(page.getByText('Sist bekreftet 1. februar 2023 av Per')).toBeVisible()
+  await afterDoubleTap(page)
   await button(page, 'Fikk ikke svar').click()
   await expect(turn(page)).toHaveAccessibleName('Nettverket')
 
@@ -59,6 +64,7 @@ test('a directory is kept true by telephone', async ({ phones }) => {
   await expect(page.getByRole('heading', { name: 'Du har vært gjennom alle' })).toBeVisible()
   await button(page, 'Ta den igjen').click()
   await expect(page.getByText('Svarte ikke i dag')).toBeVisible()
+  await afterDoubleTap(page)
   await button(page, 'Stemmer – bekreft').click()
   await expect(page.getByRole('heading', { name: 'Alt er ferskt' })).toBeVisible()
   await look(page, 'Ring og bekreft, alt er ferskt')

@@ -8,11 +8,12 @@ import { openLifeboat } from '#db/lifeboat.ts'
 import { changeAll, removeAll } from '#features/organisations/mass.ts'
 import { emailsOf, mailtoHref } from '#features/organisations/emails.ts'
 import { listOrganisations } from '#features/organisations/organisations.ts'
-import { organisationTable } from '#features/organisations/organisation-table.ts'
+import { organisationTable, tableInSteps } from '#features/organisations/organisation-table.ts'
 import { csvFile, excelFile } from '#features/organisations/table-file.ts'
 import type { TableWords } from '#features/organisations/table-words.ts'
 import { messages } from '#i18n/messages.ts'
 import { checkMutation } from '#model/mutation.ts'
+import { Disk } from '../simulation/disk.ts'
 import { contact, organisation } from './directory.tsx'
 
 const COUNT = 1_234
@@ -40,6 +41,31 @@ beforeEach(async () => {
     }),
   })
 })
+
+/** A device whose disk fails as often as one says. */
+async function openFailing(): Promise<Disk> {
+  const disk = new Disk()
+  device = createDevice({
+    storage: disk,
+    lifeboat: openLifeboat(null),
+    tab: 'tab',
+    now: () => Date.now(),
+    announce: () => undefined,
+    later: () => undefined,
+  })
+  settle(
+    device,
+    createDrafts(device, null, () => undefined),
+  )
+  await device.start()
+  device.workspace.absorb({
+    records: Array.from({ length: COUNT }, (_, at) => {
+      const record = organisation(`org_${at}`, { name: `Lag ${at}` })
+      return { id: record.record, text: JSON.stringify(record) }
+    }),
+  })
+  return disk
+}
 
 const areas = () => new Set(listOrganisations().map(({ fields }) => fields['area'] ?? null))
 
@@ -72,6 +98,23 @@ describe('a change of many', () => {
     })
     await again.start()
     expect(again.workspace.outbox().flatMap(({ mutation }) => mutation.ops)).toHaveLength(COUNT)
+  })
+
+  test('stopped by a failing disk tells how many are changed and why, and those are undone', async () => {
+    const disk = await openFailing()
+    const fail = () => (disk.failures = 1)
+    const changed = await changeAll(listOrganisations(), { area: 'Mandal' }, fail)
+    const count = () => listOrganisations().filter(({ fields }) => fields['area'] === 'Mandal').length
+    expect(changed).toMatchObject({ count: 1_000, cause: { code: 'storage-broken' } })
+    expect(count()).toBe(1_000)
+    disk.failures = 1
+    await expect(changed.undo(() => undefined)).rejects.toMatchObject({ code: 'storage-broken' })
+    await changed.undo(() => undefined)
+    expect(count()).toBe(0)
+    const removed = await removeAll(listOrganisations(), fail)
+    expect(removed).toMatchObject({ count: 1_000, cause: { code: 'storage-broken' } })
+    await removed.undo(() => undefined)
+    expect(listOrganisations()).toHaveLength(COUNT)
   })
 
   test('to delete is one too', async () => {
@@ -128,6 +171,14 @@ describe('a table of organisations', () => {
     expect(cells).toContain('+47 911 22 333')
     expect(cells).toContain('+4791122333')
     expect(cells).toContain('To linjer\nmed «;» og "sitat"')
+  })
+
+  test('of many is made in steps, and is the same', async () => {
+    const told: number[] = []
+    const many = listOrganisations()
+    const table = await tableInSteps(many, null, words, (done) => told.push(done))
+    expect(table).toEqual(organisationTable(many, null, words))
+    expect(told).toEqual([500, 1_000, COUNT])
   })
 
   test('as Excel has the same texts, also when it is large', async () => {

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/preact'
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { describe, expect, test, vi } from 'vitest'
 import type { LiveRecord } from '#model/wire.ts'
 import { contact, openDirectory, organisation } from './directory.tsx'
@@ -139,6 +139,7 @@ describe('saved views', () => {
     await user.type(name, 'Tro og liv')
     await user.click(button('Ferdig'))
     await waitFor(() => expect(button('Tro og liv').getAttribute('aria-pressed')).toBe('true'))
+    await waitFor(() => expect(document.activeElement).toBe(button('Tro og liv')))
     expect(device.workspace.all('view')[0]?.fields).toMatchObject({ name: 'Tro og liv', query: 'type=faith' })
 
     await user.click(button('Tro og liv'))
@@ -234,6 +235,51 @@ describe('choosing many', () => {
     await waitFor(() => expect(fieldOf(directory, 'org_1', 'tags/p:e5:ske')).toBe(false))
   })
 
+  test('a new tag is written whether one presses «Legg til», «Ferdig», closes the sheet or goes on', async () => {
+    const directory = await openDirectory({ records, path: '/organisasjoner/org_1' })
+    const { user } = directory
+    const typeTag = async (text: string) => {
+      await user.click(await screen.findByRole('button', { name: /^Merkelapper/ }))
+      await user.type(sheet().getByRole('textbox', { name: 'Ny merkelapp' }), text)
+    }
+    await typeTag('vinter')
+    await user.click(button('Ferdig'))
+    await waitFor(() => expect(fieldOf(directory, 'org_1', 'tags/vinter')).toBe(true))
+    await typeTag('sommer')
+    fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }))
+    await waitFor(() => expect(fieldOf(directory, 'org_1', 'tags/sommer')).toBe(true))
+    await typeTag('høst')
+    await user.tab()
+    await user.tab()
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Ny merkelapp' })).toHaveProperty('value', ''))
+    expect(fieldOf(directory, 'org_1', 'tags/h:f8:st')).toBe(true)
+  })
+
+  test('what is typed for many is there when the sheet is opened again', async () => {
+    const directory = await openDirectory({ records, path: '/organisasjoner?type=faith' })
+    const { user } = directory
+    await chooseAll(directory, 2)
+    const openArea = async () => {
+      await user.click(button('Endre'))
+      await user.click(sheet().getByRole('button', { name: 'Område' }))
+      return sheet().getByRole('textbox', { name: 'Område' })
+    }
+    await user.type(await openArea(), 'Lindesnes')
+    await user.click(button('Lukk'))
+    expect(await openArea()).toHaveProperty('value', 'Lindesnes')
+  })
+
+  test('«Velg alle» adds to those chosen before, as long as one of those found is not among them', async () => {
+    const directory = await openDirectory({ records, path: '/organisasjoner?type=faith' })
+    await chooseAll(directory, 2)
+    expect(button('Velg ingen')).toBeTruthy()
+    await directory.user.click(button('Trossamfunn'))
+    await directory.user.type(screen.getByRole('searchbox', { name: /^Søk i 4/ }), 'elvas')
+    await directory.user.click(await screen.findByRole('button', { name: 'Velg 1' }))
+    expect(screen.getByText('3 valgt')).toBeTruthy()
+    expect(button('Velg ingen')).toBeTruthy()
+  })
+
   test('some are deleted, and all come back', async () => {
     const directory = await openDirectory({ records })
     const { user } = directory
@@ -273,6 +319,11 @@ describe('choosing many', () => {
     await user.click(sheet().getByRole('button', { name: /^Kopier e-postadresser/ }))
     await screen.findByText('2 adresser er kopiert.')
     expect(copy).toHaveBeenLastCalledWith('post@damaskus.no; nour@damaskus.no')
+    vi.stubGlobal('navigator', Object.create(navigator, { clipboard: { value: undefined } }))
+    await user.click(button('Hent ut'))
+    await user.click(sheet().getByRole('button', { name: /^Kopier e-postadresser/ }))
+    expect(await screen.findByText(/^Nettleseren lot oss ikke kopiere/)).toBeTruthy()
+    vi.unstubAllGlobals()
   })
 
   test('one who may only read can take out, without persons, and change nothing', async () => {

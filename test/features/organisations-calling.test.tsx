@@ -1,5 +1,5 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/preact'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { dayOf, daysBefore } from '#i18n/dates.ts'
 import { contact, conversation, openDirectory, organisation } from './directory.tsx'
 
@@ -7,6 +7,10 @@ import { contact, conversation, openDirectory, organisation } from './directory.
 document.addEventListener('click', (event) => {
   if (event.target instanceof Element && event.target.closest('a[href^="tel:"]')) event.preventDefault()
 })
+
+/** Nobody presses in haste here, but where a test says so. */
+let seconds = 0
+beforeEach(() => void vi.spyOn(performance, 'now').mockImplementation(() => (seconds += 1) * 1_000))
 
 const path = '/organisasjoner/ring'
 const today = dayOf(Date.now())
@@ -99,6 +103,15 @@ describe('«Ring og bekreft»', () => {
     await waitFor(() => expect(device.workspace.all('conversation')).toEqual([]))
   })
 
+  test('of a person without a name, none is noted', async () => {
+    const nameless = contact('con_1', 'org_choir', { phone: '911 22 333' })
+    const { user, device } = await openDirectory({ path, records: [choir, nameless] })
+    await user.click(call('Uten navn'))
+    await user.click(button('Stemmer – bekreft'))
+    expect(device.workspace.all('conversation')[0]?.fields['way']).toBe('call')
+    expect(device.workspace.all('conversation')[0]?.fields['with'] ?? null).toBeNull()
+  })
+
   test('confirming without a call notes none', async () => {
     const { user, device } = await openDirectory({ path, records: all })
     await user.click(button('Stemmer – bekreft'))
@@ -137,6 +150,18 @@ describe('«Ring og bekreft»', () => {
     await waitFor(() => expect(turn()).toBe('Koret'))
     await waitFor(() => expect(device.workspace.all('conversation')).toEqual([]))
     expect(screen.queryByText('Svarte ikke i dag')).toBeNull()
+  })
+
+  test('what is said after that is taken back is not said of the same call', async () => {
+    const { user, device } = await openDirectory({ path, records: all })
+    await user.click(call('Kari Nordmann'))
+    await user.click(button('Fikk ikke svar'))
+    await user.click(button('Angre'))
+    await waitFor(() => expect(turn()).toBe('Koret'))
+    expect(screen.queryByRole('region', { name: 'Noter fra samtalen' })).toBeNull()
+    await user.click(button('Stemmer – bekreft'))
+    expect(turn()).toBe('Syklubben')
+    expect(device.workspace.all('conversation'), 'the call that was taken back stays deleted').toEqual([])
   })
 
   test('several are taken back one after another', async () => {
@@ -205,6 +230,20 @@ describe('«Ring og bekreft»', () => {
     await waitFor(() => expect(turn()).toBe('Koret'))
   })
 
+  test('one press confirms one: neither a double tap nor a key held down reaches the next', async () => {
+    const { user, device } = await openDirectory({ path, records: all })
+    vi.spyOn(performance, 'now').mockReturnValue(0)
+    await user.dblClick(button('Stemmer – bekreft'))
+    expect(turn()).toBe('Syklubben')
+    for (const name of ['Stemmer – bekreft', 'Fikk ikke svar', 'Hopp over']) await user.click(button(name))
+    expect(turn()).toBe('Syklubben')
+    expect(device.workspace.record('org_club')?.fields['confirmedOn']).toBe('2023-01-02')
+    vi.spyOn(performance, 'now').mockReturnValue(500)
+    await user.keyboard('{Control>}{Enter>3/}{/Control}')
+    expect(turn()).toBe('Sentralen')
+    expect(device.workspace.record('org_centre')?.fields['confirmedOn']).toBe('2024-05-02')
+  })
+
   test('an empty directory says what will be here, and one who may only read is told who calls', async () => {
     await openDirectory({ path })
     expect(screen.getByRole('heading', { name: 'Ingen å ringe ennå' })).toBeTruthy()
@@ -217,6 +256,10 @@ describe('«Ring og bekreft»', () => {
   test('is found from those older than 90 days', async () => {
     await openDirectory({ path: '/organisasjoner?vis=gammel', records: all })
     expect(screen.getByRole('link', { name: 'Ring og bekreft dem' }).getAttribute('href')).toBe(path)
+    cleanup()
+    await openDirectory({ path: '/organisasjoner?vis=gammel&omrade=Vigeland', records: all })
+    expect(await screen.findByText('Syklubben')).toBeTruthy()
+    expect(screen.queryByRole('link', { name: 'Ring og bekreft dem' }), 'the queue is not of these only').toBeNull()
   })
 
   test('who was called in vain by a colleague today comes last', async () => {

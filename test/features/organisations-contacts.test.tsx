@@ -38,6 +38,7 @@ describe('a contact person who was kept as long as agreed', () => {
       'Kari NordmannLeder · KoretFristen var 2. januar 2024',
     ])
     await user.click(screen.getByRole('button', { name: 'Slett Per Hansen' }))
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Slett Kari Nordmann' }))
     expect(await screen.findByText('Per Hansen er slettet.')).toBeTruthy()
     expect(device.workspace.all('contact')).toHaveLength(2)
     await user.click(screen.getByRole('button', { name: 'Angre' }))
@@ -45,6 +46,7 @@ describe('a contact person who was kept as long as agreed', () => {
     await user.click(screen.getByRole('button', { name: 'Slett Per Hansen' }))
     await user.click(screen.getByRole('button', { name: 'Forleng Kari Nordmann to år' }))
     expect(await screen.findByRole('heading', { name: 'Ingen frister nå' })).toBeTruthy()
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
   })
 
   test('is nothing for one who may only read', async () => {
@@ -96,5 +98,6 @@ describe('handing a contact person on', () => {
     const { sheet } = await openShare([{ ...choir, fields: { name: 'K'.repeat(3_000) } }, anne, long])
     expect(await sheet.findByText(/^Kortet er for langt for en kode/)).toBeTruthy()
     expect(sheet.getByRole('button', { name: 'Lagre som fil' })).toBeTruthy()
+    expect(sheet.queryByText(/^Pek et kamera/)).toBeNull()
   })
 })

@@ -77,6 +77,35 @@ describe('what was said with an organisation', () => {
     expect(await screen.findByText('Feil sted')).toBeTruthy()
   })
 
+  test('deleted or put away, it gives the focus to what stands next to it', async () => {
+    const { user } = await openDirectory({
+      path,
+      records: [
+        choir,
+        ...[1, 2, 3, 4, 5].map((day) =>
+          conversation(`cnv_${day}`, 'org_1', { way: 'call', on: `2024-03-0${day}`, text: `Dag ${day}` }),
+        ),
+      ],
+    })
+    const focused = () => document.activeElement?.textContent?.trim().slice(0, 5)
+    await user.click(screen.getByRole('button', { name: 'Noter en samtale' }))
+    await user.click(screen.getByRole('button', { name: 'Ikke nå' }))
+    await waitFor(() => expect(focused()).toBe('Noter'))
+    await user.click(screen.getByRole('button', { name: 'Vis 1 til' }))
+    await waitFor(() => expect(focused()).toBe('Dag 1'))
+    for (const [day, next] of [
+      ['4', 'Dag 3'],
+      ['3', 'Dag 2'],
+      ['1', 'Dag 2'],
+      ['2', 'Dag 5'],
+      ['5', 'Noter'],
+    ]) {
+      await user.click(screen.getByRole('button', { name: new RegExp(`Dag ${day}$`) }))
+      await user.click(screen.getByRole('button', { name: 'Slett samtalen' }))
+      await waitFor(() => expect(focused()).toBe(next))
+    }
+  })
+
   test('says when there was contact last; a call nobody answered, or a day to come, was none', async () => {
     await openDirectory({
       path,
@@ -110,8 +139,10 @@ describe('what was said with an organisation', () => {
   test('is offered to be noted after a call, and nothing is noted by itself', async () => {
     const { user, device } = await openDirectory({ path, records: [choir, kari] })
     expect(screen.queryByText(/^Noter samtalen med/)).toBeNull()
+    const aloud = screen.getAllByRole('status').find((line) => line.matches('.page *'))
     await user.click(screen.getByRole('link', { name: 'Ring Kari Nordmann' }))
-    expect(screen.getByText('Noter samtalen med Kari Nordmann?')).toBeTruthy()
+    expect(aloud?.textContent).toBe('Noter samtalen med Kari Nordmann?')
+    expect(screen.getAllByText('Noter samtalen med Kari Nordmann?')).toHaveLength(2)
     expect(device.workspace.all('conversation')).toEqual([])
     await user.click(screen.getByRole('button', { name: 'Noter' }))
     expect(device.workspace.all('conversation')[0]?.fields).toMatchObject({
@@ -125,7 +156,7 @@ describe('what was said with an organisation', () => {
   test('the offer is declined with one tap; writing to the organisation itself names it', async () => {
     const { user, device } = await openDirectory({ path, records: [choir] })
     await user.click(screen.getByRole('link', { name: 'Send e-post til Koret' }))
-    expect(screen.getByText('Noter samtalen med Koret?')).toBeTruthy()
+    expect(screen.getAllByText('Noter samtalen med Koret?').length).toBeGreaterThan(0)
     await user.click(screen.getByRole('button', { name: 'Ikke nå' }))
     expect(screen.queryByText(/^Noter samtalen med/)).toBeNull()
     expect(device.workspace.all('conversation')).toEqual([])

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/preact'
 import { describe, expect, test, vi } from 'vitest'
 import { Button } from '#ui/Button.tsx'
-import { Chips } from '#ui/Chips.tsx'
+import { Chip, Chips } from '#ui/Chips.tsx'
 import { Choice } from '#ui/Choice.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { Select } from '#ui/Select.tsx'
@@ -128,4 +128,13 @@ describe('a button', () => {
     expect(onClick).not.toHaveBeenCalled()
     expect(screen.getByRole('button').getAttribute('aria-busy')).toBe('true')
   })
+})
+
+test('a chip says how many there are as a person writes it', () => {
+  render(
+    <Chip count={12_345} onClick={spy()}>
+      Kor
+    </Chip>,
+  )
+  expect(screen.getByRole('button', { name: /^Kor 12\s345$/ })).toBeTruthy()
 })

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { fold } from '#model/fold.ts'
 import { typedValue } from '#model/typed.ts'
@@ -13,10 +12,17 @@ import { filterIndex } from './filter-index.ts'
 const FEW = 12
 
 /** An area for many: one in use, or a new one. */
-export function ChangeArea({ onSet }: { onSet: (value: Json) => unknown }) {
+export function ChangeArea({
+  text,
+  onText,
+  onSet,
+}: {
+  text: string
+  onText: (text: string) => void
+  onSet: (value: Json) => unknown
+}) {
   const t = useMessages('finding')
   const words = useFieldWords()
-  const [text, setText] = useState('')
   const value = typedValue('organisation', 'area', text)
   const wanted = fold(text)
   const inUse = (filterIndex().ready()?.values('area') ?? [])
@@ -24,12 +30,12 @@ export function ChangeArea({ onSet }: { onSet: (value: Json) => unknown }) {
     .slice(0, FEW)
   return (
     <>
-      <TextField label={words.label('area')} hint={t('areaHint')} value={text} onInput={setText} maxLength={200} />
+      <TextField label={words.label('area')} hint={t('areaHint')} value={text} onInput={onText} maxLength={200} />
       <Chips
         label={words.label('area')}
         options={inUse.map((one) => ({ value: one.value, label: one.value }))}
         chosen={typeof value === 'string' ? [value] : []}
-        onToggle={(chosen) => setText(chosen)}
+        onToggle={onText}
       />
       <Buttons>
         <Button onClick={() => onSet(null)}>{t('empty')}</Button>

@@ -15,16 +15,20 @@ type SetField = 'contributes' | 'languages' | 'targetGroups' | 'tags'
 /** Adds to what many have, or takes out: languages, target groups, tags. What else they have stays. */
 export function ChangeSet({
   field,
+  typed,
+  onTyped,
   onChange,
 }: {
   field: SetField
+  /** A new tag. */
+  typed: string
+  onTyped: (text: string) => void
   onChange: (values: Readonly<Record<string, Json>>) => unknown
 }) {
   const t = useMessages('finding')
   const words = useFieldWords()
   const locale = useLocale()
   const [chosen, setChosen] = useState<readonly string[]>([])
-  const [typed, setTyped] = useState('')
   const fresh = field === 'tags' ? tagId(typed) : null
   const isTooLong = typed.trim() !== '' && field === 'tags' && fresh === null
   const options =
@@ -40,7 +44,7 @@ export function ChangeSet({
           label={t('newTag')}
           hint={t('newTagHint')}
           value={typed}
-          onInput={setTyped}
+          onInput={onTyped}
           error={isTooLong ? t('tagTooLong') : null}
         />
       )}

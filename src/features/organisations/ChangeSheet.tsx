@@ -15,14 +15,21 @@ import { useFieldWords } from './field-words.ts'
 const FIELDS = ['kind', 'contributes', 'languages', 'targetGroups', 'area', 'public', 'tags'] as const
 type Field = (typeof FIELDS)[number]
 
+/** What is typed for many and not given to them yet. */
+export interface TypedForMany {
+  area: string
+  tags: string
+}
+
 /** Gives many organisations a value, or adds one to what they have. */
 export function ChangeSheet({
   count,
+  typed,
+  onTyped,
   onChange,
   onClose,
-}: {
+}: ValuesProps & {
   count: number
-  onChange: (values: Readonly<Record<string, Json>>) => unknown
   onClose: () => void
 }) {
   const t = useMessages('finding')
@@ -44,18 +51,25 @@ export function ChangeSheet({
               {ui('back')}
             </Button>
           </div>
-          <Values field={field} onChange={onChange} />
+          <Values field={field} {...{ typed, onTyped, onChange }} />
         </>
       )}
     </Sheet>
   )
 }
 
-function Values({ field, onChange }: { field: Field; onChange: (values: Readonly<Record<string, Json>>) => unknown }) {
+interface ValuesProps {
+  typed: TypedForMany
+  onTyped: (typed: TypedForMany) => void
+  onChange: (values: Readonly<Record<string, Json>>) => unknown
+}
+
+function Values({ field, typed, onTyped, onChange }: ValuesProps & { field: Field }) {
   const t = useMessages('finding')
   const locale = useLocale()
   const set = (value: Json) => onChange({ [field]: value })
-  if (field === 'area') return <ChangeArea onSet={set} />
+  if (field === 'area')
+    return <ChangeArea text={typed.area} onText={(area) => onTyped({ ...typed, area })} onSet={set} />
   if (field === 'kind' || field === 'public') {
     const options =
       field === 'kind'
@@ -72,5 +86,7 @@ function Values({ field, onChange }: { field: Field; onChange: (values: Readonly
       </Rows>
     )
   }
-  return <ChangeSet field={field} onChange={onChange} />
+  return (
+    <ChangeSet field={field} typed={typed.tags} onTyped={(tags) => onTyped({ ...typed, tags })} onChange={onChange} />
+  )
 }

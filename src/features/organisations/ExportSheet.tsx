@@ -4,7 +4,7 @@ import EnvelopeIcon from '@navikt/aksel-icons/svg/EnvelopeClosed.svg?raw'
 import ExcelIcon from '@navikt/aksel-icons/svg/FileExcel.svg?raw'
 import PrinterIcon from '@navikt/aksel-icons/svg/PrinterSmall.svg?raw'
 import ShareIcon from '@navikt/aksel-icons/svg/ArrowForward.svg?raw'
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { today } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { number } from '#i18n/numbers.ts'
@@ -20,27 +20,38 @@ import { emailsOf, mailtoHref } from './emails.ts'
 import { MOST_PRINTED, printList } from './PrintList.tsx'
 import { useTableWords } from './table-words.ts'
 import { csvFile, excelFile } from './table-file.ts'
-import { organisationTable } from './organisation-table.ts'
+import { tableInSteps } from './organisation-table.ts'
 import { useCanEdit } from './use-can-edit.ts'
 
 /** Takes the chosen ones out of the app: as a file, on paper, or as e-mail addresses. Persons only when one asks for them. */
-export function ExportSheet({ records, onClose }: { records: readonly LiveRecord[]; onClose: () => void }) {
+export function ExportSheet({
+  records,
+  run,
+  onClose,
+}: {
+  records: readonly LiveRecord[]
+  /** Runs what may take long, and shows how far it has come, in records. */
+  run: (job: (onProgress: (done: number) => void) => Promise<void>) => Promise<void>
+  onClose: () => void
+}) {
   const t = useMessages('finding')
   const words = useTableWords()
   const mayPersons = useCanEdit()
   const [wantsPersons, setWantsPersons] = useState(false)
   const withPersons = mayPersons && wantsPersons
   const contacts = withPersons ? contactsOf : () => []
-  const emails = emailsOf(records, contacts)
-  const mailto = mailtoHref(emails)
+  const emails = useMemo(() => emailsOf(records, contacts), [records, withPersons])
+  const mailto = useMemo(() => mailtoHref(emails), [emails])
   const count = records.length
 
   const save = async (ending: 'xlsx' | 'csv') => {
     onClose()
     const name = `${t('fileName')}-${today()}.${ending}`
     try {
-      const table = organisationTable(records, withPersons ? contactsOf : null, words)
-      saveFile(await (ending === 'csv' ? csvFile(table) : excelFile(table)), name)
+      await run(async (onProgress) => {
+        const table = await tableInSteps(records, withPersons ? contactsOf : null, words, onProgress)
+        saveFile(await (ending === 'csv' ? csvFile(table) : excelFile(table)), name)
+      })
     } catch {
       notify(t('exportFailed'))
     }
@@ -52,11 +63,12 @@ export function ExportSheet({ records, onClose }: { records: readonly LiveRecord
   const copy = async () => {
     onClose()
     const text = emails.join('; ')
-    const isCopied = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    )
-    notify(isCopied ? t('copied', { count: emails.length }) : t('copyFailed'))
+    try {
+      await navigator.clipboard.writeText(text)
+      notify(t('copied', { count: emails.length }))
+    } catch {
+      notify(t('copyFailed')) // not allowed, or there is none without a secure address
+    }
   }
   const share = () => {
     onClose()

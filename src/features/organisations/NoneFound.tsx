@@ -19,7 +19,7 @@ export function NoneFound({ query }: { query: Query }) {
     return (
       <EmptyState
         title={name === '' ? undefined : t('foundNoneTitle', { query: name })}
-        action={<Button onClick={() => query.choose(new Map())}>{t('showEveryone')}</Button>}
+        action={<Button onClick={() => query.open('')}>{t('showEveryone')}</Button>}
       >
         {words('noneWithThese')} {words('noneWithTheseText')}
       </EmptyState>

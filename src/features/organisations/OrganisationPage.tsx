@@ -9,7 +9,7 @@ import { useRecords } from '#ui/use-records.ts'
 import { ConfirmAction } from './ConfirmAction.tsx'
 import { ContactPersons } from './ContactPersons.tsx'
 import { Conversations } from '#features/organisations/conversations/Conversations.tsx'
-import { NoteOffer } from '#features/organisations/conversations/NoteOffer.tsx'
+import { NoteOffer, NoteOfferAloud } from '#features/organisations/conversations/NoteOffer.tsx'
 import { useConversationLog } from '#features/organisations/conversations/use-conversation-log.ts'
 import { DeletedMeanwhile } from './DeletedMeanwhile.tsx'
 import { DoesCard, FactsCard, NoteCard, ReachCard } from './FieldCards.tsx'
@@ -50,6 +50,7 @@ export function OrganisationPage({ id, isNew, listHref }: OrganisationPageProps)
     <Page action={live && canEdit && (log.reached || !isConfirmed) && actions}>
       <OrganisationHeader id={id} live={live} back={back} isNew={isNew} onReach={log.onReach} />
       {live && versionsOf(live, 'deletedAt').length > 1 && <DeletedMeanwhile live={live} canEdit={canEdit} />}
+      {live && canEdit && <NoteOfferAloud log={log} />}
       {live && canEdit && <LooksLike live={live} />}
       <DoesCard id={id} live={live} canEdit={canEdit} />
       {canEdit && <p class="page-note">{t('tapToEdit')}</p>}

@@ -52,6 +52,13 @@ export function OtherViews({ query }: { query: Query }) {
   const address = query.address()
   const isSaved = views.some((view) => view.address === address)
   const named = views.find(({ id }) => id === naming)
+  const place = useRef<HTMLSpanElement>(null)
+  const wasNaming = useRef(false)
+  useEffect(() => {
+    // What was pressed to save it is gone: the view itself stands first now.
+    if (wasNaming.current && naming === null) place.current?.parentElement?.querySelector('button')?.focus()
+    wasNaming.current = naming !== null
+  }, [naming])
   const save = async () => {
     const values = [...query.chosen].flatMap(([filter, chosen]) => chosen.map((value) => words.value(filter, value)))
     const id = await saveView([query.text.trim(), ...values].filter(Boolean).join(', '), address)
@@ -71,6 +78,7 @@ export function OtherViews({ query }: { query: Query }) {
             {view.name ?? t('unnamedView')}
           </Chip>
         ))}
+      <span ref={place} hidden />
       {named && <ViewSheet view={named} onClose={() => setNaming(null)} />}
     </>
   )

@@ -7,6 +7,7 @@ import { Progress } from '#ui/Progress.tsx'
 import { ChangeSheet } from './ChangeSheet.tsx'
 import { ExportSheet } from './ExportSheet.tsx'
 import { changeAll, removeAll } from './mass.ts'
+import type { TypedForMany } from './ChangeSheet.tsx'
 import type { Done, OnProgress } from './mass.ts'
 import { useCanEdit } from './use-can-edit.ts'
 import type { Selection } from './use-selection.ts'
@@ -15,41 +16,58 @@ import './SelectionActions.css'
 /** From here one is told how far it has come. */
 const LONG = 200
 
+type Work = 'working' | 'undoing' | 'exporting'
+
+const NOTHING: TypedForMany = { area: '', tags: '' }
+
 /** What can be done with those one has chosen. Each can be taken back as a whole. */
 export function SelectionActions({ selection }: { selection: Selection }) {
   const t = useMessages('finding')
   const canEdit = useCanEdit()
   const [open, setOpen] = useState<'change' | 'export' | null>(null)
-  const [work, setWork] = useState<{ isUndo: boolean; done: number; total: number } | null>(null)
+  const [work, setWork] = useState<{ what: Work; done: number; total: number } | null>(null)
+  const [typed, setTyped] = useState<TypedForMany>(NOTHING) // closing the sheet does not lose it
   const { records } = selection
   const total = records.length
   const close = () => setOpen(null)
 
   /** Runs something that may take long, and says how far it has come. */
-  const run = async <T,>(isUndo: boolean, count: number, job: (onProgress: OnProgress) => Promise<T>): Promise<T> => {
-    if (count >= LONG) setWork({ isUndo, done: 0, total: count })
+  const run = async <T,>(what: Work, count: number, job: (onProgress: OnProgress) => Promise<T>): Promise<T> => {
+    if (count >= LONG) setWork({ what, done: 0, total: count })
     try {
-      return await job((done) => count >= LONG && setWork({ isUndo, done, total: count }))
+      return await job((done) => count >= LONG && setWork({ what, done, total: count }))
     } finally {
       setWork(null)
     }
   }
-  const tell = ({ count, undo }: Done, key: 'changed' | 'deleted') =>
-    notify(t(key, { count }), () => run(true, count, undo))
+  /** Says what is done and gives a way back, also when not all could be done or taken back. @throws why not */
+  const tell = (done: Done, key: 'changed' | 'deleted') => {
+    const { count, undo, cause } = done
+    notify(t(key, { count }), async () => {
+      try {
+        await run('undoing', count, undo)
+      } catch (why) {
+        tell({ ...done, cause: null }, key)
+        throw why
+      }
+    })
+    if (cause !== null) throw cause
+  }
   const change = async (values: Readonly<Record<string, Json>>) => {
     close()
-    const done = await run(false, total, (onProgress) => changeAll(records, values, onProgress))
+    const done = await run('working', total, (onProgress) => changeAll(records, values, onProgress))
+    setTyped(NOTHING)
     if (done.count === 0) notify(t('nothingChanged'))
     else tell(done, 'changed')
   }
   const remove = async () => {
-    const done = await run(false, total, (onProgress) => removeAll(records, onProgress))
+    const done = await run('working', total, (onProgress) => removeAll(records, onProgress))
     selection.clear()
     tell(done, 'deleted')
   }
   if (work) {
-    const { isUndo, ...how } = work
-    return <Progress label={t(isUndo ? 'undoing' : 'working', how)} value={how.done} max={how.total} />
+    const { what, ...how } = work
+    return <Progress label={t(what, how)} value={how.done} max={how.total} />
   }
   return (
     <>
@@ -68,8 +86,12 @@ export function SelectionActions({ selection }: { selection: Selection }) {
           </Button>
         )}
       </div>
-      {open === 'change' && <ChangeSheet count={total} onChange={change} onClose={close} />}
-      {open === 'export' && <ExportSheet records={records} onClose={close} />}
+      {open === 'change' && (
+        <ChangeSheet count={total} typed={typed} onTyped={setTyped} onChange={change} onClose={close} />
+      )}
+      {open === 'export' && (
+        <ExportSheet records={records} run={(job) => run('exporting', total, job)} onClose={close} />
+      )}
     </>
   )
 }

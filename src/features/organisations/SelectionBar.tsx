@@ -19,10 +19,10 @@ export function SelectionBar({ selection, shown }: { selection: Selection; shown
     return () => removeEventListener('keydown', onKey)
   })
   return (
-    <div class="list-tools" role="toolbar" aria-label={t('chooseMany')}>
+    <div class="list-tools" role="group" aria-label={t('chooseMany')}>
       <IconButton icon={XMarkIcon} label={t('stopChoosing')} onClick={selection.end} />
       <p role="status">{count === 0 ? t('chooseHint') : t('chosen', { count })}</p>
-      {count > 0 && count >= shown.total ? (
+      {count > 0 && selection.hasAll(shown.all) ? (
         <Button look="quiet" onClick={selection.clear}>
           {t('chooseNone')}
         </Button>

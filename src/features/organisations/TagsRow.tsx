@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { elementsOf } from '#model/reading.ts'
 import { tagId, tagText } from '#model/tags.ts'
@@ -30,17 +30,29 @@ export function TagsRow({ record, live }: { record: string; live: LiveRecord | n
   const offered = [...new Set([...chosen, ...inUse.slice(0, FEW).map(({ value }) => value)])]
   const fresh = tagId(typed)
   const put = (id: string, on: boolean) => saving(settleField('organisation', record, `tags/${id}`, on))
-  const add = async (event: Event) => {
-    event.preventDefault()
-    if (fresh === null) return
-    setTyped('')
-    await put(fresh, true)
+  const written = useRef<string | null>(null)
+  /** Gives what is typed to the organisation; the field is emptied when it is on disk. */
+  const commit = async () => {
+    if (fresh === null || written.current === typed) return
+    written.current = typed
+    try {
+      await put(fresh, true)
+      setTyped((now) => (now === typed ? '' : now))
+    } finally {
+      written.current = null
+    }
   }
+  const leave = useRef(commit)
+  useEffect(() => () => void leave.current(), [record])
+  useEffect(() => {
+    leave.current = commit
+  })
   return (
     <RowChoice
       label={words.label('tags')}
       value={chosen.map(tagText).join(', ')}
       saved={saved}
+      onClose={commit}
       below={
         live &&
         disputed.length > 0 &&
@@ -55,7 +67,16 @@ export function TagsRow({ record, live }: { record: string; live: LiveRecord | n
           onToggle={put}
         />
       )}
-      <form class="new-tag" onSubmit={add}>
+      <form
+        class="new-tag"
+        onSubmit={(event) => {
+          event.preventDefault()
+          return commit()
+        }}
+        onFocusOut={({ currentTarget, relatedTarget }) => {
+          if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) return commit()
+        }}
+      >
         <TextField
           label={t('newTag')}
           hint={t('newTagHint')}

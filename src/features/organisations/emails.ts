@@ -22,6 +22,11 @@ export function emailsOf(
 
 /** A letter to all of them that shows none to another; `null` when there are none, or too many for a link. */
 export function mailtoHref(emails: readonly string[]): string | null {
-  const href = `mailto:?bcc=${emails.map(encodeURIComponent).join(',')}`
-  return emails.length === 0 || href.length > MOST ? null : href
+  if (emails.length === 0) return null
+  let href = 'mailto:?bcc='
+  for (const [at, email] of emails.entries()) {
+    href += `${at === 0 ? '' : ','}${encodeURIComponent(email)}`
+    if (href.length > MOST) return null
+  }
+  return href
 }

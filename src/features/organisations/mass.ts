@@ -13,8 +13,10 @@ export type OnProgress = (done: number) => void
 export interface Done {
   /** How many records it changed; the others were like that already. */
   count: number
-  /** Takes the whole back, but for what somebody changed since. */
+  /** Takes the whole back, but for what somebody changed since. Can be asked again when it failed. */
   undo: (onProgress: OnProgress) => Promise<void>
+  /** Why it stopped before all were done, a `Failure` of `write`; `null` when all are. */
+  cause: unknown
 }
 
 /** Records in one atomic edit. */
@@ -36,12 +38,18 @@ export async function changeAll(records: readonly LiveRecord[], values: Fields, 
     }
     if (Object.keys(set).length > 0) changes.push({ record, set, earlier })
   }
-  await inRounds(changes, ({ record, set }) => ({ kind: 'organisation', record, set }), onProgress)
+  const { count, cause } = await inRounds(
+    changes,
+    ({ record, set }) => ({ kind: 'organisation', record, set }),
+    onProgress,
+  )
+  const done = changes.slice(0, count)
   return {
-    count: changes.length,
+    count,
+    cause,
     undo: (onUndone) =>
-      inRounds(
-        changes,
+      undoInRounds(
+        done,
         ({ record, set, earlier }) => {
           const now = findOrganisation(record)?.fields ?? {}
           const stands = Object.keys(set).filter((field) => sameValue(valueOf(now, field), set[field] ?? null))
@@ -56,29 +64,45 @@ export async function changeAll(records: readonly LiveRecord[], values: Fields, 
 
 /** Deletes many organisations so that they can be brought back. */
 export async function removeAll(records: readonly LiveRecord[], onProgress: OnProgress): Promise<Done> {
-  await inRounds(records, ({ record }) => removal('organisation', record), onProgress)
+  const { count, cause } = await inRounds(records, ({ record }) => removal('organisation', record), onProgress)
+  const done = records.slice(0, count)
   return {
-    count: records.length,
+    count,
+    cause,
     undo: (onUndone) =>
-      inRounds(records, ({ record }) => settlement('organisation', record, 'deletedAt', null), onUndone),
+      undoInRounds(done, ({ record }) => settlement('organisation', record, 'deletedAt', null), onUndone),
   }
 }
 
-/** Makes a change of each, puts them on disk some hundred at a time, and lets the screen draw in between. */
+/** As `inRounds`. @throws {Failure} why it stopped */
+async function undoInRounds<Item>(...work: Parameters<typeof inRounds<Item>>): Promise<void> {
+  const { cause } = await inRounds(...work)
+  if (cause !== null) throw cause
+}
+
+/**
+ * Makes a change of each, puts them on disk some hundred at a time, and lets the screen draw in between. Stops when the disk
+ * fails; the hundreds it failed with count as done, for they stand and are put on disk again and again.
+ */
 async function inRounds<Item>(
   items: readonly Item[],
   changeOf: (item: Item) => Change | null,
   onProgress: OnProgress,
-): Promise<void> {
+): Promise<{ count: number; cause: unknown }> {
   for (let from = 0; from < items.length; from += PER_ROUND) {
     const round = items.slice(from, from + PER_ROUND)
     const changes = round.map(changeOf).filter((change) => change !== null)
     const edits: Change[][] = []
     for (let at = 0; at < changes.length; at += PER_EDIT) edits.push(changes.slice(at, at + PER_EDIT))
-    if (edits.length > 0) await writeInOrder(...edits)
+    try {
+      if (edits.length > 0) await writeInOrder(...edits)
+    } catch (cause) {
+      return { count: from + round.length, cause }
+    }
     onProgress(from + round.length)
     if (from + PER_ROUND < items.length) await new Promise((resume) => setTimeout(resume))
   }
+  return { count: items.length, cause: null }
 }
 
 /** What is not in a set was never in it, or was taken out. */

@@ -44,6 +44,35 @@ export function organisationTable(
   return [contactsOf ? [...heading, words.t('contactPersons')] : heading, ...rows]
 }
 
+/** Rows made at once; then the screen has its turn. */
+const PER_STEP = 500
+/** In a tab nobody looks at, no frame comes, ms. */
+const FRAME_PATIENCE_MS = 100
+
+/** The same, some hundred rows at a time, begun when what is on the screen is drawn. */
+export async function tableInSteps(
+  records: readonly LiveRecord[],
+  contactsOf: Parameters<typeof organisationTable>[1],
+  words: TableWords,
+  onProgress: (done: number) => void,
+): Promise<Table> {
+  const table = [...organisationTable([], contactsOf, words)]
+  for (let from = 0; from < records.length; from += PER_STEP) {
+    await drawn()
+    const [, ...rows] = organisationTable(records.slice(from, from + PER_STEP), contactsOf, words)
+    table.push(...rows)
+    onProgress(table.length - 1)
+  }
+  return table
+}
+
+function drawn(): Promise<void> {
+  return new Promise((resume) => {
+    setTimeout(resume, FRAME_PATIENCE_MS)
+    requestAnimationFrame(() => setTimeout(resume))
+  })
+}
+
 function cell({ fields }: LiveRecord, field: (typeof COLUMNS)[number], { t, locale }: TableWords): string {
   if (field === 'public') return t(fields['public'] === true ? 'yes' : 'no')
   if (field === 'tags') return elementsOf(fields, 'tags').map(tagText).join(', ')

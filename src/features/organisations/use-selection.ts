@@ -11,6 +11,8 @@ export interface Selection {
   /** The chosen ones that are still there, in order of name. */
   records: readonly LiveRecord[]
   has(record: LiveRecord): boolean
+  /** Whether all of these are chosen; `null`: everyone. */
+  hasAll(all: Bits | null): boolean
   /** Chooses one more, or no longer; begins to choose. */
   toggle(record: LiveRecord): void
   /** Chooses these too; `null`: everyone. */
@@ -44,6 +46,10 @@ export function useSelection(everyone: readonly LiveRecord[]): Selection {
     isOn: bits.current !== null,
     records,
     has: ({ record }) => bits.current !== null && has(bits.current, numbers.of(record)),
+    hasAll(all) {
+      if (all === null) return records.length >= everyone.length
+      return all.every((word, at) => (word & ~(bits.current?.[at] ?? 0)) === 0)
+    },
     toggle({ record }) {
       const number = numbers.of(record)
       const chosen = room()

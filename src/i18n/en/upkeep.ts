@@ -78,7 +78,7 @@ export const upkeep: Words<typeof source> = {
   contactRemoved: '{name} is deleted.',
   dueFirst: { one: 'Here is the first {shown} of {count}.', other: 'Here are the first {shown} of {count}.' },
   noneDueTitle: 'No deadlines now',
-  noneDue: 'When a contact person has been kept as long as agreed, it comes here. Then you delete or extend.',
+  noneDue: 'Contact persons kept as long as agreed come here.',
   dueReader: 'Only the coordinator and colleagues see contact persons.',
 
   shareContact: 'Share',
@@ -88,6 +88,7 @@ export const upkeep: Words<typeof source> = {
   shareQr: 'QR code with the contact card',
   shareScan: 'Point a camera at the code, and the card can be saved on that phone. Nothing is sent.',
   shareTooLong: 'The card is too long for a code. Send or save it instead.',
+  cardFileName: 'contact',
   send: 'Send',
   saveCard: 'Save as a file',
   copy: 'Copy',

@@ -17,7 +17,7 @@ export const files = {
   onlyReaders: 'Bare koordinator og kolleger kan legge inn organisasjoner.',
 
   // What one can do with the whole
-  exportTitle: 'Ta med alt ut',
+  exportTitle: 'Ta ut alt',
   exportText: 'Alle organisasjonene med kontaktpersoner, i en fil Brobygger kan lese igjen. Ta godt vare på den.',
   exportNow: 'Last ned som Brobygger-fil',
   exportName: 'organisasjoner.json',

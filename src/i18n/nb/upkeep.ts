@@ -79,7 +79,7 @@ export const upkeep = {
   contactRemoved: '{name} er slettet.',
   dueFirst: { one: 'Her er den {shown} første av {count}.', other: 'Her er de {shown} første av {count}.' },
   noneDueTitle: 'Ingen frister nå',
-  noneDue: 'Når en kontaktperson har ligget så lenge som avtalt, kommer den hit. Da sletter eller forlenger du.',
+  noneDue: 'Kontaktpersoner som har ligget så lenge som avtalt, kommer hit.',
   dueReader: 'Bare koordinator og kolleger ser kontaktpersoner.',
 
   // Handing a contact on
@@ -90,6 +90,7 @@ export const upkeep = {
   shareQr: 'QR-kode med kontaktkortet',
   shareScan: 'Pek et kamera på koden, så kan kortet lagres på den telefonen. Ingenting sendes.',
   shareTooLong: 'Kortet er for langt for en kode. Send eller lagre det i stedet.',
+  cardFileName: 'kontakt',
   send: 'Send',
   saveCard: 'Lagre som fil',
   copy: 'Kopier',

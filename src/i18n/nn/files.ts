@@ -18,7 +18,7 @@ export const files: Words<typeof nb> = {
   reading: 'Les {name} …',
   onlyReaders: 'Berre koordinator og kollegaer kan leggje inn organisasjonar.',
 
-  exportTitle: 'Ta med alt ut',
+  exportTitle: 'Ta ut alt',
   exportText: 'Alle organisasjonane med kontaktpersonar, i ei fil Brobygger kan lese igjen. Ta godt vare på ho.',
   exportNow: 'Last ned som Brobygger-fil',
   exportName: 'organisasjonar.json',

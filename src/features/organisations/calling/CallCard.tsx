@@ -68,7 +68,10 @@ export function CallCard({ id, call, shown, said, takesFocus, onCall }: CallCard
         <LastContact organisation={id} />
       </header>
       <WhomToCall live={live} onReach={reach} />
-      {call && <CallNote call={call} today={shown.today} name={call.with ?? name} />}
+      <p class="page-note call-card-said" role="status">
+        {call && t(call.way === 'call' ? 'callSaid' : 'writingSaid', { name: call.with ?? name })}
+      </p>
+      {call && <CallNote call={call} today={shown.today} />}
       <div class="call-card-question">
         <h3>{t('isRight')}</h3>
         <p class="page-note">{t('isRightText')}</p>

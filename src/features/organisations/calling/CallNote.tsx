@@ -9,7 +9,7 @@ import { writeAboutCall } from './calling.ts'
 import type { Call } from './calling.ts'
 
 /** After a call, a line for what was said. It comes to be with the first letter; nobody has to write. */
-export function CallNote({ call, today, name }: { call: Call; today: string; name: string }) {
+export function CallNote({ call, today }: { call: Call; today: string }) {
   const t = useMessages('upkeep')
   const by = useRoleWord()
   const live = useRecords(() => findConversation(call.conversation), [call.conversation])
@@ -22,9 +22,6 @@ export function CallNote({ call, today, name }: { call: Call; today: string; nam
   const row = <TextRow kind="conversation" record={call.conversation} live={live} field="text" hint={t('noCases')} />
   return (
     <section class="call-note" aria-label={t('noteCall')} onInput={begin}>
-      <p class="page-note" role="status">
-        {t(call.way === 'call' ? 'callSaid' : 'writingSaid', { name })}
-      </p>
       <FieldCard rows={[{ key: 'text', isFilled: true, row }]} />
     </section>
   )

@@ -45,6 +45,7 @@ function Calling() {
   const { done, left } = shown.queue.progress()
   const id = shown.turn
   const current = call?.organisation === id ? call : null
+  const forgetCall = () => setCall((now) => (now?.organisation === id ? null : now))
   const hasShown = useRef(false)
   useEffect(() => {
     hasShown.current = true
@@ -52,7 +53,17 @@ function Calling() {
   if (id !== null)
     return (
       <Frame
-        action={<CallActions key={id} id={id} call={current} shown={shown} said={said} />}
+        action={
+          <CallActions
+            key={id}
+            id={id}
+            call={current}
+            onCallOver={forgetCall}
+            shown={shown}
+            followsAnother={hasShown.current}
+            said={said}
+          />
+        }
         said={said}
         progress={
           done + left > MANY ? (

@@ -16,6 +16,8 @@ interface Way {
   href: string
   /** The name of a contact person; `null` for the organisation itself. */
   who: string | null
+  /** As it was given; `null` when it was not, or for the organisation itself. */
+  given: string | null
   detail: string
 }
 
@@ -28,27 +30,34 @@ export function WhomToCall({ live, onReach }: { live: LiveRecord; onReach: (reac
   const name = organisation.name || words('unnamed')
   const persons = contacts.map((contact) => {
     const person = toContact(contact)
-    return { ...person, name: person.name || words('unnamed') }
+    return { ...person, given: person.name || null, name: person.name || words('unnamed') }
   })
-  const own = { id: live.record, name: null, role: null, phone: organisation.phone, email: organisation.email }
+  const own = {
+    id: live.record,
+    given: null,
+    name: null,
+    role: null,
+    phone: organisation.phone,
+    email: organisation.email,
+  }
   const everyone = [...persons, own]
-  const calls = everyone.flatMap(({ id, name: who, role, phone }): Way[] => {
+  const calls = everyone.flatMap(({ id, given, name: who, role, phone }): Way[] => {
     const href = callHref(phone)
-    return href === null ? [] : [{ key: id, href, who, detail: [role, phone].filter(Boolean).join(' · ') }]
+    return href === null ? [] : [{ key: id, href, who, given, detail: [role, phone].filter(Boolean).join(' · ') }]
   })
-  const mails = everyone.flatMap(({ id, name: who, role, email }): Way[] => {
+  const mails = everyone.flatMap(({ id, given, name: who, role, email }): Way[] => {
     const href = emailHref(email)
-    return href === null ? [] : [{ key: id, href, who, detail: [role, email].filter(Boolean).join(' · ') }]
+    return href === null ? [] : [{ key: id, href, who, given, detail: [role, email].filter(Boolean).join(' · ') }]
   })
   const canCall = calls.length > 0
   return (
     <section class="whom-to-call" aria-label={t('whomToCall')}>
-      {(canCall ? calls : mails).map(({ key, href, who, detail }) => (
+      {(canCall ? calls : mails).map(({ key, href, who, given, detail }) => (
         <a
           key={key}
           href={href}
           aria-label={words(canCall ? 'callWhom' : 'emailWhom', { name: who ?? name })}
-          onClick={() => onReach({ way: canCall ? 'call' : 'email', with: who })}
+          onClick={() => onReach({ way: canCall ? 'call' : 'email', with: given })}
         >
           <Icon svg={canCall ? PhoneIcon : EnvelopeIcon} />
           <span>

@@ -51,6 +51,15 @@ export function DueContactsScreen() {
   )
 }
 
+/** The row goes away: the focus to the same button of the next one, of the last of all to the page's heading. */
+function focusNext(button: HTMLElement): void {
+  const row = button.closest('[role=listitem]')
+  const next = row?.nextElementSibling ?? row?.previousElementSibling
+  const at = [...(row?.querySelectorAll('button') ?? [])].findIndex((one) => one === button)
+  const heading = button.closest('.page')?.querySelector<HTMLElement>('h1')
+  ;(next?.querySelectorAll('button')[at] ?? heading)?.focus()
+}
+
 function DueContact({ live }: { live: LiveRecord }) {
   const t = useMessages('upkeep')
   const words = useMessages('organisations')
@@ -70,7 +79,7 @@ function DueContact({ live }: { live: LiveRecord }) {
         chevron={employer !== null}
         {...(employer ? { href: `/organisasjoner/${encodeURIComponent(employer.record)}` } : {})}
       />
-      <RetentionChoice live={live} />
+      <RetentionChoice live={live} onDecide={focusNext} />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { TargetedMouseEvent } from 'preact'
 import { shortDay, today } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { stringOf } from '#model/reading.ts'
@@ -8,15 +9,26 @@ import { extendContact, removeContact } from './due-contacts.ts'
 import './RetentionChoice.css'
 
 /** A contact person that was kept as long as agreed: extended or deleted, one tap each. */
-export function RetentionChoice({ live }: { live: LiveRecord }) {
+export function RetentionChoice({
+  live,
+  onDecide,
+}: {
+  live: LiveRecord
+  /** One has pressed either, and this goes away. */
+  onDecide?: (button: HTMLElement) => void
+}) {
   const t = useMessages('upkeep')
   const words = useMessages('organisations')
   const name = stringOf(live.fields, 'name') ?? words('unnamed')
-  const extend = async () => {
+  const extend = async ({ currentTarget }: TargetedMouseEvent<HTMLElement>) => {
+    onDecide?.(currentTarget)
     const { until, undo } = await extendContact(live, today())
     notify(t('extended', { name, day: shortDay(until) }), undo)
   }
-  const remove = async () => notify(t('contactRemoved', { name }), await removeContact(live.record))
+  const remove = async ({ currentTarget }: TargetedMouseEvent<HTMLElement>) => {
+    onDecide?.(currentTarget)
+    notify(t('contactRemoved', { name }), await removeContact(live.record))
+  }
   return (
     <div class="retention-choice">
       <Button look="soft" label={t('extendWhom', { name })} onClick={extend}>

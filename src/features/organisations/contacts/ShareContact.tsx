@@ -43,7 +43,7 @@ function ShareSheet({ card, onClose }: { card: Card; onClose: () => void }) {
   const t = useMessages('upkeep')
   const [said, setSaid] = useState<'copied' | 'notCopied' | 'notShared' | null>(null)
   const text = vCard(card)
-  const file = new File([text], `${fileName(card)}.vcf`, { type: 'text/vcard' })
+  const file = new File([text], `${fileName(card) || t('cardFileName')}.vcf`, { type: 'text/vcard' })
   const send = async () => {
     const share = navigator.canShare?.({ files: [file] }) ? { files: [file] } : { text: inWords(card) }
     await navigator.share(share).catch((cause: unknown) => {
@@ -86,8 +86,9 @@ function ShareSheet({ card, onClose }: { card: Card; onClose: () => void }) {
         <p class="share-contact-card" dir="auto">
           {inWords(card)}
         </p>
-        <QrCode text={text} label={t('shareQr')} tooLong={t('shareTooLong')} />
-        <p class="share-contact-note">{t('shareScan')}</p>
+        <QrCode text={text} label={t('shareQr')} tooLong={t('shareTooLong')}>
+          <p class="share-contact-note">{t('shareScan')}</p>
+        </QrCode>
         <p role="status">{said && t(said)}</p>
       </div>
     </Sheet>
@@ -106,8 +107,8 @@ function inWords({ name, organisation, role, phone, email }: Card): string {
   return [name, place, phone, email].filter(Boolean).join('\n')
 }
 
-/** A name every system takes: letters, digits and hyphens. */
+/** A name every system takes: letters, digits and hyphens; empty when nothing is known. */
 function fileName({ name, organisation }: Card): string {
   const plain = (name ?? organisation ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')
-  return plain.replace(/^-|-$/g, '').slice(0, 60) || 'contact'
+  return plain.replace(/^-|-$/g, '').slice(0, 60)
 }

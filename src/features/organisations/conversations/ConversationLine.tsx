@@ -15,14 +15,14 @@ export function ConversationLine({
   onOpen,
 }: {
   live: LiveRecord
-  /** It was open a moment ago. */
-  takesFocus: boolean
+  /** It was open a moment ago, or its neighbour was; another object each time. */
+  takesFocus: object | null
   onOpen: () => void
 }) {
   const t = useMessages('upkeep')
   const tag = useDoubtTag()
   const open = useRef<HTMLButtonElement>(null)
-  useEffect(() => (takesFocus ? open.current?.focus() : undefined), [])
+  useEffect(() => (takesFocus ? open.current?.focus() : undefined), [takesFocus])
   const { way, on, with: whom, isAnswered, text } = toConversation(live)
   const when = on === null ? '' : ago(on)
   const what = text ?? (isAnswered ? capital(t(way)) : t('unanswered'))

@@ -1,4 +1,5 @@
 import NoteIcon from '@navikt/aksel-icons/svg/NotePencil.svg?raw'
+import type { RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { removeRecord, restoreRecord } from '#features/organisations/organisations.ts'
 import { capital } from '#i18n/dates.ts'
@@ -25,22 +26,27 @@ export function Conversations({ log }: { log: ConversationLog }) {
   const { organisation, openId, open } = log
   const all = useRecords(() => conversationsOf(organisation), [organisation])
   const [isWhole, setWhole] = useState(false)
-  /** Whose line the focus goes back to. */
-  const [closedId, setClosedId] = useState<string | null>(null)
+  /** Whose line the focus goes to; made anew each time. */
+  const [focused, setFocused] = useState<{ id: string | null }>({ id: null })
+  const list = useRef<HTMLDivElement>(null)
   const shown = isWhole ? all : all.filter((live, at) => at < FIRST_FEW || live.record === openId)
   const close = () => {
-    setClosedId(openId)
+    setFocused({ id: openId })
     open(null)
   }
   const remove = async (live: LiveRecord) => {
-    close()
+    const at = shown.indexOf(live)
+    const next = shown[at + 1] ?? shown[at - 1]
+    open(null)
+    if (next) setFocused({ id: next.record })
+    else list.current?.querySelector('button')?.focus()
     await removeRecord('conversation', live.record)
     notify(t('conversationRemoved'), () => restoreRecord('conversation', live.record))
   }
   return (
     <Section title={t('conversations')}>
-      <div class="conversations">
-        <AddConversation log={log} />
+      <div class="conversations" ref={list}>
+        <AddConversation log={log} list={list} />
         {shown.map((live) =>
           live.record === openId ? (
             <ConversationFields key={live.record} live={live} onClose={close} onRemove={remove} />
@@ -48,13 +54,19 @@ export function Conversations({ log }: { log: ConversationLog }) {
             <ConversationLine
               key={live.record}
               live={live}
-              takesFocus={live.record === closedId}
+              takesFocus={live.record === focused.id ? focused : null}
               onOpen={() => open(live.record)}
             />
           ),
         )}
         {all.length > shown.length && (
-          <Button look="quiet" onClick={() => setWhole(true)}>
+          <Button
+            look="quiet"
+            onClick={() => {
+              setFocused({ id: all.find((live) => !shown.includes(live))?.record ?? null })
+              setWhole(true)
+            }}
+          >
             {t('showAll', { count: all.length - shown.length })}
           </Button>
         )}
@@ -65,12 +77,15 @@ export function Conversations({ log }: { log: ConversationLog }) {
 }
 
 /** One tap for a conversation, one for how: then it is noted, and can be written in. */
-function AddConversation({ log }: { log: ConversationLog }) {
+function AddConversation({ log, list }: { log: ConversationLog; list: RefObject<HTMLDivElement | null> }) {
   const t = useMessages('upkeep')
   const [isChoosing, setChoosing] = useState(false)
+  const isDeclined = useRef(false)
   const ways = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (isChoosing) ways.current?.querySelector('button')?.focus()
+    else if (isDeclined.current) list.current?.querySelector('button')?.focus()
+    isDeclined.current = false
   }, [isChoosing])
   if (!isChoosing)
     return (
@@ -91,7 +106,13 @@ function AddConversation({ log }: { log: ConversationLog }) {
           return way && log.note({ way, with: null })
         }}
       />
-      <Button look="quiet" onClick={() => setChoosing(false)}>
+      <Button
+        look="quiet"
+        onClick={() => {
+          isDeclined.current = true
+          setChoosing(false)
+        }}
+      >
         {t('notNow')}
       </Button>
     </div>
