@@ -99,7 +99,8 @@ export async function openFile(file: Blob & { name?: string }): Promise<void> {
 /** Says why a file somebody shared did not even come here. */
 export function refuseFile(name: string, trouble: FileTroubleCode): void {
   turn += 1
-  closeResult()
+  closeResult('file')
+  forgetChoices()
   job.setState({ ...NOTHING, name, trouble })
 }
 

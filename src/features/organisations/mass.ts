@@ -1,5 +1,6 @@
 import type { Change } from '#db/compose.ts'
 import { removal, settlement, writeInOrder } from '#db/write.ts'
+import { Failure } from '#model/failure.ts'
 import type { Json } from '#model/fields.ts'
 import { sameValue } from '#model/merge.ts'
 import type { LiveRecord } from '#model/wire.ts'
@@ -16,7 +17,7 @@ export interface Done {
   /** Takes the whole back, but for what somebody changed since. Can be asked again when it failed. */
   undo: (onProgress: OnProgress) => Promise<void>
   /** Why it stopped before all were done, a `Failure` of `write`; `null` when all are. */
-  cause: unknown
+  cause: Failure | null
 }
 
 /** Records in one atomic edit. */
@@ -88,7 +89,7 @@ async function inRounds<Item>(
   items: readonly Item[],
   changeOf: (item: Item) => Change | null,
   onProgress: OnProgress,
-): Promise<{ count: number; cause: unknown }> {
+): Promise<{ count: number; cause: Failure | null }> {
   for (let from = 0; from < items.length; from += PER_ROUND) {
     const round = items.slice(from, from + PER_ROUND)
     const changes = round.map(changeOf).filter((change) => change !== null)
@@ -97,6 +98,7 @@ async function inRounds<Item>(
     try {
       if (edits.length > 0) await writeInOrder(...edits)
     } catch (cause) {
+      if (!(cause instanceof Failure)) throw cause
       return { count: from + round.length, cause }
     }
     onProgress(from + round.length)
