@@ -48,6 +48,8 @@ export interface Session {
   role: Role
   sync: SyncStatus
   notices: readonly Notice[]
+  /** Names of organisations that came with an import and are not taken in: somebody has destroyed them for good. */
+  forgotten: readonly string[]
   /** A new version is ready: takes it. */
   update: (() => Promise<void>) | null
 }
@@ -72,6 +74,7 @@ export const session = createStore<Session>()(() => ({
   role: 'coordinator',
   sync: QUIET,
   notices: [],
+  forgotten: [],
   update: null,
 }))
 

@@ -53,6 +53,7 @@ const Settings = later(
   'settings',
   'doubts',
 )
+const Forgotten = later(async () => (await import('./Forgotten.tsx')).Forgotten, 'sharing')
 const Alerts = later(async () => (await import('./Alerts.tsx')).Alerts)
 const NotFound = later(async () => (await import('./NotFound.tsx')).NotFound)
 const SyncSheet = later(async () => (await import('./SyncSheet.tsx')).SyncSheet, 'sharing', 'fields')
@@ -83,6 +84,7 @@ export function Shell() {
   const t = useMessages('app')
   const notices = useSession((session) => session.notices)
   const hasAlerts = useSession(({ sync, update }) => sync.warn || update !== null)
+  const hasForgotten = useSession(({ forgotten }) => forgotten.length > 0)
   const [isSheetOpen, setSheetOpen] = useState(false)
   const openSheet = useCallback(() => setSheetOpen(true), [])
   useEffect(() => {
@@ -100,6 +102,11 @@ export function Shell() {
         {hasAlerts && (
           <ErrorBoundary>
             <Alerts onShowSync={openSheet} />
+          </ErrorBoundary>
+        )}
+        {hasForgotten && (
+          <ErrorBoundary>
+            <Forgotten />
           </ErrorBoundary>
         )}
         <main id="content" tabIndex={-1}>

@@ -3,7 +3,7 @@ import type { Table } from 'dexie'
 import { Failure } from '#model/failure.ts'
 import type { Mutation } from '#model/wire.ts'
 import { withoutErased } from '#model/import-written.ts'
-import { changesRecords, parseRecord } from './storage.ts'
+import { changesRecords, IMPORT_MS, parseRecord } from './storage.ts'
 import type {
   Batch,
   CommitOptions,
@@ -21,8 +21,6 @@ import type {
 
 /** Own acknowledged edits are kept this long, so that phones can heal an endpoint that lost them. */
 const SHADOW_MS = 30 * 24 * 3600 * 1000
-/** An import can be taken back this long. */
-const IMPORT_MS = 30 * 24 * 3600 * 1000
 
 /** What there is one of, each in a row of its own. */
 type MetaRow = { name: 'meta'; value: Meta } | { name: 'glance'; value: Glance }
@@ -62,7 +60,14 @@ export function openDatabase(name: string): Storage {
     commit: (batch, options) => careful(() => commit(handles[options.durability], batch, options)),
     shadow: () =>
       careful(async () => (await handles.relaxed.shadow.orderBy('id').toArray()).map((row) => row.mutation)),
-    imports: () => careful(() => handles.relaxed.imports.toArray()),
+    imports: () =>
+      careful(() =>
+        handles.relaxed.imports
+          .where('at')
+          .aboveOrEqual(Date.now() - IMPORT_MS)
+          .toArray(),
+      ),
+    forgetImports: () => careful(() => forgetImports(handles.relaxed)),
     places: (snapshot) =>
       careful(async () => {
         const keys = await handles.relaxed.segments.where('snapshot').equals(snapshot).primaryKeys()
@@ -177,6 +182,7 @@ async function commit(db: Schema, batch: Batch, options: CommitOptions): Promise
       batch.drafts && db.drafts.bulkPut(batch.drafts),
       batch.draftsDone && db.drafts.bulkDelete(batch.draftsDone),
       batch.imports && keepImports(db, batch.imports),
+      batch.meta?.role === 'reader' && db.imports.clear(),
     ])
     if (batch.erased?.length) await destroy(db, new Set(batch.erased))
     return revision
@@ -191,7 +197,7 @@ function tablesOf(db: Schema, batch: Batch): Table[] {
   if (batch.outbox || batch.done) tables.push(db.outbox)
   if (batch.shadow) tables.push(db.shadow)
   if (batch.drafts || batch.draftsDone) tables.push(db.drafts)
-  if (batch.imports) tables.push(db.imports)
+  if (batch.imports || batch.meta?.role === 'reader') tables.push(db.imports)
   return tables
 }
 
@@ -206,6 +212,10 @@ async function keepShadow(db: Schema, mutations: Mutation[]): Promise<void> {
 
 async function keepImports(db: Schema, rows: ImportRow[]): Promise<void> {
   await db.imports.bulkPut(rows)
+  await forgetImports(db)
+}
+
+async function forgetImports(db: Schema): Promise<void> {
   await db.imports
     .where('at')
     .below(Date.now() - IMPORT_MS)

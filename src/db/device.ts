@@ -68,6 +68,8 @@ export interface Device {
 const RETRY_MS = [300, 1_000, 3_000, 10_000]
 /** How long a message from another tab may be late before everything is read again. */
 const GAP_MS = 800
+/** The first look at the screen is over by then. */
+const TIDY_MS = 10_000
 
 export function createDevice(parts: DeviceParts): Device {
   const { storage, lifeboat, tab, now, announce, later } = parts
@@ -267,6 +269,7 @@ export function createDevice(parts: DeviceParts): Device {
     commit,
     async start() {
       await reload()
+      later(TIDY_MS, () => void storage.forgetImports().catch(() => undefined)) // at the next start, then
       const remembered = lifeboat.remembered()
       if (!meta.begun && remembered?.begun) {
         await commit({ meta: { ...remembered, cursor: null, emptied: true } }, { durability: 'strict' })

@@ -46,7 +46,10 @@ export interface RecordRow {
   text: string | null
 }
 
-/** Part of an import, with what it takes to take it back. Kept for 30 days, on this device only. */
+/** An import can be taken back this long. */
+export const IMPORT_MS = 30 * 24 * 3600 * 1000
+
+/** Part of an import, with what it takes to take it back. Kept for 30 days, on this device only, and not by one who may only read. */
 export interface ImportRow {
   /** The import and the part's place in it. */
   key: string
@@ -174,6 +177,8 @@ export interface Storage {
   shadow(): Promise<Mutation[]>
   /** What was imported on this device in the last 30 days, in no order. */
   imports(): Promise<ImportRow[]>
+  /** Deletes what was imported longer ago. */
+  forgetImports(): Promise<void>
   /** The places of a snapshot's segments that are on disk. */
   places(snapshot: string): Promise<number[]>
   /** A snapshot's segments, in order. */

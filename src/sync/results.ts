@@ -2,6 +2,7 @@ import type { Device } from '#db/device.ts'
 import type { Batch, OutboxRow } from '#db/storage.ts'
 import { newUuid } from '#model/fields.ts'
 import { versionsOf } from '#model/merge.ts'
+import { session } from '#session.ts'
 import type { LiveRecord, Mutation, Result, SetOp, WireRecord } from '#model/wire.ts'
 
 /** What an answer tells of records. */
@@ -82,7 +83,7 @@ function refusal(result: Extract<Result, { ok: false }>): NonNullable<OutboxRow[
 /** What was for an erased record is gone for good; the rest of the edit goes on, each part alone. */
 function dropErased(device: Device, row: OutboxRow, batch: { outbox: OutboxRow[]; done: string[] }): void {
   batch.done.push(row.mutation.id)
-  if (row.mutation.ops.length === 1) return
+  if (row.mutation.ops.length === 1) return sayForgotten(row)
   for (const [place, op] of row.mutation.ops.entries())
     batch.outbox.push({
       order: row.order + place * 0.0001,
@@ -90,6 +91,15 @@ function dropErased(device: Device, row: OutboxRow, batch: { outbox: OutboxRow[]
       state: 'queued',
       ...(row.again ? { again: true } : {}),
     })
+}
+
+/** What was to be put in by an import was counted there: that it is not is said by name. */
+function sayForgotten({ mutation, again }: OutboxRow): void {
+  const [op] = mutation.ops
+  if (!again || !op || !('set' in op) || op.kind !== 'organisation') return
+  const name = op.set['name']?.value
+  if (typeof name !== 'string' || name === '') return
+  session.setState(({ forgotten }) => ({ forgotten: [...new Set([...forgotten, name])] }))
 }
 
 /** Of an edit that stays in the outbox, only what is not for an erased record stays on this phone. */

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { openDatabase } from '#db/database.ts'
 import type { OutboxRow, Storage } from '#db/storage.ts'
 import type { LiveRecord, Mutation } from '#model/wire.ts'
@@ -156,6 +156,22 @@ describe.each(STORAGES)('%s', (_, open) => {
     expect(stored.records).toEqual([{ id: 'org_1', text: null }])
     expect(stored.drafts.map((one) => one.record)).toEqual(['org_2'])
     expect(kept).toEqual([mutation('b', 'org_2'), mutation('c', 'org_2')])
+  })
+
+  // Goes red with: names that lie there until somebody imports again; keeping them with one who may no longer see them.
+  test('knows nothing of an import after 30 days, nor when one may only read by now', async () => {
+    const storage = open()
+    await storage.commit({ imports: [imported('i', [])] }, strict)
+    const later = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 31 * 24 * 3600 * 1000)
+    expect(await storage.imports()).toEqual([])
+    await storage.forgetImports()
+    later.mockRestore()
+    expect(await storage.imports()).toEqual([])
+    await storage.commit({ imports: [imported('i', [])] }, strict)
+    await storage.commit({ meta: { role: 'editor' } }, strict)
+    expect(await storage.imports()).toHaveLength(1)
+    await storage.commit({ meta: { role: 'reader' } }, strict)
+    expect(await storage.imports()).toEqual([])
   })
 
   test('leases to one tab at a time, until it lets go, time is up, or its clock was ten years ahead', async () => {

@@ -1,4 +1,4 @@
-import { changesRecords } from '#db/storage.ts'
+import { changesRecords, IMPORT_MS } from '#db/storage.ts'
 import { withoutErased } from '#model/import-written.ts'
 import type {
   Batch,
@@ -88,7 +88,11 @@ export class Disk implements Storage {
 
   drafts = () => Promise.resolve([...this.state.drafts.values()])
   shadow = () => Promise.resolve([...this.state.shadow.values()].sort((one, two) => (one.id < two.id ? -1 : 1)))
-  imports = () => Promise.resolve([...this.state.imports.values()])
+  imports = () => Promise.resolve([...this.state.imports.values()].filter(isYoung))
+  forgetImports(): Promise<void> {
+    this.state = { ...this.state, imports: new Map([...this.state.imports].filter(([, row]) => isYoung(row))) }
+    return Promise.resolve()
+  }
   segments = (snapshot: string) =>
     Promise.resolve(
       [...this.state.segments.values()].filter((row) => row.snapshot === snapshot).sort((a, b) => a.place - b.place),
@@ -130,6 +134,10 @@ export class Disk implements Storage {
   }
 }
 
+function isYoung({ at }: ImportRow): boolean {
+  return at >= Date.now() - IMPORT_MS
+}
+
 function applied(state: State, batch: Batch, revision: number): State {
   const next = {
     meta: { ...state.meta, ...batch.meta, revision },
@@ -139,7 +147,7 @@ function applied(state: State, batch: Batch, revision: number): State {
     shadow: new Map(state.shadow),
     drafts: new Map(state.drafts),
     glance: changesRecords(batch) ? null : state.glance,
-    imports: new Map(state.imports),
+    imports: new Map(batch.meta?.role === 'reader' ? [] : state.imports),
   }
   if (batch.swapTo !== undefined) {
     for (const [key, row] of next.segments) if (row.snapshot !== batch.swapTo) next.segments.delete(key)

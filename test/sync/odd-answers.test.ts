@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { session } from '#session.ts'
 import type { Role } from '#model/records.ts'
 import { createEndpoint } from '../../src/server/endpoint.ts'
 import type { Endpoint } from '../../src/server/endpoint.ts'
@@ -78,6 +79,29 @@ test('a refused edit lets go of what it held about an erased record, also in the
     expect(kari.disk.everything()).toContain('Mandal')
     expect(kari.disk.everything() + kari.shelf.everything()).not.toContain('HEMMELIG')
   }
+})
+
+// Goes red with: letting what was counted as added vanish without a word; saying it of what was written by hand.
+test('what an import adds and somebody has destroyed for good is not taken in, and that is said by name', async () => {
+  session.setState({ forgotten: [] })
+  const [kari, ola] = [await phoneOf('Kari'), await phoneOf('Ola')]
+  await ola.device.queue([ola.device.compose([name('org_gone', 'Borte'), name('org_own', 'Eget')])])
+  await ola.device.queue([
+    ola.device.compose([
+      { kind: 'organisation', record: 'org_gone', erase: true },
+      { kind: 'organisation', record: 'org_own', erase: true },
+    ]),
+  ])
+  await ola.sync(false)
+  const row = { key: 'i/0001', import: 'i', at: Date.now(), source: 'file' as const, label: 'liste.csv' }
+  const imports = [{ ...row, added: 2, changed: 0, removed: 0, text: '[]' }]
+  await kari.device.queue([kari.device.compose([name('org_gone', 'Borte'), name('org_here', 'Her')])], { imports })
+  await kari.device.queue([kari.device.compose([name('org_own', 'Eget')])])
+  await kari.sync(false)
+  await kari.sync(false)
+  expect(session.getState().forgotten).toEqual(['Borte'])
+  expect(kari.device.workspace.record('org_here')?.fields['name']).toBe('Her')
+  expect(kari.device.workspace.record('org_gone')).toBeNull()
 })
 
 // Goes red with: forgetting the whole of an own edit because one of its records was erased.

@@ -31,6 +31,15 @@ export const sharing: Words<typeof source> = {
     'There is no room left {on}. Delete something you do not need, pictures for example. What you have written is kept alive until there is room.',
   'storage-broken': 'The browser’s storage does not answer. Do not close Brobygger; we keep trying.',
 
+  forgotten: {
+    one: '{names} was deleted for good and has not been added.',
+    other: '{names} were deleted for good and have not been added.',
+  },
+  forgottenMore: {
+    one: '{names} and {count} more were deleted for good and have not been added.',
+    other: '{names} and {count} more were deleted for good and have not been added.',
+  },
+
   waitingTitle: 'Waiting to be shared',
   heldTitle: 'Not accepted',
   heldText: 'This is saved {on}, but the municipality’s Brobygger did not accept it.',

@@ -39,6 +39,15 @@ export const sharing = {
     'Det er fullt {on}. Slett noe du ikke trenger, for eksempel bilder. Det du har skrevet, holdes i live til det er plass.',
   'storage-broken': 'Lageret i nettleseren svarer ikke. Ikke lukk Brobygger; vi prøver igjen av oss selv.',
 
+  forgotten: {
+    one: '{names} ble slettet for godt og er ikke lagt inn.',
+    other: '{names} ble slettet for godt og er ikke lagt inn.',
+  },
+  forgottenMore: {
+    one: '{names} og {count} til ble slettet for godt og er ikke lagt inn.',
+    other: '{names} og {count} til ble slettet for godt og er ikke lagt inn.',
+  },
+
   waitingTitle: 'Venter på å bli delt',
   heldTitle: 'Ikke tatt imot',
   heldText: 'Dette er lagret {on}, men kommunens Brobygger tok det ikke imot.',

@@ -30,6 +30,15 @@ export const sharing: Words<typeof source> = {
     'Det er fullt {on}. Slett noko du ikkje treng, til dømes bilete. Det du har skrive, blir halde i live til det er plass.',
   'storage-broken': 'Lageret i nettlesaren svarer ikkje. Ikkje lukk Brobygger; vi prøver igjen av oss sjølv.',
 
+  forgotten: {
+    one: '{names} vart sletta for godt og er ikkje lagt inn.',
+    other: '{names} vart sletta for godt og er ikkje lagde inn.',
+  },
+  forgottenMore: {
+    one: '{names} og {count} til vart sletta for godt og er ikkje lagde inn.',
+    other: '{names} og {count} til vart sletta for godt og er ikkje lagde inn.',
+  },
+
   waitingTitle: 'Ventar på å bli delt',
   heldTitle: 'Ikkje teke imot',
   heldText: 'Dette er lagra {on}, men Brobygger hos kommunen tok det ikkje imot.',
