@@ -85,19 +85,30 @@ function findDelimiter(papa: typeof Papa, text: string): Delimiter {
 }
 
 /**
- * Rows as a spreadsheet opens them: `;` between cells, a mark that it is UTF-8. A cell that a spreadsheet would take for a
- * formula gets an apostrophe before it, which `unguarded` takes away.
+ * Rows as Norwegian spreadsheets open them by a double click: `;` between cells, a mark that it is UTF-8. What they would take
+ * for a formula gets an apostrophe before it, which `unguarded` takes away.
  */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
   return `\ufeff${rows.map((row) => row.map(cellText).join(';')).join('\r\n')}\r\n`
 }
 
 function cellText(value: string): string {
-  const safe = /^'*[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const safe = guarded(value)
   return /[";,\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** A cell without the apostrophe that keeps a spreadsheet from taking it for a formula. */
+/**
+ * A cell a spreadsheet would reckon with: it begins with `=`, `+`, `-`, `@`, `|`, `%`, their wide forms, or what it passes over. A
+ * telephone number does too, and can do nothing.
+ */
+const FORMULA = /^(?![+-]?[\d\s().-]*$)(?:[\t\r]|\s*[=+\-@|%＝＋－＠｜％])/
+const GUARDED = /^'+(?:[\t\r]|\s*[=+\-@|%＝＋－＠｜％])/
+
+function guarded(value: string): string {
+  return FORMULA.test(value) || GUARDED.test(value) ? `'${value}` : value
+}
+
+/** A cell without the apostrophe that keeps a spreadsheet from taking it for a formula, also where another program put it. */
 export function unguarded(value: string): string {
-  return /^'+[=+\-@\t\r]/.test(value) ? value.slice(1) : value
+  return GUARDED.test(value) ? value.slice(1) : value
 }

@@ -161,7 +161,7 @@ describe('a table of organisations', () => {
   })
 
   test('as CSV starts no formula in a spreadsheet, and leaves telephone numbers alone', async () => {
-    const file = await csvFile(organisationTable(rows, null, words))
+    const file = csvFile(organisationTable(rows, null, words))
     expect([...new Uint8Array(await file.arrayBuffer()).slice(0, 3)], 'the mark of UTF-8').toEqual([0xef, 0xbb, 0xbf])
     const { default: papa } = await import('papaparse')
     const { data } = papa.parse<string[]>((await file.text()).trim(), { delimiter: ';' })

@@ -1,20 +1,11 @@
+import { writeCsv } from '#registers/csv.ts'
 import type { Table } from './organisation-table.ts'
-
-/**
- * A cell a spreadsheet would reckon with: it begins with `=`, `+`, `-`, `@` or their wide forms. A telephone number does too,
- * and can do nothing.
- */
-const FORMULA = /^(?![+-]?[\d\s().-]*$)\s*[=+\-@＝＋－＠|%]/
 
 /** Excel's own limit, UTF-16 units. */
 const CELL_MOST = 32_767
 
-/** As Norwegian spreadsheets open it by a double click: UTF-8 with its mark, semicolons. What looks like a formula gets an apostrophe. */
-export async function csvFile(table: Table): Promise<Blob> {
-  const { unparse } = await import('papaparse')
-  const cells = table.map((row) => row.map((cell) => (FORMULA.test(cell) ? `'${cell}` : cell)))
-  const text = unparse(cells, { delimiter: ';', newline: '\r\n' })
-  return new Blob(['\uFEFF', text, '\r\n'], { type: 'text/csv;charset=utf-8' })
+export function csvFile(table: Table): Blob {
+  return new Blob([writeCsv(table)], { type: 'text/csv;charset=utf-8' })
 }
 
 /** Every cell is a text, so that nothing is reckoned and no number loses its zeros; the heading stays in sight. */
