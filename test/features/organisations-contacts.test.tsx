@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { retentionFrom } from '#features/organisations/organisations.ts'
 import { dayOf } from '#i18n/dates.ts'
+import { retentionFrom } from '#model/periods.ts'
 import { contact, openDirectory, organisation } from './directory.tsx'
 
 const path = '/organisasjoner/org_1'

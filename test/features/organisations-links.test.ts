@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { callHref, emailHref, mapHref, parsePoint, siteHref, textHref } from '#features/organisations/links.ts'
-import { retentionFrom } from '#features/organisations/organisations.ts'
+import { retentionFrom } from '#model/periods.ts'
 
 test.each([
   ['911 22 333', 'tel:91122333'],

@@ -4,6 +4,7 @@ import { breathe } from '#db/import-here.ts'
 import { today } from '#i18n/dates.ts'
 import type { Entry } from '#model/import-plan.ts'
 import type { Reason } from '#model/likeness.ts'
+import { retentionFrom } from '#model/periods.ts'
 import { readableName } from '#model/readable-name.ts'
 import { guessColumns } from '#registers/columns.ts'
 import type { Columns, Target } from '#registers/columns.ts'
@@ -57,7 +58,6 @@ const NOTHING: FileJob = {
   rows: null,
   preview: null,
 }
-const RETENTION_YEARS = 2
 /** What we write above what is wrong with a row, in each language. */
 export const OWN_HEADINGS = ['Hva er galt', 'Kva er gale', 'What is wrong']
 
@@ -231,10 +231,4 @@ async function orTrouble(mine: number, work: () => Promise<void>): Promise<void>
     job.setState({ busy: null, trouble: cause instanceof FileTrouble ? cause.code : 'damaged' })
     if (!(cause instanceof FileTrouble)) throw cause
   }
-}
-
-/** The day so many years after `day`; the last of February when there is no 29th. */
-function retentionFrom(day: string): string {
-  const later = `${Number(day.slice(0, 4)) + RETENTION_YEARS}${day.slice(4)}`
-  return later.endsWith('-02-29') ? later.replace(/29$/, '28') : later
 }

@@ -6,15 +6,13 @@ import { newId } from '#model/fields.ts'
 import type { Json } from '#model/fields.ts'
 import { parts } from '#model/merge.ts'
 import { idsOf, keptInstead } from '#model/merged.ts'
+import { retentionFrom } from '#model/periods.ts'
 import { stringOf } from '#model/reading.ts'
 import { KINDS, OWN_MUNICIPALITY } from '#model/records.ts'
 import type { Kind } from '#model/records.ts'
 import type { HistoryEntry, LiveRecord } from '#model/wire.ts'
 import { fetchHistory } from '#sync/members.ts'
 import { createNameOrder } from './name-order.ts'
-
-/** Contact persons are kept this long unless someone decides otherwise. */
-const RETENTION_YEARS = 2
 
 const inNameOrder = createNameOrder()
 
@@ -104,13 +102,6 @@ export async function addOrganisation(name: string): Promise<string> {
 /** Makes a contact person of an organisation, to be kept for two years from `today`. */
 export async function addContact(id: string, organisation: string, today: string): Promise<void> {
   await write({ kind: 'contact', record: id, set: { organisation, retainUntil: retentionFrom(today) } })
-}
-
-/** The day two years after `today`; the last of February when there is no 29th. */
-export function retentionFrom(today: string): string {
-  const [year = '', month = '', day = ''] = today.split('-')
-  const later = String(Number(year) + RETENTION_YEARS)
-  return month === '02' && day === '29' ? `${later}-02-28` : `${later}-${month}-${day}`
 }
 
 /** Gives a field a value that is chosen, not typed; of several versions, this one stands. */

@@ -1,9 +1,8 @@
 import { daysBefore } from '#i18n/dates.ts'
+import { FRESH_DAYS } from '#model/periods.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { doubtAbout, valueText } from '#model/typed.ts'
 
-/** An entry nobody confirmed for so long may no longer be right. */
-export const FRESH_DAYS = 90
 /** Half a year without a word is long. */
 const SILENT_DAYS = 182
 

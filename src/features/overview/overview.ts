@@ -1,9 +1,7 @@
 import { workspace } from '#db/here.ts'
 import { daysBefore } from '#i18n/dates.ts'
+import { FRESH_DAYS } from '#model/periods.ts'
 import { OWN_MUNICIPALITY } from '#model/records.ts'
-
-/** An entry nobody has confirmed for this long may be wrong, days. */
-export const STALE_DAYS = 90
 
 export interface Freshness {
   all: number
@@ -17,7 +15,7 @@ export interface Freshness {
 
 /** How many organisations there are, and how far one can trust what is written about them. */
 export function countFreshness(today: string): Freshness {
-  const fromDay = daysBefore(today, STALE_DAYS)
+  const fromDay = daysBefore(today, FRESH_DAYS)
   const counts: Freshness = { all: 0, stale: 0, never: 0, disputed: 0 }
   for (const { fields, marks } of workspace().all('organisation')) {
     counts.all += 1

@@ -10,8 +10,8 @@ import {
   newRecordId,
   oncePerDevice,
 } from '#features/organisations/organisations.ts'
-import { FRESH_DAYS } from '#features/organisations/standing.ts'
 import { daysBefore } from '#i18n/dates.ts'
+import { FRESH_DAYS } from '#model/periods.ts'
 import { stringOf } from '#model/reading.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { createCallQueue, inOrderOfNeed, standingOf } from './call-queue.ts'

@@ -1,6 +1,7 @@
 import { workspace } from '#db/here.ts'
 import { write } from '#db/write.ts'
-import { removeRecord, restoreRecord, retentionFrom } from '#features/organisations/organisations.ts'
+import { removeRecord, restoreRecord } from '#features/organisations/organisations.ts'
+import { retentionFrom } from '#model/periods.ts'
 import { stringOf } from '#model/reading.ts'
 import type { LiveRecord } from '#model/wire.ts'
 
