@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Json } from './fields.ts'
 import type { Around, Incoming } from './import-plan.ts'
 import { isUndone } from './import-written.ts'
+import { emailKeyOf, phoneKeyOf } from './likeness-contact.ts'
 import { stringOf } from './reading.ts'
 import { fieldRule, KINDS } from './records.ts'
 import { shortHash } from './short-hash.ts'
@@ -70,13 +71,11 @@ function findKnown(there: readonly LiveRecord[], fields: Fields): LiveRecord | n
   )
 }
 
-/** Without regard to capitals, spaces and the country's own prefix, so that «+47 911 22 333» is «91122333». */
+/** As two are compared: without regard to capitals and spaces, numbers and addresses as likeness-contact.ts has them. */
 function folded(fields: Fields, field: string): string {
-  return (stringOf(fields, field) ?? '')
-    .toLocaleLowerCase('nb')
-    .normalize('NFC')
-    .replace(/\s/g, '')
-    .replace(/^(\+47|0047)/, '')
+  const text = stringOf(fields, field)
+  const key = field === 'phone' ? phoneKeyOf(text) : field === 'email' ? emailKeyOf(text) : null
+  return key ?? (text ?? '').toLocaleLowerCase('nb').normalize('NFC').replace(/\s/g, '')
 }
 
 /** Never taken from outside. */

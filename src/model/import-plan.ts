@@ -132,6 +132,15 @@ function entryOf<Reason>(
   const patch = patchFor(incoming, known?.record ?? id, here, manner)
   if (known && isDeleted(known) && !isUndone(known)) return { incoming, what: 'deleted', patch }
   if (known && !isDeleted(known)) return { incoming, what: isEmpty(patch) ? 'same' : 'changed', patch }
+  return lookAlike({ incoming, what: 'fresh', patch }, here, manner)
+}
+
+/** A new one, or when entries here look like it, which. */
+export function lookAlike<Reason>(
+  { incoming, patch }: { incoming: Incoming; what: 'fresh'; patch: Patch },
+  here: Around & Pick<Here<Reason>, 'alike'>,
+  manner: Manner,
+): Entry<Reason> {
   const alike = here.alike(incoming).map((one) => ({ ...one, patch: patchFor(incoming, one.record, here, manner) }))
   return alike.length === 0 ? { incoming, what: 'fresh', patch } : { incoming, what: 'alike', patch, alike }
 }

@@ -255,6 +255,14 @@ describe('a file', () => {
     expect(contacts().filter((one) => !one.fields['deletedAt'])).toHaveLength(1)
   })
 
+  test('persons without a name are known again by their number or address, however it is written', () => {
+    const directory = new Directory()
+    const rows = (contacts: Record<string, Json>[]) => [row('2', { name: 'A', orgnr: '123456785' }, contacts)]
+    directory.run(rows([{ phone: '91122333' }, { email: 'Leder@eksempel.test' }]), 'fill')
+    directory.run(rows([{ phone: '+47 911-22-333' }, { email: 'leder@eksempel.test' }]), 'fill')
+    expect([...directory.records.values()].filter((one) => one.kind === 'contact')).toHaveLength(2)
+  })
+
   test('one that looks like an entry here says which, and what would be filled in', () => {
     const directory = new Directory()
     directory.write('organisation', 'org_hand', { name: 'Mandal språkkafé' })
