@@ -97,7 +97,9 @@ async function open(options: DirectoryOptions = {}, isJoined = true): Promise<Di
 function draw() {
   render(
     <LocationProvider>
-      <RegisterScreen />
+      <main>
+        <RegisterScreen />
+      </main>
     </LocationProvider>,
   )
 }
@@ -399,6 +401,22 @@ test('one may leave while the municipality’s Brobygger fetches, and stays whil
   endpoint.state = done()
   expect(await screen.findByText('Bli her til det er ferdig.')).toBeTruthy()
   expect(screen.queryByText(/^Du kan gjøre andre ting imens/)).toBeNull()
+})
+
+test('at each step the focus goes to the heading, where a screen reader goes on', async () => {
+  endpoint.has = [registered(0, 'LAG 0')]
+  const directory = await open({ records: [LINDESNES] })
+  const { user } = directory
+  const isAtHeading = () => waitFor(() => expect(document.activeElement?.tagName).toBe('H1'))
+  await fetchNow(directory)
+  const put = await screen.findByRole('button', { name: 'Legg inn 1 organisasjon' })
+  await isAtHeading()
+  await user.click(put)
+  const close = await screen.findByRole('button', { name: 'Lukk' })
+  await isAtHeading()
+  await user.click(close)
+  await screen.findByRole('combobox', { name: 'Kommune' })
+  await isAtHeading()
 })
 
 describe('who may', () => {

@@ -1,5 +1,5 @@
 import BuildingsIcon from '@navikt/aksel-icons/svg/Buildings3.svg?raw'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
@@ -29,6 +29,7 @@ import { rowsOut } from './mend-file.ts'
 import { PastImports } from './PastImports.tsx'
 import { onFileOpened, takeSharedFile } from './shared-file.ts'
 import { actionInWords, partsInWords } from './sum-words.ts'
+import { useHeadingFocus } from './use-heading-focus.ts'
 
 /** «Legg inn fra en fil»: a list somebody has already becomes organisations, seen before it is put in. Works without a network. */
 export function FileScreen() {
@@ -46,12 +47,7 @@ export function FileScreen() {
     if (canEdit) onFileOpened((file) => void openFile(file))
   }, [canEdit])
   const step = doing ? 'doing' : result || failure ? 'result' : job.preview ? 'preview' : (job.busy ?? job.name)
-  const stepBefore = useRef(step)
-  useEffect(() => {
-    // As when one comes to another screen: a keyboard and a screen reader go on from its heading.
-    if (stepBefore.current !== step) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
-    stepBefore.current = step
-  }, [step])
+  useHeadingFocus(step)
   const title = t('title')
   if (!canEdit)
     return (

@@ -16,6 +16,7 @@ import { beginFetch, lookAtFetched, useRegisterJob } from './register-job.ts'
 import { RegisterBegin } from './RegisterBegin.tsx'
 import { RegisterGoingOn } from './RegisterGoingOn.tsx'
 import { RegisterPreview } from './RegisterPreview.tsx'
+import { useHeadingFocus } from './use-heading-focus.ts'
 
 /** «Hent fra registeret»: what the registers know of the municipality, seen before it is put in. */
 export function RegisterScreen() {
@@ -24,6 +25,7 @@ export function RegisterScreen() {
   const isJoined = useSession((session) => session.sync.joined)
   const canEdit = useSession((session) => session.role !== 'reader')
   const { doing, result, failure } = useImportRun('register')
+  useHeadingFocus(doing ? 'doing' : result || failure ? 'result' : 'fetching')
   if (doing) return <ImportDoing title={title} doing={doing} />
   if (result || failure) return <ImportResult title={title} source="register" result={result} failure={failure} />
   if (canEdit && isJoined) return <Register />
@@ -57,8 +59,10 @@ function Register() {
   const [chosen, setChosen] = useState<string | null>(null)
   const { state, reading, preview } = job
   const number = chosen ?? own ?? state?.municipality ?? null
+  const isGoingOn = reading !== null || state?.state === 'fetching' || state?.state === 'waiting'
+  useHeadingFocus(preview ? 'preview' : isGoingOn ? 'going-on' : 'begin')
   if (preview) return <RegisterPreview preview={preview} />
-  if (reading || state?.state === 'fetching' || state?.state === 'waiting')
+  if (isGoingOn)
     return (
       <ImportPage title={t('registerTitle')} sub={nameOfMunicipality(state?.municipality ?? '')}>
         <RegisterGoingOn job={job} />
