@@ -16,7 +16,7 @@ export interface Done {
   /** Takes the whole back, but for what somebody changed since. Can be asked again when it failed. */
   undo: (onProgress: OnProgress) => Promise<void>
   /** Why it stopped before all were done, a `Failure` of `write`; `null` when all are. */
-  cause: unknown
+  cause: Error | null
 }
 
 /** Records in one atomic edit. */
@@ -88,7 +88,7 @@ async function inRounds<Item>(
   items: readonly Item[],
   changeOf: (item: Item) => Change | null,
   onProgress: OnProgress,
-): Promise<{ count: number; cause: unknown }> {
+): Promise<Pick<Done, 'count' | 'cause'>> {
   for (let from = 0; from < items.length; from += PER_ROUND) {
     const round = items.slice(from, from + PER_ROUND)
     const changes = round.map(changeOf).filter((change) => change !== null)
@@ -97,7 +97,7 @@ async function inRounds<Item>(
     try {
       if (edits.length > 0) await writeInOrder(...edits)
     } catch (cause) {
-      return { count: from + round.length, cause }
+      return { count: from + round.length, cause: cause instanceof Error ? cause : new Error(String(cause)) }
     }
     onProgress(from + round.length)
     if (from + PER_ROUND < items.length) await new Promise((resume) => setTimeout(resume))
