@@ -89,7 +89,7 @@ async function inRounds<Item>(
   items: readonly Item[],
   changeOf: (item: Item) => Change | null,
   onProgress: OnProgress,
-): Promise<{ count: number; cause: Failure | null }> {
+): Promise<Pick<Done, 'count' | 'cause'>> {
   for (let from = 0; from < items.length; from += PER_ROUND) {
     const round = items.slice(from, from + PER_ROUND)
     const changes = round.map(changeOf).filter((change) => change !== null)
