@@ -191,6 +191,33 @@ test('whatever changes, in whatever order, every filter finds what looking at ea
   )
 })
 
+// Goes red with: telling only the entry the words stand on; not looking again when that one is removed or brought back.
+test('what is written on a removed entry counts for the one it was merged into, for as long as it is removed', async () => {
+  const device = await fresh()
+  const index = filterIndex()
+  const put = (kind: string, record: string, given: Record<string, Json>) => {
+    const told: LiveRecord = { kind, record, mark: 'm', fields: given, marks: {} }
+    device.workspace.absorb({ records: [{ id: record, text: JSON.stringify(told) }] })
+  }
+  const silent = () => {
+    const bits = index.ready()?.select(new Map([['contact', ['stille']]]))
+    return ['org_1', 'org_2', 'org_3'].filter((one) => bits && has(bits, recordNumbers().of(one)))
+  }
+  put('organisation', 'org_1', { name: 'Den ene', 'merged/org_2': true })
+  put('organisation', 'org_2', { name: 'Den andre', deletedAt: 5 })
+  put('organisation', 'org_3', { name: 'En tredje' })
+  put('conversation', 'cnv_1', { organisation: 'org_3', on: '2026-11-20' })
+  index.prepare(DAY)
+  while (!index.ready()) await new Promise((resume) => setTimeout(resume))
+  expect(silent()).toEqual(['org_1'])
+  put('conversation', 'cnv_2', { organisation: 'org_2', on: '2026-11-20' })
+  expect(silent()).toEqual([])
+  put('organisation', 'org_2', { name: 'Den andre', deletedAt: null })
+  expect(silent()).toEqual(['org_1'])
+  put('organisation', 'org_2', { name: 'Den andre', deletedAt: 6 })
+  expect(silent()).toEqual([])
+})
+
 test('every filter of the list is tried above', () => {
   expect(Object.keys(NAIVE).sort()).toEqual(FILTERS.map(({ id: name }) => name).sort())
 })
