@@ -24,7 +24,7 @@ export function withoutErased(text: string, erased: ReadonlySet<string>): string
 }
 
 export function readWritten(text: string): Written[] {
-  return JSON.parse(text) as Written[] // written by ourselves, db/imports.ts
+  return JSON.parse(text) as Written[] // written by ourselves, db/import.ts
 }
 
 function names(ids: ReadonlySet<string>, value: Json | undefined): boolean {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { day, isOrgnr, line, text } from './fields.ts'
+import { isOrgnr, line, text } from './fields.ts'
 
 /**
  * What the endpoint says of an organisation in the registers: Enhetsregisteret and Frivillighetsregisteret joined, persons
@@ -24,8 +24,6 @@ export const RegisterOrganisation = v.object({
   purpose: v.nullable(text(8_000)),
   /** ICNPO codes, all of them, in the register's order. */
   icnpo: v.array(v.pipe(v.string(), v.regex(/^\d{1,5}$/))),
-  /** The day it came into Frivillighetsregisteret. */
-  registeredOn: v.nullable(day),
   /** Bankrupt or being wound up. */
   isEnding: v.boolean(),
 })

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { isDay, isOrgnr } from '#model/fields.ts'
+import { isOrgnr } from '#model/fields.ts'
 import type { RegisterOrganisation } from '#model/register.ts'
 import { affirmed, joined, said, tidyLine } from './register-text.ts'
 
@@ -11,7 +11,6 @@ export interface RegisterList {
   entries: RegisterEntry[]
   leftOut: number
   total: number
-  totalPages: number
 }
 
 /**
@@ -54,7 +53,6 @@ const Entry = v.object({
   vedtektsfestetFormaal: joined(8_000),
   aktivitet: joined(8_000),
   registrertIFrivillighetsregisteret: affirmed,
-  registreringsdatoFrivillighetsregisteret: said(10),
   konkurs: affirmed,
   underAvvikling: affirmed,
   underTvangsavviklingEllerTvangsopplosning: affirmed,
@@ -64,7 +62,7 @@ const whole = v.pipe(v.number(), v.integer(), v.minValue(0))
 const List = v.object({
   /** Missing when the page is empty. */
   _embedded: v.optional(v.nullable(v.object({ enheter: v.array(v.unknown()) }))),
-  page: v.object({ totalElements: whole, totalPages: whole }),
+  page: v.object({ totalElements: whole }),
 })
 
 /** A page of `/enheter`; `null` when it is none. Source: data.brreg.no/enhetsregisteret/api. */
@@ -73,8 +71,7 @@ export function readRegisterList(answer: unknown): RegisterList | null {
   if (!list.success) return null
   const all = list.output._embedded?.enheter ?? []
   const entries = all.flatMap((each) => readRegisterEntry(each) ?? [])
-  const { totalElements, totalPages } = list.output.page
-  return { entries, leftOut: all.length - entries.length, total: totalElements, totalPages }
+  return { entries, leftOut: all.length - entries.length, total: list.output.page.totalElements }
 }
 
 /** One entry of the list; `null` when it has no valid number or no name, or is deleted. */
@@ -84,7 +81,6 @@ export function readRegisterEntry(answer: unknown): RegisterEntry | null {
   const entry = read.output
   const address = entry.forretningsadresse ?? entry.postadresse
   const formerNames = entry.historiskeNavn.flatMap((each) => formerName(each) ?? [])
-  const registeredOn = entry.registreringsdatoFrivillighetsregisteret
   return {
     orgnr: entry.organisasjonsnummer,
     name: entry.navn,
@@ -97,7 +93,6 @@ export function readRegisterEntry(answer: unknown): RegisterEntry | null {
     place: address?.poststed ?? null,
     malform: malformOf(entry.maalform),
     purpose: entry.vedtektsfestetFormaal ?? entry.aktivitet,
-    registeredOn: registeredOn !== null && isDay(registeredOn) ? registeredOn : null,
     isEnding: entry.konkurs || entry.underAvvikling || entry.underTvangsavviklingEllerTvangsopplosning,
   }
 }

@@ -78,7 +78,6 @@ function registered(place: number, name: string, more: Partial<RegisterOrganisat
     malform: null,
     purpose: 'Møteplass for alle.',
     icnpo: ['4100'],
-    registeredOn: null,
     isEnding: false,
     ...more,
   }
