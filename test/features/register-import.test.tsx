@@ -11,7 +11,6 @@ import type { Json } from '#model/fields.ts'
 import { Failure } from '#model/failure.ts'
 import type { RegisterGone, RegisterOrganisation, RegisterState } from '#model/register.ts'
 import { session } from '#session.ts'
-import { seenFetch } from '#sync/register-seen.ts'
 import { openDirectory, organisation } from './directory.tsx'
 import type { Directory, DirectoryOptions } from './directory.tsx'
 
@@ -105,7 +104,6 @@ function draw() {
 }
 
 beforeEach(() => {
-  localStorage.clear()
   endpoint = { state: NONE, has: [], gone: [], isReached: true }
   closePreview()
   closeResult('register')
@@ -165,10 +163,8 @@ describe('what the register has', () => {
         .getAttribute('aria-checked'),
     ).toBe('false')
     expect(device.workspace.all('organisation')).toHaveLength(0)
-    expect(seenFetch(), 'home tells of it until it is put in').toBe(0)
     await user.click(screen.getByRole('button', { name: 'Legg inn 2 organisasjoner' }))
     expect(await screen.findByText('2 organisasjoner er lagt inn.')).toBeTruthy()
-    await waitFor(() => expect(seenFetch()).toBe(endpoint.state.finishedAt))
     expect(names(directory)).toEqual(['Holum IL', 'Mandal språkkafé'])
     expect(fieldOf(directory, 0, 'source')).toBe('Enhetsregisteret')
     expect(fieldOf(directory, 0, 'public')).toBeNull()

@@ -21,8 +21,10 @@ export function RegisterPreview({ preview }: { preview: NonNullable<RegisterJob[
   const { sum } = choices
   const kept = useMemo(() => keptIn(items), [items])
   const [isAsking, setAsking] = useState(false)
-  const put = async () =>
-    closePreview(await startImport(wantedOf(items, choices), { source: 'register', label, manner: 'follow' }))
+  const put = async () => {
+    await startImport(wantedOf(items, choices), { source: 'register', label, manner: 'follow' })
+    closePreview()
+  }
   const isSame = useMemo(() => items.every(({ group }) => group === 'same'), [items])
   if (isSame)
     return (
@@ -30,7 +32,7 @@ export function RegisterPreview({ preview }: { preview: NonNullable<RegisterJob[
         title={t('registerTitle')}
         sub={label}
         action={
-          <Button look="soft" onClick={() => closePreview()}>
+          <Button look="soft" onClick={closePreview}>
             {t('close')}
           </Button>
         }
@@ -54,7 +56,7 @@ export function RegisterPreview({ preview }: { preview: NonNullable<RegisterJob[
           >
             {actionInWords(sum, t)}
           </Button>
-          <Button look="line" onClick={() => closePreview()}>
+          <Button look="line" onClick={closePreview}>
             {t('cancelFetch')}
           </Button>
         </div>

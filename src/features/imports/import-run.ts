@@ -39,21 +39,18 @@ export function useImportRun(source: Source): ImportRun & Outcome {
   return { doing: state.doing, ...state[source] }
 }
 
-/** Does what was chosen; only one at a time. Answers whether all of it is done. */
+/** Does what was chosen; only one at a time. */
 export async function startImport(
   wanted: readonly Wanted[],
   options: Omit<ImportOptions, 'signal' | 'progress'>,
-): Promise<boolean> {
-  if (run.getState().doing) return false
-  let isWhole = false
+): Promise<void> {
+  if (run.getState().doing) return
   stop = new AbortController()
   const { signal } = stop
   await doing('writing', options.source, wanted.length, async (progress) => {
     const imported = await applyImport(wanted, { ...options, signal, progress })
-    isWhole = imported.isWhole
     run.setState({ [options.source]: { result: { ...imported, undone: null }, failure: null } })
   })
-  return isWhole
 }
 
 /** Stops between two parts. */

@@ -9,7 +9,6 @@ import { fromRegister } from '#model/register-fields.ts'
 import type { RegisterGone, RegisterOrganisation, RegisterState } from '#model/register.ts'
 import { cancelRegister, registerGone, registerOrganisations, registerState, startRegister } from '#sync/register.ts'
 import { session } from '#session.ts'
-import { rememberFetch } from '#sync/register-seen.ts'
 import { syncNow } from '#sync/start.ts'
 import { patiently, pause } from './patience.ts'
 import { planHere } from './plan-here.ts'
@@ -75,15 +74,8 @@ export function choose(items: readonly Item[], choice: Choice): void {
   if (preview) job.setState({ preview: { ...preview, choices: withChoice(preview.choices, items, choice) } })
 }
 
-/** What was fetched has been dealt with here, also when it brought nothing. */
-function rememberSeen(): void {
-  const { state } = job.getState()
-  if (state?.state === 'done' && state.finishedAt !== null) rememberFetch(state.finishedAt)
-}
-
-/** The preview has been dealt with; `isPut`: all that was chosen of it is put in. */
-export function closePreview(isPut = false): void {
-  if (isPut) rememberSeen()
+/** The preview has been dealt with. */
+export function closePreview(): void {
   isWanted = false
   job.setState({ preview: null })
 }
@@ -150,7 +142,6 @@ async function read(state: RegisterState, signal: AbortSignal): Promise<void> {
   const ending = new Set(fetched.filter(({ isEnding }) => isEnding).map(({ orgnr }) => orgnr))
   const items = itemsOf(entries, goneHere(gone), ending)
   job.setState({ preview: { municipality: state.municipality ?? '', items, choices: firstChoices(items) } })
-  if (items.every(({ group }) => group === 'same')) rememberSeen()
 }
 
 /** What a colleague has put in or written must not be taken for new. @throws {Failure} why what the municipality has is not here */

@@ -14,13 +14,12 @@ import { Row, Rows } from '#ui/Rows.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
 import { useToday } from '#ui/use-today.ts'
-import { countDueContacts, countFreshness, isRegisterWeekly, municipalityName } from './overview.ts'
+import { countDueContacts, countFreshness, municipalityName } from './overview.ts'
 import type { Freshness } from './overview.ts'
 
 /** Seldom there: not worth waiting for before the first screen. */
 const FirstSteps = lazy(async () => (await import('./FirstSteps.tsx')).FirstSteps)
 const DueContacts = lazy(async () => (await import('./DueContacts.tsx')).DueContacts)
-const RegisterNews = lazy(async () => (await import('./RegisterNews.tsx')).RegisterNews)
 const InstallCard = lazy(async () => (await import('./InstallCard.tsx')).InstallCard)
 
 /** Where one begins the day: what needs one, and how the directory stands. */
@@ -30,7 +29,6 @@ export function OverviewPage({ onShowSync }: { onShowSync: () => void }) {
   const freshness = useRecords(() => countFreshness(today), [today])
   const dueCount = useRecords(() => countDueContacts(today), [today])
   const municipality = useRecords(municipalityName)
-  const isWeekly = useRecords(isRegisterWeekly)
   const canEdit = useSession((session) => session.role !== 'reader')
   const isFetching = useSession(({ sync }) => sync.joined && sync.sharedAt === null)
   const way = useInstallWay()
@@ -43,7 +41,6 @@ export function OverviewPage({ onShowSync }: { onShowSync: () => void }) {
         {isNew && <FirstSteps hasOrganisations={freshness.all > 0} hasMunicipality={municipality !== null} />}
       </ErrorBoundary>
       {freshness.all > 0 && <Directory freshness={freshness} canEdit={canEdit} />}
-      <ErrorBoundary>{canEdit && isWeekly && <RegisterNews />}</ErrorBoundary>
       <ErrorBoundary>{dueCount > 0 && <DueContacts count={dueCount} />}</ErrorBoundary>
       {freshness.all === 0 && !canEdit && <p>{t('emptyReader')}</p>}
       <ErrorBoundary>

@@ -47,8 +47,3 @@ export function municipalityName(): string | null {
   const name = workspace().record(OWN_MUNICIPALITY)?.fields['name']
   return typeof name === 'string' && name !== '' ? name : null
 }
-
-/** Whether the endpoint fetches the register anew each week. */
-export function isRegisterWeekly(): boolean {
-  return workspace().record(OWN_MUNICIPALITY)?.fields['registerWeekly'] === true
-}

@@ -12,7 +12,6 @@ export const imports: Words<typeof source> = {
   fetch: 'Fetch',
   fetchAgain: 'Fetch again',
   fetched: 'Fetched {when}',
-  homeFetched: 'The register was fetched {when}',
   fetchedHave: { one: 'The register has {count} organisation.', other: 'The register has {count} organisations.' },
   look: 'See what is new',
   weekly: 'Fetch again every week',

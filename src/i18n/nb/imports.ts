@@ -11,7 +11,6 @@ export const imports = {
   fetch: 'Hent',
   fetchAgain: 'Hent på nytt',
   fetched: 'Hentet {when}',
-  homeFetched: 'Registeret ble hentet {when}',
   fetchedHave: { one: 'Registeret har {count} organisasjon.', other: 'Registeret har {count} organisasjoner.' },
   look: 'Se hva som er nytt',
   weekly: 'Hent på nytt hver uke',

@@ -12,7 +12,6 @@ export const imports: Words<typeof source> = {
   fetch: 'Hent',
   fetchAgain: 'Hent på nytt',
   fetched: 'Henta {when}',
-  homeFetched: 'Registeret vart henta {when}',
   fetchedHave: { one: 'Registeret har {count} organisasjon.', other: 'Registeret har {count} organisasjonar.' },
   look: 'Sjå kva som er nytt',
   weekly: 'Hent på nytt kvar veke',
