@@ -180,6 +180,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         },
       },
   test: {
+    maxWorkers: '100%', // one core is not kept free: nobody watches
     env: {
       TZ: process.env.TZ ?? 'Europe/Oslo',
       // Longer proofs: `npm run prove`, or PROVE=1.

@@ -60,6 +60,7 @@ test('a directory is kept true by telephone', async ({ phones }) => {
   // Closed in the middle: the one who did not answer still comes last.
   await page.reload()
   await expect(turn(page)).toHaveAccessibleName('Nettverket')
+  await afterDoubleTap(page)
   await button(page, 'Stemmer – bekreft').click()
   await expect(page.getByRole('heading', { name: 'Du har vært gjennom alle' })).toBeVisible()
   await button(page, 'Ta den igjen').click()
