@@ -1,42 +1,11 @@
 import * as v from 'valibot'
 import { day, line, orgnr, text } from './fields.ts'
-import type { Json } from './fields.ts'
+import { agendaItem, attachment, decision, input, meeting, meetingTemplate, series, task } from './meeting-records.ts'
+import { ELEMENT, INTERNAL, moment, prose, quiet, ROLES, value } from './rules.ts'
+import type { FieldRule, KindRule } from './rules.ts'
 
-/** What a member may do. More roles (partner, public) read only what is published. */
-export const ROLES = ['coordinator', 'editor', 'reader'] as const
-export type Role = (typeof ROLES)[number]
-
-/**
- * How two values written at the same time meet: `value`, a loser stands beside the head until someone
- * chooses; `quiet`, a loser goes to history only; `prose`, sentences are merged first.
- */
-export type Meeting = 'value' | 'quiet' | 'prose'
-
-export interface FieldRule {
-  meeting: Meeting
-  check: v.GenericSchema<unknown, unknown>
-  /** Who may see it; all who see the record when absent. */
-  readers?: readonly Role[]
-}
-
-export interface KindRule {
-  /** Ids of this kind begin with it and `_`. */
-  prefix: string
-  fields: Readonly<Record<string, FieldRule>>
-  /** Sets: one field per element, `languages/uk: true`; by the name before the slash, the rule for each element. */
-  sets: Readonly<Record<string, FieldRule>>
-  readers: readonly Role[]
-  writers: readonly Role[]
-  /** Fields and sets `public` may see, or none; `isPublic` decides about the record. */
-  publicFields: readonly string[]
-  isPublic(fields: Readonly<Record<string, Json>>): boolean
-}
-
-const value = (check: v.GenericSchema<unknown, unknown>): FieldRule => ({ meeting: 'value', check: v.nullable(check) })
-const prose = (max: number): FieldRule => ({ meeting: 'prose', check: v.nullable(text(max)) })
-const ELEMENT: FieldRule = { meeting: 'value', check: v.nullable(v.boolean()) }
-const INTERNAL: readonly Role[] = ['coordinator', 'editor']
-const moment = value(v.pipe(v.number(), v.integer(), v.minValue(0)))
+export { ROLES } from './rules.ts'
+export type { FieldRule, KindRule, Meeting, Role } from './rules.ts'
 
 const organisation: KindRule = {
   prefix: 'org',
@@ -63,7 +32,7 @@ const organisation: KindRule = {
      * What the register said last, so that a later fetch knows which fields nobody has touched since: JSON text, field → a
      * short hash of its value (import-plan.ts, short-hash.ts). Only on what came from the register.
      */
-    registered: { meeting: 'quiet', check: v.nullable(text(4_000)), readers: INTERNAL },
+    registered: { ...quiet(text(4_000)), readers: INTERNAL },
     deletedAt: moment,
   },
   sets: {
@@ -111,7 +80,7 @@ const contact: KindRule = {
     /** The day from which it should no longer be kept. */
     retainUntil: value(day),
     /** `null` on one that an import added and that went when the import was taken back: nobody decided that it should be gone. */
-    registered: { meeting: 'quiet', check: v.nullable(text(4_000)), readers: INTERNAL },
+    registered: { ...quiet(text(4_000)), readers: INTERNAL },
     deletedAt: moment,
   },
   sets: {},
@@ -181,10 +150,21 @@ const view: KindRule = {
 }
 
 /** Every kind that syncs. */
-export const KINDS = { organisation, contact, municipality, conversation, view } as const satisfies Record<
-  string,
-  KindRule
->
+export const KINDS = {
+  organisation,
+  contact,
+  municipality,
+  conversation,
+  view,
+  meeting,
+  agendaItem,
+  input,
+  decision,
+  task,
+  attachment,
+  series,
+  meetingTemplate,
+} as const satisfies Record<string, KindRule>
 export type Kind = keyof typeof KINDS
 
 /** The one municipality record of a space; the same id everywhere, so that phones that began alone agree. */

@@ -1,0 +1,232 @@
+import * as v from 'valibot'
+import { day, line } from './fields.ts'
+import { ELEMENT, INTERNAL, moment, prose, quiet, ROLES, value } from './rules.ts'
+import type { FieldRule, KindRule } from './rules.ts'
+
+/** A time of day, `HH:MM`, in Norway. */
+const time = value(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)))
+const id = value(line(120))
+/** Fractional order key; ties go by id. */
+const order = quiet(line(120))
+/** A moment in ms since 1970, or seconds used: of two, the later written is shown. */
+const stamp = quiet(v.pipe(v.number(), v.integer(), v.minValue(0)))
+/** Whole minutes. */
+const minutes = value(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)))
+const count = value(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)))
+const size = value(v.pipe(v.number(), v.integer(), v.minValue(0)))
+const internal = (rule: FieldRule): FieldRule => ({ ...rule, readers: INTERNAL })
+
+/** Nothing of meetings is ever public. */
+const NEVER_PUBLIC = { publicFields: [], isPublic: () => false } as const
+
+/** A meeting; what is said in it is agenda items, inputs, decisions and tasks of their own. A reader sees when it is, and its minutes. */
+export const meeting: KindRule = {
+  prefix: 'mtg',
+  fields: {
+    title: value(line(200)),
+    /** One of content/meeting-templates.ts: `dialogue`, `grants`, `event`, `workshop`, `other`. */
+    type: value(line(60)),
+    /** The series it belongs to; its other meetings are before and after it. */
+    series: id,
+    /** The meeting template it began from: one of content/, or the id of a municipality's own. */
+    template: internal(id),
+    on: value(day),
+    from: time,
+    until: time,
+    place: value(line(300)),
+    /** Where one takes part from home. */
+    online: internal(value(line(500))),
+    /** Who calls the meeting. */
+    calledBy: value(line(200)),
+    purpose: internal(prose(10_000)),
+    /** What to prepare. */
+    prepare: internal(prose(20_000)),
+    /** Which interpreters are needed, in words. */
+    interpreter: internal(value(line(300))),
+    answerBy: internal(value(day)),
+    /** How many the room takes. */
+    seats: internal(count),
+    /** The invitation as edited; the text of the template when `null`. */
+    invitationNb: internal(prose(20_000)),
+    invitationNn: internal(prose(20_000)),
+    /** People who are present without an organisation, in words. */
+    guests: internal(prose(4_000)),
+    startedAt: stamp,
+    endedAt: stamp,
+    /** The agenda item one is at. */
+    item: internal(quiet(line(120))),
+    cancelled: value(v.boolean()),
+    /** The minutes as edited; composed anew from what was noted while `null`. */
+    minutes: prose(400_000),
+    /** Its reference in the archive («journalført»). */
+    archiveReference: value(line(200)),
+    /** Why it need not be archived. */
+    archiveWaived: value(line(300)),
+    deletedAt: moment,
+  },
+  sets: {
+    /** By id of organisation. */
+    invited: internal(ELEMENT),
+    /** The day the invitation was sent. */
+    invitedOn: internal(value(day)),
+    answers: internal(value(v.picklist(['yes', 'maybe', 'no']))),
+    present: internal(ELEMENT),
+    /** How many people came from it. */
+    people: internal(count),
+    /** The day the minutes were sent, by id of organisation, or `others`. */
+    sentOn: value(day),
+  },
+  readers: ROLES,
+  writers: INTERNAL,
+  ...NEVER_PUBLIC,
+}
+
+/** One point of a meeting's agenda, or of a template's, with what was noted under it. */
+export const agendaItem: KindRule = {
+  prefix: 'agi',
+  fields: {
+    /** The meeting, or the meeting template. */
+    meeting: id,
+    order,
+    title: value(line(300)),
+    /** `item`, `round` (the organisations speak), `break`, `since-last`. */
+    type: value(line(60)),
+    minutes,
+    /** What is asked in a round. */
+    question: prose(4_000),
+    notes: prose(100_000),
+    startedAt: stamp,
+    /** How long it has taken, without the time it has been running since `startedAt`. */
+    usedSeconds: stamp,
+    deletedAt: moment,
+  },
+  sets: {},
+  readers: INTERNAL,
+  writers: INTERNAL,
+  ...NEVER_PUBLIC,
+}
+
+/** Something an organisation raised at a meeting («innspill»). It is minutes: it outlives the organisation's entry. */
+export const input: KindRule = {
+  prefix: 'inp',
+  fields: {
+    meeting: id,
+    item: id,
+    /** Id of the organisation that said it. */
+    saidBy: id,
+    /** `premises`, `money`, `recruitment`, `language`, `cooperation`, `other`. */
+    need: value(line(60)),
+    text: prose(4_000),
+    /** What was answered, then or later. */
+    answer: prose(4_000),
+    answeredOn: value(day),
+    deletedAt: moment,
+  },
+  sets: {},
+  readers: INTERNAL,
+  writers: INTERNAL,
+  ...NEVER_PUBLIC,
+}
+
+/** What a meeting decided. */
+export const decision: KindRule = {
+  prefix: 'dec',
+  fields: { meeting: id, item: id, input: id, text: prose(4_000), deletedAt: moment },
+  sets: {},
+  readers: ROLES,
+  writers: INTERNAL,
+  ...NEVER_PUBLIC,
+}
+
+/** A follow-up, wherever it was born. */
+export const task: KindRule = {
+  prefix: 'tsk',
+  fields: {
+    text: prose(4_000),
+    note: prose(20_000),
+    /** Who does it, as people say it: a member's name, or anybody's. */
+    owner: value(line(120)),
+    due: value(day),
+    /** When it was done, in ms since 1970; not done when `null`. */
+    doneAt: moment,
+    doneBy: value(line(120)),
+    /** The record it was born from: an input, a meeting, a decision; later an agreement or a checklist item. */
+    origin: id,
+    /** The meeting it was given at. */
+    meeting: id,
+    item: id,
+    /** Id of the organisation it is about. */
+    concerns: id,
+    deletedAt: moment,
+  },
+  sets: {},
+  readers: INTERNAL,
+  writers: INTERNAL,
+  ...NEVER_PUBLIC,
+}
+
+/** A photo or file that belongs to a record; its bytes go to the endpoint's files, known by their hash. */
+export const attachment: KindRule = {
+  prefix: 'att',
+  fields: {
+    /** The record it belongs to. */
+    record: id,
+    /** 64 hex digits. */
+    sha256: value(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+    name: value(line(200)),
+    /** Media type, `image/jpeg`. */
+    type: value(line(100)),
+    bytes: size,
+    /** In pixels. */
+    width: count,
+    height: count,
+    caption: value(line(300)),
+    takenAt: stamp,
+    deletedAt: moment,
+  },
+  sets: {},
+  readers: INTERNAL,
+  writers: INTERNAL,
+  ...NEVER_PUBLIC,
+}
+
+/** A fixed meeting place: meetings that follow one another. */
+export const series: KindRule = {
+  prefix: 'ser',
+  fields: {
+    name: value(line(200)),
+    type: value(line(60)),
+    template: internal(id),
+    /** `monthly`, `two-monthly`, `four-a-half-year`, `half-yearly`, `yearly`, `own`. */
+    rhythm: value(line(60)),
+    from: time,
+    until: time,
+    place: value(line(300)),
+    /** First and last day it is planned for. */
+    startsOn: value(day),
+    endsOn: value(day),
+    deletedAt: moment,
+  },
+  sets: {},
+  readers: ROLES,
+  writers: INTERNAL,
+  ...NEVER_PUBLIC,
+}
+
+/** The municipality's own way of holding a kind of meeting; its agenda is agenda items with this as their meeting. */
+export const meetingTemplate: KindRule = {
+  prefix: 'mtp',
+  fields: {
+    name: value(line(200)),
+    type: value(line(60)),
+    purpose: prose(10_000),
+    prepare: prose(20_000),
+    invitationNb: prose(20_000),
+    invitationNn: prose(20_000),
+    deletedAt: moment,
+  },
+  sets: {},
+  readers: INTERNAL,
+  writers: INTERNAL,
+  ...NEVER_PUBLIC,
+}
