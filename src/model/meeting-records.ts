@@ -57,7 +57,7 @@ export const meeting: KindRule = {
     item: internal(quiet(line(120))),
     cancelled: value(v.boolean()),
     /** The minutes as edited; composed anew from what was noted while `null`. */
-    minutes: prose(400_000),
+    minutes: prose(200_000),
     /** Its reference in the archive («journalført»). */
     archiveReference: value(line(200)),
     /** Why it need not be archived. */
