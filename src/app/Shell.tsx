@@ -48,6 +48,13 @@ const FromFile = later(
   'files',
   'fields',
 )
+const Meetings = later(
+  async () => (await import('#features/meetings/MeetingsScreen.tsx')).MeetingsScreen,
+  'meetings',
+  'meetingRoom',
+  'minutes',
+  'doubts',
+)
 const Settings = later(
   async () => (await import('#features/settings/SettingsPage.tsx')).SettingsPage,
   'settings',
@@ -72,6 +79,7 @@ export function preloadScreen(path: string): void {
   else if (path === DUE) void DueContacts.preload()
   else if (path === FILE) void FromFile.preload()
   else if (path.startsWith('/organisasjoner')) void Organisations.preload()
+  if (path.startsWith('/moter')) void Meetings.preload()
   if (path.startsWith('/innstillinger')) void Settings.preload()
 }
 
@@ -118,6 +126,7 @@ export function Shell() {
             <Route path={CALLING} component={Calling} />
             <Route path={DUE} component={DueContacts} />
             <Route path="/organisasjoner/:id?" component={Organisations} />
+            <Route path="/moter/:id?" component={Meetings} />
             <Route path="/innstillinger/:section?" component={Settings} />
             <Route default component={NotFound} />
           </Router>

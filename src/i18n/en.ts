@@ -7,6 +7,9 @@ import { fields } from '#i18n/en/fields.ts'
 import { imports } from '#i18n/en/imports.ts'
 import { files } from '#i18n/en/files.ts'
 import { finding } from '#i18n/en/finding.ts'
+import { meetingRoom } from '#i18n/en/meeting-room.ts'
+import { meetings } from '#i18n/en/meetings.ts'
+import { minutes } from '#i18n/en/minutes.ts'
 import { organisations } from '#i18n/en/organisations.ts'
 import { overview } from '#i18n/en/overview.ts'
 import { settings } from '#i18n/en/settings.ts'
@@ -27,6 +30,9 @@ export const en: Catalogue = {
   files,
   imports,
   finding,
+  meetingRoom,
+  meetings,
+  minutes,
   organisations,
   overview,
   settings,

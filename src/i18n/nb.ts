@@ -7,6 +7,9 @@ import { fields } from '#i18n/nb/fields.ts'
 import { imports } from '#i18n/nb/imports.ts'
 import { files } from '#i18n/nb/files.ts'
 import { finding } from '#i18n/nb/finding.ts'
+import { meetingRoom } from '#i18n/nb/meeting-room.ts'
+import { meetings } from '#i18n/nb/meetings.ts'
+import { minutes } from '#i18n/nb/minutes.ts'
 import { organisations } from '#i18n/nb/organisations.ts'
 import { overview } from '#i18n/nb/overview.ts'
 import { settings } from '#i18n/nb/settings.ts'
@@ -27,6 +30,9 @@ export const nb = {
   files,
   imports,
   finding,
+  meetingRoom,
+  meetings,
+  minutes,
   organisations,
   overview,
   settings,

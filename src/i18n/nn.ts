@@ -7,6 +7,9 @@ import { fields } from '#i18n/nn/fields.ts'
 import { imports } from '#i18n/nn/imports.ts'
 import { files } from '#i18n/nn/files.ts'
 import { finding } from '#i18n/nn/finding.ts'
+import { meetingRoom } from '#i18n/nn/meeting-room.ts'
+import { meetings } from '#i18n/nn/meetings.ts'
+import { minutes } from '#i18n/nn/minutes.ts'
 import { organisations } from '#i18n/nn/organisations.ts'
 import { overview } from '#i18n/nn/overview.ts'
 import { settings } from '#i18n/nn/settings.ts'
@@ -27,6 +30,9 @@ export const nn: Catalogue = {
   files,
   imports,
   finding,
+  meetingRoom,
+  meetings,
+  minutes,
   organisations,
   overview,
   settings,
