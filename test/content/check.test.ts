@@ -26,7 +26,18 @@ function withAt(content: unknown, [key, ...rest]: Path, value: unknown): unknown
   return copy
 }
 
-const read = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')
+/** Terms need no explanation, and a type of agreement need not begin a section in its own words. Lists may be shorter. */
+function mustBeThere(path: Path): boolean {
+  return typeof path.at(-1) === 'string' && path.at(-1) !== 'about' && path.at(-2) !== 'starters'
+}
+
+const texts = new Map<string, string>()
+
+function read(file: string): string {
+  const known = texts.get(file) ?? readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')
+  texts.set(file, known)
+  return known
+}
 
 /** What the build would say were this one file as given. */
 function saidOf(content: unknown, file: (typeof CONTENT_FILES)[number]): string[] {
@@ -45,21 +56,23 @@ test('every content file with sentences in it is checked', () => {
 describe.each(CONTENT_FILES.map((file) => [file.file, file] as const))('%s', (_, file) => {
   const paths = pathsOfTexts(file.content)
 
-  test('cannot be built with a text missing in one form, or empty', () => {
+  test('cannot be built with a text missing in one form', () => {
     expect(paths.length).toBeGreaterThan(0)
     for (const path of paths) {
       for (const form of ['nb', 'nn']) {
-        const [said, ...others] = saidOf(withAt(file.content, [...path, form], undefined), file)
-        expect(others).toEqual([])
-        expect(said).toContain(file.file)
-        expect(said).toContain(`"${form}"`)
-        expect(saidOf(withAt(file.content, [...path, form], ' '), file), path.join()).not.toEqual([])
+        const said = saidOf(withAt(file.content, [...path, form], undefined), file)
+        expect(said, path.join()).toEqual([expect.stringContaining(`"${form}"`)])
       }
     }
   })
 
+  test('cannot be built with an empty text', () => {
+    for (const path of paths)
+      expect(saidOf(withAt(file.content, [...path, 'nn'], ''), file), path.join()).not.toEqual([])
+  })
+
   test('cannot be built with a whole text missing', () => {
-    for (const path of paths.filter((way) => typeof way.at(-1) === 'string'))
+    for (const path of paths.filter(mustBeThere))
       expect(saidOf(withAt(file.content, path, undefined), file), path.join()).toHaveLength(1)
   })
 
