@@ -27,8 +27,8 @@ Kommunen kan gi styret faglege råd når laget skal tilsetje nokon.`,
     number: 11,
     title: { nb: 'Ressurser og økonomi', nn: 'Ressursar og økonomi' },
     advice: {
-      nb: 'Skriv beløp, utbetaling og rapport. Skill tilskudd fra kjøp: Får kommunen en bestemt tjeneste igjen for pengene, kan det være et kjøp. Spør da innkjøp.',
-      nn: 'Skriv beløp, utbetaling og rapport. Skil tilskot frå kjøp: Får kommunen ei bestemt teneste att for pengane, kan det vere eit kjøp. Spør då innkjøp.',
+      nb: 'Skriv beløp, utbetaling og rapport. Skill tilskudd fra kjøp: Får kommunen en bestemt tjeneste igjen for pengene, kan det være et kjøp. Spør da innkjøp. Er det ingen penger med, tar dere bort avsnittet.',
+      nn: 'Skriv beløp, utbetaling og rapport. Skil tilskot frå kjøp: Får kommunen ei bestemt teneste att for pengane, kan det vere eit kjøp. Spør då innkjøp. Er det ingen pengar med, tek de bort avsnittet.',
     },
     form: 'text',
     starter: {

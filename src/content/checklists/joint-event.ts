@@ -372,8 +372,8 @@ export const JOINT_EVENT: Checklist = {
       group: 'afterwards',
       title: { nb: 'Evaluering med lagene', nn: 'Evaluering med laga' },
       help: {
-        nb: 'Møtes mens dere husker det. Skriv tre ting som gikk bra, og tre som skal bli bedre.',
-        nn: 'Møtest medan de hugsar det. Skriv tre ting som gjekk bra, og tre som skal bli betre.',
+        nb: 'Møt hverandre mens dere husker det. Skriv tre ting som gikk bra, og tre som skal bli bedre.',
+        nn: 'Møt kvarandre medan de hugsar det. Skriv tre ting som gjekk bra, og tre som skal bli betre.',
       },
       closes: {
         nb: 'Kommunen og lagene har evaluert arrangementet sammen',

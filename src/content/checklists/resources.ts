@@ -74,8 +74,8 @@ export const RESOURCES: Checklist = {
       id: 'B6',
       title: { nb: 'Nettverk på tvers', nn: 'Nettverk på tvers' },
       help: {
-        nb: 'La kultur, helse, oppvekst, voksenopplæring, flyktningtjenesten, NAV og biblioteket møtes fast.',
-        nn: 'La kultur, helse, oppvekst, vaksenopplæring, flyktningtenesta, NAV og biblioteket møtast fast.',
+        nb: 'La kultur, helse, oppvekst, voksenopplæring, flyktningtjenesten, Nav og biblioteket møtes fast.',
+        nn: 'La kultur, helse, oppvekst, vaksenopplæring, flyktningtenesta, Nav og biblioteket møtast fast.',
       },
       closes: { nb: 'Møteplan og liste over medlemmene', nn: 'Møteplan og liste over medlemmene' },
       asks: ['document', 'meeting'],
@@ -111,8 +111,8 @@ export const RESOURCES: Checklist = {
       id: 'B9',
       title: { nb: 'Henvisning', nn: 'Tilvising' },
       help: {
-        nb: 'Sørg for at skolene, helsestasjonen og NAV vet hvilke tilbud de kan vise folk til. Få kommuner lykkes med dette.',
-        nn: 'Syt for at skulane, helsestasjonen og NAV veit kva tilbod dei kan vise folk til. Få kommunar lukkast med dette.',
+        nb: 'Sørg for at skolene, helsestasjonen og Nav vet hvilke tilbud de kan vise folk til. Få kommuner lykkes med dette.',
+        nn: 'Syt for at skulane, helsestasjonen og Nav veit kva tilbod dei kan vise folk til. Få kommunar lukkast med dette.',
       },
       closes: { nb: 'Rutinen, og datoen den ble sendt', nn: 'Rutinen, og datoen han vart send' },
       asks: ['document', 'link'],
