@@ -121,6 +121,44 @@ describe('a flaw', () => {
   })
 })
 
+describe('no other file may have', () => {
+  const file = (name: string) => {
+    const found = CONTENT_FILES.find((one) => one.file === `src/content/${name}.ts`)
+    if (!found) throw new Error(`no file ${name}`)
+    return found
+  }
+
+  test.each([
+    ['evidence nobody can give', 'checklists/anchoring', ['points', 0, 'asks', 0], 'rumour'],
+    ['a point that asks for nothing', 'checklists/anchoring', ['points', 0, 'asks'], []],
+    ['a point a source is to say, without the source', 'checklists/anchoring', ['points', 0, 'sources'], []],
+    ['a point out of its place', 'checklists/anchoring', ['points', 0, 'id'], 'A99'],
+    ['a point with the letter of another piece', 'checklists/anchoring', ['points', 0, 'id'], 'B1'],
+    ['a point that opens a section nobody knows', 'checklists/agreements', ['points', 0, 'opens'], { section: 'joy' }],
+    ['a point in no phase', 'checklists/joint-event', ['points', 0, 'group'], 'dream'],
+    ['a section nobody knows', 'agreements/types', [1, 'sections', 0], 'joy'],
+    ['a required section that is not there', 'agreements/types', [0, 'required', 0], 'employer'],
+    ['a text for a section that is not there', 'agreements/types', [0, 'starters', 'employer'], { nb: 'A', nn: 'A' }],
+    ['a type without sections that does not stop', 'agreements/types', [0, 'sections'], []],
+    ['a section out of its place', 'agreements/together', [0, 'number'], 2],
+    ['a section with a form nobody draws', 'agreements/together', [0, 'form'], 'poem'],
+    ['a table outside the tasks', 'agreements/together', [0, 'tasks'], []],
+    [
+      'a state that needs what nobody can give',
+      'agreements/states',
+      ['AGREEMENT_STATES', 0, 'needs', 0, 'key'],
+      'luck',
+    ],
+    ['a date nobody can reckon', 'agreements/states', ['AGREEMENT_DATES', 0, 'rule'], 'someday'],
+    ['an address that is shortened', 'sources', ['IMDI', 'address'], 'https://www.imdi.no/…/for-kommuner'],
+    ['an address nobody can trust', 'sources', ['IMDI', 'address'], 'http://www.imdi.no/'],
+  ] as [string, string, Path, unknown][])('%s', (_, name, path, value) => {
+    const said = saidOf(withAt(file(name).content, path, value), file(name))
+    expect(said.length).toBeGreaterThan(0)
+    expect(said[0]).toMatch(new RegExp(`^src/content/${name}\\.ts:\\d+ `))
+  })
+})
+
 test('sources are whole addresses, and say when the page itself is not known', () => {
   for (const [key, source] of Object.entries(SOURCES)) {
     const { protocol, pathname, search, hostname } = new URL(source.address)

@@ -301,8 +301,8 @@ export const JOINT_EVENT: Checklist = {
       group: 'carry-out',
       title: { nb: 'Samling før start', nn: 'Samling før start' },
       help: {
-        nb: 'Ta ti minutter sammen: hvem gjør hva, hvor er førstehjelpen, hvem ringer vi?',
-        nn: 'Ta ti minutt saman: kven gjer kva, kvar er førstehjelpa, kven ringjer vi?',
+        nb: 'Ta ti minutter sammen: Hvem gjør hva, hvor er førstehjelpen, hvem ringer vi?',
+        nn: 'Ta ti minutt saman: Kven gjer kva, kvar er førstehjelpa, kven ringjer vi?',
       },
       closes: {
         nb: 'Alle som hjelper til, har fått den samme beskjeden før start',
