@@ -1,4 +1,4 @@
-import type { Norwegian } from './norwegian.ts'
+import type { InterfaceName, Norwegian } from './norwegian.ts'
 import type { SourceKey } from './sources.ts'
 
 /** The sections an agreement can have, in their order. */
@@ -75,7 +75,7 @@ export interface AgreementSection {
 
 export interface AgreementType {
   readonly id: string
-  readonly name: Norwegian
+  readonly name: InterfaceName
   /** When it is the right one. */
   readonly about: Norwegian
   /** What stands at the top of the document. */
@@ -118,7 +118,7 @@ export const AGREEMENT_NEEDS = [
 
 export interface AgreementState {
   readonly id: string
-  readonly name: Norwegian
+  readonly name: InterfaceName
   readonly about: Norwegian
   /** What must be in place before it is in this state. */
   readonly needs: readonly (Norwegian & { readonly key: (typeof AGREEMENT_NEEDS)[number] })[]
@@ -129,7 +129,7 @@ export const DATE_RULES = ['given', 'before-end', 'yearly', 'new-council'] as co
 
 export interface AgreementDate {
   readonly key: string
-  readonly name: Norwegian
+  readonly name: InterfaceName
   /** What is to be done by then: the text of the task. */
   readonly todo: Norwegian
   readonly rule: (typeof DATE_RULES)[number]

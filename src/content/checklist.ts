@@ -1,5 +1,5 @@
 import type { AgreementSectionKey } from './agreement.ts'
-import type { Norwegian } from './norwegian.ts'
+import type { InterfaceName, Norwegian } from './norwegian.ts'
 import type { SourceKey } from './sources.ts'
 import type { Term } from './term.ts'
 
@@ -46,7 +46,7 @@ export interface ChecklistPoint {
 
 export interface Checklist {
   readonly id: string
-  readonly name: Norwegian
+  readonly name: InterfaceName
   readonly summary: Norwegian
   /** What it is gone through for: each council term, each year, each agreement, each time one does it. */
   readonly each: 'term' | 'year' | 'agreement' | 'occasion'

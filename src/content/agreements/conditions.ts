@@ -136,10 +136,10 @@ Skal laget behandle personopplysningar på vegner av kommunen, inngår partane e
     },
     form: 'text',
     starter: {
-      nb: `Laget krever politiattest av personer som er 15 år eller eldre og har tillit og ansvar for barn eller personer med utviklingshemming. Hjemmelen er politiregisterforskriften § 34-1.
+      nb: `Laget krever politiattest av personer som er 15 år eller eldre og har oppgaver som gir tillit hos eller ansvar for barn eller personer med utviklingshemming. Hjemmelen er politiregisterforskriften § 34-1.
 
 Ansvarlig for å se attestene er {certificateBy}. Laget noterer bare at attesten er vist, og datoen. Attesten beholdes av den det gjelder, og laget tar ikke kopi.`,
-      nn: `Laget krev politiattest av personar som er 15 år eller eldre og har tillit og ansvar for barn eller personar med utviklingshemming. Heimelen er politiregisterforskrifta § 34-1.
+      nn: `Laget krev politiattest av personar som er 15 år eller eldre og har oppgåver som gir tillit hos eller ansvar for barn eller personar med utviklingshemming. Heimelen er politiregisterforskrifta § 34-1.
 
 Ansvarleg for å sjå attestane er {certificateBy}. Laget noterer berre at attesten er vist, og datoen. Attesten blir verande hos den det gjeld, og laget tek ikkje kopi.`,
     },

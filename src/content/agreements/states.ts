@@ -4,7 +4,7 @@ import type { AgreementDate, AgreementState } from '#content/agreement.ts'
 export const AGREEMENT_STATES: readonly AgreementState[] = [
   {
     id: 'draft',
-    name: { nb: 'Utkast', nn: 'Utkast' },
+    name: { nb: 'Utkast', nn: 'Utkast', en: 'Draft' },
     about: { nb: 'Partene skriver sammen.', nn: 'Partane skriv saman.' },
     needs: [
       { key: 'type', nb: 'Typen avtale er valgt', nn: 'Typen avtale er vald' },
@@ -13,7 +13,7 @@ export const AGREEMENT_STATES: readonly AgreementState[] = [
   },
   {
     id: 'hearing',
-    name: { nb: 'Til høring', nn: 'Til høyring' },
+    name: { nb: 'Til høring', nn: 'Til høyring', en: 'At hearing' },
     about: {
       nb: 'Styret i laget og juristen i kommunen leser utkastet.',
       nn: 'Styret i laget og juristen i kommunen les utkastet.',
@@ -35,7 +35,7 @@ export const AGREEMENT_STATES: readonly AgreementState[] = [
   },
   {
     id: 'decided',
-    name: { nb: 'Vedtatt', nn: 'Vedteken' },
+    name: { nb: 'Vedtatt', nn: 'Vedteken', en: 'Decided' },
     about: {
       nb: 'Styret i laget og rett organ i kommunen har sagt ja.',
       nn: 'Styret i laget og rett organ i kommunen har sagt ja.',
@@ -56,7 +56,7 @@ export const AGREEMENT_STATES: readonly AgreementState[] = [
   },
   {
     id: 'signed',
-    name: { nb: 'Signert', nn: 'Signert' },
+    name: { nb: 'Signert', nn: 'Signert', en: 'Signed' },
     about: { nb: 'Begge parter har skrevet under.', nn: 'Begge partar har skrive under.' },
     needs: [
       {
@@ -74,7 +74,7 @@ export const AGREEMENT_STATES: readonly AgreementState[] = [
   },
   {
     id: 'running',
-    name: { nb: 'Gjelder', nn: 'Gjeld' },
+    name: { nb: 'Gjelder', nn: 'Gjeld', en: 'In force' },
     about: { nb: 'Partene gjør det de er enige om.', nn: 'Partane gjer det dei er samde om.' },
     needs: [
       { key: 'archived', nb: 'Avtalen er journalført', nn: 'Avtalen er journalført' },
@@ -92,7 +92,7 @@ export const AGREEMENT_STATES: readonly AgreementState[] = [
   },
   {
     id: 'ended',
-    name: { nb: 'Avsluttet', nn: 'Avslutta' },
+    name: { nb: 'Avsluttet', nn: 'Avslutta', en: 'Ended' },
     about: {
       nb: 'Avtalen gjelder ikke lenger, men står her som historie.',
       nn: 'Avtalen gjeld ikkje lenger, men står her som historie.',
@@ -124,28 +124,28 @@ export const AGREEMENT_STATES: readonly AgreementState[] = [
 export const AGREEMENT_DATES: readonly AgreementDate[] = [
   {
     key: 'hearing-deadline',
-    name: { nb: 'Frist for merknader', nn: 'Frist for merknader' },
+    name: { nb: 'Frist for merknader', nn: 'Frist for merknader', en: 'Deadline for comments' },
     todo: { nb: 'Samle merknadene til utkastet', nn: 'Samle merknadene til utkastet' },
     rule: 'given',
     remindDays: 3,
   },
   {
     key: 'report',
-    name: { nb: 'Rapport om tilskudd', nn: 'Rapport om tilskot' },
+    name: { nb: 'Rapport om tilskudd', nn: 'Rapport om tilskot', en: 'Report on the grant' },
     todo: { nb: 'Få rapporten fra laget', nn: 'Få rapporten frå laget' },
     rule: 'given',
     remindDays: 30,
   },
   {
     key: 'evaluation',
-    name: { nb: 'Årlig evaluering', nn: 'Årleg evaluering' },
+    name: { nb: 'Årlig evaluering', nn: 'Årleg evaluering', en: 'Yearly evaluation' },
     todo: { nb: 'Kall inn til evaluering av avtalen', nn: 'Kall inn til evaluering av avtalen' },
     rule: 'yearly',
     remindDays: 30,
   },
   {
     key: 'notice',
-    name: { nb: 'Siste dag for å si opp', nn: 'Siste dag for å seie opp' },
+    name: { nb: 'Siste dag for å si opp', nn: 'Siste dag for å seie opp', en: 'Last day to give notice' },
     todo: {
       nb: 'Bestem om avtalen skal fornyes eller sies opp',
       nn: 'Bestem om avtalen skal fornyast eller seiast opp',
@@ -155,14 +155,14 @@ export const AGREEMENT_DATES: readonly AgreementDate[] = [
   },
   {
     key: 'end',
-    name: { nb: 'Avtalen går ut', nn: 'Avtalen går ut' },
+    name: { nb: 'Avtalen går ut', nn: 'Avtalen går ut', en: 'The agreement ends' },
     todo: { nb: 'Forny avtalen, eller avslutt den', nn: 'Forny avtalen, eller avslutt han' },
     rule: 'given',
     remindDays: 60,
   },
   {
     key: 'new-council',
-    name: { nb: 'Nytt kommunestyre', nn: 'Nytt kommunestyre' },
+    name: { nb: 'Nytt kommunestyre', nn: 'Nytt kommunestyre', en: 'New municipal council' },
     todo: {
       nb: 'Legg avtalen fram for det nye kommunestyret',
       nn: 'Legg avtalen fram for det nye kommunestyret',

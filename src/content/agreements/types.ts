@@ -5,7 +5,7 @@ import type { AgreementType } from '#content/agreement.ts'
 export const AGREEMENT_TYPES: readonly AgreementType[] = [
   {
     id: 'intention',
-    name: { nb: 'Intensjonsavtale', nn: 'Intensjonsavtale' },
+    name: { nb: 'Intensjonsavtale', nn: 'Intensjonsavtale', en: 'Letter of intent' },
     about: {
       nb: 'Når dere vil samarbeide, men ikke vet nøyaktig om hva ennå. Ingen penger, ingen faste oppgaver.',
       nn: 'Når de vil samarbeide, men ikkje veit nøyaktig om kva enno. Ingen pengar, ingen faste oppgåver.',
@@ -43,7 +43,7 @@ Avtalen seier kva partane vil. Han forpliktar ingen av dei til å bruke pengar. 
   },
   {
     id: 'cooperation',
-    name: { nb: 'Samarbeid om en oppgave', nn: 'Samarbeid om ei oppgåve' },
+    name: { nb: 'Samarbeid om en oppgave', nn: 'Samarbeid om ei oppgåve', en: 'Cooperation on a task' },
     about: {
       nb: 'Når kommunen og laget gjør noe bestemt sammen, for eksempel en språkkafé eller leksehjelp.',
       nn: 'Når kommunen og laget gjer noko bestemt saman, til dømes ein språkkafé eller leksehjelp.',
@@ -72,7 +72,7 @@ Avtalen seier kva partane vil. Han forpliktar ingen av dei til å bruke pengar. 
   },
   {
     id: 'preparedness',
-    name: { nb: 'Beredskapsavtale', nn: 'Beredskapsavtale' },
+    name: { nb: 'Beredskapsavtale', nn: 'Beredskapsavtale', en: 'Preparedness agreement' },
     about: {
       nb: 'Når laget skal hjelpe til i en krise, for eksempel når mange kommer på kort tid.',
       nn: 'Når laget skal hjelpe til i ei krise, til dømes når mange kjem på kort tid.',
@@ -128,7 +128,7 @@ Avtalen seier kva partane vil. Han forpliktar ingen av dei til å bruke pengar. 
   },
   {
     id: 'grant',
-    name: { nb: 'Tilskudd med vilkår', nn: 'Tilskot med vilkår' },
+    name: { nb: 'Tilskudd med vilkår', nn: 'Tilskot med vilkår', en: 'Grant with terms' },
     about: {
       nb: 'Når kommunen støtter noe laget selv vil gjøre. Kommunen får ingen tjeneste igjen for pengene.',
       nn: 'Når kommunen støttar noko laget sjølv vil gjere. Kommunen får inga teneste att for pengane.',
@@ -184,7 +184,7 @@ Kommunen støttar dette med tilskot. Laget bestemmer sjølv korleis arbeidet bli
   },
   {
     id: 'declaration',
-    name: { nb: 'Frivillighetserklæring', nn: 'Frivilligheitserklæring' },
+    name: { nb: 'Frivillighetserklæring', nn: 'Frivilligheitserklæring', en: 'Declaration on volunteering' },
     about: {
       nb: 'Når kommunestyret sier hva hele frivilligheten kan vente av kommunen. Den gjelder alle lag, ikke ett.',
       nn: 'Når kommunestyret seier kva heile frivilligheita kan vente av kommunen. Ho gjeld alle lag, ikkje eitt.',
@@ -315,7 +315,7 @@ Når eit nytt kommunestyre er valt, blir erklæringa lagd fram på nytt.`,
   },
   {
     id: 'own',
-    name: { nb: 'Egen avtale', nn: 'Eigen avtale' },
+    name: { nb: 'Egen avtale', nn: 'Eigen avtale', en: 'Agreement of your own' },
     about: {
       nb: 'Når ingen av de andre passer. Velg selv hvilke avsnitt dere trenger.',
       nn: 'Når ingen av dei andre passar. Vel sjølv kva avsnitt de treng.',
@@ -329,7 +329,7 @@ Når eit nytt kommunestyre er valt, blir erklæringa lagd fram på nytt.`,
   },
   {
     id: 'purchase',
-    name: { nb: 'Kjøp', nn: 'Kjøp' },
+    name: { nb: 'Kjøp', nn: 'Kjøp', en: 'Purchase' },
     about: {
       nb: 'Når kommunen betaler for å få en bestemt tjeneste eller vare.',
       nn: 'Når kommunen betaler for å få ei bestemt teneste eller vare.',

@@ -2,7 +2,7 @@ import type { Checklist } from '#content/checklist.ts'
 
 export const AGREEMENTS: Checklist = {
   id: 'agreements',
-  name: { nb: 'Samarbeidsavtaler', nn: 'Samarbeidsavtalar' },
+  name: { nb: 'Samarbeidsavtaler', nn: 'Samarbeidsavtalar', en: 'Cooperation agreements' },
   summary: {
     nb: 'Fra første samtale til signert avtale, og evaluering hvert år.',
     nn: 'Frå første samtale til signert avtale, og evaluering kvart år.',

@@ -2,7 +2,7 @@ import type { Checklist } from '#content/checklist.ts'
 
 export const ANCHORING: Checklist = {
   id: 'anchoring',
-  name: { nb: 'Forankring på topp', nn: 'Forankring på topp' },
+  name: { nb: 'Forankring på topp', nn: 'Forankring på topp', en: 'Anchored at the top' },
   summary: {
     nb: 'Fra første oppdrag til vedtak i kommunestyret og rapport hvert år.',
     nn: 'Frå første oppdrag til vedtak i kommunestyret og rapport kvart år.',

@@ -2,7 +2,11 @@ import type { Checklist } from '#content/checklist.ts'
 
 export const JOINT_EVENT: Checklist = {
   id: 'joint-event',
-  name: { nb: 'Samarbeid om større arrangement', nn: 'Samarbeid om større arrangement' },
+  name: {
+    nb: 'Samarbeid om større arrangement',
+    nn: 'Samarbeid om større arrangement',
+    en: 'Cooperation on a larger event',
+  },
   summary: {
     nb: 'Fra idé til evaluering: det som må være på plass når kommunen og flere lag lager noe stort sammen.',
     nn: 'Frå idé til evaluering: det som må vere på plass når kommunen og fleire lag lagar noko stort saman.',

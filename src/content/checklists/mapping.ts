@@ -2,7 +2,11 @@ import type { Checklist } from '#content/checklist.ts'
 
 export const MAPPING: Checklist = {
   id: 'mapping',
-  name: { nb: 'Kartlegging av frivilligheten', nn: 'Kartlegging av frivilligheita' },
+  name: {
+    nb: 'Kartlegging av frivilligheten',
+    nn: 'Kartlegging av frivilligheita',
+    en: 'Mapping the voluntary sector',
+  },
   summary: {
     nb: 'Hvem finnes, hva gjør de, hva trenger de, og hva mangler hos oss?',
     nn: 'Kven finst, kva gjer dei, kva treng dei, og kva manglar hos oss?',

@@ -2,7 +2,7 @@ import type { Checklist } from '#content/checklist.ts'
 
 export const MEETING_PLACES: Checklist = {
   id: 'meeting-places',
-  name: { nb: 'Faste møteplasser', nn: 'Faste møteplassar' },
+  name: { nb: 'Faste møteplasser', nn: 'Faste møteplassar', en: 'Regular meeting places' },
   summary: {
     nb: 'Møter som kommer igjen, der alle er invitert og ingenting blir glemt.',
     nn: 'Møte som kjem att, der alle er inviterte og ingenting blir gløymt.',

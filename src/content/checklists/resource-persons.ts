@@ -2,7 +2,11 @@ import type { Checklist } from '#content/checklist.ts'
 
 export const RESOURCE_PERSONS: Checklist = {
   id: 'resource-persons',
-  name: { nb: 'Bruk av lokale ressurspersoner', nn: 'Bruk av lokale ressurspersonar' },
+  name: {
+    nb: 'Bruk av lokale ressurspersoner',
+    nn: 'Bruk av lokale ressurspersonar',
+    en: 'Use of local resource persons',
+  },
   summary: {
     nb: 'En ressursperson er et bindeledd mellom kommunen og en gruppe. Ressurspersonen er ikke tolk.',
     nn: 'Ein ressursperson er eit bindeledd mellom kommunen og ei gruppe. Ressurspersonen er ikkje tolk.',

@@ -2,7 +2,7 @@ import type { Checklist } from '#content/checklist.ts'
 
 export const RESOURCES: Checklist = {
   id: 'resources',
-  name: { nb: 'Ressurser i kommunen', nn: 'Ressursar i kommunen' },
+  name: { nb: 'Ressurser i kommunen', nn: 'Ressursar i kommunen', en: 'Resources in the municipality' },
   summary: {
     nb: 'Én å ringe til, tid og penger, og folk i hver tjeneste som vet om frivilligheten.',
     nn: 'Éin å ringje til, tid og pengar, og folk i kvar teneste som veit om frivilligheita.',

@@ -2,7 +2,7 @@ import type { Checklist } from '#content/checklist.ts'
 
 export const WEB_PAGES: Checklist = {
   id: 'web-pages',
-  name: { nb: 'Nettsider', nn: 'Nettsider' },
+  name: { nb: 'Nettsider', nn: 'Nettsider', en: 'Web pages' },
   summary: {
     nb: 'Alt en frivillig leter etter, samlet på ett sted og skrevet så folk forstår det.',
     nn: 'Alt ein frivillig leitar etter, samla på éin stad og skrive så folk forstår det.',

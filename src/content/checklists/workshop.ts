@@ -2,7 +2,7 @@ import type { Checklist } from '#content/checklist.ts'
 
 export const WORKSHOP: Checklist = {
   id: 'workshop',
-  name: { nb: 'Lokalt utviklingsverksted', nn: 'Lokal utviklingsverkstad' },
+  name: { nb: 'Lokalt utviklingsverksted', nn: 'Lokal utviklingsverkstad', en: 'Local development workshop' },
   summary: {
     nb: 'Kommunen, frivillige, næringslivet og andre finner nye tiltak sammen og prøver dem ut.',
     nn: 'Kommunen, frivillige, næringslivet og andre finn nye tiltak saman og prøver dei ut.',

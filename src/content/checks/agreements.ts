@@ -12,7 +12,7 @@ import { SECTIONS_LASTING } from '#content/agreements/lasting.ts'
 import { AGREEMENT_DATES, AGREEMENT_STATES } from '#content/agreements/states.ts'
 import { SECTIONS_TOGETHER } from '#content/agreements/together.ts'
 import { AGREEMENT_TYPES } from '#content/agreements/types.ts'
-import { keyed, name, named, norwegian, oneOf, sources } from './shapes.ts'
+import { interfaceName, keyed, name, named, norwegian, oneOf, sources } from './shapes.ts'
 import type { ContentFile } from './shapes.ts'
 
 const blanks = Object.keys(AGREEMENT_BLANKS)
@@ -55,7 +55,7 @@ const section = v.pipe(
 const type = v.pipe(
   v.strictObject({
     id: name,
-    name: norwegian(),
+    name: interfaceName,
     about: norwegian(),
     documentTitle: norwegian(blanks),
     sections: v.array(sectionKey),
@@ -76,14 +76,14 @@ const type = v.pipe(
 
 const state = v.strictObject({
   id: name,
-  name: norwegian(),
+  name: interfaceName,
   about: norwegian(),
   needs: named(keyed(oneOf(AGREEMENT_NEEDS, 'needs'))),
 })
 
 const date = v.strictObject({
   key: name,
-  name: norwegian(),
+  name: interfaceName,
   todo: norwegian(),
   rule: oneOf(DATE_RULES, 'rules for dates'),
   remindDays: v.pipe(v.number(), v.integer(), v.minValue(1)),

@@ -11,7 +11,7 @@ import { RESOURCES } from '#content/checklists/resources.ts'
 import { WEB_PAGES } from '#content/checklists/web-pages.ts'
 import { WORKSHOP } from '#content/checklists/workshop.ts'
 import { PIECES } from '#content/pieces.ts'
-import { name, named, norwegian, oneOf, sources, terms } from './shapes.ts'
+import { interfaceName, name, named, norwegian, oneOf, sources, terms } from './shapes.ts'
 import type { ContentFile } from './shapes.ts'
 
 const evidenceKinds = EVIDENCE_KINDS.map(({ id }) => id)
@@ -42,7 +42,7 @@ const point = v.pipe(
 const checklist = v.pipe(
   v.strictObject({
     id: name,
-    name: norwegian(),
+    name: interfaceName,
     summary: norwegian(),
     each: oneOf(['term', 'year', 'agreement', 'occasion'], 'times a checklist is for'),
     groups: named(v.strictObject({ key: name, name: norwegian() }), 0),

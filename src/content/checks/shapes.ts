@@ -71,6 +71,9 @@ export function oneOf(words: readonly string[], what: string): v.GenericSchema<s
 export const sources = v.array(oneOf(Object.keys(SOURCES), 'sources'))
 
 const inThree = { nb: text(), nn: text(), en: text() }
+
+/** What something is called in each language of the interface. */
+export const interfaceName = v.strictObject(inThree)
 const term = { id: name, ...inThree, about: v.optional(v.strictObject(inThree)) }
 
 /** A list of terms; `more` is what each of them has besides. */
