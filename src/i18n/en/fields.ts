@@ -43,5 +43,11 @@ export const fields: Words<typeof source> = {
   answered: 'answered',
   text: 'what was said',
   query: 'selection',
+  owner: 'responsible',
+  due: 'due date',
+  concerns: 'organisation',
+  doneAt: 'done',
+  doneBy: 'done by',
+  origin: 'where it came from',
   unknown: 'a detail',
 }

@@ -41,5 +41,11 @@ export const fields = {
   answered: 'fikk svar',
   text: 'hva som ble sagt',
   query: 'utvalg',
+  owner: 'ansvarlig',
+  due: 'frist',
+  concerns: 'organisasjon',
+  doneAt: 'gjort',
+  doneBy: 'gjort av',
+  origin: 'hvor den kom fra',
   unknown: 'en opplysning',
 } as const

@@ -43,5 +43,11 @@ export const fields: Words<typeof source> = {
   answered: 'fekk svar',
   text: 'kva som vart sagt',
   query: 'utval',
+  owner: 'ansvarleg',
+  due: 'frist',
+  concerns: 'organisasjon',
+  doneAt: 'gjort',
+  doneBy: 'gjort av',
+  origin: 'kvar ho kom frå',
   unknown: 'ei opplysning',
 }
