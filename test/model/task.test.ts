@@ -163,7 +163,7 @@ describe('a task as an edit', () => {
     const set = Object.fromEntries(
       Object.entries(change.set).map(([field, value]) => [field, { value, base: [...(change.seen?.[field] ?? [])] }]),
     )
-    return applySet(record, { kind: 'task', record: record.record, set }, author(id)).record
+    return applySet(record, { kind: 'task', record: record.record, set }, author(id), () => null).record
   }
 
   test('ticked by two at once it is done, and no dispute; taken back by one who saw both, it is open', () => {
