@@ -171,6 +171,7 @@ describe('whose they are', () => {
 
   test('a name nobody has used can be typed; what one then ticks is done by that name', async () => {
     const { user, device } = await openTasks({ records: everything, name: null })
+    await user.click(chips().getByRole('button', { name: 'Mine' }))
     await user.type(screen.getByLabelText('Navnet ditt'), 'Berit')
     await user.click(screen.getByRole('button', { name: 'Bruk dette navnet' }))
     expect(await screen.findByText('Du har ingen oppgaver nå')).toBeTruthy()

@@ -78,7 +78,7 @@ export function AddTask({ id, owner, organisation, words, today, onAdded }: AddT
             </Chip>
           </ChipLine>
         )}
-        <div class="add-task-line">
+        <div class="add-task-line" data-empty={!isTyped || undefined}>
           <label class="ds-sr-only" for={fieldId}>
             {t('newTask')}
           </label>

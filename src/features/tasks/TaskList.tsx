@@ -45,7 +45,6 @@ export function TaskList({ query, openId }: { query: TaskQuery; openId: string |
   const isNarrowed = query.text.trim() !== '' || query.owner !== null || query.organisation !== null
   const openCount = shown.filter(({ doneAt }) => doneAt === null).length
   const place = useKeptPlace(query.href(null))
-  const asksWho = me === null && (query.view === 'mine' || tasks.some(({ owner }) => owner !== null))
   return (
     <Page
       action={
@@ -94,7 +93,7 @@ export function TaskList({ query, openId }: { query: TaskQuery; openId: string |
             </Button>
           </p>
         )}
-        {asksWho && query.owner === null && <WhoAreYou />}
+        {isMine && me === null && <WhoAreYou />}
         {tasks.length === 0 ? (
           <EmptyState icon={TasklistIcon} title={t('emptyTitle')}>
             {t('emptyText')}

@@ -25,6 +25,7 @@ export function TaskRow({ task, words, today, href, isOpen = false, saysOwner = 
   const concerns = useRecords(() => task.concerns && (titleOf(task.concerns) ?? ''), [task])
   const when = words.when(task)
   const isLate = isOverdue(task, today)
+  const owner = saysOwner && task.doneAt === null ? task.owner : null
   return (
     <div class="task-row" role="listitem" data-done={task.doneAt !== null || undefined} data-open={isOpen || undefined}>
       <DoneBox task={task} words={words} {...(onTick ? { onTick } : {})} />
@@ -32,11 +33,11 @@ export function TaskRow({ task, words, today, href, isOpen = false, saysOwner = 
         <a class="task-open" href={href} aria-current={isOpen ? 'page' : undefined} dir="auto">
           {task.text ?? t('noText')}
         </a>
-        {(when !== null || (saysOwner && task.owner !== null)) && (
+        {(when !== null || owner !== null) && (
           <small>
             {when !== null && <span data-late={isLate || undefined}>{when}</span>}
-            {when !== null && saysOwner && task.owner !== null && ' · '}
-            {saysOwner && task.owner !== null && <span dir="auto">{task.owner}</span>}
+            {when !== null && owner !== null && ' · '}
+            {owner !== null && <span dir="auto">{owner}</span>}
           </small>
         )}
         {(meeting !== null || concerns !== null) && (
