@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { number } from '#i18n/numbers.ts'
-import { compareTasks, WHENS, whenOf } from '#model/task.ts'
+import { groupTasks } from '#model/task.ts'
 import type { Task, When } from '#model/task.ts'
 import { Button } from '#ui/Button.tsx'
 import { Section } from '#ui/Card.tsx'
@@ -15,7 +15,7 @@ import type { TaskWords } from './task-words.ts'
 import './TaskGroups.css'
 
 /** So many of a group are shown before one asks for more, and so many more each time. */
-const PORTION = 50
+const PORTION = 30
 
 export interface TaskGroupsProps {
   tasks: readonly Task[]
@@ -31,23 +31,15 @@ export interface TaskGroupsProps {
 export function TaskGroups({ tasks, query, words, today, openId, isMine }: TaskGroupsProps) {
   const t = useMessages('tasks')
   const [ticked, setTicked] = useState<ReadonlyMap<string, When>>(new Map())
-  const groups = new Map<When, Task[]>()
-  for (const task of [...tasks].sort(compareTasks)) {
-    const when = ticked.get(task.id) ?? whenOf(task, today)
-    const group = groups.get(when)
-    if (group) group.push(task)
-    else groups.set(when, [task])
-  }
+  const groups = groupTasks(tasks, today, ticked)
   return (
     <>
-      {WHENS.map((when) => {
-        const group = groups.get(when)
-        if (!group) return null
+      {[...groups].map(([when, group]) => {
         const rows = (
           <Group
             key={when}
             when={when}
-            tasks={ticked.size > 0 && when !== 'done' ? inOrderOfDue(group) : group}
+            tasks={group}
             renderRow={(task) => (
               <TaskRow
                 key={task.id}
@@ -110,12 +102,4 @@ function Group({
       )}
     </>
   )
-}
-
-/** As they stood before some of them were ticked. */
-function inOrderOfDue(tasks: readonly Task[]): Task[] {
-  return tasks
-    .map((task) => ({ task, open: { ...task, doneAt: null } }))
-    .sort((one, two) => compareTasks(one.open, two.open))
-    .map(({ task }) => task)
 }

@@ -1,9 +1,11 @@
 import { useMessages } from '#i18n/messages.ts'
 import { isOverdue } from '#model/task.ts'
 import type { Task } from '#model/task.ts'
+import { Tag } from '#ui/Tag.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { DoneBox } from './DoneBox.tsx'
-import { meetingOf, titleOf } from './tasks.ts'
+import { findTask, meetingOf, titleOf } from './tasks.ts'
+import { isDisputed } from './TaskVersions.tsx'
 import type { TaskWords } from './task-words.ts'
 import './TaskRow.css'
 
@@ -23,6 +25,7 @@ export function TaskRow({ task, words, today, href, isOpen = false, saysOwner = 
   const t = useMessages('tasks')
   const meeting = useRecords(() => meetingOf(task), [task])
   const concerns = useRecords(() => task.concerns && (titleOf(task.concerns) ?? ''), [task])
+  const live = useRecords(() => findTask(task.id), [task.id])
   const when = words.when(task)
   const isLate = isOverdue(task, today)
   const owner = saysOwner && task.doneAt === null ? task.owner : null
@@ -40,6 +43,7 @@ export function TaskRow({ task, words, today, href, isOpen = false, saysOwner = 
             {owner !== null && <span dir="auto">{owner}</span>}
           </small>
         )}
+        {live && isDisputed(live) && <Tag tone="warm">{t('disputed')}</Tag>}
         {(meeting !== null || concerns !== null) && (
           <small class="task-from">
             {concerns !== null && (

@@ -46,7 +46,7 @@ export function TasksCard() {
         ))}
       </Rows>
       <Button look="soft" href="/oppgaver">
-        {t(me === null ? 'seeAll' : 'allMine', { count: mine.length })}
+        {t(me === null ? 'seeAll' : 'allMine')}
       </Button>
     </Section>
   )

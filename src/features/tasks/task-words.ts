@@ -1,4 +1,4 @@
-import { ago, dayOf, daysBetween, longDay, shortDay } from '#i18n/dates.ts'
+import { ago, dayOf, daysBetween, shortDay } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import type { Task } from '#model/task.ts'
 
@@ -37,9 +37,4 @@ function excerptOf(text: string | null): string | null {
   const line = text?.trim().replace(/\s+/g, ' ') ?? ''
   if (line === '') return null
   return line.length <= EXCERPT ? line : `${line.slice(0, EXCERPT).replace(/\s+\S*$/, '')} …`
-}
-
-/** «tirsdag 24. november», for one who wants to know the day. */
-export function dayInWords(day: string | null): string {
-  return day === null ? '' : longDay(day)
 }

@@ -47,7 +47,6 @@ export const tasks: Words<typeof source> = {
   dueIn: { one: 'in {count} day', other: 'in {count} days' },
   dueOn: 'by {day}',
   daysOver: { one: '{count} day overdue', other: '{count} days overdue' },
-  wasDue: 'was due {day}',
   doneWhen: 'Done {when}',
   doneWhenBy: 'Done {when} by {who}',
   showMore: { one: 'Show {count} more', other: 'Show {count} more' },
@@ -63,7 +62,6 @@ export const tasks: Words<typeof source> = {
   newTask: 'New task',
   add: 'Add task',
   addShort: 'Add',
-  added: 'Added: “{text}”',
 
   text: 'What is to be done?',
   note: 'Note',
@@ -94,6 +92,7 @@ export const tasks: Words<typeof source> = {
   bornAt: 'Given at {title}',
   bornOn: 'Given at {title} {day}',
   privacy: 'For the coordinator and colleagues only. Do not write about individuals’ cases, health or residence.',
+  disputed: 'Two versions',
   doneDispute: 'Somebody says that the task is done, and somebody that it is not.',
   deletedMeanwhile: '{who} deleted the task {when}, while somebody else was writing in it.',
   keep: 'Keep it',
@@ -115,7 +114,7 @@ export const tasks: Words<typeof source> = {
   remindOne: 'Put in the calendar',
   remindText:
     'You get a calendar file. Open it, and the phone adds a reminder at 09:00 on the due date. If you change the date, get the file again.',
-  remindAll: { one: 'Your one task with a due date', other: 'Your {count} tasks with a due date' },
+  remindAll: { one: 'You have {count} task with a due date', other: 'You have {count} tasks with a due date' },
   remindNone: 'None of your tasks has a due date yet.',
   remindWho: 'Say what your name is first, so that we know which are yours.',
   share: 'Send to the calendar',
@@ -129,6 +128,6 @@ export const tasks: Words<typeof source> = {
 
   myTasks: 'My tasks',
   openTasks: 'Tasks',
-  allMine: { one: 'See your one task', other: 'See all your {count} tasks' },
-  seeAll: { one: 'See the one task', other: 'See all {count} tasks' },
+  allMine: 'See all your tasks',
+  seeAll: 'See all tasks',
 }

@@ -48,7 +48,6 @@ export const tasks = {
   dueIn: { one: 'om {count} dag', other: 'om {count} dager' },
   dueOn: 'innen {day}',
   daysOver: { one: '{count} dag over fristen', other: '{count} dager over fristen' },
-  wasDue: 'fristen var {day}',
   doneWhen: 'Gjort {when}',
   doneWhenBy: 'Gjort {when} av {who}',
   showMore: { one: 'Vis {count} til', other: 'Vis {count} til' },
@@ -66,7 +65,6 @@ export const tasks = {
   newTask: 'Ny oppgave',
   add: 'Legg til oppgave',
   addShort: 'Legg til',
-  added: 'Lagt til: «{text}»',
 
   // One of them
   text: 'Hva skal gjøres?',
@@ -98,6 +96,7 @@ export const tasks = {
   bornAt: 'Gitt på {title}',
   bornOn: 'Gitt på {title} {day}',
   privacy: 'Bare for koordinator og kolleger. Skriv ikke om enkeltpersoners saker, helse eller opphold.',
+  disputed: 'To versjoner',
   doneDispute: 'Noen sier at oppgaven er gjort, og noen at den ikke er det.',
   deletedMeanwhile: '{who} slettet oppgaven {when}, mens noen andre skrev i den.',
   keep: 'Behold den',
@@ -120,7 +119,7 @@ export const tasks = {
   remindOne: 'Legg i kalenderen',
   remindText:
     'Du får en kalenderfil. Åpne den, så legger telefonen inn en påminnelse kl. 09.00 på fristen. Endrer du fristen, hent fila på nytt.',
-  remindAll: { one: 'Din ene oppgave med frist', other: 'Dine {count} oppgaver med frist' },
+  remindAll: { one: 'Du har {count} oppgave med frist', other: 'Du har {count} oppgaver med frist' },
   remindNone: 'Ingen av oppgavene dine har frist ennå.',
   remindWho: 'Si hva du heter først, så vet vi hvilke som er dine.',
   share: 'Send til kalenderen',
@@ -135,6 +134,6 @@ export const tasks = {
   // At Hjem
   myTasks: 'Mine oppgaver',
   openTasks: 'Oppgaver',
-  allMine: { one: 'Se den ene oppgaven din', other: 'Se alle {count} oppgavene dine' },
-  seeAll: { one: 'Se den ene oppgaven', other: 'Se alle {count} oppgavene' },
+  allMine: 'Se alle oppgavene dine',
+  seeAll: 'Se alle oppgavene',
 } as const

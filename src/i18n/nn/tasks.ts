@@ -46,7 +46,6 @@ export const tasks: Words<typeof source> = {
   dueIn: { one: 'om {count} dag', other: 'om {count} dagar' },
   dueOn: 'innan {day}',
   daysOver: { one: '{count} dag over fristen', other: '{count} dagar over fristen' },
-  wasDue: 'fristen var {day}',
   doneWhen: 'Gjort {when}',
   doneWhenBy: 'Gjort {when} av {who}',
   showMore: { one: 'Vis {count} til', other: 'Vis {count} til' },
@@ -62,7 +61,6 @@ export const tasks: Words<typeof source> = {
   newTask: 'Ny oppgåve',
   add: 'Legg til oppgåve',
   addShort: 'Legg til',
-  added: 'Lagt til: «{text}»',
 
   text: 'Kva skal gjerast?',
   note: 'Notat',
@@ -93,6 +91,7 @@ export const tasks: Words<typeof source> = {
   bornAt: 'Gitt på {title}',
   bornOn: 'Gitt på {title} {day}',
   privacy: 'Berre for koordinator og kollegaer. Skriv ikkje om sakene, helsa eller opphaldet til enkeltpersonar.',
+  disputed: 'To versjonar',
   doneDispute: 'Nokon seier at oppgåva er gjort, og nokon at ho ikkje er det.',
   deletedMeanwhile: '{who} sletta oppgåva {when}, medan nokon andre skreiv i henne.',
   keep: 'Behald henne',
@@ -114,7 +113,7 @@ export const tasks: Words<typeof source> = {
   remindOne: 'Legg i kalenderen',
   remindText:
     'Du får ei kalenderfil. Opne henne, så legg telefonen inn ei påminning kl. 09.00 på fristen. Endrar du fristen, hent fila på nytt.',
-  remindAll: { one: 'Den eine oppgåva di med frist', other: 'Dei {count} oppgåvene dine med frist' },
+  remindAll: { one: 'Du har {count} oppgåve med frist', other: 'Du har {count} oppgåver med frist' },
   remindNone: 'Ingen av oppgåvene dine har frist enno.',
   remindWho: 'Sei kva du heiter først, så veit vi kva for nokre som er dine.',
   share: 'Send til kalenderen',
@@ -128,6 +127,6 @@ export const tasks: Words<typeof source> = {
 
   myTasks: 'Oppgåvene mine',
   openTasks: 'Oppgåver',
-  allMine: { one: 'Sjå den eine oppgåva di', other: 'Sjå alle {count} oppgåvene dine' },
-  seeAll: { one: 'Sjå den eine oppgåva', other: 'Sjå alle {count} oppgåvene' },
+  allMine: 'Sjå alle oppgåvene dine',
+  seeAll: 'Sjå alle oppgåvene',
 }
