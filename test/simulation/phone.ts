@@ -155,6 +155,7 @@ function whileAlive(disk: Disk, life: Life): Storage {
     shadow: guard(() => disk.shadow()),
     imports: guard(() => disk.imports()),
     forgetImports: guard(() => disk.forgetImports()),
+    fileBytes: guard((sha256) => disk.fileBytes(sha256)),
     places: guard((snapshot) => disk.places(snapshot)),
     segments: guard((snapshot) => disk.segments(snapshot)),
     lease: guard((tab, now, until, anyway) => disk.lease(tab, now, until, anyway)),
