@@ -111,7 +111,7 @@ export function createAnswer(parts: Parts): (request: Request, address?: string)
   app.all(`${space}/members/:member/devices/:device`, only('DELETE'))
 
   addRegisterRoutes(app, { store, registers, authenticate })
-  addFileRoutes(app, { store, files, authenticate })
+  addFileRoutes(app, { store, files, authenticate, arrived: ({ space: at, head }) => nudges.committed(at, head) })
 
   app.get(`${space}/public.json`, (asked) => publicPage(asked.req.raw, asked.req.param('space')))
   app.options(`${space}/public.json`, () => new Response(null, { status: 204, headers: OPEN }))

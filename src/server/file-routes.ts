@@ -12,11 +12,13 @@ import type { Session, Store } from './store.ts'
 interface Parts {
   store: Store
   files: Files
+  /** Called when a file is whole: others may be waiting for it. */
+  arrived(session: Session): void
   authenticate(asked: Asked): Promise<Session>
 }
 
 /** The route of files, for those who may read and write attachments. */
-export function addFileRoutes(app: Hono<Bindings>, { store, files, authenticate }: Parts): void {
+export function addFileRoutes(app: Hono<Bindings>, { store, files, arrived, authenticate }: Parts): void {
   const route = '/api/spaces/:space/files/:sha256'
 
   app.get(route, async (asked) => {
@@ -42,6 +44,7 @@ export function addFileRoutes(app: Hono<Bindings>, { store, files, authenticate 
     if ((raw.headers.get('content-encoding') ?? 'identity').trim().toLowerCase() !== 'identity')
       throw new ProblemError('unsupported-media-type', { detail: 'Send the bytes as they are.' })
     const state = await files.put(session, sha256, readRange(raw.headers.get('content-range')), raw)
+    if (state.isNew) arrived(session)
     return answerState(raw, state)
   })
 

@@ -45,7 +45,7 @@ async function ask(method: string, sha256: string, { bytes = null, as = client, 
         ...(range === undefined ? {} : { 'content-range': range }),
         ...headers,
       },
-    } as RequestInit), // `duplex` is not in the types
+    }),
   )
   const body = new Uint8Array(await answer.arrayBuffer())
   const isJson = answer.headers.get('content-type')?.includes('json')

@@ -2,6 +2,8 @@ import { createDevice } from '#db/device.ts'
 import type { Device } from '#db/device.ts'
 import { openLifeboat } from '#db/lifeboat.ts'
 import type { Storage } from '#db/storage.ts'
+import { deliverFiles, fetchFile, lackingFiles, newCourse } from '#sync/files.ts'
+import type { FileCourse } from '#sync/files.ts'
 import { syncUntilQuiet } from '#sync/rounds.ts'
 import type { Send } from '#sync/ask.ts'
 import { Disk, MemoryShelf } from './disk.ts'
@@ -100,6 +102,20 @@ export class Phone {
       syncUntilQuiet(tab.device, this.sender(tab.life), isSmall ? { full: { mutations: 3, page: 1 } } : {}),
       tab.life.ended,
     ])
+  }
+
+  /** Delivers this tab's files, in small parts, and fetches those of others. */
+  shareFiles(course: FileCourse = newCourse(undefined, 1_000), at = this.tabs.length - 1): Promise<unknown> {
+    const tab = this.tabs[at]
+    if (!tab) return Promise.resolve()
+    const { device, life } = tab
+    const send = this.sender(life)
+    const work = async () => {
+      const rest = await deliverFiles(device, send, course)
+      for (const sha256 of rest.ok ? lackingFiles(device, course) : []) await fetchFile(device, send, sha256, course)
+      return rest
+    }
+    return Promise.race([work(), life.ended])
   }
 
   private sender(life: Life): Send {
