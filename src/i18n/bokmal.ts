@@ -17,6 +17,7 @@ export const laterWords = {
   duplicates: () => import('#i18n/nb/duplicates.ts'),
   finding: () => import('#i18n/nb/finding.ts'),
   organisations: () => import('#i18n/nb/organisations.ts'),
+  photos: () => import('#i18n/nb/photos.ts'),
   sharing: () => import('#i18n/nb/sharing.ts'),
   settings: () => import('#i18n/nb/settings.ts'),
   upkeep: () => import('#i18n/nb/upkeep.ts'),

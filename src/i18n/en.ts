@@ -9,6 +9,7 @@ import { files } from '#i18n/en/files.ts'
 import { finding } from '#i18n/en/finding.ts'
 import { organisations } from '#i18n/en/organisations.ts'
 import { overview } from '#i18n/en/overview.ts'
+import { photos } from '#i18n/en/photos.ts'
 import { settings } from '#i18n/en/settings.ts'
 import { sharing } from '#i18n/en/sharing.ts'
 import { sync } from '#i18n/en/sync.ts'
@@ -29,6 +30,7 @@ export const en: Catalogue = {
   finding,
   organisations,
   overview,
+  photos,
   settings,
   sharing,
   sync,

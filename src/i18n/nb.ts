@@ -9,6 +9,7 @@ import { files } from '#i18n/nb/files.ts'
 import { finding } from '#i18n/nb/finding.ts'
 import { organisations } from '#i18n/nb/organisations.ts'
 import { overview } from '#i18n/nb/overview.ts'
+import { photos } from '#i18n/nb/photos.ts'
 import { settings } from '#i18n/nb/settings.ts'
 import { sharing } from '#i18n/nb/sharing.ts'
 import { sync } from '#i18n/nb/sync.ts'
@@ -29,6 +30,7 @@ export const nb = {
   finding,
   organisations,
   overview,
+  photos,
   settings,
   sharing,
   sync,

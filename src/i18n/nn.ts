@@ -9,6 +9,7 @@ import { files } from '#i18n/nn/files.ts'
 import { finding } from '#i18n/nn/finding.ts'
 import { organisations } from '#i18n/nn/organisations.ts'
 import { overview } from '#i18n/nn/overview.ts'
+import { photos } from '#i18n/nn/photos.ts'
 import { settings } from '#i18n/nn/settings.ts'
 import { sharing } from '#i18n/nn/sharing.ts'
 import { sync } from '#i18n/nn/sync.ts'
@@ -29,6 +30,7 @@ export const nn: Catalogue = {
   finding,
   organisations,
   overview,
+  photos,
   settings,
   sharing,
   sync,
