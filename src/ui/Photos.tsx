@@ -68,10 +68,11 @@ function Waiting({ sha256 }: { sha256: string | null }) {
   const t = useMessages('photos')
   const { waits, share } = useFileWaits(sha256)
   const isJoined = useSession(({ sync }) => sync.joined)
+  const isCutOff = useSession(({ sync: { trouble } }) => trouble === 'offline' || trouble === 'unreachable')
   if (!waits || !isJoined) return null
   return (
     <span class="photo-waits">
-      {share === null ? t('waits') : t('sending', { percent: Math.round(share * 100) })}
+      {share === null ? t(isCutOff ? 'waits' : 'notShared') : t('sending', { percent: Math.round(share * 100) })}
       {share !== null && <progress value={share} max={1} aria-hidden="true" />}
     </span>
   )

@@ -40,7 +40,7 @@ beforeEach(async () => {
   settle(device, createDrafts(device, null, later))
   await device.start()
   await fetchWords('photos', 'doubts')
-  session.setState(({ sync }) => ({ notices: [], transfers: {}, sync: { ...sync, joined: true } }))
+  session.setState(({ sync }) => ({ notices: [], transfers: {}, sync: { ...sync, joined: true, trouble: null } }))
   bringFilesWith(() => Promise.resolve(false))
   vi.stubGlobal('createImageBitmap', (file: File) =>
     file.name?.endsWith('.heic')
@@ -78,6 +78,7 @@ async function hearOfPhoto(): Promise<void> {
 describe('taking a photo', () => {
   // Goes red with: keeping the camera's file as it is.
   test('keeps a smaller one without where it was taken, and shows that it waits for a network', async () => {
+    session.setState(({ sync }) => ({ sync: { ...sync, trouble: 'offline' } }))
     render(<Page />)
     await userEvent.upload(screen.getByLabelText('Ta bilde', { selector: 'input' }), file())
     expect(await screen.findByText('1 bilde er lagret.')).toBeTruthy()
@@ -97,8 +98,9 @@ describe('taking a photo', () => {
     session.setState({ transfers: { [row?.sha256 ?? '']: 0.42 } })
     expect(await screen.findByText('Sendes: 42 %')).toBeTruthy()
     session.setState({ transfers: {} })
+    expect(await screen.findByText('Ikke delt ennå')).toBeTruthy()
     if (row) await device.commit({ files: [{ ...row, state: 'shared' }] }, { durability: 'strict' })
-    await waitFor(() => expect(screen.queryByText('Venter på nett')).toBeNull())
+    await waitFor(() => expect(screen.queryByText('Ikke delt ennå')).toBeNull())
   })
 
   // Goes red with: a photo that is gone when there was no room for it.

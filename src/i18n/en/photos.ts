@@ -16,6 +16,7 @@ export const photos: Words<typeof source> = {
   again: 'Try again',
 
   waits: 'Waiting for network',
+  notShared: 'Not shared yet',
   sending: 'Sending: {percent} %',
   fetching: 'Fetching …',
   fetchingLong: 'Fetching the picture …',

@@ -14,6 +14,7 @@ export const photos = {
   again: 'Prøv igjen',
 
   waits: 'Venter på nett',
+  notShared: 'Ikke delt ennå',
   sending: 'Sendes: {percent} %',
   fetching: 'Henter …',
   fetchingLong: 'Henter bildet …',

@@ -16,6 +16,7 @@ export const photos: Words<typeof source> = {
   again: 'Prøv igjen',
 
   waits: 'Ventar på nett',
+  notShared: 'Ikkje delt enno',
   sending: 'Vert sendt: {percent} %',
   fetching: 'Hentar …',
   fetchingLong: 'Hentar biletet …',
