@@ -20,6 +20,7 @@ export const laterWords = {
   meetings: () => import('#i18n/nb/meetings.ts'),
   minutes: () => import('#i18n/nb/minutes.ts'),
   organisations: () => import('#i18n/nb/organisations.ts'),
+  photos: () => import('#i18n/nb/photos.ts'),
   sharing: () => import('#i18n/nb/sharing.ts'),
   settings: () => import('#i18n/nb/settings.ts'),
   tasks: () => import('#i18n/nb/tasks.ts'),

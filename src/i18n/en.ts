@@ -12,6 +12,7 @@ import { meetings } from '#i18n/en/meetings.ts'
 import { minutes } from '#i18n/en/minutes.ts'
 import { organisations } from '#i18n/en/organisations.ts'
 import { overview } from '#i18n/en/overview.ts'
+import { photos } from '#i18n/en/photos.ts'
 import { settings } from '#i18n/en/settings.ts'
 import { sharing } from '#i18n/en/sharing.ts'
 import { sync } from '#i18n/en/sync.ts'
@@ -36,6 +37,7 @@ export const en: Catalogue = {
   minutes,
   organisations,
   overview,
+  photos,
   settings,
   sharing,
   sync,

@@ -12,6 +12,7 @@ import { meetings } from '#i18n/nb/meetings.ts'
 import { minutes } from '#i18n/nb/minutes.ts'
 import { organisations } from '#i18n/nb/organisations.ts'
 import { overview } from '#i18n/nb/overview.ts'
+import { photos } from '#i18n/nb/photos.ts'
 import { settings } from '#i18n/nb/settings.ts'
 import { sharing } from '#i18n/nb/sharing.ts'
 import { sync } from '#i18n/nb/sync.ts'
@@ -36,6 +37,7 @@ export const nb = {
   minutes,
   organisations,
   overview,
+  photos,
   settings,
   sharing,
   sync,

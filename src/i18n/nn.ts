@@ -12,6 +12,7 @@ import { meetings } from '#i18n/nn/meetings.ts'
 import { minutes } from '#i18n/nn/minutes.ts'
 import { organisations } from '#i18n/nn/organisations.ts'
 import { overview } from '#i18n/nn/overview.ts'
+import { photos } from '#i18n/nn/photos.ts'
 import { settings } from '#i18n/nn/settings.ts'
 import { sharing } from '#i18n/nn/sharing.ts'
 import { sync } from '#i18n/nn/sync.ts'
@@ -36,6 +37,7 @@ export const nn: Catalogue = {
   minutes,
   organisations,
   overview,
+  photos,
   settings,
   sharing,
   sync,
