@@ -52,7 +52,7 @@ describe('the directory', () => {
       ],
     })
     const rows = screen.getAllByRole('listitem').map((row) => row.textContent)
-    expect(rows).toEqual(['ATo versjoner', 'BSjekk telefon', 'CBekreftet 2. mai 2024', 'DIkke bekreftet', 'E'])
+    expect(rows).toEqual(['ATo versjoner', 'BSjekk telefon', 'CBekreftet 2. mai 2024', 'DAldri bekreftet', 'E'])
   })
 
   // Goes red with: saying that nothing is found, or counting only the first rows, while the disk is still being read.
