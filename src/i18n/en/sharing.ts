@@ -41,6 +41,8 @@ export const sharing: Words<typeof source> = {
   },
 
   waitingTitle: 'Waiting to be shared',
+  tooLongTitle: 'Too long to be shared',
+  tooLongText: 'The text is only {on} until someone shortens it.',
   heldTitle: 'Not accepted',
   heldText: 'This is saved {on}, but the municipality’s Brobygger did not accept it.',
   since: 'since {when}',

@@ -49,6 +49,8 @@ export const sharing = {
   },
 
   waitingTitle: 'Venter på å bli delt',
+  tooLongTitle: 'For lang til å deles',
+  tooLongText: 'Teksten ligger bare {on} til noen korter den ned.',
   heldTitle: 'Ikke tatt imot',
   heldText: 'Dette er lagret {on}, men kommunens Brobygger tok det ikke imot.',
   since: 'siden {when}',

@@ -40,6 +40,8 @@ export const sharing: Words<typeof source> = {
   },
 
   waitingTitle: 'Ventar på å bli delt',
+  tooLongTitle: 'For lang til å delast',
+  tooLongText: 'Teksten ligg berre {on} til nokon kortar han ned.',
   heldTitle: 'Ikkje teke imot',
   heldText: 'Dette er lagra {on}, men Brobygger hos kommunen tok det ikkje imot.',
   since: 'sidan {when}',
