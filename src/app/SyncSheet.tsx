@@ -47,7 +47,8 @@ function Actions({ status, onLeave }: { status: SyncStatus; onLeave: () => void 
   const [isAsked, setAsked] = useState(false)
   const { joined, waiting, held, unsaved, trouble, running } = status
   const isOut = isShutOut(status)
-  const isKeepsake = waiting + held + unsaved > 0 && (isOut || trouble === 'upgrade-app' || unsaved > 0)
+  const { tooLong } = useTyping()
+  const isKeepsake = waiting + held + unsaved + tooLong > 0 && (isOut || trouble === 'upgrade-app' || unsaved > 0)
   const share = async () => {
     setAsked(true)
     await syncNow().finally(() => setAsked(false))

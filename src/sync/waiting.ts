@@ -1,3 +1,4 @@
+import { drafts } from '#db/here.ts'
 import { newUuid } from '#model/fields.ts'
 import type { Mutation, Refusal } from '#model/wire.ts'
 import { startedDevice, syncNow } from './start.ts'
@@ -40,12 +41,14 @@ export async function discardHeld(id: string): Promise<() => Promise<void>> {
   return async () => void (await device.commit({ outbox: [row] }, { durability: 'strict' }))
 }
 
-/** Everything not shared, as a file a person can keep: JSON, one edit after the other. */
+/** Everything not shared, as a file a person can keep: JSON, one edit after the other, and texts that are too long to be edits. */
 export function unsentAsFile(): Blob {
   const device = startedDevice()
   const here = new Map(device.lifeboat.unsent().map(({ mutation }) => [mutation.id, mutation]))
   for (const { mutation } of device.workspace.outbox()) here.set(mutation.id, mutation)
-  return new Blob([JSON.stringify({ brobygger: 'unsent', version: 1, mutations: [...here.values()] }, null, 2)], {
-    type: 'application/json',
-  })
+  const typed = drafts()
+    .tooLong()
+    .map(({ kind, record, field, text }) => ({ kind, record, field, text }))
+  const unsent = { brobygger: 'unsent', version: 1, mutations: [...here.values()], ...(typed.length > 0 && { typed }) }
+  return new Blob([JSON.stringify(unsent, null, 2)], { type: 'application/json' })
 }

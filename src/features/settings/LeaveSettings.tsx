@@ -11,6 +11,7 @@ import { Card } from '#ui/Card.tsx'
 import { useDeviceWords } from '#ui/device-words.ts'
 import { saveFile } from '#ui/save-file.ts'
 import { useSession } from '#ui/use-session.ts'
+import { useTyping } from '#ui/use-typing.ts'
 import { SettingsSection } from './SettingsSection.tsx'
 import { useWork } from './use-work.ts'
 
@@ -26,7 +27,8 @@ export function LeaveSettings() {
   const [isUntold, setUntold] = useState(false)
   const delivery = useWork()
   const leaving = useWork()
-  const unsent = waiting + held + unsaved
+  const { tooLong } = useTyping()
+  const unsent = waiting + held + unsaved + tooLong
   const deliver = () =>
     delivery.work(async () => {
       await drafts().flush()
