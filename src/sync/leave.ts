@@ -1,4 +1,5 @@
 import { drafts } from '#db/here.ts'
+import { forgetKeptTexts } from '#db/kept.ts'
 import { Failure } from '#model/failure.ts'
 import { revokeDevice } from './members.ts'
 import { startedDevice } from './start.ts'
@@ -13,6 +14,7 @@ export async function leave(): Promise<boolean> {
   await drafts().flush()
   const isTold = await tellEndpoint()
   drafts().forget()
+  forgetKeptTexts()
   device.lifeboat.clear()
   // A file shared into the app that no screen took (service-worker.ts); some browsers have no caches here.
   if (typeof caches !== 'undefined') await caches.delete('brobygger-shared').catch(() => false)
