@@ -141,7 +141,8 @@ export function wantedOf(items: readonly Item[], choices: Choices): Wanted[] {
     const { entry } = item
     if (entry.what === 'twice') return []
     if (choice !== 'in') return [{ incoming: entry.incoming, record: choice.into }]
-    return [{ incoming: entry.incoming, record: entry.patch.record, revives: entry.what === 'deleted' }]
+    const notSame = entry.what === 'alike' ? { notSame: entry.alike.map(({ record }) => record) } : {}
+    return [{ incoming: entry.incoming, record: entry.patch.record, revives: entry.what === 'deleted', ...notSame }]
   })
   return [...wanted.filter((one) => !('erase' in one)), ...wanted.filter((one) => 'erase' in one)]
 }
