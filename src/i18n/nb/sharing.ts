@@ -40,12 +40,12 @@ export const sharing = {
   'storage-broken': 'Lageret i nettleseren svarer ikke. Ikke lukk Brobygger; vi prøver igjen av oss selv.',
 
   forgotten: {
-    one: '{names} ble slettet for godt og er ikke lagt inn.',
-    other: '{names} ble slettet for godt og er ikke lagt inn.',
+    one: '{names} ble slettet for godt av noen og er likevel ikke lagt inn.',
+    other: '{names} ble slettet for godt av noen og er likevel ikke lagt inn.',
   },
   forgottenMore: {
-    one: '{names} og {count} til ble slettet for godt og er ikke lagt inn.',
-    other: '{names} og {count} til ble slettet for godt og er ikke lagt inn.',
+    one: '{names} og {count} til ble slettet for godt av noen og er likevel ikke lagt inn.',
+    other: '{names} og {count} til ble slettet for godt av noen og er likevel ikke lagt inn.',
   },
 
   waitingTitle: 'Venter på å bli delt',
