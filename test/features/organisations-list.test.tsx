@@ -37,6 +37,15 @@ describe('the directory', () => {
     )
   })
 
+  test('says the register’s category of one of whom nobody has said more', async () => {
+    await openDirectory({
+      records: [organisation('org_1', { name: 'Turnlaget', 'icnpo/1300': true, area: 'Holum' })],
+    })
+    expect(screen.getByRole('link', { name: /Turnlaget/ }).textContent).toContain(
+      'Rekreasjon og sosiale foreninger · Holum',
+    )
+  })
+
   test('marks what someone should look at: versions, a wrong number, and entries nobody has confirmed for long', async () => {
     await openDirectory({
       records: [
