@@ -1,7 +1,7 @@
 import CloudSlashIcon from '@navikt/aksel-icons/svg/CloudSlash.svg?raw'
 import ExclamationmarkIcon from '@navikt/aksel-icons/svg/ExclamationmarkTriangle.svg?raw'
 import { useState } from 'preact/hooks'
-import { workspace } from '#db/here.ts'
+import { drafts, workspace } from '#db/here.ts'
 import { capital, moment } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { storageSize } from '#i18n/numbers.ts'
@@ -20,9 +20,10 @@ import { useDeviceWords } from '#ui/device-words.ts'
 import { useStorage } from '#ui/storage.ts'
 import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
+import { useTyping } from '#ui/use-typing.ts'
 import { HeldEdits } from './HeldEdits.tsx'
 import { SaveUnsent } from './SaveUnsent.tsx'
-import { heldItems, waitingItems } from './waiting.ts'
+import { heldItems, tooLongItems, waitingItems } from './waiting.ts'
 
 /** More rows than this tell nobody more. */
 const MOST_ROWS = 40
@@ -46,7 +47,8 @@ function Actions({ status, onLeave }: { status: SyncStatus; onLeave: () => void 
   const [isAsked, setAsked] = useState(false)
   const { joined, unsaved, trouble, running } = status
   const isOut = isShutOut(status)
-  const isKeepsake = unsentOf(status) > 0 && (isOut || trouble === 'upgrade-app' || unsaved > 0)
+  const { tooLong } = useTyping()
+  const isKeepsake = unsentOf(status) + tooLong > 0 && (isOut || trouble === 'upgrade-app' || unsaved > 0)
   const share = async () => {
     setAsked(true)
     await syncNow().finally(() => setAsked(false))
@@ -76,6 +78,8 @@ function State({ status }: { status: SyncStatus }) {
   const failures = useMessages('failures')
   const fileTrouble = useSession((session) => session.fileTrouble)
   const { waiting, unsaved, files, trouble, progress, joined, sharedAt } = status
+  const { isTyping, tooLong } = useTyping()
+  const isAll = unsentOf(status) + tooLong === 0 && !isTyping && !progress && sharedAt !== null
   return (
     <>
       {unsaved > 0 && (
@@ -97,7 +101,7 @@ function State({ status }: { status: SyncStatus }) {
           <p>{t('fetchingText')}</p>
         </>
       )}
-      {joined && unsentOf(status) === 0 && !progress && sharedAt !== null && <p>{t('sharedText', words)}</p>}
+      {joined && isAll && <p>{t('sharedText', words)}</p>}
       {trouble && isTold(trouble) && (
         <Banner tone={trouble === 'offline' || trouble === 'busy' ? 'accent' : 'warm'} icon={CloudSlashIcon}>
           {capital(t(trouble, words))}
@@ -121,6 +125,8 @@ function WhatWaits({ onOpen }: { onOpen: () => void }) {
   const t = useMessages('sharing')
   useSession((session) => session.sync) // the outbox has no list of its own to watch
   const edits = waitingEdits()
+  const words = useDeviceWords()
+  const { tooLong } = useTyping()
   const { held, items } = useRecords(
     () => ({ held: heldItems(edits, workspace().record), items: waitingItems(edits, workspace().record) }),
     [edits.map((edit) => edit.id + edit.state).join()],
@@ -128,6 +134,21 @@ function WhatWaits({ onOpen }: { onOpen: () => void }) {
   return (
     <>
       <HeldEdits items={held} onOpen={onOpen} />
+      {tooLong > 0 && (
+        <Section title={t('tooLongTitle')}>
+          <p>{t('tooLongText', words)}</p>
+          <Rows label={t('tooLongTitle')}>
+            {tooLongItems(drafts().tooLong(), workspace().record).map((item) => (
+              <Row
+                key={item.id}
+                title={item.name}
+                sub={capital(item.what)}
+                {...(item.href ? { href: item.href, onClick: onOpen, chevron: true } : {})}
+              />
+            ))}
+          </Rows>
+        </Section>
+      )}
       {items.length > 0 && (
         <Section title={t('waitingTitle')}>
           <Rows label={t('waitingTitle')}>

@@ -9,11 +9,11 @@ export interface SyncLineState {
   text: string
 }
 
-/** How sharing stands, in one line. «Delt» is never said while anything waits, is refused, is not on disk or is being typed. */
+/** How sharing stands, in one line. «Delt» is never said while anything waits, is refused, is not on disk, is being typed or is too long to share. */
 export function syncLine(
   status: SyncStatus,
   words: { on: string; device: string },
-  { isOnline, isTyping }: { isOnline: boolean; isTyping: boolean },
+  { isOnline, isTyping, tooLong }: { isOnline: boolean; isTyping: boolean; tooLong: number },
 ): SyncLineState {
   const t = messages('sync')
   const { waiting, held, unsaved, files, trouble, progress, sharedAt } = status
@@ -29,6 +29,7 @@ export function syncLine(
   if (status.lostLocal && !progress) return { kind: 'fetching', text: t('lostLine') }
   if (progress) return { kind: 'fetching', text: t('fetchingLine', progress) }
   if (held > 0) return { kind: 'held', text: t('heldLine', { count: held }) }
+  if (tooLong > 0) return { kind: 'held', text: t('tooLongLine', { count: tooLong }) }
   if (sharedAt === null) return { kind: 'fetching', text: status.running ? t('firstLine') : t('notYetLine') }
   if (files > 0) return { kind: 'waiting', text: t('filesLine', { count: files, ...words }) }
   if (isTyping) return { kind: 'typing', text: t('typingLine') }

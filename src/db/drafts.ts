@@ -30,8 +30,10 @@ export interface Drafts {
   leave(at: FieldAt): Promise<void>
   /** The author of a focused field has looked at what it holds now. */
   look(at: FieldAt): void
-  /** Whether anything typed is not an edit yet. */
+  /** Whether anything typed is not an edit yet, and soon will be. */
   isTyping(): boolean
+  /** Those that stay drafts until somebody shortens them. */
+  tooLong(): readonly Draft[]
   /** All of them: before an update is taken, when a screen is left. */
   flush(): Promise<void>
   /** Puts what is typed aside at once, without waiting for the database: the page is going away. */
@@ -153,7 +155,8 @@ export function createDrafts(
       inFocus.delete(keyOf(at))
       begin(at)
     },
-    isTyping: () => typing.size > 0,
+    isTyping: () => [...typing.values()].some((draft) => !isTooLong(draft)),
+    tooLong: () => [...typing.values()].filter(isTooLong),
     async flush() {
       await Promise.all([...typing.keys()].map((key) => commit(key)))
     },

@@ -6,12 +6,21 @@ import { fieldRule, kindRule } from './records.ts'
 /** What is wrong with a text as typed; it is kept all the same, and marked. */
 export type Doubt = 'orgnr' | 'phone' | 'email' | 'web' | 'too-long'
 
-/** The value a typed text stands for: trimmed, composed (NFC), empty is "not known"; a number that is not valid is kept as typed. */
+/** What no one sees, and what turns the words around it: comes along when one copies a number from a message or a contact. */
+const UNSEEN = /[\u200b\u202a-\u202e\u2066-\u2069\ufeff]/g
+/** The same, and marks that may be meant in a name. */
+const UNSEEN_IN_FORMAL = /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
+const FORMAL = /^(orgnr|point|web)$|phone$|email$/i
+
+/**
+ * The value a typed text stands for: trimmed, composed (NFC), on a line nothing unseen, empty is "not known"; a number that is not
+ * valid is kept as typed.
+ */
 export function typedValue(kind: string, field: string, typed: string): Json {
   const rule = ruleOf(kind, field)
-  const text = typed.normalize('NFC')
-  if (rule?.meeting === 'prose') return text.trim() === '' ? null : text
-  const line = text.replace(/\p{Cc}+/gu, ' ').trim()
+  if (rule?.meeting === 'prose') return typed.trim() === '' ? null : typed.normalize('NFC')
+  const seen = typed.replace(FORMAL.test(field) ? UNSEEN_IN_FORMAL : UNSEEN, '').normalize('NFC')
+  const line = seen.replace(/\p{Cc}+/gu, ' ').trim()
   if (field === 'name') return line
   if (line === '') return null
   if (field !== 'orgnr') return line

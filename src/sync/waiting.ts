@@ -1,3 +1,4 @@
+import { drafts } from '#db/here.ts'
 import { newUuid } from '#model/fields.ts'
 import type { Mutation, Refusal } from '#model/wire.ts'
 import { startedDevice, syncNow } from './start.ts'
@@ -40,12 +41,16 @@ export async function discardHeld(id: string): Promise<() => Promise<void>> {
   return async () => void (await device.commit({ outbox: [row] }, { durability: 'strict' }))
 }
 
-/** Everything not shared, as a file a person can keep: JSON, one edit after the other, and the bytes of photos and files in base64. */
+/** Everything not shared, as a file a person can keep: JSON, one edit after the other, texts that are too long to be edits, and the bytes of photos and files in base64. */
 export async function unsentAsFile(): Promise<Blob> {
   const device = startedDevice()
   const here = new Map(device.lifeboat.unsent().map(({ mutation }) => [mutation.id, mutation]))
   for (const { mutation } of device.workspace.outbox()) here.set(mutation.id, mutation)
-  const text = JSON.stringify({ brobygger: 'unsent', version: 1, mutations: [...here.values()] }, null, 2)
+  const typed = drafts()
+    .tooLong()
+    .map(({ kind, record, field, text }) => ({ kind, record, field, text }))
+  const unsent = { brobygger: 'unsent', version: 1, mutations: [...here.values()], ...(typed.length > 0 && { typed }) }
+  const json = JSON.stringify(unsent, null, 2)
   const files: string[] = []
   for (const { sha256, type, state } of device.files().values()) {
     if (state !== 'waiting') continue
@@ -53,7 +58,7 @@ export async function unsentAsFile(): Promise<Blob> {
     if (bytes) files.push(JSON.stringify({ sha256, type, base64: base64(bytes) }))
   }
   const parts =
-    files.length === 0 ? [text] : [text.replace(/\n}$/, ',\n  "files": [\n    '), files.join(',\n    '), '\n  ]\n}']
+    files.length === 0 ? [json] : [json.replace(/\n}$/, ',\n  "files": [\n    '), files.join(',\n    '), '\n  ]\n}']
   return new Blob(parts, { type: 'application/json' })
 }
 

@@ -51,12 +51,13 @@ export function useDraft(at: FieldAt): DraftField {
     setSaved('saving')
     drafts().type(at, next, caret)
   }
+  const doubt = text === '' ? null : doubtAbout(at.kind, at.field, text)
   return {
     text,
-    doubt: text === '' ? null : doubtAbout(at.kind, at.field, text),
+    doubt,
     theirs: isFocused && typed === null && !isMine ? held : null,
     isFocused,
-    saved,
+    saved: doubt === 'too-long' ? null : saved, // it is no edit until it is shorter
     onInput: ({ currentTarget }) =>
       setText(currentTarget.value, currentTarget.selectionStart ?? currentTarget.value.length),
     setText: (next) => setText(next, next.length),

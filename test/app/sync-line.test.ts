@@ -17,8 +17,8 @@ const atRest: SyncStatus = {
   },
   ...{ running: false, trouble: null, warn: false, progress: null, lostLocal: false },
 }
-const line = (over: Partial<SyncStatus>, isOnline = true, isTyping = false) =>
-  syncLine({ ...atRest, ...over }, words, { isOnline, isTyping }).text.replace(/\u00A0/g, ' ')
+const line = (over: Partial<SyncStatus>, isOnline = true, isTyping = false, tooLong = 0) =>
+  syncLine({ ...atRest, ...over }, words, { isOnline, isTyping, tooLong }).text.replace(/\u00A0/g, ' ')
 
 describe('the sync line', () => {
   test('says that all is shared, and when', () => {
@@ -46,6 +46,12 @@ describe('the sync line', () => {
   test('says that one is typing, not that all is shared', () => {
     expect(line({}, true, true)).toBe('Skriver …')
     expect(line({ waiting: 1 }, true, true)).toBe('Lagret på telefonen · 1 endring venter')
+  })
+
+  /** Catches: «Skriver …» for ever. */
+  test('says that a text is too long to be shared, not that one is typing it for ever', () => {
+    expect(line({}, true, false, 1)).toBe('1 tekst er for lang til å deles')
+    expect(line({}, true, true, 2)).toBe('2 tekster er for lange til å deles')
   })
 
   test('says that a phone that began alone is alone', () => {
@@ -86,10 +92,14 @@ describe('the sync line', () => {
       lostLocal: fc.boolean(),
     })
     fc.assert(
-      fc.property(status, fc.boolean(), fc.boolean(), (now, isOnline, isTyping) => {
-        const { kind, text } = syncLine(now, words, { isOnline, isTyping })
+      fc.property(status, fc.boolean(), fc.boolean(), fc.nat(1), (now, isOnline, isTyping, tooLong) => {
+        const { kind, text } = syncLine(now, words, { isOnline, isTyping, tooLong })
         const isAllShared =
-          !isTyping && now.joined && now.waiting + now.held + now.unsaved + now.files === 0 && now.sharedAt !== null
+          !isTyping &&
+          tooLong === 0 &&
+          now.joined &&
+          now.waiting + now.held + now.unsaved + now.files === 0 &&
+          now.sharedAt !== null
         if (!isAllShared) expect(kind).not.toBe('shared')
         expect(text.startsWith('Alt er delt')).toBe(kind === 'shared')
         if (!now.joined || now.waiting + now.files === 0 || now.unsaved > 0) return

@@ -149,6 +149,7 @@ describe('what columns are', () => {
     ['city', ['Poststed', 'Poststad']],
     ['languages', ['Språk', 'Languages']],
     ['targetGroups', ['Målgruppe', 'Målgrupper', 'Target group']],
+    ['tags', ['Merkelapper', 'Merkelappar', 'Tags', 'Stikkord']],
     ['icnpo', ['ICNPO', 'ICNPO-kode']],
     ['kind', ['Type', 'Organisasjonstype']],
     ['contributes', ['Bidrar med', 'Aktivitet', 'Aktiviteter', 'Tilbud']],
@@ -228,6 +229,13 @@ describe('a row', () => {
       { name: 'Kari', role: 'leder', phone: '911 22 333', email: 'kari@example.no', retainUntil: '2028-11-26' },
     ])
     expect(row?.incoming?.fields).toEqual({ name: 'Koret', source: 'Fil: lag.csv' })
+  })
+
+  test('has the tags our own export writes; one that is too long is told', async () => {
+    const row = await one('Navn;Merkelapper', 'Koret;Påske 2027, dialogmøte')
+    expect(row?.incoming?.fields).toMatchObject({ 'tags/p:e5:ske-2027': true, 'tags/dialogm:f8:te': true })
+    const long = await one('Navn;Merkelapper', `Koret;${'æ'.repeat(90)}`)
+    expect(long?.flaws.map(({ code }) => code)).toEqual(['too-long'])
   })
 
   test('has its address on one line, with the zero a spreadsheet took', async () => {

@@ -11,6 +11,7 @@ import { Card } from '#ui/Card.tsx'
 import { useDeviceWords } from '#ui/device-words.ts'
 import { saveFile } from '#ui/save-file.ts'
 import { useSession } from '#ui/use-session.ts'
+import { useTyping } from '#ui/use-typing.ts'
 import { SettingsSection } from './SettingsSection.tsx'
 import { useWork } from './use-work.ts'
 
@@ -20,13 +21,15 @@ export function LeaveSettings() {
   const app = useMessages('app')
   const words = useDeviceWords()
   const { joined } = useSession((session) => session.sync)
-  const unsent = useSession((session) => unsentOf(session.sync))
+  const status = useSession((session) => session.sync)
   const isOut = useSession((session) => isShutOut(session.sync))
   const [isSaved, setSaved] = useState(false)
   const [isAsking, setAsking] = useState(false)
   const [isUntold, setUntold] = useState(false)
   const delivery = useWork()
   const leaving = useWork()
+  const { tooLong } = useTyping()
+  const unsent = unsentOf(status) + tooLong
   const deliver = () =>
     delivery.work(async () => {
       await drafts().flush()

@@ -36,15 +36,17 @@ export const sharing: Words<typeof source> = {
   'storage-broken': 'The browser’s storage does not answer. Do not close Brobygger; we keep trying.',
 
   forgotten: {
-    one: '{names} was deleted for good and has not been added.',
-    other: '{names} were deleted for good and have not been added.',
+    one: '{names} was deleted for good by someone and has not been added after all.',
+    other: '{names} were deleted for good by someone and have not been added after all.',
   },
   forgottenMore: {
-    one: '{names} and {count} more were deleted for good and have not been added.',
-    other: '{names} and {count} more were deleted for good and have not been added.',
+    one: '{names} and {count} more were deleted for good by someone and have not been added after all.',
+    other: '{names} and {count} more were deleted for good by someone and have not been added after all.',
   },
 
   waitingTitle: 'Waiting to be shared',
+  tooLongTitle: 'Too long to be shared',
+  tooLongText: 'The text is only {on} until someone shortens it.',
   heldTitle: 'Not accepted',
   heldText: 'This is saved {on}, but the municipality’s Brobygger did not accept it.',
   since: 'since {when}',

@@ -44,15 +44,17 @@ export const sharing = {
   'storage-broken': 'Lageret i nettleseren svarer ikke. Ikke lukk Brobygger; vi prøver igjen av oss selv.',
 
   forgotten: {
-    one: '{names} ble slettet for godt og er ikke lagt inn.',
-    other: '{names} ble slettet for godt og er ikke lagt inn.',
+    one: '{names} ble slettet for godt av noen og er likevel ikke lagt inn.',
+    other: '{names} ble slettet for godt av noen og er likevel ikke lagt inn.',
   },
   forgottenMore: {
-    one: '{names} og {count} til ble slettet for godt og er ikke lagt inn.',
-    other: '{names} og {count} til ble slettet for godt og er ikke lagt inn.',
+    one: '{names} og {count} til ble slettet for godt av noen og er likevel ikke lagt inn.',
+    other: '{names} og {count} til ble slettet for godt av noen og er likevel ikke lagt inn.',
   },
 
   waitingTitle: 'Venter på å bli delt',
+  tooLongTitle: 'For lang til å deles',
+  tooLongText: 'Teksten ligger bare {on} til noen korter den ned.',
   heldTitle: 'Ikke tatt imot',
   heldText: 'Dette er lagret {on}, men kommunens Brobygger tok det ikke imot.',
   since: 'siden {when}',

@@ -35,15 +35,17 @@ export const sharing: Words<typeof source> = {
   'storage-broken': 'Lageret i nettlesaren svarer ikkje. Ikkje lukk Brobygger; vi prøver igjen av oss sjølv.',
 
   forgotten: {
-    one: '{names} vart sletta for godt og er ikkje lagt inn.',
-    other: '{names} vart sletta for godt og er ikkje lagde inn.',
+    one: '{names} vart sletta for godt av nokon og er likevel ikkje lagt inn.',
+    other: '{names} vart sletta for godt av nokon og er likevel ikkje lagde inn.',
   },
   forgottenMore: {
-    one: '{names} og {count} til vart sletta for godt og er ikkje lagde inn.',
-    other: '{names} og {count} til vart sletta for godt og er ikkje lagde inn.',
+    one: '{names} og {count} til vart sletta for godt av nokon og er likevel ikkje lagde inn.',
+    other: '{names} og {count} til vart sletta for godt av nokon og er likevel ikkje lagde inn.',
   },
 
   waitingTitle: 'Ventar på å bli delt',
+  tooLongTitle: 'For lang til å delast',
+  tooLongText: 'Teksten ligg berre {on} til nokon kortar han ned.',
   heldTitle: 'Ikkje teke imot',
   heldText: 'Dette er lagra {on}, men Brobygger hos kommunen tok det ikkje imot.',
   since: 'sidan {when}',
