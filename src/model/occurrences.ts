@@ -105,34 +105,41 @@ function moveOf({ moved }: Schedule, slot: Slot): Move | undefined {
 }
 
 /** Cancelled by the day or time it stands at, or by the one it was moved from: whoever cancelled may not have seen the move. */
-function occurrence({ cancelled }: Schedule, { on, from, until }: Slot, movedFrom: Slot | null): Occurrence {
-  const keys =
-    cancelled.size === 0
-      ? []
-      : [{ on, from }, ...(movedFrom ? [movedFrom] : [])].flatMap((slot) => [`${slot.on}T${slot.from}`, slot.on])
-  const key = keys.find((one) => cancelled.has(one))
-  return {
-    on,
-    from,
-    until,
-    isCancelled: key !== undefined,
-    reason: key === undefined ? null : (cancelled.get(key) ?? null),
-    movedFrom,
-  }
+function occurrence(schedule: Schedule, { on, from, until }: Slot, movedFrom: Slot | null): Occurrence {
+  const key = cancelKey(schedule, { on, from }) ?? (movedFrom ? cancelKey(schedule, movedFrom) : null)
+  const reason = key === null ? null : (schedule.cancelled.get(key) ?? null)
+  return { on, from, until, isCancelled: key !== null, reason, movedFrom }
 }
 
-/** In order of time. Where two ways lead to the same time it is told once: as held if either is, as moved if either is. */
+function cancelKey({ cancelled }: Schedule, { on, from }: Pick<Slot, 'on' | 'from'>): string | null {
+  if (cancelled.size === 0) return null
+  return [`${on}T${from}`, on].find((key) => cancelled.has(key)) ?? null
+}
+
+/** In order of time. Where two ways lead to the same time it is told once: as held if either is. */
 function eachOnce(found: Occurrence[]): Occurrence[] {
-  const inTime = found.sort((one, other) => (timeKey(one) < timeKey(other) ? -1 : 1))
-  return inTime.filter((one, at) => at === 0 || sameSlot(inTime[at - 1], one) === false)
+  const inTime = found.sort(inOrder)
+  return inTime.filter((one, at) => {
+    const before = inTime[at - 1]
+    return before?.on !== one.on || before.from !== one.from || before.until !== one.until
+  })
 }
 
-function sameSlot(one: Slot | undefined, other: Slot): boolean {
-  return one?.on === other.on && one.from === other.from && one.until === other.until
+/** By time; of the same time, what is held first, then what is moved. */
+function inOrder(one: Occurrence, other: Occurrence): number {
+  return (
+    compare(one.on, other.on) ||
+    compare(one.from ?? '', other.from ?? '') ||
+    compare(one.until ?? '', other.until ?? '') ||
+    Number(one.isCancelled) - Number(other.isCancelled) ||
+    compare(originOf(one), originOf(other))
+  )
 }
 
-/** Texts that sort as the times do; of the same time, what is held first, then what is moved. */
-function timeKey({ on, from, until, isCancelled, movedFrom }: Occurrence): string {
-  const origin = movedFrom ? `${movedFrom.on} ${movedFrom.from}` : '9'
-  return `${on} ${from ?? ''} ${until ?? ''} ${isCancelled ? 1 : 0} ${origin}`
+function originOf({ movedFrom }: Occurrence): string {
+  return movedFrom ? `${movedFrom.on} ${movedFrom.from ?? ''}` : 'none'
+}
+
+function compare(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1
 }
