@@ -23,7 +23,7 @@ import { schedules } from './schedule-world.ts'
 /** An element's text, read and written. */
 function rewritten(field: string, text: string): string | null {
   const [rule, pause, move, hours] = [readRule(text), readPause(text), readMove(text), readHours(text)]
-  switch (field.split('/')[0]) {
+  switch (field.split('/')[0] ?? '') {
     case 'times':
       return rule && writeRule(rule)
     case 'moved':
