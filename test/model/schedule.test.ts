@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { activity } from '#model/activity-records.ts'
+import { toActivity } from '#model/activity.ts'
 import type { Json } from '#model/fields.ts'
 import { applySet } from '#model/merge.ts'
 import { occurrences } from '#model/occurrences.ts'
@@ -91,6 +92,28 @@ describe('a schedule in the fields of a record', () => {
     expect(activity.isPublic({ public: true, deletedAt: 1 })).toBe(false)
     expect(activity.isPublic({})).toBe(false)
   })
+})
+
+test('an activity is read from its fields, with what is unreadable as not known', () => {
+  const fields = {
+    title: 'Språkkafé',
+    price: 'dyrt',
+    joining: 'drop-in',
+    ageFrom: 'atten',
+    welcomesChildren: false,
+    'organisations/org_1': true,
+    'organisations/org_2': null,
+    'times/a': '2 17:00-19:00',
+    skipsSchoolHolidays: true,
+  }
+  const municipality = { 'schoolHolidays/a': '2026-10-05/2026-10-09 høstferie', 'schoolHolidays/b': 'x' }
+  const read = toActivity({ kind: 'activity', record: 'act_1', mark: 'm', marks: {}, fields }, municipality)
+  expect(read).toMatchObject({
+    ...{ id: 'act_1', title: 'Språkkafé', price: null, joining: 'drop-in', ageFrom: null, isPublic: false },
+    ...{ welcomesChildren: false, wheelchair: null, organisations: ['org_1'] },
+  })
+  expect(read.schedule.schoolHolidays).toEqual([{ from: '2026-10-05', until: '2026-10-09', reason: 'høstferie' }])
+  expect(occurrences(read.schedule, '2026-10-01', '2026-10-14').map(({ on }) => on)).toEqual(['2026-10-13'])
 })
 
 describe('two who change a schedule at the same time', () => {
