@@ -269,7 +269,7 @@ export function createDevice(parts: DeviceParts): Device {
     commit,
     async start() {
       await reload()
-      later(TIDY_MS, () => void storage.forgetImports().catch(() => undefined)) // at the next start, then
+      later(TIDY_MS, () => void storage.tidy().catch(() => undefined)) // at the next start, then
       const remembered = lifeboat.remembered()
       if (!meta.begun && remembered?.begun) {
         await commit({ meta: { ...remembered, cursor: null, emptied: true } }, { durability: 'strict' })

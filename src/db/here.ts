@@ -1,3 +1,4 @@
+import { parts } from '#model/merge.ts'
 import type { Device } from './device.ts'
 import type { Drafts } from './drafts.ts'
 import type { Workspace } from './workspace.ts'
@@ -24,4 +25,24 @@ export function drafts(): Drafts {
 /** The working set of this tab. */
 export function workspace(): Workspace {
   return device().workspace
+}
+
+/** What is made once for the device this tab runs on. */
+export function oncePerDevice<T>(make: () => T): () => T {
+  const made = new WeakMap<object, T>()
+  return () => {
+    const known = made.get(device()) ?? make()
+    made.set(device(), known)
+    return known
+  }
+}
+
+/** Whether a version was written on this device and is still on its way. */
+export function isOwnVersion(version: string): boolean {
+  const own = new Set(
+    workspace()
+      .outbox()
+      .map((row) => row.mutation.id),
+  )
+  return parts(version).some((part) => own.has(part))
 }

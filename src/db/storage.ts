@@ -177,8 +177,8 @@ export interface Storage {
   shadow(): Promise<Mutation[]>
   /** What was imported on this device in the last 30 days, in no order. */
   imports(): Promise<ImportRow[]>
-  /** Deletes what was imported longer ago. */
-  forgetImports(): Promise<void>
+  /** Deletes what is older than it is kept for. */
+  tidy(): Promise<void>
   /** The places of a snapshot's segments that are on disk. */
   places(snapshot: string): Promise<number[]>
   /** A snapshot's segments, in order. */

@@ -16,9 +16,13 @@ export const laterWords = {
   imports: () => import('#i18n/nb/imports.ts'),
   duplicates: () => import('#i18n/nb/duplicates.ts'),
   finding: () => import('#i18n/nb/finding.ts'),
+  meetingRoom: () => import('#i18n/nb/meeting-room.ts'),
+  meetings: () => import('#i18n/nb/meetings.ts'),
+  minutes: () => import('#i18n/nb/minutes.ts'),
   organisations: () => import('#i18n/nb/organisations.ts'),
   sharing: () => import('#i18n/nb/sharing.ts'),
   settings: () => import('#i18n/nb/settings.ts'),
+  tasks: () => import('#i18n/nb/tasks.ts'),
   upkeep: () => import('#i18n/nb/upkeep.ts'),
   welcome: () => import('#i18n/nb/welcome.ts'),
 }

@@ -7,11 +7,15 @@ import { fields } from '#i18n/en/fields.ts'
 import { imports } from '#i18n/en/imports.ts'
 import { files } from '#i18n/en/files.ts'
 import { finding } from '#i18n/en/finding.ts'
+import { meetingRoom } from '#i18n/en/meeting-room.ts'
+import { meetings } from '#i18n/en/meetings.ts'
+import { minutes } from '#i18n/en/minutes.ts'
 import { organisations } from '#i18n/en/organisations.ts'
 import { overview } from '#i18n/en/overview.ts'
 import { settings } from '#i18n/en/settings.ts'
 import { sharing } from '#i18n/en/sharing.ts'
 import { sync } from '#i18n/en/sync.ts'
+import { tasks } from '#i18n/en/tasks.ts'
 import { ui } from '#i18n/en/ui.ts'
 import { upkeep } from '#i18n/en/upkeep.ts'
 import { welcome } from '#i18n/en/welcome.ts'
@@ -27,11 +31,15 @@ export const en: Catalogue = {
   files,
   imports,
   finding,
+  meetingRoom,
+  meetings,
+  minutes,
   organisations,
   overview,
   settings,
   sharing,
   sync,
+  tasks,
   ui,
   upkeep,
   welcome,

@@ -7,11 +7,15 @@ import { fields } from '#i18n/nb/fields.ts'
 import { imports } from '#i18n/nb/imports.ts'
 import { files } from '#i18n/nb/files.ts'
 import { finding } from '#i18n/nb/finding.ts'
+import { meetingRoom } from '#i18n/nb/meeting-room.ts'
+import { meetings } from '#i18n/nb/meetings.ts'
+import { minutes } from '#i18n/nb/minutes.ts'
 import { organisations } from '#i18n/nb/organisations.ts'
 import { overview } from '#i18n/nb/overview.ts'
 import { settings } from '#i18n/nb/settings.ts'
 import { sharing } from '#i18n/nb/sharing.ts'
 import { sync } from '#i18n/nb/sync.ts'
+import { tasks } from '#i18n/nb/tasks.ts'
 import { ui } from '#i18n/nb/ui.ts'
 import { upkeep } from '#i18n/nb/upkeep.ts'
 import { welcome } from '#i18n/nb/welcome.ts'
@@ -27,11 +31,15 @@ export const nb = {
   files,
   imports,
   finding,
+  meetingRoom,
+  meetings,
+  minutes,
   organisations,
   overview,
   settings,
   sharing,
   sync,
+  tasks,
   ui,
   upkeep,
   welcome,

@@ -7,11 +7,15 @@ import { fields } from '#i18n/nn/fields.ts'
 import { imports } from '#i18n/nn/imports.ts'
 import { files } from '#i18n/nn/files.ts'
 import { finding } from '#i18n/nn/finding.ts'
+import { meetingRoom } from '#i18n/nn/meeting-room.ts'
+import { meetings } from '#i18n/nn/meetings.ts'
+import { minutes } from '#i18n/nn/minutes.ts'
 import { organisations } from '#i18n/nn/organisations.ts'
 import { overview } from '#i18n/nn/overview.ts'
 import { settings } from '#i18n/nn/settings.ts'
 import { sharing } from '#i18n/nn/sharing.ts'
 import { sync } from '#i18n/nn/sync.ts'
+import { tasks } from '#i18n/nn/tasks.ts'
 import { ui } from '#i18n/nn/ui.ts'
 import { upkeep } from '#i18n/nn/upkeep.ts'
 import { welcome } from '#i18n/nn/welcome.ts'
@@ -27,11 +31,15 @@ export const nn: Catalogue = {
   files,
   imports,
   finding,
+  meetingRoom,
+  meetings,
+  minutes,
   organisations,
   overview,
   settings,
   sharing,
   sync,
+  tasks,
   ui,
   upkeep,
   welcome,

@@ -164,7 +164,7 @@ describe.each(STORAGES)('%s', (_, open) => {
     await storage.commit({ imports: [imported('i', [])] }, strict)
     const later = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 31 * 24 * 3600 * 1000)
     expect(await storage.imports()).toEqual([])
-    await storage.forgetImports()
+    await storage.tidy()
     later.mockRestore()
     expect(await storage.imports()).toEqual([])
     await storage.commit({ imports: [imported('i', [])] }, strict)

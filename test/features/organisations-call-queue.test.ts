@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createCallQueue, inOrderOfNeed, standingOf } from '#features/organisations/calling/call-queue.ts'
-import { createGroups } from '#features/organisations/grouping.ts'
+import { createGroups } from '#db/grouping.ts'
 import type { LiveRecord } from '#model/wire.ts'
 
 const record = (id: string, confirmedOn: string | null): LiveRecord => ({

@@ -89,7 +89,7 @@ export class Disk implements Storage {
   drafts = () => Promise.resolve([...this.state.drafts.values()])
   shadow = () => Promise.resolve([...this.state.shadow.values()].sort((one, two) => (one.id < two.id ? -1 : 1)))
   imports = () => Promise.resolve([...this.state.imports.values()].filter(isYoung))
-  forgetImports(): Promise<void> {
+  tidy(): Promise<void> {
     this.state = { ...this.state, imports: new Map([...this.state.imports].filter(([, row]) => isYoung(row))) }
     return Promise.resolve()
   }

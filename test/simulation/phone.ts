@@ -154,7 +154,7 @@ function whileAlive(disk: Disk, life: Life): Storage {
     commit: guard((batch, options) => disk.commit(structuredClone(batch), options)),
     shadow: guard(() => disk.shadow()),
     imports: guard(() => disk.imports()),
-    forgetImports: guard(() => disk.forgetImports()),
+    tidy: guard(() => disk.tidy()),
     places: guard((snapshot) => disk.places(snapshot)),
     segments: guard((snapshot) => disk.segments(snapshot)),
     lease: guard((tab, now, until, anyway) => disk.lease(tab, now, until, anyway)),

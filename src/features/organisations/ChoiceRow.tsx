@@ -10,7 +10,7 @@ import { RowText } from '#ui/RowText.tsx'
 import { choiceGroups } from './choices.ts'
 import { useFieldWords } from './field-words.ts'
 import { FieldVersions } from './FieldVersions.tsx'
-import { settleField } from './organisations.ts'
+import { choose } from '#db/write.ts'
 import { useSaving } from './use-saving.ts'
 
 /** One of a few: the kind of organisation, its written Norwegian. */
@@ -37,7 +37,7 @@ export function ChoiceRow({
           { value: 'nn', label: t('nynorsk') },
         ]
   const hasVersions = live !== null && versionsOf(live, field).length > 1
-  const choose = (next: string | null) => saving(settleField('organisation', record, field, next))
+  const settle = (next: string | null) => saving(choose('organisation', record, field, next))
   return (
     <RowChoice
       label={words.label(field)}
@@ -45,9 +45,9 @@ export function ChoiceRow({
       saved={saved}
       below={hasVersions && <FieldVersions live={live} field={field} canChoose />}
     >
-      <Choice label={words.label(field)} labelHidden options={options} value={chosen} onChange={choose} />
+      <Choice label={words.label(field)} labelHidden options={options} value={chosen} onChange={settle} />
       {chosen !== null && (
-        <Button look="quiet" onClick={() => choose(null)}>
+        <Button look="quiet" onClick={() => settle(null)}>
           {t('takeAwayChoice')}
         </Button>
       )}

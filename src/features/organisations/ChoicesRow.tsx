@@ -13,7 +13,7 @@ import { choiceGroups, choiceSpellings, choicesInWords } from './choices.ts'
 import type { ChoiceField, ChoiceGroup } from './choices.ts'
 import { useFieldWords } from './field-words.ts'
 import { FieldVersions } from './FieldVersions.tsx'
-import { settleField } from './organisations.ts'
+import { choose } from '#db/write.ts'
 import { useSaving } from './use-saving.ts'
 import './ManyChoices.css'
 
@@ -41,7 +41,7 @@ export function ChoicesRow({ record, live, field }: { record: string; live: Live
       <ManyChoices
         field={field}
         chosen={chosen}
-        onToggle={(id, on) => saving(settleField('organisation', record, `${field}/${id}`, on))}
+        onToggle={(id, on) => saving(choose('organisation', record, `${field}/${id}`, on))}
       />
     </RowChoice>
   )

@@ -4,7 +4,8 @@ import { versionsOf } from '#model/merge.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { Button, Buttons } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
-import { isOwnVersion, removeRecord, restoreRecord } from './organisations.ts'
+import { isOwnVersion } from '#db/here.ts'
+import { removeRecord, restoreRecord } from './organisations.ts'
 
 /** Someone deleted what someone else was writing in: it stays until one decides. */
 export function DeletedMeanwhile({ live, canEdit }: { live: LiveRecord; canEdit: boolean }) {

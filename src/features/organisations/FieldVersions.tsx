@@ -1,48 +1,9 @@
-import { moment } from '#i18n/dates.ts'
-import { useMessages } from '#i18n/messages.ts'
-import { versionsOf } from '#model/merge.ts'
-import type { Kind } from '#model/records.ts'
-import type { LiveRecord, Version } from '#model/wire.ts'
-import { Versions } from '#ui/Versions.tsx'
+import { FieldVersions as Shown } from '#ui/FieldVersions.tsx'
+import type { FieldVersionsProps } from '#ui/FieldVersions.tsx'
 import { useFieldWords } from './field-words.ts'
-import { isOwnVersion, settleField } from './organisations.ts'
 
-export interface FieldVersionsProps {
-  live: LiveRecord
-  field: string
-  /** Running text: all versions can be kept, one after another. */
-  prose?: boolean
-  canChoose: boolean
-}
-
-/** What people wrote in the same field at the same time, and a choice; nothing when there is one version only. */
-export function FieldVersions({ live, field, prose = false, canChoose }: FieldVersionsProps) {
-  const t = useMessages('organisations')
+/** Versions of an organisation's field, in the words of the directory. */
+export function FieldVersions(props: Omit<FieldVersionsProps, 'say'>) {
   const words = useFieldWords()
-  const versions = versionsOf(live, field)
-  if (versions.length < 2) return null
-  const settle = (value: Version['value']) => settleField(live.kind as Kind, live.record, field, value) // only kinds we know are shown
-  const both = () => settle(inOrderOfTime(versions).join('\n\n'))
-  return (
-    <Versions
-      versions={versions.map(({ id, value, by, at }) => {
-        const isMine = isOwnVersion(id)
-        return {
-          id,
-          isMine,
-          who: isMine ? t('you') : by || t('someone'),
-          when: moment(at),
-          text: words.value(field, value),
-        }
-      })}
-      onChoose={({ id }) => settle(versions.find((version) => version.id === id)?.value ?? null)}
-      onBoth={prose ? both : undefined}
-      canChoose={canChoose}
-    />
-  )
-}
-
-function inOrderOfTime(versions: readonly Version[]): string[] {
-  const texts = [...versions].sort((one, two) => one.at - two.at).map((version) => version.value)
-  return texts.filter((text) => typeof text === 'string')
+  return <Shown {...props} say={(value) => words.value(props.field, value)} />
 }

@@ -6,7 +6,7 @@ import { Button } from '#ui/Button.tsx'
 import { choiceLabel, inSentence } from './choices.ts'
 import { setOf, useFieldWords } from './field-words.ts'
 import { isCurrent } from './history.ts'
-import { settleField } from './organisations.ts'
+import { choose } from '#db/write.ts'
 import { useCanEdit } from './use-can-edit.ts'
 
 /** One thing that was written: «Telefon: 38 00 00 00», «Språk: la til ukrainsk»; when it no longer holds, it can again. */
@@ -21,7 +21,7 @@ export function HistoryChange({ entry, live }: { entry: HistoryEntry; live: Live
   const what = set === field ? '' : inSentence(choiceLabel(set, field.slice(set.length + 1), locale), locale)
   const said =
     set === field ? words.value(field, value) || t('emptied') : t(value === true ? 'added' : 'tookOut', { what })
-  const takeBack = () => settleField(live.kind as Kind, live.record, field, value) // only kinds we know are shown
+  const takeBack = () => choose(live.kind as Kind, live.record, field, value) // only kinds we know are shown
   return (
     <li>
       <div>

@@ -3,7 +3,7 @@ import type { LiveRecord } from '#model/wire.ts'
 import { Card, Section } from '#ui/Card.tsx'
 import { Switch } from '#ui/Switch.tsx'
 import { FieldVersions } from './FieldVersions.tsx'
-import { settleField } from './organisations.ts'
+import { choose } from '#db/write.ts'
 
 /** Whether everyone may see it, and what exactly they then see. */
 export function PublicSwitch({ id, live }: { id: string; live: LiveRecord | null }) {
@@ -15,7 +15,7 @@ export function PublicSwitch({ id, live }: { id: string; live: LiveRecord | null
           label={t('publicLabel')}
           hint={t('publicHint')}
           checked={live?.fields['public'] === true}
-          onChange={(isPublic) => settleField('organisation', id, 'public', isPublic)}
+          onChange={(isPublic) => choose('organisation', id, 'public', isPublic)}
         />
         {live && <FieldVersions live={live} field="public" canChoose />}
       </Card>

@@ -8,7 +8,8 @@ import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { useRecords } from '#ui/use-records.ts'
-import { isOwnVersion, organisationInstead, restoreRecord } from './organisations.ts'
+import { isOwnVersion } from '#db/here.ts'
+import { organisationInstead, restoreRecord } from './organisations.ts'
 import { useCanEdit } from './use-can-edit.ts'
 
 /** A deleted organisation someone has the address of: says so, and can be taken back. */

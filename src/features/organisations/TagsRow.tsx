@@ -11,7 +11,7 @@ import { elementsInDispute } from './ChoicesRow.tsx'
 import { useFieldWords } from './field-words.ts'
 import { FieldVersions } from './FieldVersions.tsx'
 import { filterIndex } from './filter-index.ts'
-import { settleField } from './organisations.ts'
+import { choose } from '#db/write.ts'
 import { useSaving } from './use-saving.ts'
 import './TagsRow.css'
 
@@ -29,7 +29,7 @@ export function TagsRow({ record, live }: { record: string; live: LiveRecord | n
   const inUse = filterIndex().ready()?.values('tags') ?? []
   const offered = [...new Set([...chosen, ...inUse.slice(0, FEW).map(({ value }) => value)])]
   const fresh = tagId(typed)
-  const put = (id: string, on: boolean) => saving(settleField('organisation', record, `tags/${id}`, on))
+  const put = (id: string, on: boolean) => saving(choose('organisation', record, `tags/${id}`, on))
   const written = useRef<string | null>(null)
   /** Gives what is typed to the organisation; the field is emptied when it is on disk. */
   const commit = async () => {

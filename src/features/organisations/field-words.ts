@@ -20,9 +20,10 @@ export interface FieldWords {
 export function useFieldWords(): FieldWords {
   const locale = useLocale()
   const t = useMessages('organisations')
+  const nameOf = (field: string) => (field === 'text' ? t('whatWasSaid') : fieldName(field))
   return {
-    inSentence: fieldName,
-    label: (field) => capital(fieldName(field)),
+    inSentence: nameOf,
+    label: (field) => capital(nameOf(field)),
     value(field, value) {
       const set = setOf(field)
       if (set !== field) {

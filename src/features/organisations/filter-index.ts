@@ -3,7 +3,8 @@ import type { Bits, Chosen, Facets } from '#model/facets.ts'
 import { filterValues } from './filters.ts'
 import { idleMoment } from './idle.ts'
 import { lastContact } from './last-contact.ts'
-import { findOrganisation, listOrganisations, oncePerDevice, watchRecords } from './organisations.ts'
+import { oncePerDevice } from '#db/here.ts'
+import { findOrganisation, listOrganisations, watchRecords } from './organisations.ts'
 import { recordNumbers } from './record-numbers.ts'
 
 /** Knows for every organisation which values it has in every filter, record by record as they change. */

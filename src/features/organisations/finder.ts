@@ -1,13 +1,7 @@
 import { createSearch } from '#model/search.ts'
 import type { Found } from '#model/search.ts'
-import {
-  contactsOf,
-  findOrganisation,
-  listOrganisations,
-  oncePerDevice,
-  organisationOf,
-  watchRecords,
-} from './organisations.ts'
+import { oncePerDevice } from '#db/here.ts'
+import { contactsOf, findOrganisation, listOrganisations, organisationOf, watchRecords } from './organisations.ts'
 import { idleMoment } from './idle.ts'
 import { recordNumbers } from './record-numbers.ts'
 import { FILLERS, searchEntry } from './search-entry.ts'

@@ -1,7 +1,7 @@
 import { workspace } from '#db/here.ts'
 import { isContact, toConversation } from '#model/conversation.ts'
 import { createMergedIds } from './merged-ids.ts'
-import { oncePerDevice } from './organisations.ts'
+import { oncePerDevice } from '#db/here.ts'
 
 /** When somebody last got hold of each organisation, also under the name of one that was merged into it. */
 export interface LastContact {

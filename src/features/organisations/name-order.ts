@@ -1,5 +1,6 @@
 import { sortKey } from '#model/fold.ts'
 import type { LiveRecord } from '#model/wire.ts'
+import { differences } from '#db/grouping.ts'
 
 /** A record and what decides its place among others. */
 interface Place {
@@ -40,18 +41,6 @@ export function createNameOrder(): (records: readonly LiveRecord[]) => readonly 
     asked = records
     return answer
   }
-}
-
-/** What is at another place in the list is both gone and fresh: a list that was mended has few such. */
-export function differences(before: readonly LiveRecord[], now: readonly LiveRecord[]) {
-  const gone = new Set<LiveRecord>()
-  const fresh: LiveRecord[] = []
-  for (let at = 0; at < before.length || at < now.length; at += 1) {
-    if (before[at] === now[at]) continue
-    if (at < before.length) gone.add(before[at]!)
-    if (at < now.length) fresh.push(now[at]!)
-  }
-  return { gone, fresh }
 }
 
 function firstNotBefore(places: readonly Place[], place: Place): number {

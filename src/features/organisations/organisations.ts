@@ -1,10 +1,8 @@
 import type { Change } from '#db/compose.ts'
 import { erasureOf } from '#db/erasure.ts'
 import { device, workspace } from '#db/here.ts'
-import { choose, remove, restore, write, writeInOrder } from '#db/write.ts'
+import { remove, restore, write, writeInOrder } from '#db/write.ts'
 import { newId } from '#model/fields.ts'
-import type { Json } from '#model/fields.ts'
-import { parts } from '#model/merge.ts'
 import { idsOf, keptInstead } from '#model/merged.ts'
 import { retentionFrom } from '#model/periods.ts'
 import { stringOf } from '#model/reading.ts'
@@ -56,16 +54,6 @@ export function municipalityName(): string | null {
   return municipality && stringOf(municipality.fields, 'name')
 }
 
-/** What is made once for the device this tab runs on. */
-export function oncePerDevice<T>(make: () => T): () => T {
-  const made = new WeakMap<object, T>()
-  return () => {
-    const known = made.get(device()) ?? make()
-    made.set(device(), known)
-    return known
-  }
-}
-
 /** Hears which organisations and contact persons changed; `everything` after a reload. */
 export function watchRecords(listener: (changed: ReadonlySet<string> | 'everything') => void): () => void {
   return workspace().subscribe(listener)
@@ -75,16 +63,6 @@ export function watchRecords(listener: (changed: ReadonlySet<string> | 'everythi
 export function organisationOf(contact: string): string | null {
   const record = workspace().record(contact)
   return record?.kind === 'contact' ? stringOf(record.fields, 'organisation') : null
-}
-
-/** Whether a version was written on this device and is still on its way. */
-export function isOwnVersion(version: string): boolean {
-  const own = new Set(
-    workspace()
-      .outbox()
-      .map((row) => row.mutation.id),
-  )
-  return parts(version).some((part) => own.has(part))
 }
 
 /** An id for a record that comes to be when something is written into it. */
@@ -102,11 +80,6 @@ export async function addOrganisation(name: string): Promise<string> {
 /** Makes a contact person of an organisation, to be kept for two years from `today`. */
 export async function addContact(id: string, organisation: string, today: string): Promise<void> {
   await write({ kind: 'contact', record: id, set: { organisation, retainUntil: retentionFrom(today) } })
-}
-
-/** Gives a field a value that is chosen, not typed; of several versions, this one stands. */
-export async function settleField(kind: Kind, record: string, field: string, value: Json): Promise<void> {
-  await choose(kind, record, field, value)
 }
 
 /** Someone says that the entry is right; `also` is written with it. Answers the way back, which leaves that. */

@@ -17,4 +17,7 @@ export const doubts: Words<typeof source> = {
   nationalId:
     'This looks like a national identity number. It must not be kept here. Take it out, even if it is your own.',
   tooLong: 'The text is too long to be shared. Make it shorter; until then it is only kept here.',
+  // Two versions: who wrote each
+  you: 'You',
+  someone: 'A colleague',
 }

@@ -75,6 +75,7 @@ export const organisations: Words<typeof source> = {
   coordinator: 'Coordinator',
   colleague: 'Colleague',
 
+  whatWasSaid: 'what was said',
   you: 'You',
   youSubject: 'You',
   someone: 'A colleague',

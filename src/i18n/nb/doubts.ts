@@ -12,4 +12,7 @@ export const doubts = {
   point: 'Skriv breddegrad og lengdegrad med komma mellom, slik: 58.0295,7.4538. Til da er det bare lagret her.',
   nationalId: 'Dette ligner på et fødselsnummer. Det skal ikke stå her. Ta det bort, også om det er ditt eget.',
   tooLong: 'Teksten er for lang til å deles. Kort den ned; til da er den bare lagret her.',
+  // Two versions: who wrote each
+  you: 'Deg',
+  someone: 'En kollega',
 } as const

@@ -78,6 +78,7 @@ export const organisations = {
   colleague: 'Kollega',
 
   // Versions
+  whatWasSaid: 'hva som ble sagt',
   you: 'Deg',
   youSubject: 'Du',
   someone: 'En kollega',

@@ -14,4 +14,7 @@ export const doubts: Words<typeof source> = {
   point: 'Skriv breiddegrad og lengdegrad med komma mellom, slik: 58.0295,7.4538. Til då er det berre lagra her.',
   nationalId: 'Dette liknar på eit fødselsnummer. Det skal ikkje stå her. Ta det bort, også om det er ditt eige.',
   tooLong: 'Teksten er for lang til å delast. Kort han ned; til då er han berre lagra her.',
+  // Two versions: who wrote each
+  you: 'Deg',
+  someone: 'Ein kollega',
 }

@@ -75,6 +75,7 @@ export const organisations: Words<typeof source> = {
   coordinator: 'Koordinator',
   colleague: 'Kollega',
 
+  whatWasSaid: 'kva som vart sagt',
   you: 'Deg',
   youSubject: 'Du',
   someone: 'Ein kollega',

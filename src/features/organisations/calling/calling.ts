@@ -3,12 +3,12 @@ import { remove, restore, write } from '#db/write.ts'
 import { conversationChange } from '#features/organisations/conversations/conversations.ts'
 import type { Noted } from '#features/organisations/conversations/conversations.ts'
 import type { Reached } from '#features/organisations/conversations/use-conversation-log.ts'
+import { oncePerDevice } from '#db/here.ts'
 import {
   confirmOrganisation,
   findOrganisation,
   listOrganisations,
   newRecordId,
-  oncePerDevice,
 } from '#features/organisations/organisations.ts'
 import { daysBefore } from '#i18n/dates.ts'
 import { FRESH_DAYS } from '#model/periods.ts'

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import { contactsOf, settleField } from '#features/organisations/organisations.ts'
+import { choose } from '#db/write.ts'
+import { contactsOf } from '#features/organisations/organisations.ts'
 import { TextRow } from '#features/organisations/TextRow.tsx'
 import { ago, capital } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
@@ -41,7 +42,7 @@ export function ConversationFields({
           label={t('chooseWay')}
           options={WAYS.map((one) => ({ value: one, label: capital(t(one)) }))}
           chosen={[way]}
-          onToggle={(value, isOn) => isOn && settleField('conversation', live.record, 'way', value)}
+          onToggle={(value, isOn) => isOn && choose('conversation', live.record, 'way', value)}
         />
       </div>
       <FieldCard

@@ -1,6 +1,5 @@
 import { stringOf } from '#model/reading.ts'
 import type { LiveRecord } from '#model/wire.ts'
-import { differences } from './name-order.ts'
 
 /** The records of each value of a field; a group is the same array until one of its records changes. */
 export type Groups = ReadonlyMap<string, readonly LiveRecord[]>
@@ -36,4 +35,16 @@ export function createGroups(
     asked = records
     return groups
   }
+}
+
+/** What is at another place in the list is both gone and fresh: a list that was mended has few such. */
+export function differences(before: readonly LiveRecord[], now: readonly LiveRecord[]) {
+  const gone = new Set<LiveRecord>()
+  const fresh: LiveRecord[] = []
+  for (let at = 0; at < before.length || at < now.length; at += 1) {
+    if (before[at] === now[at]) continue
+    if (at < before.length) gone.add(before[at]!)
+    if (at < now.length) fresh.push(now[at]!)
+  }
+  return { gone, fresh }
 }

@@ -1,0 +1,53 @@
+import { createGroups } from '#db/grouping.ts'
+import type { Groups } from '#db/grouping.ts'
+import { device, oncePerDevice, workspace } from '#db/here.ts'
+import { remove, restore } from '#db/write.ts'
+import { newId } from '#model/fields.ts'
+import { inAgendaOrder } from '#model/meeting.ts'
+import type { AgendaItem } from '#model/meeting.ts'
+import { KINDS } from '#model/records.ts'
+import type { Kind } from '#model/records.ts'
+import type { LiveRecord } from '#model/wire.ts'
+
+const NONE: readonly LiveRecord[] = []
+
+/** The kinds that belong to a meeting, and name it in `meeting`. */
+type Part = 'agendaItem' | 'input' | 'decision' | 'task'
+
+const groups = oncePerDevice((): Record<Part, (records: readonly LiveRecord[]) => Groups> => ({
+  agendaItem: createGroups('meeting', byMaking),
+  input: createGroups('meeting', byMaking),
+  decision: createGroups('meeting', byMaking),
+  task: createGroups('meeting', byMaking),
+}))
+
+/** What belongs to a meeting, in the order it was made; the same array until one of them changes. */
+export function partsOf(meeting: string, part: Part): readonly LiveRecord[] {
+  return groups()[part](workspace().all(part)).get(meeting) ?? NONE
+}
+
+/** A meeting's agenda, or a meeting template's, in its order. */
+export function agendaOf(meeting: string): AgendaItem[] {
+  return inAgendaOrder(partsOf(meeting, 'agendaItem'))
+}
+
+/** A meeting, also a deleted one; `null` when this device has none with that id. */
+export function findMeeting(id: string): LiveRecord | null {
+  const record = workspace().record(id)
+  return record?.kind === 'meeting' ? record : null
+}
+
+/** An id for a record that comes to be when something is written into it. */
+export function newRecordId(kind: Kind): string {
+  return newId(KINDS[kind].prefix, device().time())
+}
+
+/** Takes a record away so that it can be brought back; answers the way back. */
+export async function removeRecord(kind: Kind, id: string): Promise<() => Promise<void>> {
+  await remove(kind, id)
+  return () => restore(kind, id)
+}
+
+function byMaking(one: LiveRecord, two: LiveRecord): number {
+  return one.record < two.record ? -1 : 1 // ids sort by time of making
+}

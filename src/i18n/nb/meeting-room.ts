@@ -1,0 +1,4 @@
+/** A meeting in the room. */
+export const meetingRoom = {
+  title: 'I møtet',
+} as const

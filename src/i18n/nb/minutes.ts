@@ -1,0 +1,4 @@
+/** After a meeting: minutes, and what is sent. */
+export const minutes = {
+  title: 'Referat',
+} as const
