@@ -1,8 +1,10 @@
 import * as v from 'valibot'
+import { activity } from './activity-records.ts'
 import { day, line, orgnr, text } from './fields.ts'
 import { agendaItem, attachment, decision, input, meeting, meetingTemplate, series, task } from './meeting-records.ts'
 import { ELEMENT, INTERNAL, moment, prose, quiet, ROLES, value } from './rules.ts'
 import type { FieldRule, KindRule } from './rules.ts'
+import { pauseElement } from './schedule-fields.ts'
 
 export { ROLES } from './rules.ts'
 export type { FieldRule, KindRule, Meeting, Role } from './rules.ts'
@@ -103,7 +105,10 @@ const municipality: KindRule = {
     registerWeekly: value(v.boolean()),
     deletedAt: moment,
   },
-  sets: {},
+  sets: {
+    /** Days without school, by an id made on the device; activities that follow them have a pause then. */
+    schoolHolidays: pauseElement,
+  },
   readers: ROLES,
   writers: ['coordinator'],
   publicFields: ['name', 'number', 'contactName', 'contactPhone', 'contactEmail'],
@@ -164,6 +169,7 @@ export const KINDS = {
   attachment,
   series,
   meetingTemplate,
+  activity,
 } as const satisfies Record<string, KindRule>
 export type Kind = keyof typeof KINDS
 
