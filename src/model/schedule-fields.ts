@@ -1,4 +1,5 @@
-import * as v from 'valibot'
+import { isBoolean, isLine, isTextThat } from './checks.ts'
+import type { Check } from './checks.ts'
 import { isDay } from './fields.ts'
 import { value } from './rules.ts'
 import type { FieldRule } from './rules.ts'
@@ -107,14 +108,8 @@ function hoursOf(from: string | undefined, until: string | undefined): Hours {
   return { from: from ?? null, until: until ?? null }
 }
 
-const written = (read: (text: string) => unknown): FieldRule =>
-  value(
-    v.pipe(
-      v.string(),
-      v.check((text) => read(text) !== null),
-    ),
-  )
-const trueOr = (check: v.GenericSchema<string, string>): FieldRule => value(v.union([v.boolean(), check]))
+const written = (read: (text: string) => unknown): FieldRule => value(isTextThat((text) => read(text) !== null))
+const trueOr = (check: Check): FieldRule => value((held) => isBoolean(held) || check(held))
 
 /** Elements of a set of fixed times, by an id made on the device. */
 export const timeElement = written(readRule)
@@ -123,11 +118,6 @@ export const pauseElement = written(readPause)
 /** By the day, or the time of it, that is moved. */
 export const moveElement = written(readMove)
 /** By the day, or the time of it, that is cancelled: `true`, or why. */
-export const cancelElement = trueOr(v.pipe(v.string(), v.maxLength(300), v.regex(/^[^\p{Cc}]*$/u)))
+export const cancelElement = trueOr(isLine(300))
 /** By the day: its times, or `true` when none is set. A further time the same day has `2026-11-24T17:00` as id. */
-export const dateElement = trueOr(
-  v.pipe(
-    v.string(),
-    v.check((text) => readHours(text) !== null),
-  ),
-)
+export const dateElement = trueOr(isTextThat((text) => readHours(text) !== null))
