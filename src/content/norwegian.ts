@@ -1,0 +1,5 @@
+/** One text in both written forms of Norwegian: Bokmål and Nynorsk. Domain content is in Norwegian, in any language of the interface. */
+export interface Norwegian {
+  readonly nb: string
+  readonly nn: string
+}
