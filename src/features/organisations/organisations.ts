@@ -10,7 +10,7 @@ import { KINDS, OWN_MUNICIPALITY } from '#model/records.ts'
 import type { Kind } from '#model/records.ts'
 import type { HistoryEntry, LiveRecord } from '#model/wire.ts'
 import { fetchHistory } from '#sync/members.ts'
-import { createNameOrder } from './name-order.ts'
+import { createNameOrder } from '#db/name-order.ts'
 
 const inNameOrder = createNameOrder()
 

@@ -1,6 +1,6 @@
 import { sortKey } from '#model/fold.ts'
 import type { LiveRecord } from '#model/wire.ts'
-import { differences } from '#db/grouping.ts'
+import { differences } from './grouping.ts'
 
 /** A record and what decides its place among others. */
 interface Place {
