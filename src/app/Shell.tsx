@@ -53,7 +53,9 @@ const Meetings = later(
   'meetings',
   'meetingRoom',
   'minutes',
+  'picking',
   'doubts',
+  'fields',
 )
 const Settings = later(
   async () => (await import('#features/settings/SettingsPage.tsx')).SettingsPage,

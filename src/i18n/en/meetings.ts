@@ -13,4 +13,6 @@ export const meetings: Words<typeof source> = {
   before: 'Before',
   during: 'In the meeting',
   after: 'After',
+  noDay: 'No date yet',
+  cancelled: 'Cancelled',
 }

@@ -11,4 +11,6 @@ export const meetings = {
   before: 'Før',
   during: 'I møtet',
   after: 'Etter',
+  noDay: 'Dato er ikke satt',
+  cancelled: 'Avlyst',
 } as const

@@ -13,4 +13,6 @@ export const meetings: Words<typeof source> = {
   before: 'Før',
   during: 'I møtet',
   after: 'Etter',
+  noDay: 'Dato er ikkje sett',
+  cancelled: 'Avlyst',
 }
