@@ -1,10 +1,12 @@
 import { useLocation } from 'preact-iso'
+import { capital } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
-import { stringOf } from '#model/reading.ts'
-import type { LiveRecord } from '#model/wire.ts'
+import { toMeeting } from '#model/meeting.ts'
+import type { Meeting } from '#model/meeting.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
+import { Tag } from '#ui/Tag.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { AfterMeeting } from '#features/meetings/after/AfterMeeting.tsx'
 import { BeforeMeeting } from '#features/meetings/before/BeforeMeeting.tsx'
@@ -12,6 +14,7 @@ import { DuringMeeting } from '#features/meetings/during/DuringMeeting.tsx'
 import { findMeeting } from './meetings.ts'
 import { PhaseTabs } from './PhaseTabs.tsx'
 import type { Phase } from './PhaseTabs.tsx'
+import { whenWords } from './when.ts'
 
 /** One meeting in its three phases: `?del=for`, `rom`, `etter`. Without it, the one that fits where the meeting is. */
 export function MeetingPage({ id }: { id: string }) {
@@ -26,11 +29,17 @@ export function MeetingPage({ id }: { id: string }) {
         <EmptyState action={<Button href={back.href}>{t('toList')}</Button>}>{t('unknownText')}</EmptyState>
       </Page>
     )
-  const phase = phaseOf(query['del'], live)
+  const meeting = toMeeting(live)
+  const phase = phaseOf(query['del'], meeting)
   return (
     <Page>
-      <PageHeader title={stringOf(live.fields, 'title') ?? t('untitled')} back={back} />
-      <PhaseTabs meeting={id} phase={phase} />
+      <PageHeader
+        title={meeting.title ?? t('untitled')}
+        back={back}
+        sub={<MeetingLine meeting={meeting} />}
+        actions={meeting.isCancelled && <Tag tone="red">{t('cancelled')}</Tag>}
+      />
+      <PhaseTabs meeting={id} phase={phase} isLive={meeting.startedAt !== null && meeting.endedAt === null} />
       {phase === 'for' && <BeforeMeeting live={live} />}
       {phase === 'rom' && <DuringMeeting live={live} />}
       {phase === 'etter' && <AfterMeeting live={live} />}
@@ -38,8 +47,14 @@ export function MeetingPage({ id }: { id: string }) {
   )
 }
 
-function phaseOf(asked: string | undefined, { fields }: LiveRecord): Phase {
+/** «Tirsdag 24. november kl. 17.00 · Mandal kulturhus» */
+function MeetingLine({ meeting }: { meeting: Meeting }) {
+  const t = useMessages('meetings')
+  return <>{[capital(whenWords(meeting) ?? t('noDay')), meeting.place].filter(Boolean).join(' · ')}</>
+}
+
+function phaseOf(asked: string | undefined, { startedAt, endedAt }: Meeting): Phase {
   if (asked === 'for' || asked === 'rom' || asked === 'etter') return asked
-  if (fields['endedAt']) return 'etter'
-  return fields['startedAt'] ? 'rom' : 'for'
+  if (endedAt !== null) return 'etter'
+  return startedAt === null ? 'for' : 'rom'
 }
