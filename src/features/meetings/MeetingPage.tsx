@@ -31,8 +31,8 @@ export function MeetingPage({ id }: { id: string }) {
     )
   const meeting = toMeeting(live)
   const phase = phaseOf(query['del'], meeting)
-  return (
-    <Page>
+  const head = (
+    <>
       <PageHeader
         title={meeting.title ?? t('untitled')}
         back={back}
@@ -40,8 +40,13 @@ export function MeetingPage({ id }: { id: string }) {
         actions={meeting.isCancelled && <Tag tone="red">{t('cancelled')}</Tag>}
       />
       <PhaseTabs meeting={id} phase={phase} isLive={meeting.startedAt !== null && meeting.endedAt === null} />
+    </>
+  )
+  if (phase === 'rom') return <DuringMeeting live={live}>{head}</DuringMeeting>
+  return (
+    <Page>
+      {head}
       {phase === 'for' && <BeforeMeeting live={live} />}
-      {phase === 'rom' && <DuringMeeting live={live} />}
       {phase === 'etter' && <AfterMeeting live={live} />}
     </Page>
   )
