@@ -9,6 +9,7 @@ import { FieldVersions } from '#ui/FieldVersions.tsx'
 import { TextRow } from '#ui/TextRow.tsx'
 import { FollowUps } from './FollowUps.tsx'
 import { Inputs } from './Inputs.tsx'
+import { PrivacyNote } from './PrivacyNote.tsx'
 import { ItemTime } from './Time.tsx'
 import type { Editing } from './use-editing.ts'
 import { useLive } from './use-live.ts'
@@ -59,6 +60,7 @@ export function CurrentItem({
             },
           ]}
         />
+        <PrivacyNote />
       </div>
       <Inputs meeting={meeting} item={item.id} editing={editing} />
       <FollowUps meeting={meeting} item={item.id} editing={editing} />

@@ -9,7 +9,7 @@ import { useMessages } from '#i18n/messages.ts'
 import { toMeeting } from '#model/meeting.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { notify } from '#session.ts'
-import { Button, Buttons } from '#ui/Button.tsx'
+import { Button } from '#ui/Button.tsx'
 import { Card, Section } from '#ui/Card.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page } from '#ui/Page.tsx'
@@ -19,7 +19,6 @@ import { AddItem } from './AddItem.tsx'
 import { AgendaRows } from './AgendaRows.tsx'
 import { Attendance } from './Attendance.tsx'
 import { CurrentItem } from './CurrentItem.tsx'
-import { PrivacyNote } from './PrivacyNote.tsx'
 import { currentItem, endMeeting, goToItem, startMeeting } from './room.ts'
 import { TimeLeft } from './Time.tsx'
 import { useEditing } from './use-editing.ts'
@@ -48,22 +47,18 @@ function Room({ live, children }: { live: LiveRecord; children: ComponentChildre
   const editing = useEditing(current?.id ?? null)
   const next = current && agenda[agenda.indexOf(current) + 1]
   useScreenAwake(isOn)
+  const top = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = useRef(current?.id)
   useEffect(() => {
     if (shown.current === current?.id) return
     shown.current = current?.id
-    heading.current?.scrollIntoView?.({ block: 'start' })
+    top.current?.scrollIntoView?.({ block: 'start' })
     heading.current?.focus({ preventScroll: true })
   }, [current?.id])
   return (
     <Page action={<Actions live={live} next={next?.id ?? null} newInput={current && editing.newInput} />}>
       {children}
-      <div class="room-top">
-        <Attendance live={live} />
-        {isOn && current && <TimeLeft agenda={agenda} current={current} />}
-      </div>
-      <PrivacyNote />
       {startedAt === null && (
         <Card>
           <h2>{t('notBegun')}</h2>
@@ -76,6 +71,10 @@ function Room({ live, children }: { live: LiveRecord; children: ComponentChildre
           <p>{t('endedText')}</p>
         </Card>
       )}
+      <div class="room-top" ref={top}>
+        <Attendance live={live} />
+        {isOn && current && <TimeLeft agenda={agenda} current={current} />}
+      </div>
       {current && (
         <CurrentItem
           key={current.id}
@@ -111,12 +110,12 @@ function Actions({ live, next, newInput }: { live: LiveRecord; next: string | nu
     )
   if (endedAt !== null)
     return (
-      <Buttons>
+      <div class="room-actions">
         <Button look="primary" href={`/moter/${id}?del=etter`}>
           {t('toAfter')}
         </Button>
         <Button onClick={start}>{t('beginAgain')}</Button>
-      </Buttons>
+      </div>
     )
   return (
     <div class="room-actions">
