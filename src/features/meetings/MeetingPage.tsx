@@ -12,6 +12,7 @@ import { AfterMeeting } from '#features/meetings/after/AfterMeeting.tsx'
 import { AnswersPage } from '#features/meetings/before/AnswersPage.tsx'
 import { BeforeMeeting } from '#features/meetings/before/BeforeMeeting.tsx'
 import { InvitePage } from '#features/meetings/before/InvitePage.tsx'
+import { NextStep } from '#features/meetings/before/NextStep.tsx'
 import { SendPage } from '#features/meetings/before/SendPage.tsx'
 import { DuringMeeting } from '#features/meetings/during/DuringMeeting.tsx'
 import { findMeeting } from './meetings.ts'
@@ -38,28 +39,38 @@ export function MeetingPage({ id }: { id: string }) {
         <EmptyState action={<Button href={back.href}>{t('toList')}</Button>}>{t('unknownText')}</EmptyState>
       </Page>
     )
-  const meeting = toMeeting(live)
   const view = canPlan ? query['vis'] : undefined
   if (view === 'inviter') return <InvitePage live={live} />
   if (view === 'svar') return <AnswersPage live={live} />
   if (view === 'send') return <SendPage live={live} />
+  const meeting = toMeeting(live)
   const phase = phaseOf(query['del'], meeting)
-  return (
-    <Page>
+  const head = (
+    <>
       <PageHeader
         title={meeting.title ?? t('untitled')}
         back={back}
         sub={<MeetingLine meeting={meeting} />}
         actions={meeting.isCancelled && <Tag tone="red">{t('cancelled')}</Tag>}
       />
-      {canPlan ? (
+      {canPlan && (
         <PhaseTabs meeting={id} phase={phase} isLive={meeting.startedAt !== null && meeting.endedAt === null} />
-      ) : (
-        <ReadMeeting live={live} />
       )}
-      {canPlan && phase === 'for' && <BeforeMeeting live={live} />}
-      {canPlan && phase === 'rom' && <DuringMeeting live={live} />}
-      {canPlan && phase === 'etter' && <AfterMeeting live={live} />}
+    </>
+  )
+  if (!canPlan)
+    return (
+      <Page>
+        {head}
+        <ReadMeeting live={live} />
+      </Page>
+    )
+  if (phase === 'rom') return <DuringMeeting live={live}>{head}</DuringMeeting>
+  return (
+    <Page action={phase === 'for' && <NextStep live={live} />}>
+      {head}
+      {phase === 'for' && <BeforeMeeting live={live} />}
+      {phase === 'etter' && <AfterMeeting live={live} />}
     </Page>
   )
 }

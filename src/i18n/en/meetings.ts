@@ -172,6 +172,8 @@ export const meetings: Words<typeof source> = {
   searchValues: 'Search',
   noValues: 'No organisations have anything here yet.',
   // Answers
+  toRoom: 'To the meeting',
+  noteAnswers: 'Note answers',
   answersTitle: 'Answers',
   yesCount: { one: '{count} is coming', other: '{count} are coming' },
   seatsCount: { one: '{count} seat', other: '{count} seats' },

@@ -169,6 +169,8 @@ export const meetings = {
   searchValues: 'Søk',
   noValues: 'Ingen organisasjoner har noe her ennå.',
   // Answers
+  toRoom: 'Til møtet',
+  noteAnswers: 'Noter svar',
   answersTitle: 'Svar',
   yesCount: { one: '{count} kommer', other: '{count} kommer' },
   seatsCount: { one: '{count} plass', other: '{count} plasser' },

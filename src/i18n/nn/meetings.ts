@@ -171,6 +171,8 @@ export const meetings: Words<typeof source> = {
   searchValues: 'Søk',
   noValues: 'Ingen organisasjonar har noko her enno.',
   // Answers
+  toRoom: 'Til møtet',
+  noteAnswers: 'Noter svar',
   answersTitle: 'Svar',
   yesCount: { one: '{count} kjem', other: '{count} kjem' },
   seatsCount: { one: '{count} plass', other: '{count} plassar' },

@@ -24,10 +24,13 @@ const FIELDS = [
   { field: 'interpreter', label: 'interpreter' },
 ] as const satisfies readonly (Looks & { field: string; label: string })[]
 
+const ALWAYS: ReadonlySet<string> = new Set(['on', 'from', 'until', 'place'])
+
 /** When, where, who calls it: typed in where it stands. */
 export function MeetingFacts({ live }: { live: LiveRecord }) {
   const t = useMessages('meetings')
-  const isFilled = (field: string) => valueText(live.fields[field]) !== ''
+  // When and where stand first also while they are empty.
+  const isFilled = (field: string) => ALWAYS.has(field) || valueText(live.fields[field]) !== ''
   return (
     <FieldCard
       rows={[
