@@ -11,6 +11,7 @@ export interface SeriesPlan {
 /** No more than this is proposed, so that a slip in a year does no harm. */
 const MOST = 60
 const DAY_MS = 86_400_000
+const JULY = 7
 /** Months in which four meetings a half-year are held: not in the weeks of summer and Christmas. */
 const FOUR_A_HALF_YEAR: ReadonlySet<number> = new Set([2, 3, 4, 5, 9, 10, 11, 12])
 
@@ -28,7 +29,7 @@ export function proposeDates({ rhythm, first, last }: SeriesPlan): string[] {
     const [inYear, inMonth] = [year + Math.floor((month - 1 + at) / 12), ((month - 1 + at) % 12) + 1]
     if (`${inYear}-${two(inMonth)}-01` > last) break
     if (!isMonthOf(rhythm, at, inMonth)) continue
-    const day = at === 0 ? first : nearby(nthWeekday(inYear, inMonth, weekday, place))
+    const day = at === 0 ? first : nearby(nthWeekday(inYear, heldIn(rhythm, inMonth), weekday, place))
     if (day !== null && day >= first && day <= last && day > (days.at(-1) ?? '')) days.push(day)
   }
   return days
@@ -44,8 +45,14 @@ function isMonthOf(rhythm: Rhythm, after: number, month: number): boolean {
   return FOUR_A_HALF_YEAR.has(month)
 }
 
-/** The day itself, or a week or two after or before it; `null` when all of them are days nobody comes. */
+/** What is seldom is not left out in July, but held in August. */
+function heldIn(rhythm: Rhythm, month: number): number {
+  return month === JULY && (rhythm === 'half-yearly' || rhythm === 'yearly') ? JULY + 1 : month
+}
+
+/** The day itself, or a week or two after or before it; `null` in July, and when all of them are days nobody comes. */
 function nearby(day: string): string | null {
+  if (Number(day.slice(5, 7)) === JULY) return null
   return [0, 7, -7, 14, -14].map((days) => addDays(day, days)).find((one) => !isQuietDay(one)) ?? null
 }
 
@@ -66,18 +73,16 @@ export function isHoliday(day: string): boolean {
   return AFTER_EASTER.has(Math.round((msOf(day) - msOf(easterSunday(Number(day.slice(0, 4))))) / DAY_MS))
 }
 
-/** Easter Sunday of the Gregorian calendar. Source: the anonymous algorithm, Nature 13 (1876), p. 487. */
+/** Easter Sunday of the Gregorian calendar. Source: the anonymous algorithm of Nature (1876), as in J. Meeus, Astronomical Algorithms. */
 export function easterSunday(year: number): string {
   const a = year % 19
   const b = Math.floor(year / 100)
   const c = year % 100
-  const g = Math.floor((8 * b + 13) / 25)
+  const g = Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3)
   const h = (19 * a + b - Math.floor(b / 4) - g + 15) % 30
   const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7
-  const m = Math.floor((a + 11 * h + 19 * l) / 433)
-  const n = h + l - 7 * m + 90
-  const month = Math.floor(n / 25)
-  return `${year}-${two(month)}-${two((n + 33 * month + 19) % 32)}`
+  const n = h + l - 7 * Math.floor((a + 11 * h + 22 * l) / 451) + 114
+  return `${year}-${two(Math.floor(n / 31))}-${two((n % 31) + 1)}`
 }
 
 /** The day so many days later. */
