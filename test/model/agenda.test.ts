@@ -44,9 +44,9 @@ describe('the times of an agenda', () => {
 
 describe('moving a point', () => {
   const key = fc.constantFrom(...firstKeys(6))
-  const agenda = fc.array(key, { minLength: 1, maxLength: 12 }).map((keys) =>
-    keys.map((order, at) => ({ id: `agi_${String(at).padStart(2, '0')}`, order })).sort(byOrder),
-  )
+  const agenda = fc
+    .array(key, { minLength: 1, maxLength: 12 })
+    .map((keys) => keys.map((order, at) => ({ id: `agi_${String(at).padStart(2, '0')}`, order })).sort(byOrder))
 
   // Goes red with: asking for the place among all instead of among the others, and with one key alone when neighbours share theirs.
   test('puts it where one said, and leaves the order of the others', () => {
