@@ -48,7 +48,7 @@ describe('addresses as blind copies', () => {
   test('everybody is in exactly one group, in order, and no link is longer than mail programs take', () => {
     fc.assert(
       fc.property(fc.uniqueArray(address, { maxLength: 60 }), fc.string({ maxLength: 400 }), (addresses, words) => {
-        const rest = `&subject=${encodeURIComponent(words.toWellFormed())}`
+        const rest = `&subject=${encodeURIComponent(words)}`
         const groups = bccGroups(addresses, rest, 800)
         expect(groups.flat()).toEqual(addresses)
         for (const group of groups) {

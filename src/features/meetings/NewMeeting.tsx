@@ -4,6 +4,7 @@ import { MEETING_TEMPLATES } from '#content/meeting-templates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { stringOf } from '#model/reading.ts'
 import { notify } from '#session.ts'
+import { Button } from '#ui/Button.tsx'
 import { Section } from '#ui/Card.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
@@ -58,13 +59,13 @@ export function NewMeeting() {
               />
             ))}
           </Rows>
-          <p>
+          <div>
             {own.map(({ record, fields }) => (
-              <a key={record} class="quiet-link" href={`/moter/${record}`}>
+              <Button key={record} look="quiet" href={`/moter/${record}`}>
                 {t('changeTemplate', { name: stringOf(fields, 'name') ?? t('untitledTemplate') })}
-              </a>
+              </Button>
             ))}
-          </p>
+          </div>
         </Section>
       )}
       <Section title={t('chooseType')}>

@@ -1,3 +1,4 @@
+import { Note } from './Note.tsx'
 import { useMessages } from '#i18n/messages.ts'
 import { stringOf } from '#model/reading.ts'
 import type { LiveRecord } from '#model/wire.ts'
@@ -18,7 +19,7 @@ export function ReadMeeting({ live }: { live: LiveRecord }) {
           ]}
         />
       ) : (
-        <p class="quiet-note">{t('noMinutes')}</p>
+        <Note>{t('noMinutes')}</Note>
       )}
     </Section>
   )

@@ -1,3 +1,4 @@
+import { Note } from '#features/meetings/Note.tsx'
 import { useCallback, useState } from 'preact/hooks'
 import { MEETING_ANSWERS } from '#content/meeting-words.ts'
 import { useLocale } from '#i18n/locale.ts'
@@ -90,7 +91,7 @@ export function AnswersPage({ live }: { live: LiveRecord }) {
         {chip('no', label('no'), count.no)}
         {neverHere > 0 && chip('never', t('never'), neverHere)}
       </ChipLine>
-      {wanted === 'never' && <p class="gentle-note">{t('rareHint')}</p>}
+      {wanted === 'never' && <Note tone="warm">{t('rareHint')}</Note>}
       {shown.length > 0 ? (
         <WindowedList
           name={`answers ${meeting} ${wanted}`}
@@ -101,7 +102,7 @@ export function AnswersPage({ live }: { live: LiveRecord }) {
           rowHeight={112}
         />
       ) : (
-        <p class="quiet-note">{t(all.length === 0 ? 'nobodyInvited' : 'nobodyFits')}</p>
+        <Note>{t(all.length === 0 ? 'nobodyInvited' : 'nobodyFits')}</Note>
       )}
       {all.length === 0 && <Button href={`/moter/${meeting}?vis=inviter`}>{t('invite')}</Button>}
     </Page>

@@ -1,3 +1,4 @@
+import { Note } from '#features/meetings/Note.tsx'
 import { useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { stringOf } from '#model/reading.ts'
@@ -32,7 +33,7 @@ export function InvitationTextSection({ live, form, count }: { live: LiveRecord;
   }
   return (
     <Section title={t(form === 'nb' ? 'textNb' : 'textNn', { count })}>
-      {missing.length > 0 && <p class="gentle-note">{t('missing', { what: missing.join(', ') })}</p>}
+      {missing.length > 0 && <Note tone="warm">{t('missing', { what: missing.join(', ') })}</Note>}
       {isEdited ? (
         <FieldCard
           rows={[

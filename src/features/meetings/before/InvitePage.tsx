@@ -1,3 +1,4 @@
+import { Note } from '#features/meetings/Note.tsx'
 import PlusIcon from '@navikt/aksel-icons/svg/Plus.svg?raw'
 import { useCallback, useMemo, useState } from 'preact/hooks'
 import { addNamedOrganisation, livingOrganisation } from '#db/find-organisations.ts'
@@ -118,7 +119,7 @@ export function InvitePage({ live }: { live: LiveRecord }) {
           </Chip>
         )}
       </ChipLine>
-      {only === 'rare' && <p class="gentle-note">{t('rareHint')}</p>}
+      {only === 'rare' && <Note tone="warm">{t('rareHint')}</Note>}
       <div class="invite-count">
         <span>{t('found', { count: total })}</span>
         {rest.length > 0 &&
@@ -139,7 +140,7 @@ export function InvitePage({ live }: { live: LiveRecord }) {
           rowHeight={68}
         />
       ) : (
-        <p class="quiet-note">{t(facets === null && chosen.size > 0 ? 'gettingReady' : 'nobodyFits')}</p>
+        <Note>{t(facets === null && chosen.size > 0 ? 'gettingReady' : 'nobodyFits')}</Note>
       )}
       {isNew && (
         <Button icon={PlusIcon} wide onClick={add}>

@@ -1,3 +1,4 @@
+import { Note } from '#features/meetings/Note.tsx'
 import { useMessages } from '#i18n/messages.ts'
 import { stringOf } from '#model/reading.ts'
 import type { LiveRecord } from '#model/wire.ts'
@@ -47,9 +48,9 @@ export function InvitedSection({ live }: { live: LiveRecord }) {
           />
         )}
       </Rows>
-      {invited > 0 && !hasMinority && <p class="gentle-note">{t('noMinority')}</p>}
-      {invited > 0 && stringOf(fields, 'interpreter') === null && <p class="gentle-note">{t('anyInterpreter')}</p>}
-      {isFull && <p class="gentle-note">{t('tooMany')}</p>}
+      {invited > 0 && !hasMinority && <Note tone="warm">{t('noMinority')}</Note>}
+      {invited > 0 && stringOf(fields, 'interpreter') === null && <Note tone="warm">{t('anyInterpreter')}</Note>}
+      {isFull && <Note tone="warm">{t('tooMany')}</Note>}
     </Section>
   )
 }

@@ -1,3 +1,4 @@
+import { Note } from '#features/meetings/Note.tsx'
 import CalendarIcon from '@navikt/aksel-icons/svg/Calendar.svg?raw'
 import PrinterIcon from '@navikt/aksel-icons/svg/PrinterSmall.svg?raw'
 import { useLocation } from 'preact-iso'
@@ -57,11 +58,11 @@ export function MeetingActions({ live }: { live: LiveRecord }) {
           {t('delete')}
         </Button>
       </div>
-      {!hasDay && <p class="quiet-note">{t('calendarNeedsDay')}</p>}
+      {!hasDay && <Note>{t('calendarNeedsDay')}</Note>}
       {isKept && (
-        <p class="gentle-note" role="status">
+        <Note tone="warm" isNews>
           {t('notArchived')} <a href={`/moter/${record}?del=etter`}>{t('toArchive')}</a>
-        </p>
+        </Note>
       )}
     </Section>
   )

@@ -1,3 +1,4 @@
+import { Note } from '#features/meetings/Note.tsx'
 import { useCallback, useState } from 'preact/hooks'
 import { shortDay } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
@@ -72,7 +73,7 @@ export function SendPage({ live }: { live: LiveRecord }) {
       ))}
       {bundles.length > 0 && (
         <Section title={t('sendMany')}>
-          <p class="quiet-note">{t('bccHint')}</p>
+          <Note>{t('bccHint')}</Note>
           {bundles.map((bundle) => (
             <div key={bundle.ids[0]} class="send-bundle">
               <Button look="soft" href={bundle.href} onClick={() => open(bundle)}>
@@ -81,8 +82,8 @@ export function SendPage({ live }: { live: LiveRecord }) {
               <Button onClick={() => markSent(bundle.ids)}>{t('markSentMany', { count: bundle.ids.length })}</Button>
             </div>
           ))}
-          {bundles.some(({ isCopied }) => isCopied) && <p class="quiet-note">{t('textIsCopied')}</p>}
-          {without > 0 && <p class="quiet-note">{t('withoutEmail', { count: without })}</p>}
+          {bundles.some(({ isCopied }) => isCopied) && <Note>{t('textIsCopied')}</Note>}
+          {without > 0 && <Note>{t('withoutEmail', { count: without })}</Note>}
         </Section>
       )}
       {addressees.length > 0 && (

@@ -1,3 +1,4 @@
+import { Note } from '#features/meetings/Note.tsx'
 import { useState } from 'preact/hooks'
 import { shortDay } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
@@ -74,7 +75,7 @@ export function SendSheet({
           {t('byCopy')}
         </Button>
         <p role="status">{said && t(said)}</p>
-        {email === null && phone === null && <p class="quiet-note">{t('noAddress')}</p>}
+        {email === null && phone === null && <Note>{t('noAddress')}</Note>}
       </div>
     </Sheet>
   )

@@ -1,3 +1,4 @@
+import { Note } from '#features/meetings/Note.tsx'
 import { useMemo, useState } from 'preact/hooks'
 import { capital, longDay } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
@@ -44,7 +45,7 @@ export function ProposedDates({ live, taken }: { live: LiveRecord; taken: readon
       setBusy(false)
     }
   }
-  if (rhythm !== 'own' && (first === null || last === null)) return <p class="quiet-note">{t('needsDays')}</p>
+  if (rhythm !== 'own' && (first === null || last === null)) return <Note>{t('needsDays')}</Note>
   const shown = rows.filter((key) => valueOf(key) !== null && !taken.includes(valueOf(key) ?? ''))
   return (
     <Section title={t('proposed')}>
@@ -76,7 +77,7 @@ export function ProposedDates({ live, taken }: { live: LiveRecord; taken: readon
           })}
         </ul>
       ) : (
-        <p class="quiet-note">{t(taken.length > 0 ? 'allMade' : 'noneProposed')}</p>
+        <Note>{t(taken.length > 0 ? 'allMade' : 'noneProposed')}</Note>
       )}
       <div class="proposed-actions">
         <Button look="quiet" onClick={() => setAdded([...added, `own-${added.length}`])}>
