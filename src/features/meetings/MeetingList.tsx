@@ -15,7 +15,7 @@ import { useToday } from '#ui/use-today.ts'
 import { MeetingRow } from './MeetingRow.tsx'
 import { NextMeeting } from './NextMeeting.tsx'
 import { listMeetings } from './planning.ts'
-import { listSeries } from './series/series.ts'
+import { listSeries } from '#features/meetings/series/series.ts'
 import { useCanPlan } from './use-can-plan.ts'
 import { shortWhenWords } from './when.ts'
 

@@ -6,7 +6,7 @@ import { MeetingList } from './MeetingList.tsx'
 import { MeetingPage } from './MeetingPage.tsx'
 import { NewMeeting } from './NewMeeting.tsx'
 import { addMeeting } from './planning.ts'
-import { SeriesPage } from './series/SeriesPage.tsx'
+import { SeriesPage } from '#features/meetings/series/SeriesPage.tsx'
 import { TemplatePage } from './TemplatePage.tsx'
 import { YearView } from './YearView.tsx'
 

@@ -62,7 +62,7 @@ export function InvitePage({ live }: { live: LiveRecord }) {
     },
     [invited, toggle, t],
   )
-  const rest = ids.filter((id) => !invited.has(id))
+  const rest = useMemo(() => ids.filter((id) => !invited.has(id)), [ids, invited])
   const inviteAll = async () => {
     const undo = await invite(meeting, rest, true)
     notify(t('allInvited', { count: rest.length }), undo)

@@ -1,7 +1,7 @@
 import { livingOrganisation } from '#db/find-organisations.ts'
 import { oncePerDevice, workspace } from '#db/here.ts'
 import { idleMoment } from '#db/idle.ts'
-import { createNameOrder } from '#db/name-order.ts'
+import { organisationsByName } from '#db/name-order.ts'
 import { recordNumbers } from '#db/record-numbers.ts'
 import { createFacets } from '#model/facets.ts'
 import type { Facets } from '#model/facets.ts'
@@ -35,7 +35,6 @@ export const inviteIndex = oncePerDevice(createInviteIndex)
 function createInviteIndex(): InviteIndex {
   const listeners = new Set<() => void>()
   const numbers = recordNumbers()
-  const inNameOrder = createNameOrder()
   let known: Facets | null = null
   let filling: Facets | null = null
   let version = 0
@@ -84,7 +83,7 @@ function createInviteIndex(): InviteIndex {
       void fill()
     },
     facets: () => known,
-    everyone: () => inNameOrder(workspace().all('organisation')),
+    everyone: organisationsByName,
     version: () => version,
     subscribe(listener) {
       listeners.add(listener)

@@ -3,6 +3,7 @@ import { livingOrganisation } from '#db/find-organisations.ts'
 import { oncePerDevice, workspace } from '#db/here.ts'
 import { write, writeInOrder } from '#db/write.ts'
 import type { Json } from '#model/fields.ts'
+import { sortKey } from '#model/fold.ts'
 import { ANSWERS, toMeeting } from '#model/meeting.ts'
 import type { Answer } from '#model/meeting.ts'
 import { elementsOf, stringOf } from '#model/reading.ts'
@@ -23,7 +24,7 @@ export interface Standing {
 
 export function answersOf(meeting: string): Standing {
   const fields = findMeeting(meeting)?.fields ?? {}
-  const invited = elementsOf(fields, 'invited')
+  const invited = invitedIds(fields)
   const count = { yes: 0, maybe: 0, no: 0 }
   let sent = 0
   for (const id of invited) {
@@ -40,11 +41,22 @@ export function answerOf(fields: LiveRecord['fields'], organisation: string): An
   return ANSWERS.find((one) => one === value) ?? null
 }
 
-/** The invited organisations that are in the directory, by name. */
+/** The invited organisations, by name; also one that has been removed from the directory since. */
 export function invitedOrganisations(fields: LiveRecord['fields']): LiveRecord[] {
-  return elementsOf(fields, 'invited')
-    .flatMap((id) => livingOrganisation(id) ?? [])
-    .sort(byName)
+  const keyed = invitedIds(fields).flatMap((id) => {
+    const record = workspace().record(id)
+    return record ? [{ record, key: sortKey(stringOf(record.fields, 'name') ?? '') }] : []
+  })
+  return keyed
+    .sort((one, two) =>
+      one.key < two.key ? -1 : one.key > two.key ? 1 : one.record.record < two.record.record ? -1 : 1,
+    )
+    .map(({ record }) => record)
+}
+
+/** Ids of the invited that are known here: one that was destroyed for good is nobody any more. */
+function invitedIds(fields: LiveRecord['fields']): string[] {
+  return elementsOf(fields, 'invited').filter((id) => workspace().record(id)?.kind === 'organisation')
 }
 
 /** Invites organisations to a meeting, or no longer; answers the way back. */
@@ -125,9 +137,4 @@ export function neverPresent(): string[] {
 /** Whether any of the invited is an organisation of immigrants or minorities. */
 export function invitesMinority(fields: LiveRecord['fields']): boolean {
   return elementsOf(fields, 'invited').some((id) => livingOrganisation(id)?.fields['kind'] === 'minority')
-}
-
-function byName(one: LiveRecord, two: LiveRecord): number {
-  const order = (stringOf(one.fields, 'name') ?? '').localeCompare(stringOf(two.fields, 'name') ?? '', 'nb')
-  return order || (one.record < two.record ? -1 : 1)
 }

@@ -28,6 +28,9 @@ interface Drag {
 
 /** So far one moves before it counts as dragging, px. */
 const SLOP = 6
+/** So near the edge the page scrolls, and so far each time, px. */
+const EDGE = 72
+const STEP = 14
 
 /** Rows of a list, dragged by a handle to another place; `onDrop` is told which and where. */
 export function useDragOrder(onDrop: (id: string, place: number) => void): {
@@ -36,7 +39,14 @@ export function useDragOrder(onDrop: (id: string, place: number) => void): {
 } {
   const list = useRef<HTMLOListElement>(null)
   const [drag, setDrag] = useState<Drag | null>(null)
-  const start = useRef<{ id: string; at: number; y: number; middles: number[]; height: number } | null>(null)
+  const start = useRef<{
+    id: string
+    at: number
+    y: number
+    middles: number[]
+    height: number
+    scrolled: number
+  } | null>(null)
   const moved = useRef(false)
 
   const end = (isDropped: boolean) => {
@@ -62,15 +72,18 @@ export function useDragOrder(onDrop: (id: string, place: number) => void): {
           y: event.clientY,
           middles: boxes.map(({ top, height }) => top + height / 2),
           height: box.height,
+          scrolled: scrollerOf(list.current)?.scrollTop ?? 0,
         }
         if (event.currentTarget instanceof Element) event.currentTarget.setPointerCapture(event.pointerId)
       },
       onPointerMove(event) {
         const began = start.current
         if (!began) return
-        const by = event.clientY - began.y
-        if (!moved.current && Math.abs(by) < SLOP) return
+        if (!moved.current && Math.abs(event.clientY - began.y) < SLOP) return
         moved.current = true
+        const scroller = scrollerOf(list.current)
+        if (scroller) scrollAlong(scroller, event.clientY)
+        const by = event.clientY - began.y + (scroller?.scrollTop ?? 0) - began.scrolled
         const middle = (began.middles[began.at] ?? 0) + by
         const to = began.middles.filter((one, at) => at !== began.at && one < middle).length
         setDrag({ id, from: began.at, to, by, height: began.height })
@@ -80,6 +93,17 @@ export function useDragOrder(onDrop: (id: string, place: number) => void): {
     },
   })
   return { listRef: list, rowOf }
+}
+
+function scrollerOf(list: Element | null): Element | null {
+  return list?.closest('.page-scroll') ?? null
+}
+
+/** Near the edge of what one sees, the page comes along. */
+function scrollAlong(scroller: Element, y: number): void {
+  const { top, bottom } = scroller.getBoundingClientRect()
+  if (y < top + EDGE) scroller.scrollBy(0, -STEP)
+  else if (y > bottom - EDGE) scroller.scrollBy(0, STEP)
 }
 
 /** How far a row stands from its place while another one is dragged, px. */
