@@ -3,3 +3,8 @@ export interface Norwegian {
   readonly nb: string
   readonly nn: string
 }
+
+/** What something is called in the interface, in each of its languages. */
+export interface InterfaceName extends Norwegian {
+  readonly en: string
+}

@@ -87,23 +87,23 @@ export const SOURCES = {
   },
   DRI: {
     name: same('Drammen kommune: innspill til strategi for frivillighet'),
-    address: 'https://www.drammen.kommune.no/',
-    isWholeSite: true,
+    address:
+      'https://www.drammen.kommune.no/politikk-samfunn/planer/strategi-for-frivillighet/strategi-for-frivillighet/innspill/',
   },
   DRS: {
     name: same('Drammen kommune: samhandling med frivillig sektor'),
-    address: 'https://www.drammen.kommune.no/',
-    isWholeSite: true,
+    address:
+      'https://www.drammen.kommune.no/politikk-samfunn/planer/strategi-for-frivillighet/kunnskapsgrunnlag/kommunens-samhandling-med-frivillig-sektor/',
   },
   DRF: {
     name: same('Drammen kommune: forutsetninger for å lykkes'),
-    address: 'https://www.drammen.kommune.no/',
-    isWholeSite: true,
+    address:
+      'https://www.drammen.kommune.no/politikk-samfunn/planer/strategi-for-frivillighet/forutsetninger-for-a-lykkes/',
   },
   DRU: {
     name: same('Drammen kommune: frivillighet i Drammen'),
-    address: 'https://www.drammen.kommune.no/',
-    isWholeSite: true,
+    address:
+      'https://www.drammen.kommune.no/om-drammen-kommune/organisasjon-og-administrasjon/fakta-om-drammen/dette-er-drammen-kommune-gode-pa/frivillighet-i-drammen/',
   },
   ASK: {
     name: same('Asker kommune: frivillighetspolitikk'),
@@ -142,8 +142,8 @@ export const SOURCES = {
   },
   VES: {
     name: same('Vestby kommune: signering av samarbeidsavtale'),
-    address: 'https://www.vestby.kommune.no/',
-    isWholeSite: true,
+    address:
+      'https://www.vestby.kommune.no/signering-av-samarbeidsavtale-mellom-vestby-frivilligsentral-og-vestby-kommune.6588685-511654.html',
   },
   TON: {
     name: same('Utrop: samarbeid om beredskap'),
@@ -173,9 +173,9 @@ export const SOURCES = {
       'https://www.imdi.no/hverdagsintegrering/for-kommuner/veileder-for-kommuner-ved-bruk-av-lokale-ressurspersoner/',
   },
   RE4: {
-    name: same('IMDi: involver frivillige organisasjoner og ressurspersoner'),
-    address: 'https://www.imdi.no/tall-og-fakta/veiledere/',
-    isWholeSite: true,
+    name: same('IMDi: hvordan nå ut med informasjon, del 4'),
+    address:
+      'https://www.imdi.no/tall-og-fakta/veiledere/veileder-hvordan-na-ut-med-informasjon-til-personer-med-innvandrerbakgrunn',
   },
   INF: {
     name: same('IMDi: hvordan nå ut med informasjon'),
@@ -196,8 +196,7 @@ export const SOURCES = {
   },
   FOL: {
     name: same('Drammen kommune: kunnskapsgrunnlag'),
-    address: 'https://www.drammen.kommune.no/',
-    isWholeSite: true,
+    address: 'https://www.drammen.kommune.no/politikk-samfunn/planer/strategi-for-frivillighet/kunnskapsgrunnlag/',
   },
   UNG: {
     name: same('Frivillighet Norge: Ungfritid.no'),

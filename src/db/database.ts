@@ -8,6 +8,8 @@ import type {
   Batch,
   CommitOptions,
   Draft,
+  FileBytes,
+  FileRow,
   Glance,
   ImportRow,
   Meta,
@@ -22,8 +24,15 @@ import type {
 /** Own acknowledged edits are kept this long, so that phones can heal an endpoint that lost them. */
 const SHADOW_MS = 30 * 24 * 3600 * 1000
 
-/** What there is one of, each in a row of its own. */
-type MetaRow = { name: 'meta'; value: Meta } | { name: 'glance'; value: Glance }
+/** What there is one of, in a row of its own. */
+interface MetaRow {
+  name: 'meta'
+  value: Meta
+}
+interface GlanceRow {
+  name: 'glance'
+  value: Glance
+}
 
 /** The whole schema. Every version stays here: an old phone upgrades step by step. */
 class Schema extends Dexie {
@@ -34,6 +43,11 @@ class Schema extends Dexie {
   drafts!: Table<Draft, string>
   meta!: Table<MetaRow, string>
   imports!: Table<ImportRow, string>
+  /** A row for every transaction: its key, which the browser counts up by itself, is the revision. Nothing is read for it. */
+  changes!: Table<number, number>
+  glance!: Table<GlanceRow, string>
+  files!: Table<FileRow, string>
+  fileBytes!: Table<FileBytes, string>
 
   constructor(name: string, durability: 'strict' | 'relaxed') {
     super(name, { chromeTransactionDurability: durability })
@@ -46,6 +60,14 @@ class Schema extends Dexie {
       meta: 'name',
     })
     this.version(2).stores({ imports: 'key, at' })
+    this.version(3).stores({ files: 'sha256, state', fileBytes: 'sha256' })
+    this.version(4)
+      .stores({ changes: '++', glance: 'name' })
+      .upgrade(async (upgrade) => {
+        const row = (await upgrade.table('meta').get('meta')) as MetaRow | undefined // written by version 1
+        await upgrade.table('changes').add(1, row?.value.revision ?? 0)
+        await upgrade.table('meta').delete('glance')
+      })
   }
 }
 
@@ -67,7 +89,8 @@ export function openDatabase(name: string): Storage {
           .aboveOrEqual(Date.now() - IMPORT_MS)
           .toArray(),
       ),
-    forgetImports: () => careful(() => forgetImports(handles.relaxed)),
+    tidy: () => careful(() => tidy(handles.relaxed)),
+    fileBytes: (sha256) => careful(async () => (await handles.relaxed.fileBytes.get(sha256))?.bytes ?? null),
     places: (snapshot) =>
       careful(async () => {
         const keys = await handles.relaxed.segments.where('snapshot').equals(snapshot).primaryKeys()
@@ -109,14 +132,21 @@ function isQuota(cause: unknown): boolean {
 
 async function load(db: Schema, reader: SegmentReader): Promise<Stored> {
   return db.transaction('r', db.tables, async () => {
-    const meta = await metaOf(db)
-    const [records, outbox, drafts] = await Promise.all([
+    const [meta, revision] = await Promise.all([metaOf(db), revisionOf(db)])
+    const [records, outbox, drafts, files] = await Promise.all([
       db.records.toArray(),
       db.outbox.toArray(),
       db.drafts.toArray(),
+      db.files.toArray(),
       readSegments(db, meta.snapshot ?? '', reader),
     ])
-    return { meta, records, outbox: outbox.sort((one, two) => one.order - two.order), drafts }
+    return {
+      meta: revision === 0 ? meta : { ...meta, revision },
+      records,
+      outbox: outbox.sort((one, two) => one.order - two.order),
+      drafts,
+      files,
+    }
   })
 }
 
@@ -135,18 +165,20 @@ async function readSegments(db: Schema, snapshot: string, reader: SegmentReader)
 }
 
 async function metaOf(db: Schema): Promise<Meta> {
-  const row = await db.meta.get('meta')
-  return row?.name === 'meta' ? row.value : {}
+  return (await db.meta.get('meta'))?.value ?? {}
+}
+
+async function revisionOf(db: Schema): Promise<number> {
+  return ((await db.changes.orderBy(':id').lastKey()) as number | undefined) ?? 0 // a key the browser counted up
 }
 
 async function glanceOf(db: Schema): Promise<Glance | null> {
-  const row = await db.meta.get('glance')
-  return row?.name === 'glance' ? row.value : null
+  return (await db.glance.get('glance'))?.value ?? null
 }
 
 async function keepGlance(db: Schema, glance: Glance, revision: number): Promise<void> {
-  await db.transaction('rw', db.meta, async () => {
-    if ((await metaOf(db)).revision === revision) await db.meta.put({ name: 'glance', value: glance })
+  await db.transaction('rw', db.changes, db.glance, async () => {
+    if ((await revisionOf(db)) === revision) await db.glance.put({ name: 'glance', value: glance })
   })
 }
 
@@ -158,11 +190,15 @@ function byPlace(one: SegmentRow, two: SegmentRow): number {
   return one.place - two.place
 }
 
+/** What saving an edit takes. */
+const SAVED: ReadonlySet<string> = new Set(['outbox', 'done', 'drafts', 'draftsDone'] satisfies (keyof Batch)[])
+
 async function commit(db: Schema, batch: Batch, options: CommitOptions): Promise<number | null> {
-  return db.transaction('rw', tablesOf(db, batch), async () => {
-    const meta = await metaOf(db)
+  const isSave = options.ifCursor === undefined && Object.keys(batch).every((part) => SAVED.has(part))
+  if (isSave && db.isOpen()) return saveAtOnce(db.backendDB(), batch, options.durability)
+  return db.transaction('rw', tablesOf(db, batch, options), async () => {
+    const meta = options.ifCursor !== undefined || batch.meta ? await metaOf(db) : {}
     if (options.ifCursor !== undefined && (meta.cursor ?? null) !== options.ifCursor) return null
-    const revision = (meta.revision ?? 0) + 1
     if (batch.swapTo !== undefined) {
       await db.segments
         .where('snapshot')
@@ -171,48 +207,104 @@ async function commit(db: Schema, batch: Batch, options: CommitOptions): Promise
       await db.records.clear()
     }
     // None of these waits for another: each answer of the database is a journey between processes.
-    await Promise.all([
-      db.meta.put({ name: 'meta', value: { ...meta, ...batch.meta, revision } }),
-      changesRecords(batch) && db.meta.delete('glance'),
+    const [revision] = await Promise.all([
+      db.changes.add(1),
+      batch.meta && db.meta.put({ name: 'meta', value: { ...meta, ...batch.meta } }),
+      changesRecords(batch) && db.glance.delete('glance'),
       batch.segments && db.segments.bulkPut(batch.segments),
       batch.records && db.records.bulkPut(batch.records),
-      batch.outbox && db.outbox.bulkPut(batch.outbox.map((row) => ({ ...row, id: row.mutation.id }))),
+      batch.outbox && db.outbox.bulkPut(batch.outbox.map(outboxRow)),
       batch.done && db.outbox.bulkDelete(batch.done),
       batch.shadow && keepShadow(db, batch.shadow),
       batch.drafts && db.drafts.bulkPut(batch.drafts),
       batch.draftsDone && db.drafts.bulkDelete(batch.draftsDone),
       batch.imports && keepImports(db, batch.imports),
       batch.meta?.role === 'reader' && db.imports.clear(),
+      batch.files && db.files.bulkPut(batch.files),
+      batch.fileBytes && db.fileBytes.bulkPut(batch.fileBytes),
+      batch.filesGone && forgetFiles(db, batch.filesGone),
+      batch.meta?.role === 'reader' && forgetSharedFiles(db),
     ])
     if (batch.erased?.length) await destroy(db, new Set(batch.erased))
     return revision
   })
 }
 
-function tablesOf(db: Schema, batch: Batch): Table[] {
+/**
+ * Saves what a person typed with nothing read first and everything asked for before this returns, on the browser's own
+ * handle: the disk is at work while the screen is drawn, and no other transaction but one that saves is waited for.
+ */
+function saveAtOnce(db: IDBDatabase, batch: Batch, durability: CommitOptions['durability']): Promise<number> {
+  const isEdit = changesRecords(batch)
+  const names = [
+    'changes',
+    ...(isEdit ? ['glance', 'outbox'] : []),
+    ...(batch.drafts || batch.draftsDone ? ['drafts'] : []),
+  ]
+  return new Promise((resolve, reject) => {
+    const transaction = db.transaction(names, 'readwrite', { durability })
+    const revision = transaction.objectStore('changes').add(1)
+    if (isEdit) transaction.objectStore('glance').delete('glance')
+    for (const row of batch.outbox ?? []) transaction.objectStore('outbox').put(outboxRow(row))
+    for (const id of batch.done ?? []) transaction.objectStore('outbox').delete(id)
+    for (const draft of batch.drafts ?? []) transaction.objectStore('drafts').put(draft)
+    for (const key of batch.draftsDone ?? []) transaction.objectStore('drafts').delete(key)
+    transaction.addEventListener('complete', () => resolve(revision.result as number)) // a key the browser made
+    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('The transaction was given up.')))
+  })
+}
+
+function outboxRow(row: OutboxRow): OutboxRow & { id: string } {
+  return { ...row, id: row.mutation.id }
+}
+
+function tablesOf(db: Schema, batch: Batch, options: CommitOptions): Table[] {
   if (batch.erased?.length) return db.tables
-  const tables: Table[] = [db.meta]
+  const tables: Table[] = [db.changes]
+  if (batch.meta || options.ifCursor !== undefined) tables.push(db.meta)
+  if (changesRecords(batch)) tables.push(db.glance)
   if (batch.swapTo !== undefined || batch.segments) tables.push(db.segments)
   if (batch.swapTo !== undefined || batch.records) tables.push(db.records)
   if (batch.outbox || batch.done) tables.push(db.outbox)
   if (batch.shadow) tables.push(db.shadow)
   if (batch.drafts || batch.draftsDone) tables.push(db.drafts)
   if (batch.imports || batch.meta?.role === 'reader') tables.push(db.imports)
+  if (batch.files || batch.filesGone || batch.meta?.role === 'reader') tables.push(db.files, db.fileBytes)
   return tables
+}
+
+async function forgetFiles(db: Schema, hashes: string[]): Promise<void> {
+  await Promise.all([db.files.bulkDelete(hashes), db.fileBytes.bulkDelete(hashes)])
+}
+
+/** What one may no longer see is the endpoint's; what it does not have yet stays until someone has saved it. */
+async function forgetSharedFiles(db: Schema): Promise<void> {
+  await forgetFiles(db, await db.files.where('state').equals('shared').primaryKeys())
 }
 
 async function keepShadow(db: Schema, mutations: Mutation[]): Promise<void> {
   const now = Date.now()
   await db.shadow.bulkPut(mutations.map((mutation) => ({ id: mutation.id, keptAt: now, mutation })))
-  await db.shadow
-    .where('keptAt')
-    .below(now - SHADOW_MS)
-    .delete()
 }
 
 async function keepImports(db: Schema, rows: ImportRow[]): Promise<void> {
   await db.imports.bulkPut(rows)
   await forgetImports(db)
+}
+
+/** Once after each start: what is older than it is kept for, and all but the latest revision. */
+async function tidy(db: Schema): Promise<void> {
+  await forgetImports(db)
+  await db.shadow
+    .where('keptAt')
+    .below(Date.now() - SHADOW_MS)
+    .delete()
+  await db.transaction('rw', db.changes, async () =>
+    db.changes
+      .where(':id')
+      .below(await revisionOf(db))
+      .delete(),
+  )
 }
 
 async function forgetImports(db: Schema): Promise<void> {

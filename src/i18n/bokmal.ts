@@ -21,8 +21,10 @@ export const laterWords = {
   minutes: () => import('#i18n/nb/minutes.ts'),
   picking: () => import('#i18n/nb/picking.ts'),
   organisations: () => import('#i18n/nb/organisations.ts'),
+  photos: () => import('#i18n/nb/photos.ts'),
   sharing: () => import('#i18n/nb/sharing.ts'),
   settings: () => import('#i18n/nb/settings.ts'),
+  tasks: () => import('#i18n/nb/tasks.ts'),
   upkeep: () => import('#i18n/nb/upkeep.ts'),
   welcome: () => import('#i18n/nb/welcome.ts'),
 }

@@ -13,9 +13,11 @@ import { minutes } from '#i18n/en/minutes.ts'
 import { picking } from '#i18n/en/picking.ts'
 import { organisations } from '#i18n/en/organisations.ts'
 import { overview } from '#i18n/en/overview.ts'
+import { photos } from '#i18n/en/photos.ts'
 import { settings } from '#i18n/en/settings.ts'
 import { sharing } from '#i18n/en/sharing.ts'
 import { sync } from '#i18n/en/sync.ts'
+import { tasks } from '#i18n/en/tasks.ts'
 import { ui } from '#i18n/en/ui.ts'
 import { upkeep } from '#i18n/en/upkeep.ts'
 import { welcome } from '#i18n/en/welcome.ts'
@@ -37,9 +39,11 @@ export const en: Catalogue = {
   picking,
   organisations,
   overview,
+  photos,
   settings,
   sharing,
   sync,
+  tasks,
   ui,
   upkeep,
   welcome,

@@ -13,9 +13,11 @@ import { minutes } from '#i18n/nb/minutes.ts'
 import { picking } from '#i18n/nb/picking.ts'
 import { organisations } from '#i18n/nb/organisations.ts'
 import { overview } from '#i18n/nb/overview.ts'
+import { photos } from '#i18n/nb/photos.ts'
 import { settings } from '#i18n/nb/settings.ts'
 import { sharing } from '#i18n/nb/sharing.ts'
 import { sync } from '#i18n/nb/sync.ts'
+import { tasks } from '#i18n/nb/tasks.ts'
 import { ui } from '#i18n/nb/ui.ts'
 import { upkeep } from '#i18n/nb/upkeep.ts'
 import { welcome } from '#i18n/nb/welcome.ts'
@@ -37,9 +39,11 @@ export const nb = {
   picking,
   organisations,
   overview,
+  photos,
   settings,
   sharing,
   sync,
+  tasks,
   ui,
   upkeep,
   welcome,

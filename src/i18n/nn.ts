@@ -13,9 +13,11 @@ import { minutes } from '#i18n/nn/minutes.ts'
 import { picking } from '#i18n/nn/picking.ts'
 import { organisations } from '#i18n/nn/organisations.ts'
 import { overview } from '#i18n/nn/overview.ts'
+import { photos } from '#i18n/nn/photos.ts'
 import { settings } from '#i18n/nn/settings.ts'
 import { sharing } from '#i18n/nn/sharing.ts'
 import { sync } from '#i18n/nn/sync.ts'
+import { tasks } from '#i18n/nn/tasks.ts'
 import { ui } from '#i18n/nn/ui.ts'
 import { upkeep } from '#i18n/nn/upkeep.ts'
 import { welcome } from '#i18n/nn/welcome.ts'
@@ -37,9 +39,11 @@ export const nn: Catalogue = {
   picking,
   organisations,
   overview,
+  photos,
   settings,
   sharing,
   sync,
+  tasks,
   ui,
   upkeep,
   welcome,

@@ -99,16 +99,29 @@ function createIndex(count: number, words: Words, numbers: Words): SearchIndex {
   const searchWords = rememberAnswers(words)
   const searchNumbers = rememberAnswers(numbers)
   const known = new Map<string, WordHits>()
+  /** Room that forgotten answers leave to new ones, all zeros: what every keystroke took anew would soon be collected in the middle of one. */
+  const free: Uint8Array[] = []
 
   function hitsOf(spellings: QueryWord, edits: number): WordHits {
     const key = `${edits}${spellings[0]}`
     const hits = known.get(key) ?? lookUp(spellings, edits)
-    keep(known, key, hits, RANKINGS_KEPT)
+    known.delete(key)
+    known.set(key, hits)
     return hits
   }
 
+  /** Not while a query is being answered: it may have more words than are kept. */
+  function forgetOldest(): void {
+    for (const [key, { ranks, entries }] of known) {
+      if (known.size <= RANKINGS_KEPT) break
+      known.delete(key)
+      for (const entry of entries) ranks[entry] = 0
+      free.push(ranks)
+    }
+  }
+
   function lookUp(spellings: QueryWord, edits: number): WordHits {
-    const ranks = new Uint8Array(count)
+    const ranks = free.pop() ?? new Uint8Array(count)
     const entries = scratch(count)
     let found = 0
     for (const spelling of spellings) {
@@ -121,6 +134,7 @@ function createIndex(count: number, words: Words, numbers: Words): SearchIndex {
   }
 
   function rank(query: readonly QueryWord[], edits: number): Ranking | null {
+    forgetOldest()
     const hits: WordHits[] = []
     for (const word of query) {
       const of = hitsOf(word, edits)
@@ -140,6 +154,7 @@ function createIndex(count: number, words: Words, numbers: Words): SearchIndex {
   }
 
   function rankWithOneWrong(query: readonly QueryWord[], edits: number): Ranking | null {
+    forgetOldest()
     const total = new Uint16Array(count).fill(1)
     /** For every entry the number of the one word it lacks, `NONE` or `SEVERAL`. */
     const lacking = new Int32Array(count).fill(NONE)
@@ -180,6 +195,7 @@ function putInOrder(ranks: Uint8Array, entries: Int32Array): void {
 }
 
 let shared = new Int32Array(0)
+let sharedRanks = new Uint16Array(0)
 
 /** Room for `length` numbers, until it is asked for again: a keystroke leaves little to be collected. */
 function scratch(length: number): Int32Array {
@@ -187,10 +203,16 @@ function scratch(length: number): Int32Array {
   return shared
 }
 
+/** The same for ranks. */
+function scratchRanks(length: number): Uint16Array {
+  if (sharedRanks.length < length) sharedRanks = new Uint16Array(length)
+  return sharedRanks
+}
+
 /** The entries with a rank other than 0; `null` when there are none. */
 function added(entries: Int32Array, rankOf: (entry: number) => number): Ranking | null {
   const found = scratch(entries.length)
-  const ranks = new Uint16Array(entries.length)
+  const ranks = scratchRanks(entries.length)
   let length = 0
   for (let at = 0; at < entries.length; at++) {
     const rank = rankOf(entries[at]!)

@@ -31,6 +31,8 @@ const WHOLE_UP_TO = 40
 const READY = 10
 /** Rows drawn before anyone has looked how many there is room for. */
 const FIRST = 16
+/** Another search shows what one sees at once; the rows beyond, and how high they are, can wait so long, ms. */
+const CALM_MS = 120
 
 /** Which row was uppermost, and by how many px it was scrolled past. */
 interface Place {
@@ -61,6 +63,10 @@ export function WindowedList<Item>({
   const shownName = useRef<string | null>(null)
   const range = useRef({ start: 0, end: FIRST })
   const width = useRef(0)
+  /** How many rows there was room for when one last looked, and whether one was past the first. */
+  const sight = useRef({ rows: FIRST, isPast: false })
+  /** Set while one may be typing: nothing is measured then, which would make the browser lay out the page in between. */
+  const calming = useRef<ReturnType<typeof setTimeout> | null>(null)
   const rows = useRef({
     row,
     items,
@@ -71,7 +77,8 @@ export function WindowedList<Item>({
   const isWhole = items.length <= WHOLE_UP_TO
   if (shownName.current !== name) {
     const from = places.get(name)?.index ?? 0
-    range.current = { start: Math.max(from - READY, 0), end: from + FIRST }
+    const isNext = shownName.current !== null && !places.has(name)
+    range.current = { start: Math.max(from - READY, 0), end: isNext ? sight.current.rows : from + FIRST }
     active.current.key = ''
   }
   const [, redraw] = useReducer((count: number, _: void) => count + 1, 0)
@@ -88,6 +95,7 @@ export function WindowedList<Item>({
     const offset = view.offsetOf(list)
     const first = heights.at(Math.max(offset, 0))
     const last = heights.at(Math.max(offset + view.visibleHeight(), 0))
+    sight.current = { rows: Math.max(last - first + 2, READY), isPast: offset > -view.coveredHeight() }
     const item = items[first]
     place.current =
       item === undefined || offset <= 0 ? null : { key: keyOf(item), index: first, past: offset - heights.top(first) }
@@ -124,13 +132,15 @@ export function WindowedList<Item>({
     if (!list) return
     const isAnother = shownName.current !== null
     shownName.current = name
-    const view = (scroller.current ??= scrollerOf(list))
+    scroller.current ??= scrollerOf(list)
     const remembered = places.get(name)
     // After this commit: whoever changed the page scrolls to its top in it.
     if (remembered) queueMicrotask(() => (findPlace(remembered), look()))
     else if (!isAnother && reveal !== null) bringInSight(reveal)
-    else if (isAnother && view.offsetOf(list) > -view.coveredHeight())
-      list.scrollIntoView({ block: 'start', behavior: 'instant' })
+    else if (isAnother) {
+      if (sight.current.isPast) list.scrollIntoView({ block: 'start', behavior: 'instant' })
+      calmLater()
+    }
     return () => {
       if (place.current) places.set(name, place.current)
       else places.delete(name)
@@ -138,9 +148,21 @@ export function WindowedList<Item>({
     }
   }, [name])
 
+  const calmDown = () => {
+    if (calming.current !== null) clearTimeout(calming.current)
+    calming.current = null
+  }
+  const calmLater = () => {
+    calmDown()
+    calming.current = setTimeout(() => (calmDown(), redraw()), CALM_MS)
+  }
+
   const latest = useRef(look)
   latest.current = look
-  useLayoutEffect(() => scroller.current?.onScroll(() => latest.current()), [])
+  useLayoutEffect(() => {
+    const stop = scroller.current?.onScroll(() => (calmDown(), latest.current()))
+    return () => (stop?.(), calmDown())
+  }, [])
   useLayoutEffect(() => {
     if (!root.current || typeof ResizeObserver === 'undefined') return
     const observer = new ResizeObserver(([entry]) => {
@@ -155,7 +177,7 @@ export function WindowedList<Item>({
   const drawn = useRef(heights)
   useLayoutEffect(() => {
     const list = root.current
-    if (!list || !scroller.current) return
+    if (!list || !scroller.current || calming.current !== null) return
     if (drawn.current !== heights) {
       drawn.current = heights
       if (place.current) findPlace(place.current)

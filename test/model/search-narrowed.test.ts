@@ -43,3 +43,19 @@ test('filler words change nothing, but where there are no others', () => {
     }),
   )
 })
+
+// Catches: room of an answer given to another while it is still read, or given on with the former answer's ranks in it.
+test('asked again and again, and for more words than anyone remembers, it answers as if asked for the first time', () => {
+  const words = Array.from(
+    { length: 40 },
+    (_, at) => `ord${String.fromCharCode(97 + (at % 26), 97 + Math.floor(at / 26))}`,
+  )
+  const given = words.map((_, at) => ({ id: `e${at}`, name: words.slice(at).join(' '), text: '' }))
+  const search = createSearch()
+  search.replaceAll(given)
+  for (const query of [...words, words.slice(0, 30).join(' '), words.slice(10).join(' '), ...words]) {
+    const fresh = createSearch()
+    fresh.replaceAll(given)
+    expect(search.find(query)).toEqual(fresh.find(query))
+  }
+})

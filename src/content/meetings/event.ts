@@ -1,3 +1,4 @@
+import { JOINT_EVENT } from '#content/checklists/joint-event.ts'
 import type { MeetingTemplate } from '#content/meeting-template.ts'
 
 export const EVENT_MEETING: MeetingTemplate = {
@@ -122,165 +123,13 @@ export const EVENT_MEETING: MeetingTemplate = {
       nn: 'Evaluer saman med laga når arrangementet er over.',
     },
   ],
-  phases: [
-    {
-      key: 'idea',
-      name: { nb: 'Idé', nn: 'Idé' },
-      checks: [
-        {
-          key: 'aim',
-          nb: 'Målet er skrevet ned i én setning alle er enige om.',
-          nn: 'Målet er skrive ned i éi setning alle er samde om.',
-        },
-        {
-          key: 'owner',
-          nb: 'Én er ansvarlig for hele arrangementet.',
-          nn: 'Éin er ansvarleg for heile arrangementet.',
-        },
-        {
-          key: 'partners',
-          nb: 'Det er klart hvilke lag som er med, og hvem som snakker for hvert av dem.',
-          nn: 'Det er klart kva lag som er med, og kven som snakkar for kvart av dei.',
-        },
-      ],
-    },
-    {
-      key: 'plan',
-      name: { nb: 'Planlegge', nn: 'Planleggje' },
-      checks: [
-        {
-          key: 'date',
-          nb: 'Datoen passer med ferier, høytider og andre arrangementer.',
-          nn: 'Datoen passar med feriar, høgtider og andre arrangement.',
-        },
-        {
-          key: 'place',
-          nb: 'Grunneieren eller den som eier lokalet, har sagt ja.',
-          nn: 'Grunneigaren eller den som eig lokalet, har sagt ja.',
-        },
-        {
-          key: 'safety-lead',
-          nb: 'Én er sikkerhetsansvarlig.',
-          nn: 'Éin er tryggleiksansvarleg.',
-        },
-        {
-          key: 'budget',
-          nb: 'Budsjettet er satt opp, og det er klart hvem som betaler hva.',
-          nn: 'Budsjettet er sett opp, og det er klart kven som betaler kva.',
-        },
-      ],
-    },
-    {
-      key: 'obtain',
-      name: { nb: 'Innhente tillatelser', nn: 'Hente inn løyve' },
-      checks: [
-        {
-          key: 'police',
-          nb: 'Arrangementet er meldt til politiet, eller det er søkt om tillatelse.',
-          nn: 'Arrangementet er meldt til politiet, eller det er søkt om løyve.',
-        },
-        {
-          key: 'fire',
-          nb: 'Brannvesenet er varslet, ofte minst 14 dager før.',
-          nn: 'Brannvesenet er varsla, ofte minst 14 dagar før.',
-        },
-        {
-          key: 'food',
-          nb: 'Servering er avklart: Mattilsynet, og skjenkebevilling hvis det serveres alkohol.',
-          nn: 'Servering er avklart: Mattilsynet, og skjenkjeløyve dersom det blir servert alkohol.',
-        },
-        {
-          key: 'music',
-          nb: 'Musikken er avklart med TONO.',
-          nn: 'Musikken er avklart med TONO.',
-        },
-        { key: 'neighbours', nb: 'Naboene er varslet.', nn: 'Naboane er varsla.' },
-        {
-          key: 'traffic',
-          nb: 'Trafikk, parkering og utrykningsvei er avklart.',
-          nn: 'Trafikk, parkering og utrykkingsveg er avklarte.',
-        },
-      ],
-    },
-    {
-      key: 'detail',
-      name: { nb: 'Planlegge i detalj', nn: 'Planleggje i detalj' },
-      checks: [
-        {
-          key: 'volunteers',
-          nb: 'Alle frivillige vet hva de skal gjøre, når de møter opp og hvor de får mat.',
-          nn: 'Alle frivillige veit kva dei skal gjere, når dei møter opp og kvar dei får mat.',
-        },
-        {
-          key: 'language-hosts',
-          nb: 'Språkverter er på plass for de språkene deltakerne snakker.',
-          nn: 'Språkvertar er på plass for dei språka deltakarane snakkar.',
-        },
-        {
-          key: 'access',
-          nb: 'Alle kan komme inn og delta, også med rullestol eller barnevogn.',
-          nn: 'Alle kan kome inn og delta, også med rullestol eller barnevogn.',
-        },
-        {
-          key: 'preparedness',
-          nb: 'Det er klart hvem som gjør hva hvis noe går galt, og hvem som ringer 110, 112 og 113.',
-          nn: 'Det er klart kven som gjer kva dersom noko går gale, og kven som ringjer 110, 112 og 113.',
-        },
-        {
-          key: 'invite',
-          nb: 'Invitasjonen er sendt på de språkene som trengs.',
-          nn: 'Invitasjonen er send på dei språka som trengst.',
-        },
-      ],
-    },
-    {
-      key: 'carry-out',
-      name: { nb: 'Gjennomføre', nn: 'Gjennomføre' },
-      checks: [
-        {
-          key: 'briefing',
-          nb: 'Alle som hjelper til, er samlet før start og har fått den samme beskjeden.',
-          nn: 'Alle som hjelper til, er samla før start og har fått den same meldinga.',
-        },
-        {
-          key: 'contact-point',
-          nb: 'Det er lett å se hvor en kan få hjelp.',
-          nn: 'Det er lett å sjå kvar ein kan få hjelp.',
-        },
-        {
-          key: 'count',
-          nb: 'Noen teller hvor mange som kommer.',
-          nn: 'Nokon tel kor mange som kjem.',
-        },
-      ],
-    },
-    {
-      key: 'afterwards',
-      name: { nb: 'Etterarbeid', nn: 'Etterarbeid' },
-      checks: [
-        {
-          key: 'tidy',
-          nb: 'Stedet er ryddet, og nøkler og utstyr er levert tilbake.',
-          nn: 'Staden er rydda, og nøklar og utstyr er leverte tilbake.',
-        },
-        {
-          key: 'accounts',
-          nb: 'Regnskapet er gjort opp.',
-          nn: 'Rekneskapen er gjord opp.',
-        },
-        {
-          key: 'evaluate',
-          nb: 'Kommunen og lagene har evaluert arrangementet sammen.',
-          nn: 'Kommunen og laga har evaluert arrangementet saman.',
-        },
-        {
-          key: 'thanks',
-          nb: 'Alle frivillige har fått takk.',
-          nn: 'Alle frivillige har fått takk.',
-        },
-      ],
-    },
-  ],
+  phases: JOINT_EVENT.groups.map(({ key, name }) => ({
+    key,
+    name,
+    checks: JOINT_EVENT.points
+      .filter(({ group }) => group === key)
+      .map(({ id, closes }) => ({ key: id, nb: closes.nb, nn: closes.nn })),
+  })),
   invitation: {
     nb: `Hei!
 
