@@ -1,11 +1,11 @@
 /** A longer text is written in a part at a time: browsers lay a text box out anew at every key, and at this length one begins to feel it. */
-const LONG = 8_000
+const LONG = 6_000
 /** When so much stands in the text box, it is parted again. */
-export const MUCH = 12_000
+export const MUCH = 8_000
 /** How much is written in before and behind the caret, about. */
-const REACH = 2_000
+const REACH = 1_200
 /** A part ends with a line when one ends within so much. */
-const LINE_MOST = 1_500
+const LINE_MOST = 800
 
 /** A long text in three: what stands before what is written in, and behind it. Together with it they are the text. */
 export interface Around {
