@@ -6,7 +6,7 @@ import { capital, moment } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { storageSize } from '#i18n/numbers.ts'
 import type { FailureCode } from '#model/failure.ts'
-import { isShutOut } from '#session.ts'
+import { isShutOut, unsentOf } from '#session.ts'
 import type { SyncStatus } from '#session.ts'
 import { syncNow } from '#sync/start.ts'
 import { waitingEdits } from '#sync/waiting.ts'
@@ -44,9 +44,9 @@ export function SyncSheet({ onClose }: { onClose: () => void }) {
 function Actions({ status, onLeave }: { status: SyncStatus; onLeave: () => void }) {
   const t = useMessages('sharing')
   const [isAsked, setAsked] = useState(false)
-  const { joined, waiting, held, unsaved, trouble, running } = status
+  const { joined, unsaved, trouble, running } = status
   const isOut = isShutOut(status)
-  const isKeepsake = waiting + held + unsaved > 0 && (isOut || trouble === 'upgrade-app' || unsaved > 0)
+  const isKeepsake = unsentOf(status) > 0 && (isOut || trouble === 'upgrade-app' || unsaved > 0)
   const share = async () => {
     setAsked(true)
     await syncNow().finally(() => setAsked(false))
@@ -73,7 +73,9 @@ function State({ status }: { status: SyncStatus }) {
   const t = useMessages('sharing')
   const line = useMessages('sync')
   const words = useDeviceWords()
-  const { waiting, held, unsaved, trouble, progress, joined, sharedAt } = status
+  const failures = useMessages('failures')
+  const fileTrouble = useSession((session) => session.fileTrouble)
+  const { waiting, unsaved, files, trouble, progress, joined, sharedAt } = status
   return (
     <>
       {unsaved > 0 && (
@@ -83,13 +85,19 @@ function State({ status }: { status: SyncStatus }) {
       )}
       {!joined && <p>{t('aloneText', words)}</p>}
       {waiting > 0 && joined && !isShutOut(status) && <p>{t('waitingText', { count: waiting, ...words })}</p>}
+      {files > 0 && joined && !isShutOut(status) && <p>{t('filesText', { count: files, ...words })}</p>}
+      {files > 0 && fileTrouble && (
+        <Banner tone="warm" icon={ExclamationmarkIcon}>
+          {failures(fileTrouble)}
+        </Banner>
+      )}
       {progress && (
         <>
           <Progress label={line('fetchingLine', progress)} value={progress.done} max={progress.total} />
           <p>{t('fetchingText')}</p>
         </>
       )}
-      {joined && waiting + held + unsaved === 0 && !progress && sharedAt !== null && <p>{t('sharedText', words)}</p>}
+      {joined && unsentOf(status) === 0 && !progress && sharedAt !== null && <p>{t('sharedText', words)}</p>}
       {trouble && isTold(trouble) && (
         <Banner tone={trouble === 'offline' || trouble === 'busy' ? 'accent' : 'warm'} icon={CloudSlashIcon}>
           {capital(t(trouble, words))}

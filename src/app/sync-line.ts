@@ -16,19 +16,21 @@ export function syncLine(
   { isOnline, isTyping }: { isOnline: boolean; isTyping: boolean },
 ): SyncLineState {
   const t = messages('sync')
-  const { waiting, held, unsaved, trouble, progress, sharedAt } = status
+  const { waiting, held, unsaved, files, trouble, progress, sharedAt } = status
   const count = waiting
+  const all = waiting + files // a picture that is only here is a change that is only here
   if (unsaved > 0) return { kind: 'unsaved', text: t('unsavedLine', { count: unsaved }) }
   if (!status.joined) return { kind: 'alone', text: t('aloneLine', words) }
   if (isShutOut(status))
-    return { kind: 'stopped', text: count > 0 ? t('revokedWaitingLine', { count }) : t('revokedLine') }
+    return { kind: 'stopped', text: all > 0 ? t('revokedWaitingLine', { count: all }) : t('revokedLine') }
   if (trouble === 'upgrade-app')
-    return { kind: 'stopped', text: count > 0 ? t('upgradeWaitingLine', { count }) : t('upgradeLine') }
+    return { kind: 'stopped', text: all > 0 ? t('upgradeWaitingLine', { count: all }) : t('upgradeLine') }
   if (waiting > 0) return { kind: 'waiting', text: t('waitingLine', { count, ...words }) }
   if (status.lostLocal && !progress) return { kind: 'fetching', text: t('lostLine') }
   if (progress) return { kind: 'fetching', text: t('fetchingLine', progress) }
   if (held > 0) return { kind: 'held', text: t('heldLine', { count: held }) }
   if (sharedAt === null) return { kind: 'fetching', text: status.running ? t('firstLine') : t('notYetLine') }
+  if (files > 0) return { kind: 'waiting', text: t('filesLine', { count: files, ...words }) }
   if (isTyping) return { kind: 'typing', text: t('typingLine') }
   const isOffline = trouble === 'offline' || !isOnline
   return { kind: 'shared', text: t(isOffline ? 'sharedOfflineLine' : 'sharedLine', { when: moment(sharedAt) }) }

@@ -8,6 +8,8 @@ import type {
   Batch,
   CommitOptions,
   Draft,
+  FileBytes,
+  FileRow,
   Glance,
   ImportRow,
   Meta,
@@ -34,6 +36,8 @@ class Schema extends Dexie {
   drafts!: Table<Draft, string>
   meta!: Table<MetaRow, string>
   imports!: Table<ImportRow, string>
+  files!: Table<FileRow, string>
+  fileBytes!: Table<FileBytes, string>
 
   constructor(name: string, durability: 'strict' | 'relaxed') {
     super(name, { chromeTransactionDurability: durability })
@@ -46,6 +50,7 @@ class Schema extends Dexie {
       meta: 'name',
     })
     this.version(2).stores({ imports: 'key, at' })
+    this.version(3).stores({ files: 'sha256, state', fileBytes: 'sha256' })
   }
 }
 
@@ -68,6 +73,7 @@ export function openDatabase(name: string): Storage {
           .toArray(),
       ),
     forgetImports: () => careful(() => forgetImports(handles.relaxed)),
+    fileBytes: (sha256) => careful(async () => (await handles.relaxed.fileBytes.get(sha256))?.bytes ?? null),
     places: (snapshot) =>
       careful(async () => {
         const keys = await handles.relaxed.segments.where('snapshot').equals(snapshot).primaryKeys()
@@ -110,13 +116,14 @@ function isQuota(cause: unknown): boolean {
 async function load(db: Schema, reader: SegmentReader): Promise<Stored> {
   return db.transaction('r', db.tables, async () => {
     const meta = await metaOf(db)
-    const [records, outbox, drafts] = await Promise.all([
+    const [records, outbox, drafts, files] = await Promise.all([
       db.records.toArray(),
       db.outbox.toArray(),
       db.drafts.toArray(),
+      db.files.toArray(),
       readSegments(db, meta.snapshot ?? '', reader),
     ])
-    return { meta, records, outbox: outbox.sort((one, two) => one.order - two.order), drafts }
+    return { meta, records, outbox: outbox.sort((one, two) => one.order - two.order), drafts, files }
   })
 }
 
@@ -183,6 +190,10 @@ async function commit(db: Schema, batch: Batch, options: CommitOptions): Promise
       batch.draftsDone && db.drafts.bulkDelete(batch.draftsDone),
       batch.imports && keepImports(db, batch.imports),
       batch.meta?.role === 'reader' && db.imports.clear(),
+      batch.files && db.files.bulkPut(batch.files),
+      batch.fileBytes && db.fileBytes.bulkPut(batch.fileBytes),
+      batch.filesGone && forgetFiles(db, batch.filesGone),
+      batch.meta?.role === 'reader' && forgetSharedFiles(db),
     ])
     if (batch.erased?.length) await destroy(db, new Set(batch.erased))
     return revision
@@ -198,7 +209,17 @@ function tablesOf(db: Schema, batch: Batch): Table[] {
   if (batch.shadow) tables.push(db.shadow)
   if (batch.drafts || batch.draftsDone) tables.push(db.drafts)
   if (batch.imports || batch.meta?.role === 'reader') tables.push(db.imports)
+  if (batch.files || batch.filesGone || batch.meta?.role === 'reader') tables.push(db.files, db.fileBytes)
   return tables
+}
+
+async function forgetFiles(db: Schema, hashes: string[]): Promise<void> {
+  await Promise.all([db.files.bulkDelete(hashes), db.fileBytes.bulkDelete(hashes)])
+}
+
+/** What one may no longer see is the endpoint's; what it does not have yet stays until someone has saved it. */
+async function forgetSharedFiles(db: Schema): Promise<void> {
+  await forgetFiles(db, await db.files.where('state').equals('shared').primaryKeys())
 }
 
 async function keepShadow(db: Schema, mutations: Mutation[]): Promise<void> {

@@ -21,6 +21,7 @@ export const laterWords = {
   minutes: () => import('#i18n/nb/minutes.ts'),
   picking: () => import('#i18n/nb/picking.ts'),
   organisations: () => import('#i18n/nb/organisations.ts'),
+  photos: () => import('#i18n/nb/photos.ts'),
   sharing: () => import('#i18n/nb/sharing.ts'),
   settings: () => import('#i18n/nb/settings.ts'),
   upkeep: () => import('#i18n/nb/upkeep.ts'),

@@ -13,6 +13,7 @@ import { minutes } from '#i18n/en/minutes.ts'
 import { picking } from '#i18n/en/picking.ts'
 import { organisations } from '#i18n/en/organisations.ts'
 import { overview } from '#i18n/en/overview.ts'
+import { photos } from '#i18n/en/photos.ts'
 import { settings } from '#i18n/en/settings.ts'
 import { sharing } from '#i18n/en/sharing.ts'
 import { sync } from '#i18n/en/sync.ts'
@@ -37,6 +38,7 @@ export const en: Catalogue = {
   picking,
   organisations,
   overview,
+  photos,
   settings,
   sharing,
   sync,

@@ -13,6 +13,7 @@ import { minutes } from '#i18n/nb/minutes.ts'
 import { picking } from '#i18n/nb/picking.ts'
 import { organisations } from '#i18n/nb/organisations.ts'
 import { overview } from '#i18n/nb/overview.ts'
+import { photos } from '#i18n/nb/photos.ts'
 import { settings } from '#i18n/nb/settings.ts'
 import { sharing } from '#i18n/nb/sharing.ts'
 import { sync } from '#i18n/nb/sync.ts'
@@ -37,6 +38,7 @@ export const nb = {
   picking,
   organisations,
   overview,
+  photos,
   settings,
   sharing,
   sync,

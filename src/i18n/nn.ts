@@ -13,6 +13,7 @@ import { minutes } from '#i18n/nn/minutes.ts'
 import { picking } from '#i18n/nn/picking.ts'
 import { organisations } from '#i18n/nn/organisations.ts'
 import { overview } from '#i18n/nn/overview.ts'
+import { photos } from '#i18n/nn/photos.ts'
 import { settings } from '#i18n/nn/settings.ts'
 import { sharing } from '#i18n/nn/sharing.ts'
 import { sync } from '#i18n/nn/sync.ts'
@@ -37,6 +38,7 @@ export const nn: Catalogue = {
   picking,
   organisations,
   overview,
+  photos,
   settings,
   sharing,
   sync,

@@ -6,7 +6,15 @@ import type { SyncStatus } from '#session.ts'
 
 const words = { on: 'på telefonen', device: 'denne telefonen' }
 const atRest: SyncStatus = {
-  ...{ joined: true, waiting: 0, oldestWaitingAt: null, held: 0, unsaved: 0, sharedAt: new Date().setHours(14, 3) },
+  ...{
+    joined: true,
+    waiting: 0,
+    oldestWaitingAt: null,
+    held: 0,
+    unsaved: 0,
+    files: 0,
+    sharedAt: new Date().setHours(14, 3),
+  },
   ...{ running: false, trouble: null, warn: false, progress: null, lostLocal: false },
 }
 const line = (over: Partial<SyncStatus>, isOnline = true, isTyping = false) =>
@@ -21,6 +29,14 @@ describe('the sync line', () => {
   test('says what waits, on the device one has in the hand', () => {
     expect(line({ waiting: 3 })).toBe('Lagret på telefonen · 3 endringer venter')
     expect(line({ waiting: 1, running: true })).toBe('Lagret på telefonen · 1 endring venter')
+  })
+
+  // Goes red with: saying that all is shared while pictures are only here.
+  test('says that pictures wait when all that was written is shared', () => {
+    expect(line({ files: 2 })).toBe('Lagret på telefonen · 2 bilder venter')
+    expect(line({ files: 1 }, false)).toBe('Lagret på telefonen · 1 bilde venter')
+    expect(line({ files: 2, waiting: 1 })).toBe('Lagret på telefonen · 1 endring venter')
+    expect(line({ trouble: 'revoked', files: 2, waiting: 1 })).toBe('Uten tilgang · 3 endringer er bare her')
   })
 
   test('says first of all what is not even saved', () => {
@@ -58,6 +74,7 @@ describe('the sync line', () => {
     const status = fc.record({
       joined: fc.boolean(),
       waiting: fc.nat(3),
+      files: fc.nat(3),
       oldestWaitingAt: fc.constant(null),
       held: fc.nat(2),
       unsaved: fc.nat(2),
@@ -72,10 +89,13 @@ describe('the sync line', () => {
       fc.property(status, fc.boolean(), fc.boolean(), (now, isOnline, isTyping) => {
         const { kind, text } = syncLine(now, words, { isOnline, isTyping })
         const isAllShared =
-          !isTyping && now.joined && now.waiting + now.held + now.unsaved === 0 && now.sharedAt !== null
+          !isTyping && now.joined && now.waiting + now.held + now.unsaved + now.files === 0 && now.sharedAt !== null
         if (!isAllShared) expect(kind).not.toBe('shared')
         expect(text.startsWith('Alt er delt')).toBe(kind === 'shared')
-        if (now.joined && now.waiting > 0 && now.unsaved === 0) expect(text).toContain(String(now.waiting))
+        if (!now.joined || now.waiting + now.files === 0 || now.unsaved > 0) return
+        if (now.waiting > 0) expect(['waiting', 'stopped']).toContain(kind)
+        if (kind === 'waiting') expect(text).toContain(String(now.waiting || now.files))
+        if (kind === 'stopped') expect(text).toContain(String(now.waiting + now.files))
       }),
     )
   })

@@ -9,6 +9,10 @@ export const sharing: Words<typeof source> = {
     one: '{count} change is saved {on}, waiting to be shared.',
     other: '{count} changes are saved {on}, waiting to be shared.',
   },
+  filesText: {
+    one: '{count} picture is saved {on}, waiting to be shared.',
+    other: '{count} pictures are saved {on}, waiting to be shared.',
+  },
   unsavedText: {
     one: '{count} change is not saved yet. Do not close Brobygger.',
     other: '{count} changes are not saved yet. Do not close Brobygger.',

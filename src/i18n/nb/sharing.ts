@@ -18,6 +18,10 @@ export const sharing = {
     one: '{count} endring er lagret {on} og venter på å bli delt.',
     other: '{count} endringer er lagret {on} og venter på å bli delt.',
   },
+  filesText: {
+    one: '{count} bilde er lagret {on} og venter på å bli delt.',
+    other: '{count} bilder er lagret {on} og venter på å bli delt.',
+  },
   unsavedText: {
     one: '{count} endring er ikke lagret ennå. Ikke lukk Brobygger.',
     other: '{count} endringer er ikke lagret ennå. Ikke lukk Brobygger.',

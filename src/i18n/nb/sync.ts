@@ -8,6 +8,7 @@ export const sync = {
   fetchingLine: 'Henter organisasjoner: {done} av {total}',
   lostLine: 'Nettleseren hadde tømt lageret. Henter alt på nytt …',
   waitingLine: { one: 'Lagret {on} · {count} endring venter', other: 'Lagret {on} · {count} endringer venter' },
+  filesLine: { one: 'Lagret {on} · {count} bilde venter', other: 'Lagret {on} · {count} bilder venter' },
   typingLine: 'Skriver …',
   heldLine: { one: '{count} endring ble ikke tatt imot', other: '{count} endringer ble ikke tatt imot' },
   sharedLine: 'Alt er delt {when}',

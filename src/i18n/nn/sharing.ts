@@ -9,6 +9,10 @@ export const sharing: Words<typeof source> = {
     one: '{count} endring er lagra {on} og ventar på å bli delt.',
     other: '{count} endringar er lagra {on} og ventar på å bli delte.',
   },
+  filesText: {
+    one: '{count} bilete er lagra {on} og ventar på å bli delt.',
+    other: '{count} bilete er lagra {on} og ventar på å bli delte.',
+  },
   unsavedText: {
     one: '{count} endring er ikkje lagra enno. Ikkje lukk Brobygger.',
     other: '{count} endringar er ikkje lagra enno. Ikkje lukk Brobygger.',
