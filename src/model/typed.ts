@@ -2,9 +2,10 @@ import * as v from 'valibot'
 import { isEmail, isOrgnr, isPhone, isWeb } from './fields.ts'
 import type { Json } from './fields.ts'
 import { fieldRule, kindRule } from './records.ts'
+import type { FieldRule } from './records.ts'
 
 /** What is wrong with a text as typed; it is kept all the same, and marked. */
-export type Doubt = 'orgnr' | 'phone' | 'email' | 'web' | 'too-long'
+export type Doubt = 'orgnr' | 'phone' | 'email' | 'web' | 'number' | 'too-long'
 
 /** The value a typed text stands for: trimmed, composed (NFC), empty is "not known"; a number that is not valid is kept as typed. */
 export function typedValue(kind: string, field: string, typed: string): Json {
@@ -14,6 +15,7 @@ export function typedValue(kind: string, field: string, typed: string): Json {
   const line = text.replace(/\p{Cc}+/gu, ' ').trim()
   if (field === 'name') return line
   if (line === '') return null
+  if (rule && isNumber(rule)) return /^\d{1,15}$/.test(line) ? Number(line) : line
   if (field !== 'orgnr') return line
   const digits = line.replace(/\s/g, '')
   return isOrgnr(digits) ? digits : { asTyped: line }
@@ -27,11 +29,11 @@ export function valueText(value: Json | undefined): string {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
 }
 
-/** What seems wrong with a field's text, or `null`. `too-long` is the only one that cannot be kept as an edit. */
+/** What seems wrong with a field's text, or `null`. `too-long` and `number` cannot be kept as an edit. */
 export function doubtAbout(kind: string, field: string, typed: string): Doubt | null {
   const value = typedValue(kind, field, typed)
   const rule = ruleOf(kind, field)
-  if (rule && !v.is(rule.check, value)) return 'too-long'
+  if (rule && !v.is(rule.check, value)) return isNumber(rule) ? 'number' : 'too-long'
   if (value === null || value === '') return null
   if (field === 'orgnr') return typeof value === 'string' ? null : 'orgnr'
   const text = valueText(value)
@@ -39,6 +41,11 @@ export function doubtAbout(kind: string, field: string, typed: string): Doubt | 
   if (/email$/i.test(field)) return isEmail(text) ? null : 'email'
   if (field === 'web') return isWeb(text) ? null : 'web'
   return null
+}
+
+/** Whether the field holds a whole number, not a text. */
+function isNumber({ check }: FieldRule): boolean {
+  return v.is(check, 1) && !v.is(check, '1')
 }
 
 function ruleOf(kind: string, field: string) {

@@ -1,4 +1,3 @@
-import CheckmarkIcon from '@navikt/aksel-icons/svg/Checkmark.svg?raw'
 import PlusIcon from '@navikt/aksel-icons/svg/Plus.svg?raw'
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'preact/hooks'
 import { livingOrganisation, organisationFinder } from '#db/find-organisations.ts'
@@ -7,6 +6,7 @@ import { useMessages } from '#i18n/messages.ts'
 import { fold } from '#model/fold.ts'
 import { stringOf } from '#model/reading.ts'
 import { Icon } from './Icon.tsx'
+import { PickRow } from './PickRow.tsx'
 import { SearchField } from './SearchField.tsx'
 import { useRecords } from './use-records.ts'
 import { WindowedList } from './WindowedList.tsx'
@@ -47,7 +47,13 @@ export function OrganisationPicker(props: OrganisationPickerProps) {
   }
   const row = useCallback(
     (id: string, tabIndex: number | undefined) => (
-      <PickRow id={id} note={noteOf(id)} on={chosen.has(id)} tabIndex={tabIndex} onToggle={toggle} />
+      <PickRow
+        name={nameOf(id)}
+        note={noteOf(id)}
+        on={chosen.has(id)}
+        tabIndex={tabIndex}
+        onToggle={(on) => toggle(id, on)}
+      />
     ),
     [chosen, noteOf, onToggle, t],
   )
@@ -95,36 +101,6 @@ export function OrganisationPicker(props: OrganisationPickerProps) {
 }
 
 const NOBODY: readonly string[] = []
-
-interface PickRowProps {
-  id: string
-  note: string | null
-  on: boolean
-  tabIndex: number | undefined
-  onToggle: (id: string, on: boolean) => unknown
-}
-
-function PickRow({ id, note, on, tabIndex, onToggle }: PickRowProps) {
-  return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a row of a long list is one thing that takes the focus
-    <button
-      type="button"
-      class="row pick-row"
-      role="checkbox"
-      aria-checked={on}
-      tabIndex={tabIndex}
-      onClick={() => onToggle(id, !on)}
-    >
-      <span class="pick-mark">
-        <Icon svg={CheckmarkIcon} />
-      </span>
-      <span class="row-words">
-        <b dir="auto">{nameOf(id)}</b>
-        {note && <small>{note}</small>}
-      </span>
-    </button>
-  )
-}
 
 /** Who is found by what is typed, again whenever somebody changes. */
 function useFound(typed: string): { ids: readonly string[]; isReady: boolean } {

@@ -9,17 +9,27 @@ import { Page, PageHeader } from '#ui/Page.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { AfterMeeting } from '#features/meetings/after/AfterMeeting.tsx'
+import { AnswersPage } from '#features/meetings/before/AnswersPage.tsx'
 import { BeforeMeeting } from '#features/meetings/before/BeforeMeeting.tsx'
+import { InvitePage } from '#features/meetings/before/InvitePage.tsx'
+import { NextStep } from '#features/meetings/before/NextStep.tsx'
+import { SendPage } from '#features/meetings/before/SendPage.tsx'
 import { DuringMeeting } from '#features/meetings/during/DuringMeeting.tsx'
 import { findMeeting } from './meetings.ts'
 import { PhaseTabs } from './PhaseTabs.tsx'
 import type { Phase } from './PhaseTabs.tsx'
+import { ReadMeeting } from './ReadMeeting.tsx'
+import { useCanPlan } from './use-can-plan.ts'
 import { whenWords } from './when.ts'
 
-/** One meeting in its three phases: `?del=for`, `rom`, `etter`. Without it, the one that fits where the meeting is. */
+/**
+ * One meeting in its three phases: `?del=for`, `rom`, `etter`. Without it, the one that fits where the meeting is. `?vis=inviter`, `svar`
+ * and `send` are screens of planning it.
+ */
 export function MeetingPage({ id }: { id: string }) {
   const t = useMessages('meetings')
   const { query } = useLocation()
+  const canPlan = useCanPlan()
   const live = useRecords(() => findMeeting(id), [id])
   const back = { href: '/moter', label: t('title') }
   if (!live || live.fields['deletedAt'])
@@ -29,6 +39,10 @@ export function MeetingPage({ id }: { id: string }) {
         <EmptyState action={<Button href={back.href}>{t('toList')}</Button>}>{t('unknownText')}</EmptyState>
       </Page>
     )
+  const view = canPlan ? query['vis'] : undefined
+  if (view === 'inviter') return <InvitePage live={live} />
+  if (view === 'svar') return <AnswersPage live={live} />
+  if (view === 'send') return <SendPage live={live} />
   const meeting = toMeeting(live)
   const phase = phaseOf(query['del'], meeting)
   const head = (
@@ -39,12 +53,21 @@ export function MeetingPage({ id }: { id: string }) {
         sub={<MeetingLine meeting={meeting} />}
         actions={meeting.isCancelled && <Tag tone="red">{t('cancelled')}</Tag>}
       />
-      <PhaseTabs meeting={id} phase={phase} isLive={meeting.startedAt !== null && meeting.endedAt === null} />
+      {canPlan && (
+        <PhaseTabs meeting={id} phase={phase} isLive={meeting.startedAt !== null && meeting.endedAt === null} />
+      )}
     </>
   )
+  if (!canPlan)
+    return (
+      <Page>
+        {head}
+        <ReadMeeting live={live} />
+      </Page>
+    )
   if (phase === 'rom') return <DuringMeeting live={live}>{head}</DuringMeeting>
   return (
-    <Page>
+    <Page action={phase === 'for' && <NextStep live={live} />}>
       {head}
       {phase === 'for' && <BeforeMeeting live={live} />}
       {phase === 'etter' && <AfterMeeting live={live} />}
