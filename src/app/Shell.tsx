@@ -53,6 +53,7 @@ const Meetings = later(
   'meetings',
   'meetingRoom',
   'minutes',
+  'photos',
   'picking',
   'doubts',
   'fields',

@@ -1,4 +1,4 @@
-import { render } from '@testing-library/preact'
+import { cleanup, render } from '@testing-library/preact'
 import userEvent from '@testing-library/user-event'
 import type { UserEvent } from '@testing-library/user-event'
 import { LocationProvider, Route, Router } from 'preact-iso'
@@ -28,31 +28,36 @@ export interface MeetingsPlace {
   fields: (id: string) => LiveRecord['fields']
   /** The living records of a kind. */
   all: (kind: Kind) => readonly LiveRecord[]
+  /** The app is killed as it is, a moment after the last letter, and opened again. */
+  kill: (path?: string) => Promise<MeetingsPlace>
 }
 
 export async function openMeetings({
   path = '/moter',
   role = 'coordinator',
   records = [],
-}: { path?: string; role?: Role; records?: readonly LiveRecord[] } = {}): Promise<MeetingsPlace> {
+  database = `meetings-${(databases += 1)}`,
+}: { path?: string; role?: Role; records?: readonly LiveRecord[]; database?: string } = {}): Promise<MeetingsPlace> {
+  let isDead = false
+  const later = (ms: number, work: () => void) => void setTimeout(() => isDead || work(), ms)
   const device = createDevice({
-    storage: openDatabase(`meetings-${(databases += 1)}`),
+    storage: openDatabase(database),
     lifeboat: openLifeboat(null),
     tab: 'tab',
     now: () => Date.now(),
     announce: () => undefined,
-    later: (ms, work) => void setTimeout(work, ms),
+    later,
   })
-  settle(
-    device,
-    createDrafts(device, null, (ms, work) => void setTimeout(work, ms)),
-  )
+  const drafts = createDrafts(device, null, later)
+  settle(device, drafts)
+  cleanup() // a killed app does not leave its fields
   await device.start()
+  await drafts.carryOn(await device.storage.drafts(), () => false)
   await device.commit(
     { records: records.map((told) => ({ id: told.record, text: JSON.stringify(told) })) },
     { durability: 'strict' },
   )
-  await fetchWords('meetings', 'meetingRoom', 'minutes', 'picking', 'doubts', 'fields')
+  await fetchWords('meetings', 'meetingRoom', 'minutes', 'photos', 'picking', 'doubts', 'fields')
   session.setState(({ sync }) => ({
     phase: 'ready',
     role,
@@ -67,6 +72,11 @@ export async function openMeetings({
     device,
     fields: (id) => device.workspace.record(id)?.fields ?? {},
     all: (kind) => device.workspace.all(kind),
+    async kill(at = path) {
+      await new Promise((resolve) => setTimeout(resolve, 400)) // what is typed is on disk by then
+      isDead = true
+      return openMeetings({ path: at, role, database })
+    },
   }
 }
 

@@ -2,8 +2,6 @@ import type { Words } from '#i18n/words.ts'
 import type { meetingRoom as source } from '#i18n/nb/meeting-room.ts'
 
 export const meetingRoom: Words<typeof source> = {
-  readersNot: 'The meeting is run by the coordinator and colleagues',
-  readersNotText: 'What is decided, and the minutes, are under “After”.',
   begin: 'Start the meeting',
   beginAgain: 'Start again',
   notBegun: 'The meeting has not started',
@@ -78,6 +76,7 @@ export const meetingRoom: Words<typeof source> = {
   removeInput: 'Delete',
   inputRemoved: 'The input is deleted.',
   showMore: { one: 'Show {count} more', other: 'Show {count} more' },
+  photos: 'Photos',
   followUps: 'Tasks and decisions',
   task: 'Task',
   decision: 'Decision',

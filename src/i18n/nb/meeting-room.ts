@@ -1,7 +1,5 @@
 /** A meeting in the room: agenda and time, who came, notes, what is said and what follows from it. */
 export const meetingRoom = {
-  readersNot: 'Møtet føres av koordinator og kollegaer',
-  readersNotText: 'Det som blir bestemt, og referatet, finner du under «Etter».',
   // Begin and end
   begin: 'Start møtet',
   beginAgain: 'Start igjen',
@@ -81,6 +79,7 @@ export const meetingRoom = {
   inputRemoved: 'Innspillet er slettet.',
   showMore: { one: 'Vis {count} til', other: 'Vis {count} til' },
   // What follows
+  photos: 'Bilder',
   followUps: 'Oppgaver og beslutninger',
   task: 'Oppgave',
   decision: 'Beslutning',

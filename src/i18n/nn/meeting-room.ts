@@ -2,8 +2,6 @@ import type { Words } from '#i18n/words.ts'
 import type { meetingRoom as source } from '#i18n/nb/meeting-room.ts'
 
 export const meetingRoom: Words<typeof source> = {
-  readersNot: 'Møtet blir ført av koordinator og kollegaer',
-  readersNotText: 'Det som blir vedteke, og referatet, finn du under «Etter».',
   begin: 'Start møtet',
   beginAgain: 'Start igjen',
   notBegun: 'Møtet er ikkje starta',
@@ -77,6 +75,7 @@ export const meetingRoom: Words<typeof source> = {
   removeInput: 'Slett',
   inputRemoved: 'Innspelet er sletta.',
   showMore: { one: 'Vis {count} til', other: 'Vis {count} til' },
+  photos: 'Bilete',
   followUps: 'Oppgåver og avgjerder',
   task: 'Oppgåve',
   decision: 'Avgjerd',

@@ -4,8 +4,11 @@ import { versionsOf } from '#model/merge.ts'
 import type { AgendaItem } from '#model/meeting.ts'
 import { valueText } from '#model/typed.ts'
 import type { LiveRecord } from '#model/wire.ts'
+import { Section } from '#ui/Card.tsx'
 import { FieldCard } from '#ui/FieldCard.tsx'
 import { FieldVersions } from '#ui/FieldVersions.tsx'
+import { PhotoButton } from '#ui/PhotoButton.tsx'
+import { Photos } from '#ui/Photos.tsx'
 import { TextRow } from '#ui/TextRow.tsx'
 import { FollowUps } from './FollowUps.tsx'
 import { Inputs } from './Inputs.tsx'
@@ -64,6 +67,10 @@ export function CurrentItem({
       </div>
       <Inputs meeting={meeting} item={item.id} editing={editing} />
       <FollowUps meeting={meeting} item={item.id} editing={editing} />
+      <Section title={t('photos')}>
+        <Photos record={item.id} />
+        <PhotoButton record={item.id} />
+      </Section>
     </section>
   )
 }

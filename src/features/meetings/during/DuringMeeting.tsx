@@ -11,10 +11,8 @@ import type { LiveRecord } from '#model/wire.ts'
 import { notify } from '#session.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card, Section } from '#ui/Card.tsx'
-import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page } from '#ui/Page.tsx'
 import { useRecords } from '#ui/use-records.ts'
-import { useSession } from '#ui/use-session.ts'
 import { AddItem } from './AddItem.tsx'
 import { AgendaRows } from './AgendaRows.tsx'
 import { Attendance } from './Attendance.tsx'
@@ -25,20 +23,8 @@ import { useEditing } from './use-editing.ts'
 import { useScreenAwake } from './use-screen-awake.ts'
 import './DuringMeeting.css'
 
-/** The meeting itself, in the room: one thumb, a dark hall. `children` stand above it. */
+/** The meeting itself, in the room: one thumb, a dark hall. For those who may write; `children` stand above it. */
 export function DuringMeeting({ live, children }: { live: LiveRecord; children: ComponentChildren }) {
-  const t = useMessages('meetingRoom')
-  const isReader = useSession(({ role }) => role === 'reader')
-  if (!isReader) return <Room live={live}>{children}</Room>
-  return (
-    <Page>
-      {children}
-      <EmptyState title={t('readersNot')}>{t('readersNotText')}</EmptyState>
-    </Page>
-  )
-}
-
-function Room({ live, children }: { live: LiveRecord; children: ComponentChildren }) {
   const t = useMessages('meetingRoom')
   const { id, startedAt, endedAt, item } = toMeeting(live)
   const agenda = useRecords(() => agendaOf(id), [id])

@@ -10,6 +10,7 @@ import { Chip, ChipLine, Chips } from '#ui/Chips.tsx'
 import { FieldCard } from '#ui/FieldCard.tsx'
 import { TextRow } from '#ui/TextRow.tsx'
 import type { DraftField } from '#ui/use-draft.ts'
+import { useMyName } from '#ui/use-my-name.ts'
 import { useRecords } from '#ui/use-records.ts'
 import { useToday } from '#ui/use-today.ts'
 import { knownOwners } from './names.ts'
@@ -112,8 +113,9 @@ function DueChoice({ due, onChoose }: { due: string | null; onChoose: (day: stri
 function owners(meeting: string) {
   return function KnownOwners({ draft }: { draft: DraftField }) {
     const t = useMessages('meetingRoom')
+    const me = useMyName()
     const known = useRecords(() => knownOwners(meeting), [meeting])
-    const names = known.slice(0, NAMES)
+    const names = [...new Set([...(me === null ? [] : [me]), ...known])].slice(0, NAMES)
     if (names.length === 0) return null
     return (
       <div class="room-names">

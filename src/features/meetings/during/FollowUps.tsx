@@ -19,25 +19,10 @@ export function FollowUps({ meeting, item, editing }: { meeting: string; item: s
   const t = useMessages('meetingRoom')
   const all = useRecords(() => followUpsAt(meeting, item), [meeting, item])
   const open = editing.input === null ? editing.followUp : null // with an input open, it stands there
-  const isNew = open !== null && !all.some(({ record }) => record === open.id)
   const shown = all.filter((live) => live.record === open?.id || !isEmpty(live))
   return (
     <Section title={t('followUps')}>
-      {(shown.length > 0 || isNew) && (
-        <div class="room-list">
-          <FollowUpLines lines={shown} open={open?.id ?? null} meeting={meeting} item={item} editing={editing} />
-          {isNew && (
-            <FollowUpFields
-              key={open.id}
-              kind={open.kind}
-              meeting={meeting}
-              item={item}
-              id={open.id}
-              editing={editing}
-            />
-          )}
-        </div>
-      )}
+      <FollowUpLines lines={shown} open={open} meeting={meeting} item={item} editing={editing} />
       <Buttons>
         <Button icon={TaskIcon} onClick={() => editing.newFollowUp('task')}>
           {t('newTask')}
@@ -53,12 +38,9 @@ export function FollowUps({ meeting, item, editing }: { meeting: string; item: s
 /** What an open input became. */
 export function FollowUpsOfInput({ meeting, input, editing }: { meeting: string; input: string; editing: Editing }) {
   const all = useRecords(() => followUpsOf(meeting, input), [meeting, input])
-  if (all.length === 0) return null
-  return (
-    <div class="room-list">
-      <FollowUpLines lines={all} open={editing.followUp?.id ?? null} meeting={meeting} item="" editing={editing} />
-    </div>
-  )
+  const { followUp } = editing
+  const open = all.some(({ record }) => record === followUp?.id) ? followUp : null
+  return <FollowUpLines lines={all} open={open} meeting={meeting} item="" editing={editing} />
 }
 
 function FollowUpLines({
@@ -69,23 +51,32 @@ function FollowUpLines({
   editing,
 }: {
   lines: readonly LiveRecord[]
-  open: string | null
+  /** Perhaps one that is only begun: it stands last, as it will when it is written. */
+  open: Editing['followUp']
   meeting: string
   item: string
   editing: Editing
 }) {
+  const begun = open && !lines.some(({ record }) => record === open.id) ? [{ ...open, live: null }] : []
+  const entries = [
+    ...lines.map((live) => ({
+      id: live.record,
+      kind: live.kind === 'task' ? ('task' as const) : ('decision' as const),
+      live,
+    })),
+    ...begun,
+  ]
+  if (entries.length === 0) return null
   return (
-    <>
-      {lines.map((live) => {
-        const kind = live.kind === 'task' ? 'task' : 'decision'
-        const { record } = live
-        return record === open ? (
-          <FollowUpFields key={record} kind={kind} meeting={meeting} item={item} id={record} editing={editing} />
+    <div class="room-list">
+      {entries.map(({ id, kind, live }) =>
+        live === null || id === open?.id ? (
+          <FollowUpFields key={id} kind={kind} meeting={meeting} item={item} id={id} editing={editing} />
         ) : (
-          <FollowUpLine key={record} live={live} onOpen={() => editing.openFollowUp(kind, record)} />
-        )
-      })}
-    </>
+          <FollowUpLine key={id} live={live} onOpen={() => editing.openFollowUp(kind, id)} />
+        ),
+      )}
+    </div>
   )
 }
 

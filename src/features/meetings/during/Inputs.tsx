@@ -20,21 +20,24 @@ export function Inputs({ meeting, item, editing }: { meeting: string; item: stri
   const t = useMessages('meetingRoom')
   const [most, setMost] = useState(STEP)
   const all = useRecords(() => inputsAt(meeting, item), [meeting, item])
-  const isNew = editing.input !== null && !all.some(({ record }) => record === editing.input)
-  const said = all.filter((live) => live.record === editing.input || !isEmpty(live))
-  const shown = said.filter((live, at) => at < most || live.record === editing.input)
-  if (said.length === 0 && !isNew) return null
+  const { input: open } = editing
+  const said = all.filter((live) => live.record === open || !isEmpty(live))
+  const isNew = open !== null && !all.some(({ record }) => record === open)
+  const shown = said.filter((live, at) => at < most || live.record === open)
+  // What is begun stands where it will stand when it is written: it is the same field then.
+  const entries = [
+    ...(isNew ? [{ record: open, live: null }] : []),
+    ...shown.map((live) => ({ record: live.record, live })),
+  ]
+  if (entries.length === 0) return null
   return (
     <Section title={t('inputs')} action={<NeedCounts inputs={said} />}>
       <div class="room-list">
-        {isNew && (
-          <InputFields key={editing.input} meeting={meeting} item={item} id={editing.input ?? ''} editing={editing} />
-        )}
-        {shown.map((live) =>
-          live.record === editing.input ? (
-            <InputFields key={live.record} meeting={meeting} item={item} id={live.record} editing={editing} />
+        {entries.map(({ record, live }) =>
+          record === open || live === null ? (
+            <InputFields key={record} meeting={meeting} item={item} id={record} editing={editing} />
           ) : (
-            <InputLine key={live.record} meeting={meeting} live={live} onOpen={() => editing.openInput(live.record)} />
+            <InputLine key={record} meeting={meeting} live={live} onOpen={() => editing.openInput(record)} />
           ),
         )}
         {said.length > shown.length && (

@@ -110,7 +110,10 @@ export function inputsAt(meeting: string, item: string): LiveRecord[] {
 
 /** Tasks and decisions given under an item, in the order they were made. */
 export function followUpsAt(meeting: string, item: string): LiveRecord[] {
-  return [...atItem(partsOf(meeting, 'decision'), meeting, item), ...atItem(partsOf(meeting, 'task'), meeting, item)]
+  return byMaking([
+    ...atItem(partsOf(meeting, 'decision'), meeting, item),
+    ...atItem(partsOf(meeting, 'task'), meeting, item),
+  ])
 }
 
 function atItem(records: readonly LiveRecord[], meeting: string, item: string): LiveRecord[] {
@@ -122,12 +125,18 @@ function atItem(records: readonly LiveRecord[], meeting: string, item: string): 
   })
 }
 
-/** The tasks and decisions an input became. */
+/** The tasks and decisions an input became, in the order they were made. */
 export function followUpsOf(meeting: string, input: string): LiveRecord[] {
-  return [
+  return byMaking([
     ...partsOf(meeting, 'decision').filter((live) => toDecision(live).input === input),
     ...partsOf(meeting, 'task').filter(({ fields }) => stringOf(fields, 'origin') === input),
-  ]
+  ])
+}
+
+/** Ids sort by time of making, behind what their kind is. */
+function byMaking(records: LiveRecord[]): LiveRecord[] {
+  const made = ({ record }: LiveRecord) => record.slice(record.indexOf('_'))
+  return records.sort((one, two) => (made(one) < made(two) ? -1 : 1))
 }
 
 /** What is typed now in a field: on its way to being an edit, or held. */
