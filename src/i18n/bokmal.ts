@@ -19,6 +19,7 @@ export const laterWords = {
   meetingRoom: () => import('#i18n/nb/meeting-room.ts'),
   meetings: () => import('#i18n/nb/meetings.ts'),
   minutes: () => import('#i18n/nb/minutes.ts'),
+  minutesDocument: () => import('#i18n/nb/minutes-document.ts'),
   organisations: () => import('#i18n/nb/organisations.ts'),
   sharing: () => import('#i18n/nb/sharing.ts'),
   settings: () => import('#i18n/nb/settings.ts'),

@@ -10,6 +10,7 @@ import { finding } from '#i18n/nn/finding.ts'
 import { meetingRoom } from '#i18n/nn/meeting-room.ts'
 import { meetings } from '#i18n/nn/meetings.ts'
 import { minutes } from '#i18n/nn/minutes.ts'
+import { minutesDocument } from '#i18n/nn/minutes-document.ts'
 import { organisations } from '#i18n/nn/organisations.ts'
 import { overview } from '#i18n/nn/overview.ts'
 import { settings } from '#i18n/nn/settings.ts'
@@ -33,6 +34,7 @@ export const nn: Catalogue = {
   meetingRoom,
   meetings,
   minutes,
+  minutesDocument,
   organisations,
   overview,
   settings,

@@ -1,0 +1,71 @@
+import { dayOf } from '#i18n/dates.ts'
+import { locale } from '#i18n/locale.ts'
+import type { Locale } from '#i18n/locale.ts'
+import { fill } from '#i18n/messages.ts'
+import type { minutesDocument } from '#i18n/nb/minutes-document.ts'
+import type { dates } from '#i18n/nb/dates.ts'
+import type { Words } from '#i18n/words.ts'
+import type { MinutesWords } from '#model/minutes.ts'
+
+/** What the words of minutes are in one language. */
+interface Catalogue {
+  own: Words<typeof minutesDocument>
+  dates: Words<typeof dates>
+}
+
+const LOAD: Record<Locale, () => Promise<Catalogue>> = {
+  nb: async () => ({
+    own: (await import('#i18n/nb/minutes-document.ts')).minutesDocument,
+    dates: (await import('#i18n/nb/dates.ts')).dates,
+  }),
+  nn: async () => ({
+    own: (await import('#i18n/nn/minutes-document.ts')).minutesDocument,
+    dates: (await import('#i18n/nn/dates.ts')).dates,
+  }),
+  en: async () => ({
+    own: (await import('#i18n/en/minutes-document.ts')).minutesDocument,
+    dates: (await import('#i18n/en/dates.ts')).dates,
+  }),
+}
+
+const KINDS: Readonly<Record<string, keyof typeof minutesDocument>> = {
+  dialogue: 'kindDialogue',
+  grants: 'kindGrants',
+  event: 'kindEvent',
+  workshop: 'kindWorkshop',
+  other: 'kindOther',
+}
+
+/** What minutes say in a language, which need not be the one the app speaks. Rejects when it cannot be fetched. */
+export async function minutesWords(language: Locale): Promise<MinutesWords> {
+  const { own, dates: days } = await LOAD[language]()
+  const clock = (time: string) => {
+    const [hour = '', minute = ''] = time.split(':')
+    return fill(days.time, { hour, minute })
+  }
+  return {
+    say: (word, values = {}) => fill(own[word], values),
+    day(day) {
+      const date = new Date(`${day}T12:00:00`)
+      const weekday = days.weekdays.split(' ')[date.getDay()] ?? ''
+      const month = days.months.split(' ')[date.getMonth()] ?? ''
+      const name = fill(days.dayOfYear, { day: String(date.getDate()), month, year: String(date.getFullYear()) })
+      return fill(days.longDay, { weekday, day: name })
+    },
+    dayOf,
+    hours: (from, until) =>
+      until === null
+        ? fill(own.hoursFrom, { from: clock(from) })
+        : fill(own.hours, { from: clock(from), until: clock(until) }),
+    need: (need) => own[need],
+    kind(type) {
+      const key = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined
+      return key === undefined ? null : fill(own[key], {})
+    },
+  }
+}
+
+/** The language minutes are written in when nobody chose: the app's, when it is Norwegian. */
+export function ownMinutesLanguage(): Locale {
+  return locale() === 'nn' ? 'nn' : 'nb'
+}
