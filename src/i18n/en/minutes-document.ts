@@ -36,6 +36,8 @@ export const minutesDocument: Words<typeof source> = {
   noDate: 'No due date',
   doneOn: 'Done {day}',
   photos: 'Photos',
+  page: 'Page {page} of {pages}',
+  municipality: '{name} municipality',
   next: 'Next meeting',
   premises: 'Premises',
   money: 'Money',

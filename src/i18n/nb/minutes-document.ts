@@ -34,6 +34,8 @@ export const minutesDocument = {
   noDate: 'Ingen frist',
   doneOn: 'Gjort {day}',
   photos: 'Bilder',
+  page: 'Side {page} av {pages}',
+  municipality: '{name} kommune',
   next: 'Neste møte',
   premises: 'Lokaler',
   money: 'Penger',

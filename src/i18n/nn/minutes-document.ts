@@ -36,6 +36,8 @@ export const minutesDocument: Words<typeof source> = {
   noDate: 'Ingen frist',
   doneOn: 'Gjort {day}',
   photos: 'Bilete',
+  page: 'Side {page} av {pages}',
+  municipality: '{name} kommune',
   next: 'Neste møte',
   premises: 'Lokale',
   money: 'Pengar',

@@ -36,14 +36,29 @@ const KINDS: Readonly<Record<string, keyof typeof minutesDocument>> = {
   other: 'kindOther',
 }
 
+/** Also what stands around minutes on paper. */
+export interface PaperWords extends MinutesWords {
+  language: Locale
+  /** «Side {page} av {pages}»: what stands before, between and after the numbers. */
+  page(): [before: string, between: string, after: string]
+  /** «Lindesnes kommune» */
+  municipality(name: string): string
+}
+
 /** What minutes say in a language, which need not be the one the app speaks. Rejects when it cannot be fetched. */
-export async function minutesWords(language: Locale): Promise<MinutesWords> {
+export async function minutesWords(language: Locale): Promise<PaperWords> {
   const { own, dates: days } = await LOAD[language]()
   const clock = (time: string) => {
     const [hour = '', minute = ''] = time.split(':')
     return fill(days.time, { hour, minute })
   }
   return {
+    language,
+    page() {
+      const [before = '', between = '', after = ''] = fill(own.page, { page: '\n', pages: '\n' }).split('\n')
+      return [before, between, after]
+    },
+    municipality: (name) => (/kommun|municipality/i.test(name) ? name : fill(own.municipality, { name })),
     say: (word, values = {}) => fill(own[word], values),
     day(day) {
       const date = new Date(`${day}T12:00:00`)
