@@ -62,6 +62,8 @@ export interface MinutesWords {
   say(word: MinutesWord, values?: Record<string, string | number>): string
   /** «torsdag 26. november 2026» */
   day(day: string): string
+  /** «26. november 2026», for narrow places. */
+  date(day: string): string
   /** The day a moment falls on, in Norway. */
   dayOf(at: number): string
   /** «18.00–20.00», or only when it begins. Times are `HH:MM`. */
@@ -186,7 +188,7 @@ function inputWords({ nameOf }: MinutesSource, words: MinutesWords, tasks: reado
     const name = input.saidBy === null ? words.say('someone') : nameOf(input.saidBy)
     const who = `${oneLine(name ?? '') || words.say('unknownOrganisation')} (${words.need(input.need).toLowerCase()})`
     const own = tasks.map((task, at) => ({ task, number: at + 1 })).filter(({ task }) => task.origin === input.id)
-    const day = input.answeredOn && words.day(input.answeredOn)
+    const day = input.answeredOn && words.date(input.answeredOn)
     const answer = compact(input.answer ?? '')
     const lines = [
       answer !== '' && words.say('answer', { answer }),
@@ -198,7 +200,7 @@ function inputWords({ nameOf }: MinutesSource, words: MinutesWords, tasks: reado
             if (name === '') return words.say('followedUp', { number })
             return due === null
               ? words.say('answeredBy', { name, number })
-              : words.say('answeredByWhen', { name, number, day: words.day(due) })
+              : words.say('answeredByWhen', { name, number, day: words.date(due) })
           })),
     ].filter(Boolean)
     if (lines.length === 0) lines.push(words.say('unanswered'))
@@ -229,12 +231,12 @@ function taskTable(
   const rows = tasks.map((task, at) => {
     const about = task.concerns !== null && !isSaid.has(task.origin ?? '') ? oneLine(nameOf(task.concerns) ?? '') : ''
     const what = oneLine(task.text ?? '') || words.say('unnamed')
-    const when = task.due === null ? words.say('noDate') : words.day(task.due)
+    const when = task.due === null ? words.say('noDate') : words.date(task.due)
     return [
       String(at + 1),
       about === '' ? what : `${what} (${about})`,
       oneLine(task.owner ?? '') || words.say('nobody'),
-      task.doneAt === null ? when : words.say('doneOn', { day: words.day(words.dayOf(task.doneAt)) }),
+      task.doneAt === null ? when : words.say('doneOn', { day: words.date(words.dayOf(task.doneAt)) }),
     ]
   })
   const columns = [words.say('number'), words.say('what'), words.say('who'), words.say('when')]

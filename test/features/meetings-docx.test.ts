@@ -94,7 +94,7 @@ describe('minutes as a Word file', () => {
       '1',
       'Finn et rom på onsdager',
       'Kultur',
-      'torsdag 10. desember 2026',
+      '10. desember 2026',
     ])
     const decided = [...document.getElementsByTagName('w:p')].filter((one) =>
       one.textContent?.startsWith('Vi møtes annenhver'),

@@ -218,7 +218,7 @@ Flere sier:
 ### Innspill
 
 - Mandal sanitetsforening (lokaler): Trenger rom
-  Svares av Kultur innen torsdag 10. desember 2026 (oppgave 1).
+  Svares av Kultur innen 10. desember 2026 (oppgave 1).
 - Somalisk forening (penger): Vil lære å søke
   Venter på svar.
 
@@ -237,7 +237,7 @@ Flere sier:
 
 | Nr. | Hva | Hvem | Når |
 | --- | --- | --- | --- |
-| 1 | Spør skolen | Kultur | torsdag 10. desember 2026 |
+| 1 | Spør skolen | Kultur | 10. desember 2026 |
 | 2 | Send lenke (Somalisk forening) | Ikke fordelt | Ingen frist |
 
 ## Bilder
@@ -251,6 +251,6 @@ Dialogmøte vinter, onsdag 20. januar 2027 kl. 18.00.`)
     expect(nynorsk).toContain('## Til stades')
     expect(nynorsk).toContain('Tid: torsdag 26. november 2026')
     expect(nynorsk).toContain('### Lokale\n\n- Mandal sanitetsforening (lokale): Trenger rom')
-    expect(nynorsk).toContain('innan torsdag 10. desember 2026 (oppgåve 1)')
+    expect(nynorsk).toContain('innan 10. desember 2026 (oppgåve 1)')
   })
 })

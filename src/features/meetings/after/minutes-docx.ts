@@ -1,4 +1,4 @@
-import type { IParagraphOptions, IRunOptions } from 'docx'
+import type { IRunOptions } from 'docx'
 import type { Locale } from '#i18n/locale.ts'
 import type { Block } from '#model/minutes-text.ts'
 import { factsOf } from './facts.ts'
@@ -20,6 +20,7 @@ export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordproc
 const PAGE = { width: 11_906, height: 16_838 }
 const MARGIN = 1_417
 const TEXT_WIDTH = PAGE.width - 2 * MARGIN
+const INDENTED = { paragraph: { indent: { left: 454, hanging: 284 } } }
 const INK = '1B2421'
 const ACCENT = '0B5F55'
 const QUIET = '56635E'
@@ -54,11 +55,17 @@ export async function docxFile(blocks: readonly Block[], about: About, words: Pa
       }
       case 'list': {
         lists += 1
-        const numbering = block.ordered ? { reference: 'numbers', level: 0, instance: lists } : null
-        return block.items.map((item) => {
-          const place: IParagraphOptions = numbering ? { numbering } : { bullet: { level: 0 } }
-          return new Paragraph({ style: 'ListParagraph', ...place, children: lines(item) })
-        })
+        const instance = lists
+        const last = block.items.length - 1
+        return block.items.map(
+          (item, number) =>
+            new Paragraph({
+              style: 'ListParagraph',
+              numbering: { reference: block.ordered ? 'numbers' : 'bullets', level: 0, instance },
+              ...(number === last ? { spacing: { after: 160 } } : {}),
+              children: lines(item),
+            }),
+        )
       }
       case 'table': {
         const widths = widthsOf([block.head, ...block.rows])
@@ -107,17 +114,8 @@ export async function docxFile(blocks: readonly Block[], about: About, words: Pa
     styles: styles(LANGUAGES[words.language]),
     numbering: {
       config: [
-        {
-          reference: 'numbers',
-          levels: [
-            {
-              level: 0,
-              format: LevelFormat.DECIMAL,
-              text: '%1.',
-              style: { paragraph: { indent: { left: 454, hanging: 454 } } },
-            },
-          ],
-        },
+        { reference: 'numbers', levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', style: INDENTED }] },
+        { reference: 'bullets', levels: [{ level: 0, format: LevelFormat.BULLET, text: '•', style: INDENTED }] },
       ],
     },
     sections: [
@@ -191,12 +189,14 @@ function styles(language: string) {
   }
 }
 
-/** As much width for each column as its longest cell asks for, within reason. */
+/** As much width for each column as its longest cell asks for, within reason, and no less than its longest word. */
 function widthsOf(rows: readonly (readonly string[])[]): number[] {
-  const columns = rows[0]?.length ?? 0
-  const wanted = Array.from({ length: columns }, (_, column) =>
-    Math.min(Math.max(5, ...rows.map((row) => row[column]?.length ?? 0)), 44),
-  )
+  const wanted = (rows[0] ?? []).map((_, column) => {
+    const cells = rows.map((row) => row[column] ?? '')
+    const word = cells.flatMap((cell) => cell.split(' ')).reduce((most, one) => Math.max(most, one.length), 4)
+    const whole = cells.reduce((most, cell) => Math.max(most, cell.length), 0)
+    return Math.max(Math.min(word + 2, 24), Math.min(whole, 44))
+  })
   const sum = wanted.reduce((total, one) => total + one, 0)
   return wanted.map((one) => Math.floor((one / sum) * TEXT_WIDTH))
 }

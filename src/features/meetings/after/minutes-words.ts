@@ -52,6 +52,11 @@ export async function minutesWords(language: Locale): Promise<PaperWords> {
     const [hour = '', minute = ''] = time.split(':')
     return fill(days.time, { hour, minute })
   }
+  const date = (day: string) => {
+    const at = new Date(`${day}T12:00:00`)
+    const month = days.months.split(' ')[at.getMonth()] ?? ''
+    return fill(days.dayOfYear, { day: String(at.getDate()), month, year: String(at.getFullYear()) })
+  }
   return {
     language,
     page() {
@@ -61,12 +66,10 @@ export async function minutesWords(language: Locale): Promise<PaperWords> {
     municipality: (name) => (/kommun|municipality/i.test(name) ? name : fill(own.municipality, { name })),
     say: (word, values = {}) => fill(own[word], values),
     day(day) {
-      const date = new Date(`${day}T12:00:00`)
-      const weekday = days.weekdays.split(' ')[date.getDay()] ?? ''
-      const month = days.months.split(' ')[date.getMonth()] ?? ''
-      const name = fill(days.dayOfYear, { day: String(date.getDate()), month, year: String(date.getFullYear()) })
-      return fill(days.longDay, { weekday, day: name })
+      const weekday = days.weekdays.split(' ')[new Date(`${day}T12:00:00`).getDay()] ?? ''
+      return fill(days.longDay, { weekday, day: date(day) })
     },
+    date,
     dayOf,
     hours: (from, until) =>
       until === null
