@@ -27,13 +27,18 @@ export function MeetingPage({ id }: { id: string }) {
       </Page>
     )
   const phase = phaseOf(query['del'], live)
-  return (
-    <Page>
+  const head = (
+    <>
       <PageHeader title={stringOf(live.fields, 'title') ?? t('untitled')} back={back} />
       <PhaseTabs meeting={id} phase={phase} />
+    </>
+  )
+  if (phase === 'etter') return <AfterMeeting live={live}>{head}</AfterMeeting>
+  return (
+    <Page>
+      {head}
       {phase === 'for' && <BeforeMeeting live={live} />}
       {phase === 'rom' && <DuringMeeting live={live} />}
-      {phase === 'etter' && <AfterMeeting live={live} />}
     </Page>
   )
 }

@@ -1,0 +1,45 @@
+import ChevronDownIcon from '@navikt/aksel-icons/svg/ChevronDown.svg?raw'
+import type { ComponentChildren } from 'preact'
+import { Icon } from '#ui/Icon.tsx'
+import './OpenLines.css'
+
+/** Things in a list that open where they stand. Its children are `OpenLine`s. */
+export function OpenLines({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <ul class="open-lines" aria-label={label}>
+      {children}
+    </ul>
+  )
+}
+
+/** One of them: read in a few lines; opened, its fields. */
+export function OpenLine(props: {
+  title?: string
+  text: string
+  sub?: string
+  tag?: ComponentChildren
+  /** Before the words: a box to tick. */
+  start?: ComponentChildren
+  isOpen: boolean
+  onToggle: (isOpen: boolean) => void
+  children: ComponentChildren
+}) {
+  const { title, text, sub, tag, start, isOpen, onToggle, children } = props
+  return (
+    <li>
+      <div class="open-line">
+        {start}
+        <button type="button" aria-expanded={isOpen} onClick={() => onToggle(!isOpen)}>
+          <span>
+            {title && <b>{title}</b>}
+            <span dir="auto">{text}</span>
+            {sub && <small dir="auto">{sub}</small>}
+          </span>
+          {tag}
+          <Icon svg={ChevronDownIcon} />
+        </button>
+      </div>
+      {isOpen && <div class="open-line-fields">{children}</div>}
+    </li>
+  )
+}
