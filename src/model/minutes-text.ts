@@ -49,6 +49,10 @@ export function blocksOf(text: string): Block[] {
       isOpen = false
       continue
     }
+    if (last?.type === 'list' && /^\s{2}/.test(raw)) {
+      last.items.push(`${last.items.pop() ?? ''}\n${line}`)
+      continue
+    }
     const next = (lines[at + 1] ?? '').trim()
     if (line.startsWith('|') && DIVIDER.test(next)) {
       const rows = [line]
@@ -56,10 +60,6 @@ export function blocksOf(text: string): Block[] {
       at -= 1
       blocks.push(tableOf(rows.map(cellsOf)))
       isOpen = false
-      continue
-    }
-    if (last?.type === 'list' && /^\s{2}/.test(raw)) {
-      last.items.push(`${last.items.pop() ?? ''}\n${line}`)
       continue
     }
     isOpen = true

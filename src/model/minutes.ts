@@ -151,7 +151,7 @@ function peopleOf({ fields }: LiveRecord, organisation: string): number | null {
 function agendaBlocks(
   agenda: readonly AgendaItem[],
   inputs: readonly Input[],
-  say: (input: Input) => string,
+  say: SayInput,
   words: MinutesWords,
 ): Block[] {
   const items = agenda
@@ -162,31 +162,32 @@ function agendaBlocks(
     heading(2, `${at + 1}. ${oneLine(item.title ?? '') || words.say('unnamed')}`),
     ...(item.question ? paragraphOf(words.say('question', { question: compact(item.question) })) : []),
     ...notes,
-    ...(said.length > 0 ? [heading(3, words.say('inputs')), list(said.sort(byNeedThenTime).map(say))] : []),
+    ...(said.length > 0
+      ? [heading(3, words.say('inputs')), list(said.sort(byNeedThenTime).map((input) => say(input, true)))]
+      : []),
   ])
 }
 
-function byNeed(
-  inputs: readonly Input[],
-  say: (input: Input) => string,
-  words: MinutesWords,
-  areOthers: boolean,
-): Block[] {
+function byNeed(inputs: readonly Input[], say: SayInput, words: MinutesWords, areOthers: boolean): Block[] {
   if (inputs.length === 0) return []
   return [
     heading(2, words.say(areOthers ? 'otherInputs' : 'inputs')),
     ...NEEDS.flatMap((need) => {
       const said = inputs.filter((input) => input.need === need).sort(byNeedThenTime)
-      return said.length === 0 ? [] : [heading(3, words.need(need)), list(said.map(say))]
+      return said.length === 0 ? [] : [heading(3, words.need(need)), list(said.map((input) => say(input, false)))]
     }),
   ]
 }
 
+/** `withNeed`: what it is about is not said by the heading above. */
+type SayInput = (input: Input, withNeed: boolean) => string
+
 /** An input as an item of a list: who, about what, in which words; what was answered, or who answers when. */
-function inputWords({ nameOf }: MinutesSource, words: MinutesWords, tasks: readonly Task[]): (input: Input) => string {
-  return (input) => {
+function inputWords({ nameOf }: MinutesSource, words: MinutesWords, tasks: readonly Task[]): SayInput {
+  return (input, withNeed) => {
     const name = input.saidBy === null ? words.say('someone') : nameOf(input.saidBy)
-    const who = `${oneLine(name ?? '') || words.say('unknownOrganisation')} (${words.need(input.need).toLowerCase()})`
+    const about = withNeed ? ` (${words.need(input.need).toLowerCase()})` : ''
+    const who = (oneLine(name ?? '') || words.say('unknownOrganisation')) + about
     const own = tasks.map((task, at) => ({ task, number: at + 1 })).filter(({ task }) => task.origin === input.id)
     const day = input.answeredOn && words.date(input.answeredOn)
     const answer = compact(input.answer ?? '')

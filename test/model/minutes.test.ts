@@ -226,7 +226,7 @@ Flere sier:
 
 ### Språk
 
-- Mandal sanitetsforening (språk): Flere språk
+- Mandal sanitetsforening: Flere språk
   Svar: Ja, fra mai
 
 ## Beslutninger
@@ -250,7 +250,7 @@ Dialogmøte vinter, onsdag 20. januar 2027 kl. 18.00.`)
     const nynorsk = textOf(composeMinutes(source, await minutesWords('nn'), 'need'))
     expect(nynorsk).toContain('## Til stades')
     expect(nynorsk).toContain('Tid: torsdag 26. november 2026')
-    expect(nynorsk).toContain('### Lokale\n\n- Mandal sanitetsforening (lokale): Trenger rom')
+    expect(nynorsk).toContain('### Lokale\n\n- Mandal sanitetsforening: Trenger rom')
     expect(nynorsk).toContain('innan 10. desember 2026 (oppgåve 1)')
   })
 })

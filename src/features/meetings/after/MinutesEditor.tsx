@@ -1,18 +1,21 @@
-import { useId } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import type { LiveRecord } from '#model/wire.ts'
-import { Button } from '#ui/Button.tsx'
 import { describedBy, Field } from '#ui/Field.tsx'
 import { Theirs } from '#ui/Theirs.tsx'
 import { useDoubtWords } from '#ui/use-doubt-words.ts'
 import { useDraft } from '#ui/use-draft.ts'
 
 /** The minutes as a text one types in. It is as high as the screen and scrolls by itself: sixty pages are too many to measure at each key. */
-export function MinutesEditor({ live, onDone }: { live: LiveRecord; onDone: () => Promise<void> }) {
+export function MinutesEditor({ live }: { live: LiveRecord }) {
   const t = useMessages('minutes')
-  const ui = useMessages('ui')
   const id = useId()
   const draft = useDraft({ kind: 'meeting', record: live.record, field: 'minutes' })
+  const box = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    box.current?.focus()
+    box.current?.setSelectionRange(0, 0)
+  }, [])
   const doubtWords = useDoubtWords()
   const words = { hint: t('editHint'), error: draft.isFocused ? null : doubtWords('minutes', draft) }
   return (
@@ -21,6 +24,7 @@ export function MinutesEditor({ live, onDone }: { live: LiveRecord; onDone: () =
         <textarea
           class="input"
           id={id}
+          ref={box}
           dir="auto"
           value={draft.text}
           onInput={draft.onInput}
@@ -29,9 +33,6 @@ export function MinutesEditor({ live, onDone }: { live: LiveRecord; onDone: () =
           {...describedBy(id, words)}
         />
       </Field>
-      <Button look="soft" onClick={onDone}>
-        {ui('done')}
-      </Button>
     </div>
   )
 }

@@ -1,14 +1,11 @@
 import PencilIcon from '@navikt/aksel-icons/svg/Pencil.svg?raw'
 import { useState } from 'preact/hooks'
-import { choose } from '#db/write.ts'
 import { LANGUAGES } from '#i18n/locale.ts'
 import type { Locale } from '#i18n/locale.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { versionsOf } from '#model/merge.ts'
-import { textOf } from '#model/minutes-text.ts'
 import { valueText } from '#model/typed.ts'
 import type { LiveRecord } from '#model/wire.ts'
-import { notify } from '#session.ts'
 import { Banner } from '#ui/Banner.tsx'
 import { Button, Buttons } from '#ui/Button.tsx'
 import { Section } from '#ui/Card.tsx'
@@ -16,57 +13,30 @@ import { FieldVersions } from '#ui/FieldVersions.tsx'
 import { Select } from '#ui/Select.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { MinutesBody } from './MinutesBody.tsx'
-import { MinutesEditor } from './MinutesEditor.tsx'
-import { MINUTES_MOST } from './sending.ts'
 import { disputesOf } from './source.ts'
+import type { MinutesEditing } from './use-minutes-editing.ts'
 import type { Minutes } from './use-minutes.ts'
 import './MinutesSection.css'
 
 /** So many parts are shown before one asks for the rest. */
 const FIRST_FEW = 8
 
-/** Texts that were edited and then composed anew, by meeting: they can be taken back while the app is open. */
-const setAside = new Map<string, string>()
-
 /** The minutes as they would be sent: whether they are made of the notes or edited, and the text itself. */
-export function MinutesSection({ live, minutes }: { live: LiveRecord; minutes: Minutes }) {
+export function MinutesSection({
+  live,
+  minutes,
+  editing,
+}: {
+  live: LiveRecord
+  minutes: Minutes
+  editing: MinutesEditing
+}) {
   const t = useMessages('minutes')
   const id = live.record
-  const { composed, edited, blocks, isAsNoted } = minutes
-  const [editing, setEditing] = useState<{ from: string | null } | null>(null)
+  const { edited, blocks, isAsNoted } = minutes
   const [isWhole, setWhole] = useState(false)
   const disputes = useRecords(() => disputesOf(live), [live])
-  if (!composed || !blocks) return <Section title={t('title')}>{null}</Section>
-
-  const edit = async () => {
-    if (edited !== null) return setEditing({ from: null })
-    const text = textOf(composed)
-    if (text.length > MINUTES_MOST) return notify(t('tooLongToEdit'))
-    await choose('meeting', id, 'minutes', text)
-    setEditing({ from: text })
-  }
-  const done = async () => {
-    setEditing(null)
-    // Nothing was changed: then they are still made of the notes.
-    if (editing?.from !== null && editing?.from === edited) await choose('meeting', id, 'minutes', null)
-  }
-  const composeAnew = async () => {
-    const text = edited ?? ''
-    setAside.set(id, text)
-    await choose('meeting', id, 'minutes', null)
-    notify(t('composedAnew'), () => takeBack(text))
-  }
-  const takeBack = async (text: string) => {
-    await choose('meeting', id, 'minutes', text)
-    setAside.delete(id)
-  }
-  if (editing)
-    return (
-      <Section title={t('title')}>
-        <MinutesEditor live={live} onDone={done} />
-      </Section>
-    )
-  const kept = edited === null ? setAside.get(id) : undefined
+  if (!blocks) return <Section title={t('title')}>{null}</Section>
   const isDisputed = versionsOf(live, 'minutes').length > 1
   return (
     <Section title={t('title')}>
@@ -81,19 +51,23 @@ export function MinutesSection({ live, minutes }: { live: LiveRecord; minutes: M
         )}
         {isDisputed && <FieldVersions live={live} field="minutes" say={valueText} prose canChoose />}
         <article class="minutes-paper" aria-label={t('title')} lang={minutes.language}>
-          <MinutesBody blocks={blocks} top={3} most={isWhole ? Infinity : FIRST_FEW} />
-          {blocks.length > FIRST_FEW && (
-            <Button look="quiet" onClick={() => setWhole(!isWhole)}>
-              {t(isWhole ? 'showLess' : 'showWhole')}
-            </Button>
-          )}
+          <div data-clipped={!isWhole || undefined}>
+            <MinutesBody blocks={blocks} top={3} most={isWhole ? Infinity : FIRST_FEW} />
+          </div>
+          <Button look="quiet" onClick={() => setWhole(!isWhole)}>
+            {t(isWhole ? 'showLess' : 'showWhole')}
+          </Button>
         </article>
         <Buttons>
-          <Button look="soft" icon={PencilIcon} onClick={edit}>
+          <Button look="soft" icon={PencilIcon} onClick={editing.begin}>
             {t('editText')}
           </Button>
-          {edited !== null && !isAsNoted && <Button onClick={composeAnew}>{t('composeAnew')}</Button>}
-          {kept !== undefined && <Button onClick={() => takeBack(kept)}>{t('takeBack')}</Button>}
+          {edited !== null && !isAsNoted && <Button onClick={editing.composeAnew}>{t('composeAnew')}</Button>}
+          {editing.earlier && (
+            <Button look={editing.earlier === 'here' ? 'line' : 'quiet'} onClick={editing.takeBack}>
+              {t(editing.earlier === 'here' ? 'takeBack' : 'findEarlier')}
+            </Button>
+          )}
         </Buttons>
         {edited === null && <Choices minutes={minutes} />}
       </div>

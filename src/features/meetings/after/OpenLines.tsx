@@ -30,13 +30,15 @@ export function OpenLine(props: {
       <div class="open-line">
         {start}
         <button type="button" aria-expanded={isOpen} onClick={() => onToggle(!isOpen)}>
-          <span>
-            {title && <b>{title}</b>}
-            <span dir="auto">{text}</span>
-            {sub && <small dir="auto">{sub}</small>}
+          <span class="open-line-top">
+            <span class={title === undefined ? undefined : 'open-line-title'} dir="auto">
+              {title ?? text}
+            </span>
+            {tag}
           </span>
-          {tag}
           <Icon svg={ChevronDownIcon} />
+          {title !== undefined && <span dir="auto">{text}</span>}
+          {sub && <small dir="auto">{sub}</small>}
         </button>
       </div>
       {isOpen && <div class="open-line-fields">{children}</div>}

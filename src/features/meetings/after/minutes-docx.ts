@@ -195,7 +195,7 @@ function widthsOf(rows: readonly (readonly string[])[]): number[] {
     const cells = rows.map((row) => row[column] ?? '')
     const word = cells.flatMap((cell) => cell.split(' ')).reduce((most, one) => Math.max(most, one.length), 4)
     const whole = cells.reduce((most, cell) => Math.max(most, cell.length), 0)
-    return Math.max(Math.min(word + 2, 24), Math.min(whole, 44))
+    return Math.max(Math.min(word * 1.25 + 2, 26), Math.min(whole, 44))
   })
   const sum = wanted.reduce((total, one) => total + one, 0)
   return wanted.map((one) => Math.floor((one / sum) * TEXT_WIDTH))
