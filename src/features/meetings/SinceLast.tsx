@@ -1,20 +1,33 @@
-import { dayOf, shortDay } from '#i18n/dates.ts'
+import { useState } from 'preact/hooks'
+import { workspace } from '#db/here.ts'
+import { InputLine, raised } from '#features/meetings/after/Inputs.tsx'
+import { OpenLines } from '#features/meetings/after/OpenLines.tsx'
+import { TaskLine } from '#features/meetings/after/Tasks.tsx'
+import { shortDay } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
-import type { Input, Meeting } from '#model/meeting.ts'
-import { isOverdue } from '#model/task.ts'
-import type { Task } from '#model/task.ts'
+import type { Meeting } from '#model/meeting.ts'
 import type { FollowedUp } from '#model/since-last.ts'
 import { Section } from '#ui/Card.tsx'
-import { Tag } from '#ui/Tag.tsx'
 import { useRecords } from '#ui/use-records.ts'
-import { useToday } from '#ui/use-today.ts'
-import { nameOf, sinceLastOf } from './since-last.ts'
+import { findMeeting } from './meetings.ts'
+import { sinceLastOf } from './since-last.ts'
 import './SinceLast.css'
 
-/** «Siden sist»: what was raised and promised at the meeting before, and what came of it. Uses the words `minutes`. */
+/**
+ * «Siden sist»: what was raised and promised at the meeting before, and what came of it. It is answered and ticked where it
+ * stands. Uses the words `minutes` and `doubts`.
+ */
 export function SinceLast({ meeting }: { meeting: string }) {
   const t = useMessages('minutes')
+  const [openId, open] = useState<string | null>(null)
   const { previous, inputs, tasks } = useRecords(() => sinceLastOf(meeting), [meeting])
+  const lines = useRecords(
+    () => ({
+      inputs: inputs.flatMap(lineOf).map((line) => ({ ...line, said: raised(line.live) })),
+      tasks: tasks.flatMap(lineOf),
+    }),
+    [inputs, tasks],
+  )
   if (!previous)
     return (
       <Section title={t('sinceLast')}>
@@ -22,6 +35,11 @@ export function SinceLast({ meeting }: { meeting: string }) {
       </Section>
     )
   const waiting = [...inputs, ...tasks].filter(({ isSettled }) => !isSettled).length
+  const props = (id: string, from: Meeting) => ({
+    from: from.id === previous.id ? null : t('fromMeeting', { meeting: meetingLine(from, t('untitled')) }),
+    isOpen: openId === id,
+    onToggle: (isOpen: boolean) => open(isOpen ? id : null),
+  })
   return (
     <Section title={t('sinceLast')}>
       <div class="since-last">
@@ -31,73 +49,29 @@ export function SinceLast({ meeting }: { meeting: string }) {
           {waiting === 0 ? t('allSettled') : t('stillWaiting', { count: waiting })}
         </p>
         {inputs.length + tasks.length === 0 && <p class="page-note">{t('nothingRaised')}</p>}
-        {inputs.length > 0 && (
-          <ul aria-label={t('inputs')}>
-            {inputs.map((followed) => (
-              <InputLine key={followed.what.id} followed={followed} previous={previous.id} />
+        {lines.inputs.length > 0 && (
+          <OpenLines label={t('inputs')}>
+            {lines.inputs.map(({ live, from, held, said }) => (
+              <InputLine key={live.record} raised={said} meeting={held} {...props(live.record, from)} />
             ))}
-          </ul>
+          </OpenLines>
         )}
-        {tasks.length > 0 && (
-          <ul aria-label={t('tasks')}>
-            {tasks.map((followed) => (
-              <TaskLine key={followed.what.id} followed={followed} previous={previous.id} />
+        {lines.tasks.length > 0 && (
+          <OpenLines label={t('tasks')}>
+            {lines.tasks.map(({ live, from, held }) => (
+              <TaskLine key={live.record} live={live} meeting={held} {...props(live.record, from)} />
             ))}
-          </ul>
+          </OpenLines>
         )}
       </div>
     </Section>
   )
 }
 
-function InputLine({ followed, previous }: { followed: FollowedUp<Input>; previous: string }) {
-  const t = useMessages('minutes')
-  const { what, from, isSettled } = followed
-  const name = useRecords(() => nameOf(what.saidBy), [what.saidBy])
-  return (
-    <li>
-      <div class="since-last-top">
-        <b>{name ?? t('someoneSaid')}</b>
-        {isSettled ? <Tag>{t('answered')}</Tag> : <Tag tone="warm">{t('waitsForAnswer')}</Tag>}
-      </div>
-      <p dir="auto">{what.text}</p>
-      {what.answer && (
-        <p class="since-last-answer" dir="auto">
-          {what.answer}
-        </p>
-      )}
-      <From meeting={from} previous={previous} />
-    </li>
-  )
-}
-
-function TaskLine({ followed, previous }: { followed: FollowedUp<Task>; previous: string }) {
-  const t = useMessages('minutes')
-  const today = useToday()
-  const { what, from } = followed
-  const isLate = isOverdue(what, today)
-  const who = [what.owner ?? t('noOwner'), what.due === null ? null : t('dueOn', { day: shortDay(what.due) })]
-  return (
-    <li>
-      <div class="since-last-top">
-        <b dir="auto">{what.text}</b>
-        {what.doneAt !== null ? (
-          <Tag>{t('doneOn', { day: shortDay(dayOf(what.doneAt)) })}</Tag>
-        ) : (
-          <Tag tone="warm">{t(isLate ? 'overdue' : 'notDone')}</Tag>
-        )}
-      </div>
-      <small>{who.filter(Boolean).join(' · ')}</small>
-      <From meeting={from} previous={previous} />
-    </li>
-  )
-}
-
-/** Which meeting it is from, when that is not the last one. */
-function From({ meeting, previous }: { meeting: Meeting; previous: string }) {
-  const t = useMessages('minutes')
-  if (meeting.id === previous) return null
-  return <small>{t('fromMeeting', { meeting: meetingLine(meeting, t('untitled')) })}</small>
+/** The records of something followed up: itself, and the meeting it is from. */
+function lineOf({ what, from }: FollowedUp<{ id: string }>) {
+  const [live, held] = [workspace().record(what.id), findMeeting(from.id)]
+  return live && held ? [{ live, held, from }] : []
 }
 
 /** «Dialogmøte vår, 12. mars» */

@@ -123,6 +123,5 @@ export const minutes: Words<typeof source> = {
   dueOn: 'due {day}',
   doneOn: 'Done {day}',
   overdue: 'Overdue',
-  notDone: 'Not done',
   fromMeeting: 'From {meeting}',
 }

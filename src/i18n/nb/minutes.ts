@@ -124,6 +124,5 @@ export const minutes = {
   dueOn: 'frist {day}',
   doneOn: 'Gjort {day}',
   overdue: 'Over fristen',
-  notDone: 'Ikke gjort',
   fromMeeting: 'Fra {meeting}',
 } as const

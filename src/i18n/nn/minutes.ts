@@ -126,6 +126,5 @@ export const minutes: Words<typeof source> = {
   dueOn: 'frist {day}',
   doneOn: 'Gjord {day}',
   overdue: 'Over fristen',
-  notDone: 'Ikkje gjord',
   fromMeeting: 'Frå {meeting}',
 }

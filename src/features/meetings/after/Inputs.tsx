@@ -21,7 +21,8 @@ import { useToday } from '#ui/use-today.ts'
 import { OpenLine, OpenLines } from './OpenLines.tsx'
 import { RemovePart } from './RemovePart.tsx'
 
-interface Raised {
+/** An input, who raised it, and what became of it. */
+export interface Raised {
   live: LiveRecord
   input: Input
   name: string | null
@@ -42,30 +43,54 @@ export function Inputs({ live }: { live: LiveRecord }) {
         {waiting === 0 ? t('allAnswered') : t('waiting', { count: waiting })}
       </p>
       <OpenLines label={t('inputs')}>
-        {all.map((raised) => {
-          const { input, name, task } = raised
-          return (
-            <OpenLine
-              key={input.id}
-              title={name ?? t('someoneSaid')}
-              text={input.text ?? ''}
-              sub={[input.answer, task && ownerLine(task, t('noOwner'))].filter(Boolean).join(' · ')}
-              tag={
-                isAnswered(input) ? (
-                  <Tag>{t('answered')}</Tag>
-                ) : (
-                  <Tag tone="warm">{t(task?.owner ? 'hasOwner' : 'waitsForAnswer')}</Tag>
-                )
-              }
-              isOpen={openId === input.id}
-              onToggle={(isOpen) => open(isOpen ? input.id : null)}
-            >
-              <InputFields raised={raised} meeting={live} />
-            </OpenLine>
-          )
-        })}
+        {all.map((raised) => (
+          <InputLine
+            key={raised.input.id}
+            raised={raised}
+            meeting={live}
+            isOpen={openId === raised.input.id}
+            onToggle={(isOpen) => open(isOpen ? raised.input.id : null)}
+          />
+        ))}
       </OpenLines>
     </Section>
+  )
+}
+
+/** An input, and what came of it; opened, it is answered where it stands. `from`: which meeting it is from, in words. */
+export function InputLine({
+  raised,
+  meeting,
+  from,
+  isOpen,
+  onToggle,
+}: {
+  raised: Raised
+  meeting: LiveRecord
+  from?: string | null
+  isOpen: boolean
+  onToggle: (isOpen: boolean) => void
+}) {
+  const t = useMessages('minutes')
+  const { input, name, task } = raised
+  return (
+    <OpenLine
+      title={name ?? t('someoneSaid')}
+      text={input.text ?? ''}
+      answer={input.answer}
+      sub={[isAnswered(input) ? null : task && ownerLine(task, t('noOwner')), from].filter(Boolean).join(' · ')}
+      tag={
+        isAnswered(input) ? (
+          <Tag>{t('answered')}</Tag>
+        ) : (
+          <Tag tone="warm">{t(task?.owner ? 'hasOwner' : 'waitsForAnswer')}</Tag>
+        )
+      }
+      isOpen={isOpen}
+      onToggle={onToggle}
+    >
+      <InputFields raised={raised} meeting={meeting} />
+    </OpenLine>
   )
 }
 
@@ -110,14 +135,17 @@ function InputFields({ raised, meeting }: { raised: Raised; meeting: LiveRecord 
   )
 }
 
+/** An input as it is now. */
+export function raised(live: LiveRecord): Raised {
+  const input = toInput(live)
+  const tasks = input.meeting === null ? [] : partsOf(input.meeting, 'task').map(toTask)
+  return { live, input, name: nameOf(input.saidBy), task: tasks.find(({ origin }) => origin === input.id) ?? null }
+}
+
 function raisedAt(meeting: string): Raised[] {
-  const tasks = partsOf(meeting, 'task').map(toTask)
   const rank = ({ input, task }: Raised) => (isAnswered(input) ? 2 : task?.owner ? 1 : 0)
   return partsOf(meeting, 'input')
-    .map((live) => {
-      const input = toInput(live)
-      return { live, input, name: nameOf(input.saidBy), task: tasks.find(({ origin }) => origin === input.id) ?? null }
-    })
+    .map(raised)
     .filter(({ input }) => input.text !== null)
     .sort((one, two) => rank(one) - rank(two)) // a stable order: within each as they were said
 }

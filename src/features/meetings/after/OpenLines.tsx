@@ -16,6 +16,8 @@ export function OpenLines({ label, children }: { label: string; children: Compon
 export function OpenLine(props: {
   title?: string
   text: string
+  /** What was answered. */
+  answer?: string | null
   sub?: string
   tag?: ComponentChildren
   /** Before the words: a box to tick. */
@@ -24,7 +26,7 @@ export function OpenLine(props: {
   onToggle: (isOpen: boolean) => void
   children: ComponentChildren
 }) {
-  const { title, text, sub, tag, start, isOpen, onToggle, children } = props
+  const { title, text, answer, sub, tag, start, isOpen, onToggle, children } = props
   return (
     <li>
       <div class="open-line">
@@ -38,6 +40,11 @@ export function OpenLine(props: {
           </span>
           <Icon svg={ChevronDownIcon} />
           {title !== undefined && <span dir="auto">{text}</span>}
+          {answer && (
+            <span class="open-line-answer" dir="auto">
+              {answer}
+            </span>
+          )}
           {sub && <small dir="auto">{sub}</small>}
         </button>
       </div>

@@ -53,14 +53,17 @@ export function Tasks({ live }: { live: LiveRecord }) {
   )
 }
 
-function TaskLine({
+/** A task: ticked, or opened and changed where it stands. `from`: which meeting it is from, in words. */
+export function TaskLine({
   live,
   meeting,
+  from,
   isOpen,
   onToggle,
 }: {
   live: LiveRecord
   meeting: LiveRecord
+  from?: string | null
   isOpen: boolean
   onToggle: (isOpen: boolean) => void
 }) {
@@ -76,7 +79,7 @@ function TaskLine({
   return (
     <OpenLine
       text={text ?? t('newTask')}
-      sub={[owner ?? t('noOwner'), due === null ? null : t('dueOn', { day: shortDay(due) })]
+      sub={[owner ?? t('noOwner'), due === null ? null : t('dueOn', { day: shortDay(due) }), from]
         .filter(Boolean)
         .join(' · ')}
       tag={

@@ -1,5 +1,4 @@
 import { dayOf } from '#i18n/dates.ts'
-import { locale } from '#i18n/locale.ts'
 import type { Locale } from '#i18n/locale.ts'
 import { fill } from '#i18n/messages.ts'
 import type { minutesDocument } from '#i18n/nb/minutes-document.ts'
@@ -81,9 +80,4 @@ export async function minutesWords(language: Locale): Promise<PaperWords> {
       return key === undefined ? null : fill(own[key], {})
     },
   }
-}
-
-/** The language minutes are written in when nobody chose: the app's, when it is Norwegian. */
-export function ownMinutesLanguage(): Locale {
-  return locale() === 'nn' ? 'nn' : 'nb'
 }
