@@ -19,6 +19,7 @@ export const laterWords = {
   meetingRoom: () => import('#i18n/nb/meeting-room.ts'),
   meetings: () => import('#i18n/nb/meetings.ts'),
   minutes: () => import('#i18n/nb/minutes.ts'),
+  minutesDocument: () => import('#i18n/nb/minutes-document.ts'),
   picking: () => import('#i18n/nb/picking.ts'),
   organisations: () => import('#i18n/nb/organisations.ts'),
   photos: () => import('#i18n/nb/photos.ts'),

@@ -18,7 +18,6 @@ import { DuringMeeting } from '#features/meetings/during/DuringMeeting.tsx'
 import { findMeeting } from './meetings.ts'
 import { PhaseTabs } from './PhaseTabs.tsx'
 import type { Phase } from './PhaseTabs.tsx'
-import { ReadMeeting } from './ReadMeeting.tsx'
 import { useCanPlan } from './use-can-plan.ts'
 import { whenWords } from './when.ts'
 
@@ -58,19 +57,12 @@ export function MeetingPage({ id }: { id: string }) {
       )}
     </>
   )
-  if (!canPlan)
-    return (
-      <Page>
-        {head}
-        <ReadMeeting live={live} />
-      </Page>
-    )
+  if (phase === 'etter' || !canPlan) return <AfterMeeting live={live}>{head}</AfterMeeting>
   if (phase === 'rom') return <DuringMeeting live={live}>{head}</DuringMeeting>
   return (
-    <Page action={phase === 'for' && <NextStep live={live} />}>
+    <Page action={<NextStep live={live} />}>
       {head}
-      {phase === 'for' && <BeforeMeeting live={live} />}
-      {phase === 'etter' && <AfterMeeting live={live} />}
+      <BeforeMeeting live={live} />
     </Page>
   )
 }

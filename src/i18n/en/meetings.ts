@@ -247,7 +247,4 @@ export const meetings: Words<typeof source> = {
   listName: 'Name',
   listSignature: 'Signature',
   listPrivacy: 'The list is used to see who came. It is shredded when the minutes are sent.',
-  // To one who only reads
-  minutes: 'Minutes',
-  noMinutes: 'The minutes are not ready yet.',
 }

@@ -244,7 +244,4 @@ export const meetings = {
   listName: 'Navn',
   listSignature: 'Underskrift',
   listPrivacy: 'Lista brukes til å se hvem som kom. Den makuleres når referatet er sendt.',
-  // To one who only reads
-  minutes: 'Referat',
-  noMinutes: 'Referatet er ikke klart ennå.',
 } as const

@@ -247,7 +247,4 @@ export const meetings: Words<typeof source> = {
   listName: 'Namn',
   listSignature: 'Underskrift',
   listPrivacy: 'Lista blir brukt til å sjå kven som kom. Ho blir makulert når referatet er sendt.',
-  // To one who only reads
-  minutes: 'Referat',
-  noMinutes: 'Referatet er ikkje klart enno.',
 }
