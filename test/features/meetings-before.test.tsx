@@ -216,7 +216,15 @@ describe('inviting', () => {
       })
     const { user } = await openMeetings({
       path: '/moter/mtg_9?vis=inviter',
-      records: [meeting('mtg_9'), past('mtg_1', 'org_3'), past('mtg_2', 'org_2'), ...ORGANISATIONS],
+      records: [
+        meeting('mtg_9'),
+        past('mtg_1', 'org_3'),
+        past('mtg_2', 'org_2'),
+        ...['mtg_3', 'mtg_4'].map((id) =>
+          meeting(id, { on: '2025-06-01', endedAt: 1, 'invited/org_3': true, 'invited/org_1': true }),
+        ),
+        ...ORGANISATIONS,
+      ],
     })
     await user.click(screen.getByRole('button', { name: /^Kommer aldri/ }))
     await waitFor(() => expect(invitable()).toHaveLength(1))
