@@ -193,7 +193,8 @@ export function createDevice(parts: DeviceParts): Device {
       return false
     }
     const isOtherState = batch.swapTo !== undefined && !batch.segments
-    const told: Batch = batch.segments ? { meta: batch.meta ?? {} } : batch
+    const { drafts: _, ...rest } = batch // what is being typed here is nothing to other tabs, and may be long
+    const told: Batch = batch.segments ? { meta: batch.meta ?? {} } : rest
     if (batch.swapTo !== undefined) loose.clear()
     else if (batch.segments) readAhead(batch.segments)
     if (next <= revision && !missing.has(next)) later(GAP_MS, () => void readAnew()) // is it another database by now?

@@ -10,6 +10,8 @@ import { finding } from '#i18n/nb/finding.ts'
 import { meetingRoom } from '#i18n/nb/meeting-room.ts'
 import { meetings } from '#i18n/nb/meetings.ts'
 import { minutes } from '#i18n/nb/minutes.ts'
+import { minutesDocument } from '#i18n/nb/minutes-document.ts'
+import { picking } from '#i18n/nb/picking.ts'
 import { organisations } from '#i18n/nb/organisations.ts'
 import { overview } from '#i18n/nb/overview.ts'
 import { photos } from '#i18n/nb/photos.ts'
@@ -35,6 +37,8 @@ export const nb = {
   meetingRoom,
   meetings,
   minutes,
+  minutesDocument,
+  picking,
   organisations,
   overview,
   photos,

@@ -1,9 +1,10 @@
 import { isEmail, isOrgnr, isPhone, isWeb } from './fields.ts'
 import type { Json } from './fields.ts'
 import { fieldRule, kindRule } from './records.ts'
+import type { FieldRule } from './records.ts'
 
 /** What is wrong with a text as typed; it is kept all the same, and marked. */
-export type Doubt = 'orgnr' | 'phone' | 'email' | 'web' | 'too-long'
+export type Doubt = 'orgnr' | 'phone' | 'email' | 'web' | 'number' | 'too-long'
 
 /** What no one sees, and what turns the words around it: comes along when one copies a number from a message or a contact. */
 const UNSEEN = /[\u200b\u202a-\u202e\u2066-\u2069\ufeff]/g
@@ -22,6 +23,7 @@ export function typedValue(kind: string, field: string, typed: string): Json {
   const line = seen.replace(/\p{Cc}+/gu, ' ').trim()
   if (field === 'name') return line
   if (line === '') return null
+  if (rule && isNumber(rule)) return /^\d{1,15}$/.test(line) ? Number(line) : line
   if (field !== 'orgnr') return line
   const digits = line.replace(/\s/g, '')
   return isOrgnr(digits) ? digits : { asTyped: line }
@@ -35,11 +37,11 @@ export function valueText(value: Json | undefined): string {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
 }
 
-/** What seems wrong with a field's text, or `null`. `too-long` is the only one that cannot be kept as an edit. */
+/** What seems wrong with a field's text, or `null`. `too-long` and `number` cannot be kept as an edit. */
 export function doubtAbout(kind: string, field: string, typed: string): Doubt | null {
   const value = typedValue(kind, field, typed)
   const rule = ruleOf(kind, field)
-  if (rule && !rule.check(value)) return 'too-long'
+  if (rule && !rule.check(value)) return isNumber(rule) ? 'number' : 'too-long'
   if (value === null || value === '') return null
   if (field === 'orgnr') return typeof value === 'string' ? null : 'orgnr'
   const text = valueText(value)
@@ -47,6 +49,11 @@ export function doubtAbout(kind: string, field: string, typed: string): Doubt | 
   if (/email$/i.test(field)) return isEmail(text) ? null : 'email'
   if (field === 'web') return isWeb(text) ? null : 'web'
   return null
+}
+
+/** Whether the field holds a whole number, not a text. */
+function isNumber({ check }: FieldRule): boolean {
+  return check(1) && !check('1')
 }
 
 function ruleOf(kind: string, field: string) {

@@ -174,7 +174,7 @@ function put(
   flaws: Flaw[],
 ): void {
   const doubt = doubtAbout(kind, field, text)
-  if (doubt) flaws.push(flaw(doubt, heading, text))
+  if (doubt && doubt !== 'number') flaws.push(flaw(doubt, heading, text)) // an organisation has no numbers
   if (doubt !== 'too-long') fields[field] = typedValue(kind, field, text)
 }
 

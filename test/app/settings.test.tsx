@@ -136,7 +136,7 @@ describe('settings', () => {
     const user = open('/innstillinger/forlat')
     expect(await screen.findByRole('button', { name: 'Forlat arbeidsboka nå' })).toHaveProperty('disabled', true)
     expect(await (await unsentAsFile()).text()).toContain('Nøkkelen. Nøkkelen.')
-    await press(user, /1 tekst er for lang til å deles/)
+    await press(user, /1 tekst må rettes før den kan deles/)
     const dialog = await screen.findByRole('dialog', { name: 'Deling' })
     expect(within(dialog).getByRole('link', { name: /Turlaget.*Notat/ })).toBeTruthy()
     expect(within(dialog).queryByText(/er delt med kommunen/)).toBeNull()

@@ -50,8 +50,8 @@ describe('the sync line', () => {
 
   /** Catches: «Skriver …» for ever. */
   test('says that a text is too long to be shared, not that one is typing it for ever', () => {
-    expect(line({}, true, false, 1)).toBe('1 tekst er for lang til å deles')
-    expect(line({}, true, true, 2)).toBe('2 tekster er for lange til å deles')
+    expect(line({}, true, false, 1)).toBe('1 tekst må rettes før den kan deles')
+    expect(line({}, true, true, 2)).toBe('2 tekster må rettes før de kan deles')
   })
 
   test('says that a phone that began alone is alone', () => {

@@ -45,8 +45,8 @@ export const sharing: Words<typeof source> = {
   },
 
   waitingTitle: 'Waiting to be shared',
-  tooLongTitle: 'Too long to be shared',
-  tooLongText: 'The text is only {on} until someone shortens it.',
+  tooLongTitle: 'Must be mended before it can be shared',
+  tooLongText: 'This is only {on} until someone mends it: the text is too long, or should have been a number.',
   heldTitle: 'Not accepted',
   heldText: 'This is saved {on}, but the municipality’s Brobygger did not accept it.',
   since: 'since {when}',

@@ -13,7 +13,10 @@ export const sync: Words<typeof source> = {
   filesLine: { one: 'Saved {on} · {count} picture waiting', other: 'Saved {on} · {count} pictures waiting' },
   typingLine: 'Typing …',
   heldLine: { one: '{count} change was not accepted', other: '{count} changes were not accepted' },
-  tooLongLine: { one: '{count} text is too long to be shared', other: '{count} texts are too long to be shared' },
+  tooLongLine: {
+    one: '{count} text must be mended before it can be shared',
+    other: '{count} texts must be mended before they can be shared',
+  },
   sharedLine: 'Everything is shared, {when}',
   sharedOfflineLine: 'Everything is shared, {when} · offline',
   notYetLine: 'Not shared yet',

@@ -53,8 +53,8 @@ export const sharing = {
   },
 
   waitingTitle: 'Venter på å bli delt',
-  tooLongTitle: 'For lang til å deles',
-  tooLongText: 'Teksten ligger bare {on} til noen korter den ned.',
+  tooLongTitle: 'Må rettes før det kan deles',
+  tooLongText: 'Dette ligger bare {on} til noen retter det: teksten er for lang, eller den skulle vært et tall.',
   heldTitle: 'Ikke tatt imot',
   heldText: 'Dette er lagret {on}, men kommunens Brobygger tok det ikke imot.',
   since: 'siden {when}',

@@ -11,7 +11,10 @@ export const sync = {
   filesLine: { one: 'Lagret {on} · {count} bilde venter', other: 'Lagret {on} · {count} bilder venter' },
   typingLine: 'Skriver …',
   heldLine: { one: '{count} endring ble ikke tatt imot', other: '{count} endringer ble ikke tatt imot' },
-  tooLongLine: { one: '{count} tekst er for lang til å deles', other: '{count} tekster er for lange til å deles' },
+  tooLongLine: {
+    one: '{count} tekst må rettes før den kan deles',
+    other: '{count} tekster må rettes før de kan deles',
+  },
   sharedLine: 'Alt er delt {when}',
   sharedOfflineLine: 'Alt er delt {when} · uten nett',
   notYetLine: 'Ikke delt ennå',

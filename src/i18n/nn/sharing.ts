@@ -44,8 +44,8 @@ export const sharing: Words<typeof source> = {
   },
 
   waitingTitle: 'Ventar på å bli delt',
-  tooLongTitle: 'For lang til å delast',
-  tooLongText: 'Teksten ligg berre {on} til nokon kortar han ned.',
+  tooLongTitle: 'Må rettast før det kan delast',
+  tooLongText: 'Dette ligg berre {on} til nokon rettar det: teksten er for lang, eller det skulle vore eit tal.',
   heldTitle: 'Ikkje teke imot',
   heldText: 'Dette er lagra {on}, men Brobygger hos kommunen tok det ikkje imot.',
   since: 'sidan {when}',

@@ -13,7 +13,10 @@ export const sync: Words<typeof source> = {
   filesLine: { one: 'Lagra {on} · {count} bilete ventar', other: 'Lagra {on} · {count} bilete ventar' },
   typingLine: 'Skriv …',
   heldLine: { one: '{count} endring vart ikkje teken imot', other: '{count} endringar vart ikkje tekne imot' },
-  tooLongLine: { one: '{count} tekst er for lang til å delast', other: '{count} tekstar er for lange til å delast' },
+  tooLongLine: {
+    one: '{count} tekst må rettast før han kan delast',
+    other: '{count} tekstar må rettast før dei kan delast',
+  },
   sharedLine: 'Alt er delt {when}',
   sharedOfflineLine: 'Alt er delt {when} · utan nett',
   notYetLine: 'Ikkje delt enno',

@@ -1,0 +1,107 @@
+import type { TextareaHTMLAttributes } from 'preact'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { GrowingBox } from './GrowingBox.tsx'
+import type { GrowingBoxProps } from './GrowingBox.tsx'
+import { aroundPlace, atBeginning, isAround, MUCH, pieces } from './long-text.ts'
+import type { Around } from './long-text.ts'
+import './LongText.css'
+
+/** The caret comes so near an end before more of the text is taken in. */
+const NEAR = 200
+const MOVES = ['ArrowUp', 'ArrowLeft', 'Backspace', 'PageUp', 'ArrowDown', 'ArrowRight', 'Delete', 'PageDown']
+
+/**
+ * A text of many pages in which a key costs as little as in a short one: only the lines around the caret are a text box, the
+ * others stand before and behind it as they would in it. A press on them moves the text box there; so do the arrow keys.
+ */
+export function LongText({ value, onInput, ...attributes }: GrowingBoxProps) {
+  const [kept, setAround] = useState<Around>(() => atBeginning(value))
+  const around = isAround(kept, value) ? kept : atBeginning(value)
+  const { head, tail } = around
+  const box = useRef<HTMLTextAreaElement | null>(null)
+  /** Where the caret goes once the box has moved, in the whole text. */
+  const caret = useRef<number | null>(null)
+  const before = useMemo(() => pieces(head), [head])
+  const behind = useMemo(() => pieces(tail), [tail])
+  useLayoutEffect(() => {
+    const place = caret.current
+    if (place === null || !box.current) return
+    caret.current = null
+    box.current.focus({ preventScroll: true })
+    box.current.setSelectionRange(place - head.length, place - head.length)
+  })
+  const moveTo = (place: number, text = value) => {
+    caret.current = place
+    setAround(aroundPlace(text, place))
+  }
+  const onKeyDown: TextareaHTMLAttributes['onKeyDown'] = (event) => {
+    const { selectionStart, selectionEnd, value: here } = event.currentTarget
+    if (!MOVES.includes(event.key) || selectionStart !== selectionEnd) return
+    const isNearStart = head !== '' && selectionStart < NEAR
+    const isNearEnd = tail !== '' && here.length - selectionStart < NEAR
+    if (!isNearStart && !isNearEnd) return
+    // Now, so that the key already acts on what is taken in.
+    const place = head.length + selectionStart
+    const next = aroundPlace(value, place)
+    event.currentTarget.value = value.slice(next.head.length, value.length - next.tail.length)
+    event.currentTarget.setSelectionRange(place - next.head.length, place - next.head.length)
+    setAround(next)
+  }
+  const piece = (text: string, from: number) => (
+    <LongTextPiece key={from} text={text} onPress={(place) => moveTo(from + place)} />
+  )
+  return (
+    <>
+      {placed(before, 0).map(({ text, from }) => piece(text, from))}
+      <GrowingBox
+        {...attributes}
+        takesBreaks
+        box={box}
+        value={value.slice(head.length, value.length - tail.length)}
+        onKeyDown={onKeyDown}
+        onInput={({ currentTarget }) => {
+          const place = head.length + (currentTarget.selectionStart ?? currentTarget.value.length)
+          const text = head + currentTarget.value + tail
+          setAround(around)
+          if (currentTarget.value.length > MUCH) moveTo(place, text)
+          onInput({ currentTarget: { value: text, selectionStart: place } })
+        }}
+      />
+      {placed(behind, value.length - tail.length).map(({ text, from }) => piece(text, from))}
+    </>
+  )
+}
+
+/** A piece one is not writing in. A line break it begins with ends the line before. */
+function LongTextPiece({ text, onPress }: { text: string; onPress: (place: number) => void }) {
+  const skipped = text.startsWith('\n') ? 1 : 0
+  return (
+    <div
+      class="long-text-piece"
+      role="presentation"
+      dir="auto"
+      onClick={(event) => {
+        if (getSelection()?.isCollapsed === false) return // one marks it to copy it
+        onPress(skipped + placeAt(event.clientX, event.clientY))
+      }}
+    >
+      {text.slice(skipped)}
+    </div>
+  )
+}
+
+function placed(texts: readonly string[], from: number): { text: string; from: number }[] {
+  let at = from
+  return texts.map((text) => {
+    const start = at
+    at += text.length
+    return { text, from: start }
+  })
+}
+
+/** The place in a text under a point of the screen; its beginning where the browser cannot tell. */
+function placeAt(x: number, y: number): number {
+  if (document.caretPositionFromPoint) return document.caretPositionFromPoint(x, y)?.offset ?? 0
+  const { caretRangeFromPoint } = document as { caretRangeFromPoint?: (x: number, y: number) => Range | null } // older browsers
+  return caretRangeFromPoint?.call(document, x, y)?.startOffset ?? 0
+}
