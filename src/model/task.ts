@@ -127,16 +127,23 @@ export function compareTasks(one: Task, two: Task): number {
   return one.id < two.id ? -1 : one.id > two.id ? 1 : 0 // ids sort by time of making
 }
 
-/** Tasks by when they are to be done, each group in order; groups that would be empty are not there. */
-export function groupTasks(tasks: readonly Task[], today: string): Map<When, Task[]> {
-  const groups = new Map<When, Task[]>()
-  for (const task of [...tasks].sort(compareTasks)) {
-    const when = whenOf(task, today)
-    const group = groups.get(when)
-    if (group) group.push(task)
-    else groups.set(when, [task])
-  }
-  return new Map(WHENS.flatMap((when) => (groups.has(when) ? [[when, groups.get(when) ?? []]] : [])))
+/**
+ * Tasks by when they are to be done, each group in order; groups that would be empty are not there.
+ * @param held by id: tasks that were just ticked, and where they stand until one looks away
+ */
+export function groupTasks(
+  tasks: readonly Task[],
+  today: string,
+  held: ReadonlyMap<string, When> = new Map(),
+): Map<When, Task[]> {
+  const groups = new Map<When, Task[]>(WHENS.map((when) => [when, []]))
+  const asBefore = (task: Task) =>
+    held.has(task.id) && held.get(task.id) !== 'done' ? { ...task, doneAt: null } : task
+  const ordered = tasks.map((task) => ({ task, before: asBefore(task) }))
+  ordered.sort((one, two) => compareTasks(one.before, two.before))
+  for (const { task } of ordered) groups.get(held.get(task.id) ?? whenOf(task, today))?.push(task)
+  for (const when of WHENS) if (groups.get(when)?.length === 0) groups.delete(when)
+  return groups
 }
 
 /** The Sunday of the week a day is in. */

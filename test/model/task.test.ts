@@ -61,6 +61,28 @@ describe('tasks by when they are to be done', () => {
     )
   })
 
+  test('one that was just ticked stands where it stood, among the same', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(tasks, { selector: ({ id }) => id, minLength: 1, maxLength: 20 }),
+        near,
+        (all, today) => {
+          const open = all.map((one) => ({ ...one, doneAt: null }))
+          const before = groupTasks(open, today)
+          const ticked = open[0] as Task // at least one
+          const after = groupTasks(
+            open.map((one) => (one === ticked ? { ...one, doneAt: 7 } : one)),
+            today,
+            new Map([[ticked.id, whenOf(ticked, today)]]),
+          )
+          const ids = (groups: Map<string, Task[]>) =>
+            [...groups].map(([when, group]) => [when, group.map(({ id }) => id)])
+          expect(ids(after)).toEqual(ids(before))
+        },
+      ),
+    )
+  })
+
   test('the order is the same however they came', () => {
     fc.assert(
       fc.property(
@@ -163,7 +185,7 @@ describe('a task as an edit', () => {
     const set = Object.fromEntries(
       Object.entries(change.set).map(([field, value]) => [field, { value, base: [...(change.seen?.[field] ?? [])] }]),
     )
-    return applySet(record, { kind: 'task', record: record.record, set }, author(id)).record
+    return applySet(record, { kind: 'task', record: record.record, set }, author(id), () => null).record
   }
 
   test('ticked by two at once it is done, and no dispute; taken back by one who saw both, it is open', () => {
