@@ -156,11 +156,15 @@ function agendaBlocks(
 ): Block[] {
   const items = agenda
     .map((item) => ({ item, notes: notesOf(item.notes), said: inputs.filter((input) => input.item === item.id) }))
-    .filter(({ item, notes, said }) => item.type !== 'break' || notes.length > 0 || said.length > 0)
-    .filter(({ item, notes, said }) => notes.length > 0 || said.length > 0 || oneLine(item.title ?? '') !== '')
+    .filter(({ item, notes, said }) => {
+      const isEmpty = notes.length === 0 && said.length === 0 && compact(item.question ?? '') === ''
+      return !isEmpty || (item.type !== 'break' && oneLine(item.title ?? '') !== '')
+    })
   return items.flatMap(({ item, notes, said }, at) => [
     heading(2, `${at + 1}. ${oneLine(item.title ?? '') || words.say('unnamed')}`),
-    ...(item.question ? paragraphOf(words.say('question', { question: compact(item.question) })) : []),
+    ...(compact(item.question ?? '') !== ''
+      ? paragraphOf(words.say('question', { question: compact(item.question ?? '') }))
+      : []),
     ...notes,
     ...(said.length > 0
       ? [heading(3, words.say('inputs')), list(said.sort(byNeedThenTime).map((input) => say(input, true)))]
