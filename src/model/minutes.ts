@@ -124,7 +124,7 @@ function present({ meeting, nameOf }: MinutesSource, words: MinutesWords): Block
       name: oneLine(nameOf(id) ?? '') || words.say('unknownOrganisation'),
       people: peopleOf(meeting, id),
     }))
-    .sort((one, two) => one.name.localeCompare(two.name, 'nb'))
+    .sort((one, two) => inOrder(one.name, two.name))
   const people = rows.reduce((sum, row) => sum + (row.people ?? 0), 0)
   const counts = [
     words.say('presentCount', { count: rows.length }),
@@ -155,12 +155,16 @@ function agendaBlocks(
   words: MinutesWords,
 ): Block[] {
   const items = agenda
-    .map((item) => ({ item, notes: notesOf(item.notes), said: inputs.filter((input) => input.item === item.id) }))
-    .filter(({ item, notes, said }) => item.type !== 'break' || notes.length > 0 || said.length > 0)
-    .filter(({ item, notes, said }) => notes.length > 0 || said.length > 0 || oneLine(item.title ?? '') !== '')
+    .map((item) => ({ item, notes: notesRead(item.notes), said: inputs.filter((input) => input.item === item.id) }))
+    .filter(({ item, notes, said }) => {
+      const isEmpty = notes.length === 0 && said.length === 0 && compact(item.question ?? '') === ''
+      return !isEmpty || (item.type !== 'break' && oneLine(item.title ?? '') !== '')
+    })
   return items.flatMap(({ item, notes, said }, at) => [
     heading(2, `${at + 1}. ${oneLine(item.title ?? '') || words.say('unnamed')}`),
-    ...(item.question ? paragraphOf(words.say('question', { question: compact(item.question) })) : []),
+    ...(compact(item.question ?? '') !== ''
+      ? paragraphOf(words.say('question', { question: compact(item.question ?? '') }))
+      : []),
     ...notes,
     ...(said.length > 0
       ? [heading(3, words.say('inputs')), list(said.sort(byNeedThenTime).map((input) => say(input, true)))]
@@ -255,6 +259,23 @@ function nextBlocks(next: LiveRecord | null, words: MinutesWords): Block[] {
   const when = [on && words.day(on), from && words.hours(from, until)].filter(Boolean).join(' ')
   const parts = [oneLine(title ?? ''), when, oneLine(place ?? '')].filter(Boolean)
   return parts.length === 0 ? [] : [heading(2, words.say('next')), paragraph(`${parts.join(', ')}.`)]
+}
+
+/** Made once: to make it takes longer than to use it. */
+const { compare: inOrder } = new Intl.Collator('nb')
+
+/** What notes say; those of a record are read once, however often minutes are made anew. */
+const read = new Map<string, Block[]>()
+const READ_MOST = 200
+
+function notesRead(text: string | null): Block[] {
+  if (text === null) return []
+  const known = read.get(text)
+  if (known) return known
+  if (read.size >= READ_MOST) read.clear()
+  const blocks = notesOf(text)
+  read.set(text, blocks)
+  return blocks
 }
 
 /** In the order they were made. */

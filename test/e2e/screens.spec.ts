@@ -238,6 +238,49 @@ test('tasks', async ({ phones }) => {
   expect(found).toEqual([])
 })
 
+test('after a meeting', async ({ phones }) => {
+  const colleague = await endpoint().client()
+  const day = { on: '2026-11-26', from: '18:00', until: '20:00', place: 'Gymsalen' }
+  await colleague.change('organisation', 'org_choir', { name: 'Koret', email: 'post@koret.test' })
+  await colleague.change('series', 'ser_dialogue', { name: 'Dialogmøter' })
+  const meeting = { title: 'Dialogmøte', type: 'dialogue', series: 'ser_dialogue', ...day, startedAt: 1, endedAt: 2 }
+  await colleague.change('meeting', 'mtg_held', { ...meeting, 'present/org_choir': true })
+  await colleague.change('agendaItem', 'agi_round', {
+    meeting: 'mtg_held',
+    order: 'A',
+    title: 'Runde',
+    notes: '- Lokaler',
+  })
+  const said = { meeting: 'mtg_held', item: 'agi_round', saidBy: 'org_choir', need: 'premises', text: 'Trenger rom' }
+  await colleague.change('input', 'inp_room', said)
+  await colleague.change('decision', 'dec_again', { meeting: 'mtg_held', text: 'Vi møtes igjen.' })
+  await colleague.change('task', 'tsk_ask', {
+    meeting: 'mtg_held',
+    text: 'Spør skolen',
+    owner: 'Kultur',
+    due: '2026-12-01',
+  })
+  const page = await phones.joined(endpoint(), 'Kari', 'coordinator')
+  const found = complaints(page)
+  await page.goto(`${endpoint().origin}/moter/mtg_held?del=etter`)
+  await expect(page.getByRole('heading', { name: 'Referat: Dialogmøte' })).toBeVisible()
+  await page.getByRole('button', { name: 'Vis hele referatet' }).click()
+  await page.getByRole('button', { name: /^Koret.*Trenger rom/ }).click()
+  await page.getByRole('button', { name: /^Spør skolen/ }).click()
+  await look(page, 'Etter møtet')
+  await page.getByRole('button', { name: 'Send referatet' }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: /^Lagre Word-fila/ }).click()
+  expect((await download).suggestedFilename()).toBe('referat-dialogmøte-2026-11-26.docx')
+  await look(page, 'Send referatet')
+  await page.getByRole('button', { name: 'Lukk' }).click()
+  await page.getByRole('button', { name: 'Rediger teksten' }).click()
+  await look(page, 'Rediger referatet')
+  await page.getByRole('button', { name: 'Ferdig' }).click()
+  await expect(page.getByText(/^Settes sammen av notatene/)).toBeVisible()
+  expect(found).toEqual([])
+})
+
 test('settings', async ({ phones }) => {
   const page = await phones.joined(endpoint(), 'Koordinatoren', 'coordinator')
   const found = complaints(page)

@@ -51,7 +51,7 @@ const anyMeeting = fc
       return record('agendaItem', `agi_${number}`, {
         order: pick('A', 'B', 'C'),
         type: pick('item', 'round', 'since-last'),
-        title: line(fate),
+        title: pick(true, true, false) ? line(fate) : null,
         notes: pick(true, false) ? typed(fate) : null,
         question: pick(true, false) ? typed(fate) : null,
         ...dead(isGone),

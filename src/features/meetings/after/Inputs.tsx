@@ -138,8 +138,9 @@ function InputFields({ raised, meeting }: { raised: Raised; meeting: LiveRecord 
 /** An input as it is now. */
 export function raised(live: LiveRecord): Raised {
   const input = toInput(live)
-  const tasks = input.meeting === null ? [] : partsOf(input.meeting, 'task').map(toTask)
-  return { live, input, name: nameOf(input.saidBy), task: tasks.find(({ origin }) => origin === input.id) ?? null }
+  const tasks = input.meeting === null ? [] : partsOf(input.meeting, 'task')
+  const task = tasks.find(({ fields }) => fields['origin'] === input.id)
+  return { live, input, name: nameOf(input.saidBy), task: task ? toTask(task) : null }
 }
 
 function raisedAt(meeting: string): Raised[] {

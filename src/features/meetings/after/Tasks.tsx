@@ -1,6 +1,7 @@
 import PlusIcon from '@navikt/aksel-icons/svg/Plus.svg?raw'
 import { useState } from 'preact/hooks'
 import { workspace } from '#db/here.ts'
+import { myName } from '#db/my-name.ts'
 import { write } from '#db/write.ts'
 import { newRecordId, partsOf } from '#features/meetings/meetings.ts'
 import { dayOf, shortDay } from '#i18n/dates.ts'
@@ -124,5 +125,5 @@ export function TaskLine({
 /** As it is when it happens: a colleague may have written meanwhile. */
 async function setDone(id: string, isDone: boolean): Promise<void> {
   const live = workspace().record(id)
-  if (live) await write(taskDone(live, isDone ? { at: Date.now(), by: null } : null))
+  if (live) await write(taskDone(live, isDone ? { at: Date.now(), by: myName() } : null))
 }

@@ -26,6 +26,8 @@ export interface MinutesEditing {
 
 /** Texts that were edited and then composed anew, by meeting; older ones are in the history the endpoint keeps. */
 const setAside = new Map<string, string>()
+/** Meetings whose minutes were opened to be edited and left as they were: there is no earlier text to look for. */
+const untouched = new Set<string>()
 
 export function useMinutesEditing(live: LiveRecord, { composed, edited }: Minutes): MinutesEditing {
   const t = useMessages('minutes')
@@ -57,7 +59,10 @@ export function useMinutesEditing(live: LiveRecord, { composed, edited }: Minute
         now !== null &&
         stringOf(now.fields, 'minutes') === editing?.from &&
         versionsOf(now, 'minutes').length === 1
-      if (isUntouched) await keep(null) // then they are still made of the notes
+      if (isUntouched) {
+        untouched.add(id)
+        await keep(null) // then they are still made of the notes
+      }
       setEditing(null)
     },
     async composeAnew() {
@@ -67,7 +72,13 @@ export function useMinutesEditing(live: LiveRecord, { composed, edited }: Minute
       notify(t('composedAnew'), () => takeBack(text))
     },
     earlier:
-      edited !== null ? null : setAside.has(id) ? 'here' : Object.hasOwn(live.fields, 'minutes') ? 'asked' : null,
+      edited !== null
+        ? null
+        : setAside.has(id)
+          ? 'here'
+          : Object.hasOwn(live.fields, 'minutes') && !untouched.has(id)
+            ? 'asked'
+            : null,
     async takeBack() {
       const text = setAside.get(id) ?? (await earlierText(id))
       if (text === null) return notify(t('noEarlier'))
