@@ -6,7 +6,7 @@ import { defineConfig } from '@playwright/test'
 import { findChromium, findFirefox } from '../browsers.mjs'
 
 /** What these are about does not differ between browsers; the others run in both. */
-const ONE_BROWSER = 'app-files duplicates finding keyboard register screens search staying-true'
+const ONE_BROWSER = 'app-files duplicates finding keyboard meeting register screens search staying-true'
   .split(' ')
   .map((name) => `**/${name}.spec.ts`)
 
