@@ -230,6 +230,8 @@ test('a meeting in the room', async ({ phones }) => {
   await look(page, 'Møtet, et innspill blir en oppgave')
   await page.getByRole('group', { name: 'Innspill' }).getByRole('button', { name: 'Ferdig' }).last().click()
   await look(page, 'Møtet')
+  const [height, seen] = await page.evaluate(() => [document.documentElement.scrollHeight, innerHeight])
+  expect(height, 'only what is between the lines at top and bottom scrolls').toBe(seen)
   await page.getByRole('button', { name: 'Avslutt møtet' }).click()
   await page.goto(`${endpoint().origin}/moter/mtg_room?del=rom`)
   await expect(page.getByText(/^Møtet ble avsluttet/)).toBeVisible()
