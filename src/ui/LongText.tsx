@@ -21,8 +21,10 @@ export function LongText({ value, onInput, ...attributes }: GrowingBoxProps) {
   const box = useRef<HTMLTextAreaElement | null>(null)
   /** Where the caret goes once the box has moved, in the whole text. */
   const caret = useRef<number | null>(null)
-  const before = useMemo(() => pieces(head), [head])
-  const behind = useMemo(() => pieces(tail), [tail])
+  const press = useRef<(place: number, isBehind: boolean) => void>(() => undefined)
+  // The same all the while one writes in the box, so that nothing of them is looked at again.
+  const before = useMemo(() => shown(head, (place) => press.current(place, false)), [head])
+  const behind = useMemo(() => shown(tail, (place) => press.current(place, true), true), [tail])
   useLayoutEffect(() => {
     const place = caret.current
     if (place === null || !box.current) return
@@ -47,16 +49,15 @@ export function LongText({ value, onInput, ...attributes }: GrowingBoxProps) {
     event.currentTarget.setSelectionRange(place - next.head.length, place - next.head.length)
     setAround(next)
   }
-  const piece = (text: string, from: number) => (
-    <LongTextPiece key={from} text={text} onPress={(place) => moveTo(from + place)} />
-  )
+  press.current = (place, isBehind) => moveTo(isBehind ? value.length - tail.length + place : place)
   return (
     <>
-      {placed(before, 0).map(({ text, from }) => piece(text, from))}
+      {before}
       <GrowingBox
         {...attributes}
         takesBreaks
         box={box}
+        data-goes-on={tail !== '' || undefined}
         value={value.slice(head.length, value.length - tail.length)}
         onKeyDown={onKeyDown}
         onInput={({ currentTarget }) => {
@@ -67,18 +68,19 @@ export function LongText({ value, onInput, ...attributes }: GrowingBoxProps) {
           onInput({ currentTarget: { value: text, selectionStart: place } })
         }}
       />
-      {placed(behind, value.length - tail.length).map(({ text, from }) => piece(text, from))}
+      {behind}
     </>
   )
 }
 
 /** A piece one is not writing in. A line break it begins with ends the line before. */
-function LongTextPiece({ text, onPress }: { text: string; onPress: (place: number) => void }) {
+function LongTextPiece({ text, isLast, onPress }: { text: string; isLast: boolean; onPress: (place: number) => void }) {
   const skipped = text.startsWith('\n') ? 1 : 0
   return (
     <div
       class="long-text-piece"
       role="presentation"
+      data-last={isLast || undefined}
       dir="auto"
       onClick={(event) => {
         if (getSelection()?.isCollapsed === false) return // one marks it to copy it
@@ -90,12 +92,20 @@ function LongTextPiece({ text, onPress }: { text: string; onPress: (place: numbe
   )
 }
 
-function placed(texts: readonly string[], from: number): { text: string; from: number }[] {
-  let at = from
-  return texts.map((text) => {
-    const start = at
-    at += text.length
-    return { text, from: start }
+/** A text in pieces; a press tells the place in it. */
+function shown(text: string, onPress: (place: number) => void, isEnd = false) {
+  let at = 0
+  return pieces(text).map((piece) => {
+    const from = at
+    at += piece.length
+    return (
+      <LongTextPiece
+        key={from}
+        text={piece}
+        isLast={isEnd && at === text.length}
+        onPress={(place) => onPress(from + place)}
+      />
+    )
   })
 }
 

@@ -4,6 +4,8 @@ const LONG = 6_000
 export const MUCH = 8_000
 /** How much is written in before and behind the caret, about. */
 const REACH = 1_200
+/** What is only shown stands in pieces of about so much: a browser need not lay out those out of sight. */
+const PIECE = 4_000
 /** A part ends with a line when one ends within so much. */
 const LINE_MOST = 800
 
@@ -34,7 +36,7 @@ export function isAround({ head, tail }: Around, text: string): boolean {
 export function pieces(text: string): string[] {
   const found: string[] = []
   for (let at = 0; at < text.length;) {
-    const end = text.length - at <= REACH * 1.5 ? text.length : cut(text, at + REACH, text.length)
+    const end = text.length - at <= PIECE * 1.5 ? text.length : cut(text, at + PIECE, text.length)
     found.push(text.slice(at, end))
     at = end
   }
