@@ -15,9 +15,9 @@ import './SinceLast.css'
 
 /**
  * «Siden sist»: what was raised and promised at the meeting before, and what came of it. It is answered and ticked where it
- * stands. Uses the words `minutes` and `doubts`.
+ * stands. Nothing when there was no meeting before and that is `quiet`. Uses the words `minutes` and `doubts`.
  */
-export function SinceLast({ meeting }: { meeting: string }) {
+export function SinceLast({ meeting, quiet = false }: { meeting: string; quiet?: boolean }) {
   const t = useMessages('minutes')
   const [openId, open] = useState<string | null>(null)
   const { previous, inputs, tasks } = useRecords(() => sinceLastOf(meeting), [meeting])
@@ -29,7 +29,7 @@ export function SinceLast({ meeting }: { meeting: string }) {
     [inputs, tasks],
   )
   if (!previous)
-    return (
+    return quiet ? null : (
       <Section title={t('sinceLast')}>
         <p class="page-note">{t('sinceLastNone')}</p>
       </Section>

@@ -4,9 +4,7 @@ import { write } from '#db/write.ts'
 import type { Json } from '#model/fields.ts'
 import { toMeeting } from '#model/meeting.ts'
 import type { Meeting } from '#model/meeting.ts'
-import { stringOf } from '#model/reading.ts'
-import type { LiveRecord } from '#model/wire.ts'
-import { newRecordId, partsOf, removeRecord } from './meetings.ts'
+import { newRecordId, removeRecord } from './meetings.ts'
 import { agendaChanges, beginningOf } from './templates.ts'
 
 /** Meetings by where they stand. */
@@ -54,17 +52,6 @@ export async function addMeeting(template: string): Promise<string> {
   const id = newRecordId('meeting')
   await write(...meetingChanges(id, template))
   return id
-}
-
-/** Whether a meeting may be deleted: not while what was noted at it is neither in the archive nor exempt from it. */
-export function mayBeDeleted({ record, fields }: LiveRecord): boolean {
-  if (stringOf(fields, 'archiveReference') ?? stringOf(fields, 'archiveWaived')) return true
-  return !(
-    stringOf(fields, 'minutes') !== null ||
-    partsOf(record, 'input').length > 0 ||
-    partsOf(record, 'decision').length > 0 ||
-    partsOf(record, 'agendaItem').some((item) => stringOf(item.fields, 'notes') !== null)
-  )
 }
 
 /** Takes a meeting away; answers the way back. */

@@ -9,6 +9,7 @@ import { Agenda } from './Agenda.tsx'
 import { InvitedSection } from './InvitedSection.tsx'
 import { MeetingActions } from './MeetingActions.tsx'
 import { MeetingFacts } from './MeetingFacts.tsx'
+import { SinceLast } from '#features/meetings/SinceLast.tsx'
 import { SeriesLinks } from './SeriesLinks.tsx'
 
 /** One meeting: what is planned: when and where, the agenda, who is invited. */
@@ -32,6 +33,7 @@ export function BeforeMeeting({ live }: { live: LiveRecord }) {
           }))}
         />
       </Section>
+      <SinceLast meeting={live.record} quiet />
       <SeriesLinks meeting={meeting} />
       <MeetingActions live={live} />
     </>

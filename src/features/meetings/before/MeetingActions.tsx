@@ -3,9 +3,11 @@ import CalendarIcon from '@navikt/aksel-icons/svg/Calendar.svg?raw'
 import PrinterIcon from '@navikt/aksel-icons/svg/PrinterSmall.svg?raw'
 import { useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
-import { cancelMeeting, mayBeDeleted, removeMeeting } from '#features/meetings/planning.ts'
+import { notedOf } from '#features/meetings/after/source.ts'
+import { cancelMeeting, removeMeeting } from '#features/meetings/planning.ts'
 import { findTemplate, removeTemplate, saveAsTemplate } from '#features/meetings/templates.ts'
 import { useMessages } from '#i18n/messages.ts'
+import { mayDelete, toMeeting } from '#model/meeting.ts'
 import { stringOf } from '#model/reading.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { notify } from '#session.ts'
@@ -23,7 +25,7 @@ export function MeetingActions({ live }: { live: LiveRecord }) {
   const { record, fields } = live
   const [isKept, setKept] = useState(false)
   const isCancelled = fields['cancelled'] === true
-  const mayDelete = useRecords(() => mayBeDeleted(live), [live])
+  const mayBeDeleted = useRecords(() => mayDelete(toMeeting(live), notedOf(live)), [live])
   const hasDay = stringOf(fields, 'on') !== null
   const keep = async () => {
     const id = await saveAsTemplate(live, stringOf(fields, 'title') ?? t('untitled'))
@@ -35,7 +37,7 @@ export function MeetingActions({ live }: { live: LiveRecord }) {
     notify(t(isCancelled ? 'restored' : 'cancelledNow'), undo)
   }
   const remove = async () => {
-    if (!mayDelete) {
+    if (!mayBeDeleted) {
       setKept(true)
       return
     }

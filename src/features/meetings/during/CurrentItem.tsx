@@ -12,6 +12,7 @@ import { Photos } from '#ui/Photos.tsx'
 import { TextRow } from '#ui/TextRow.tsx'
 import { FollowUps } from './FollowUps.tsx'
 import { Inputs } from './Inputs.tsx'
+import { SinceLast } from '#features/meetings/SinceLast.tsx'
 import { PrivacyNote } from './PrivacyNote.tsx'
 import { ItemTime } from './Time.tsx'
 import type { Editing } from './use-editing.ts'
@@ -26,6 +27,7 @@ export function CurrentItem({
   total,
   heading,
   editing,
+  beginsWithLast,
 }: {
   meeting: string
   item: AgendaItem
@@ -34,6 +36,8 @@ export function CurrentItem({
   total: number
   heading: Ref<HTMLHeadingElement>
   editing: Editing
+  /** The agenda has no point of its own for what happened since the last meeting. */
+  beginsWithLast: boolean
 }) {
   const t = useMessages('meetingRoom')
   const live = useLive(item.id)
@@ -53,6 +57,8 @@ export function CurrentItem({
         <QuestionVersions live={live} />
         <ItemTime item={item} />
       </div>
+      {item.type === 'since-last' && <SinceLast meeting={meeting} />}
+      {beginsWithLast && <SinceLast meeting={meeting} quiet />}
       <div class="room-notes">
         <FieldCard
           rows={[

@@ -70,6 +70,7 @@ export function DuringMeeting({ live, children }: { live: LiveRecord; children: 
           total={agenda.length}
           heading={heading}
           editing={editing}
+          beginsWithLast={current === agenda[0] && agenda.every(({ type }) => type !== 'since-last')}
         />
       )}
       {agenda.length > 0 && (
