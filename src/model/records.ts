@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { day, line, orgnr, text } from './fields.ts'
+import { agreement, agreementPoint, agreementSection, agreementTask, agreementVersion } from './agreement-records.ts'
+import { checklist, checklistItem, evidence } from './checklist-records.ts'
 import { agendaItem, attachment, decision, input, meeting, meetingTemplate, series, task } from './meeting-records.ts'
 import { ELEMENT, INTERNAL, moment, prose, quiet, ROLES, value } from './rules.ts'
 import type { FieldRule, KindRule } from './rules.ts'
@@ -164,6 +166,14 @@ export const KINDS = {
   attachment,
   series,
   meetingTemplate,
+  checklist,
+  checklistItem,
+  evidence,
+  agreement,
+  agreementSection,
+  agreementTask,
+  agreementPoint,
+  agreementVersion,
 } as const satisfies Record<string, KindRule>
 export type Kind = keyof typeof KINDS
 
