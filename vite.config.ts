@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 
 import preact from '@preact/preset-vite'
-import { build, type Plugin } from 'vite'
+import { build, runnerImport, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 
 import packageJson from './package.json' with { type: 'json' }
+import type * as Check from './src/content/check.ts'
 
 const version = process.env.BUILD ? `${packageJson.version}+${process.env.BUILD}` : packageJson.version
 
@@ -86,6 +89,27 @@ function endpoint(): Plugin {
   }
 }
 
+/** Domain content with a text missing, an unknown blank or an unknown source fails the build, by its file, line and name. */
+function soundContent(): Plugin {
+  return {
+    name: 'sound-content',
+    apply: (_, { command, isSsrBuild: forServer }) => command === 'build' && !forServer,
+    async buildStart() {
+      const { module } = await runnerImport<typeof Check>('/src/content/check.ts', {
+        configFile: false,
+        logLevel: 'warn',
+        root: import.meta.dirname,
+      })
+      const flaws = module.findContentFlaws()
+      if (flaws.length === 0) return
+      const sentences = flaws.map((flaw) =>
+        module.sayFlaw(flaw, readFileSync(join(import.meta.dirname, flaw.file), 'utf8')),
+      )
+      this.error(`The content is not whole:\n${sentences.join('\n')}`)
+    },
+  }
+}
+
 /** What Rolldown knows of the modules while it groups them. */
 interface ModuleGraph {
   getModuleInfo(id: string): { isEntry: boolean; importers: string[] } | null
@@ -133,6 +157,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     preact({ reactAliasesEnabled: false }),
     zipWithoutWorkers(),
     endpoint(),
+    soundContent(),
     isSsrBuild
       ? []
       : VitePWA({

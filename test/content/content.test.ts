@@ -4,12 +4,22 @@ import demo from '#content/demo.json' with { type: 'json' }
 import { ICNPO } from '#content/icnpo.ts'
 import { LANGUAGES } from '#content/languages.ts'
 import { municipalities } from '#content/municipalities.ts'
+import { MEETING_ANSWERS, MEETING_TYPES, NEED_KINDS, RHYTHMS } from '#content/meeting-words.ts'
 import { ORGANISATION_KINDS } from '#content/organisation-kinds.ts'
 import { TARGET_GROUPS } from '#content/target-groups.ts'
 import { checkMutation } from '#model/mutation.ts'
 import { kindRule } from '#model/records.ts'
 
-const LISTS = { ORGANISATION_KINDS, CONTRIBUTIONS, LANGUAGES, TARGET_GROUPS }
+const LISTS = {
+  ORGANISATION_KINDS,
+  CONTRIBUTIONS,
+  LANGUAGES,
+  TARGET_GROUPS,
+  MEETING_ANSWERS,
+  MEETING_TYPES,
+  NEED_KINDS,
+  RHYTHMS,
+}
 
 describe.each(Object.entries(LISTS))('%s', (_, terms) => {
   test('is said in all three languages, each thing once', () => {

@@ -1,0 +1,151 @@
+import type { Checklist } from '#content/checklist.ts'
+
+export const RESOURCE_PERSONS: Checklist = {
+  id: 'resource-persons',
+  name: {
+    nb: 'Bruk av lokale ressurspersoner',
+    nn: 'Bruk av lokale ressurspersonar',
+    en: 'Use of local resource persons',
+  },
+  summary: {
+    nb: 'En ressursperson er et bindeledd mellom kommunen og en gruppe. Ressurspersonen er ikke tolk.',
+    nn: 'Ein ressursperson er eit bindeledd mellom kommunen og ei gruppe. Ressurspersonen er ikkje tolk.',
+  },
+  each: 'occasion',
+  groups: [],
+  points: [
+    {
+      id: 'R1',
+      title: { nb: 'Behov og språk', nn: 'Behov og språk' },
+      help: {
+        nb: 'Skriv hvem kommunen ikke når i dag, hva de trenger å vite, og på hvilke språk.',
+        nn: 'Skriv kven kommunen ikkje når i dag, kva dei treng å vite, og på kva språk.',
+      },
+      closes: { nb: 'Notat om behov og språk', nn: 'Notat om behov og språk' },
+      asks: ['note', 'document'],
+      said: false,
+      sources: ['RE4'],
+    },
+    {
+      id: 'R2',
+      title: { nb: 'Kommunen har ansvaret', nn: 'Kommunen har ansvaret' },
+      help: {
+        nb: 'Ansvaret for at folk får informasjon, ligger hos kommunen. Det kan ikke legges på en ressursperson.',
+        nn: 'Ansvaret for at folk får informasjon, ligg hos kommunen. Det kan ikkje leggjast på ein ressursperson.',
+      },
+      closes: { nb: 'Hvem i kommunen som har ansvaret', nn: 'Kven i kommunen som har ansvaret' },
+      asks: ['person'],
+      said: true,
+      sources: ['RES', 'RE4'],
+    },
+    {
+      id: 'R3',
+      title: { nb: 'Spør lagene', nn: 'Spør laga' },
+      help: {
+        nb: 'Frivillige organisasjoner kan finne folk som har tillit i gruppen.',
+        nn: 'Frivillige organisasjonar kan finne folk som har tillit i gruppa.',
+      },
+      closes: { nb: 'Hvilke lag som er spurt', nn: 'Kva lag som er spurde' },
+      asks: ['note', 'meeting'],
+      said: true,
+      sources: ['RE4'],
+      opens: { address: '/organisasjoner?type=minority' },
+    },
+    {
+      id: 'R4',
+      title: { nb: 'Oppdrag og grenser', nn: 'Oppdrag og grenser' },
+      help: {
+        nb: 'Skriv hva ressurspersonen skal gjøre, og hva personen ikke skal gjøre. En ressursperson kan ikke brukes som tolk.',
+        nn: 'Skriv kva ressurspersonen skal gjere, og kva personen ikkje skal gjere. Ein ressursperson kan ikkje brukast som tolk.',
+      },
+      closes: { nb: 'Skriftlig oppdrag', nn: 'Skriftleg oppdrag' },
+      asks: ['document'],
+      said: true,
+      sources: ['RES', 'RE4'],
+    },
+    {
+      id: 'R5',
+      title: { nb: 'Samtykke', nn: 'Samtykke' },
+      help: {
+        nb: 'Be om samtykke før dere lagrer eller deler navn og telefonnummer. Si hva dere skal bruke det til, og at det kan trekkes tilbake.',
+        nn: 'Be om samtykke før de lagrar eller deler namn og telefonnummer. Sei kva de skal bruke det til, og at det kan trekkjast tilbake.',
+      },
+      closes: { nb: 'Datoen personen samtykket', nn: 'Datoen personen samtykte' },
+      asks: ['note'],
+      said: false,
+      sources: [],
+    },
+    {
+      id: 'R6',
+      title: { nb: 'Godtgjøring og forsikring', nn: 'Godtgjersle og forsikring' },
+      help: {
+        nb: 'Avklar om oppdraget er lønnet, om utgifter dekkes, og hvem som forsikrer personen.',
+        nn: 'Avklar om oppdraget er lønt, om utgifter blir dekte, og kven som forsikrar personen.',
+      },
+      closes: { nb: 'Avtalen om godtgjøring og forsikring', nn: 'Avtalen om godtgjersle og forsikring' },
+      asks: ['document', 'note'],
+      said: false,
+      sources: [],
+    },
+    {
+      id: 'R7',
+      title: { nb: 'Opplæring', nn: 'Opplæring' },
+      help: {
+        nb: 'Gå gjennom rollen, taushetsplikten og når kommunen skal bruke tolk.',
+        nn: 'Gå gjennom rolla, teieplikta og når kommunen skal bruke tolk.',
+      },
+      closes: { nb: 'Dato for opplæringen', nn: 'Dato for opplæringa' },
+      asks: ['meeting', 'note'],
+      said: false,
+      sources: ['RE4'],
+    },
+    {
+      id: 'R8',
+      title: { nb: 'Fast kontakt i kommunen', nn: 'Fast kontakt i kommunen' },
+      help: {
+        nb: 'Ressurspersonen har én å ringe til, også når noe er vanskelig.',
+        nn: 'Ressurspersonen har éin å ringje til, også når noko er vanskeleg.',
+      },
+      closes: { nb: 'Navn på kontakten', nn: 'Namn på kontakten' },
+      asks: ['person'],
+      said: false,
+      sources: ['RE4'],
+    },
+    {
+      id: 'R9',
+      title: { nb: 'Samtale underveis', nn: 'Samtale undervegs' },
+      help: {
+        nb: 'Snakk sammen etter hvert oppdrag: Hva gikk bra, hva var tungt, og blir rollen forstått?',
+        nn: 'Snakk saman etter kvart oppdrag: Kva gjekk bra, kva var tungt, og blir rolla forstått?',
+      },
+      closes: { nb: 'Dato for samtalen', nn: 'Dato for samtalen' },
+      asks: ['meeting', 'note'],
+      said: false,
+      sources: ['RE4'],
+    },
+    {
+      id: 'R10',
+      title: { nb: 'Avslutning og takk', nn: 'Avslutning og takk' },
+      help: {
+        nb: 'Avslutt tydelig, takk, gi en attest hvis personen vil ha den, og slett det dere ikke trenger lenger.',
+        nn: 'Avslutt tydeleg, takk, gi ein attest dersom personen vil ha han, og slett det de ikkje treng lenger.',
+      },
+      closes: { nb: 'Dato for avslutningen', nn: 'Dato for avslutninga' },
+      asks: ['note'],
+      said: false,
+      sources: [],
+    },
+    {
+      id: 'R11',
+      title: { nb: 'Plan for beredskap', nn: 'Plan for beredskap' },
+      help: {
+        nb: 'Skriv inn i beredskapsplanen hvordan kommunen når fram på flere språk når noe skjer.',
+        nn: 'Skriv inn i beredskapsplanen korleis kommunen når fram på fleire språk når noko skjer.',
+      },
+      closes: { nb: 'Avsnittet i beredskapsplanen', nn: 'Avsnittet i beredskapsplanen' },
+      asks: ['document', 'link'],
+      said: false,
+      sources: ['RES'],
+    },
+  ],
+}
