@@ -1,42 +1,62 @@
 import BuildingsIcon from '@navikt/aksel-icons/svg/Buildings3.svg?raw'
-import BuildingsFillIcon from '@navikt/aksel-icons/svg/Buildings3Fill.svg?raw'
-import CogIcon from '@navikt/aksel-icons/svg/Cog.svg?raw'
-import CogFillIcon from '@navikt/aksel-icons/svg/CogFill.svg?raw'
+import CalendarIcon from '@navikt/aksel-icons/svg/Calendar.svg?raw'
 import HouseIcon from '@navikt/aksel-icons/svg/House.svg?raw'
-import HouseFillIcon from '@navikt/aksel-icons/svg/HouseFill.svg?raw'
+import MenuIcon from '@navikt/aksel-icons/svg/MenuHamburger.svg?raw'
 import { useLocation } from 'preact-iso'
+import { useEffect, useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { Icon } from '#ui/Icon.tsx'
 import { Mark } from '#ui/Mark.tsx'
+import { useSession } from '#ui/use-session.ts'
+import type { PlaceIcons } from './place-icons.ts'
 import './Navigation.css'
 
-/** The places there are; one not built yet is not shown. The icon is filled where one is. */
-const PLACES = [
-  { href: '/', label: 'home', icon: HouseIcon, here: HouseFillIcon },
-  { href: '/organisasjoner', label: 'organisations', icon: BuildingsIcon, here: BuildingsFillIcon },
-  { href: '/innstillinger', label: 'settings', icon: CogIcon, here: CogFillIcon },
-] as const
+interface Place {
+  href: string
+  label: 'home' | 'organisations' | 'meetings' | 'tasks' | 'settings' | 'more'
+  /** Icons that are not here are in place-icons.ts: they come a moment later, so that the first screen need not wait. */
+  icon?: string
+  /** Only there: a bar has room for four, and «Mer» for the rest. */
+  on?: 'bar' | 'rail'
+  /** What one does there is not for one who may only read. */
+  isWork?: boolean
+}
+
+/** The places there are; one not built yet is not shown. */
+const PLACES: readonly Place[] = [
+  { href: '/', label: 'home', icon: HouseIcon },
+  { href: '/organisasjoner', label: 'organisations', icon: BuildingsIcon },
+  { href: '/moter', label: 'meetings', icon: CalendarIcon },
+  { href: '/oppgaver', label: 'tasks', on: 'rail', isWork: true },
+  { href: '/innstillinger', label: 'settings', on: 'rail' },
+  { href: '/mer', label: 'more', icon: MenuIcon, on: 'bar' },
+]
 
 /** A bar at the bottom of a phone, a rail beside everything on a wide screen. */
 export function Navigation() {
   const t = useMessages('app')
   const { path } = useLocation()
+  const isReader = useSession(({ role }) => role === 'reader')
+  const [icons, setIcons] = useState<PlaceIcons | null>(null)
+  useEffect(() => void import('./place-icons.ts').then(({ placeIcons }) => setIcons(placeIcons)), [])
+  const isAt = (href: string) => (href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`))
   return (
     <nav class="navigation" aria-label={t('navigation')}>
       <a class="brand" href="/" aria-hidden="true" tabIndex={-1}>
         <Mark />
         Brobygger
       </a>
-      {PLACES.map(({ href, label, icon, here }) => {
-        const isHere = href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)
+      {PLACES.filter(({ isWork }) => !isWork || !isReader).map(({ href, label, icon, on }) => {
+        const isHere = isAt(href) || (on === 'bar' && PLACES.some((other) => other.on === 'rail' && isAt(other.href)))
         return (
           <a
             key={href}
             href={href}
+            data-on={on}
             aria-current={isHere ? 'page' : undefined}
             onClick={path === href ? toTop : undefined}
           >
-            <Icon svg={isHere ? here : icon} />
+            <Icon svg={icons?.[isHere ? 'here' : 'away'][label] ?? icon ?? ''} />
             <span>{t(label)}</span>
           </a>
         )

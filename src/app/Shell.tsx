@@ -60,6 +60,9 @@ const Settings = later(
   'settings',
   'doubts',
 )
+const Tasks = later(async () => (await import('#features/tasks/TasksScreen.tsx')).TasksScreen, 'tasks', 'doubts')
+const TasksCard = later(async () => (await import('#features/tasks/TasksCard.tsx')).TasksCard, 'tasks')
+const More = later(async () => (await import('./MorePage.tsx')).MorePage)
 const Forgotten = later(async () => (await import('./Forgotten.tsx')).Forgotten, 'sharing')
 const Alerts = later(async () => (await import('./Alerts.tsx')).Alerts)
 const NotFound = later(async () => (await import('./NotFound.tsx')).NotFound)
@@ -80,11 +83,12 @@ export function preloadScreen(path: string): void {
   else if (path === FILE) void FromFile.preload()
   else if (path.startsWith('/organisasjoner')) void Organisations.preload()
   if (path.startsWith('/moter')) void Meetings.preload()
+  if (path.startsWith('/oppgaver')) void Tasks.preload()
   if (path.startsWith('/innstillinger')) void Settings.preload()
 }
 
 /** Fetched when all is calm, so that the first tap is answered at once. */
-const SOON = [Alerts, Organisations, Calling, DueContacts, SyncSheet, Settings]
+const SOON = [Alerts, Organisations, Calling, DueContacts, SyncSheet, Settings, Tasks, More]
 const CALM_MS = 1_500
 
 /** What stands around every screen: the sync line, the navigation, what one should know right now. */
@@ -96,7 +100,10 @@ export function Shell() {
   const [isSheetOpen, setSheetOpen] = useState(false)
   const openSheet = useCallback(() => setSheetOpen(true), [])
   useEffect(() => {
-    const timer = setTimeout(() => SOON.forEach((screen) => void screen.preload()), CALM_MS)
+    const timer = setTimeout(() => {
+      for (const screen of SOON) void screen.preload()
+      void import('./badge.ts').then(({ keepBadge }) => keepBadge()).catch(() => undefined) // the next start tries again
+    }, CALM_MS)
     return () => clearTimeout(timer)
   }, [])
   return (
@@ -119,7 +126,7 @@ export function Shell() {
         )}
         <main id="content" tabIndex={-1}>
           <Router onRouteChange={arrive}>
-            <Route path="/" component={OverviewPage} onShowSync={openSheet} />
+            <Route path="/" component={OverviewPage} onShowSync={openSheet} Tasks={TasksCard} />
             <Route path={REGISTER} component={Register} />
             <Route path={FILE} component={FromFile} />
             <Route path={DUPLICATES} component={Duplicates} />
@@ -127,6 +134,8 @@ export function Shell() {
             <Route path={DUE} component={DueContacts} />
             <Route path="/organisasjoner/:id?" component={Organisations} />
             <Route path="/moter/:id?" component={Meetings} />
+            <Route path="/oppgaver/:id?" component={Tasks} />
+            <Route path="/mer" component={More} />
             <Route path="/innstillinger/:section?" component={Settings} />
             <Route default component={NotFound} />
           </Router>

@@ -3,6 +3,9 @@ import { messages } from '#i18n/messages.ts'
 import { OWN_MUNICIPALITY } from '#model/records.ts'
 import type { LiveRecord, Refusal } from '#model/wire.ts'
 
+/** So much of a task's words says which it is. */
+const TASK_MOST = 80
+
 /** One edit as it stands in the outbox; the fields of `sync/`'s `WaitingEdit` that are shown. */
 interface Edit {
   id: string
@@ -70,6 +73,7 @@ function about(
 ): { name: string; href: string | null } {
   const t = messages('sharing')
   const record = find(id)
+  if (kind === 'task') return aboutTask(id, record)
   const name = record?.fields['name']
   const kindName = kind === 'contact' ? t('contact') : kind === 'municipality' ? t('municipality') : t('organisation')
   const organisation = record?.fields['organisation']
@@ -87,4 +91,11 @@ function about(
           ? `/organisasjoner/${organisation}`
           : null,
   }
+}
+
+function aboutTask(id: string, record: LiveRecord | null) {
+  const t = messages('sharing')
+  const text = record?.fields['text']
+  const line = typeof text === 'string' ? text.trim().slice(0, TASK_MOST) : ''
+  return { name: line === '' ? `${t('task')}: ${t('unnamed')}` : line, href: `/oppgaver/${id}` }
 }

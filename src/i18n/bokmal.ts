@@ -22,6 +22,7 @@ export const laterWords = {
   organisations: () => import('#i18n/nb/organisations.ts'),
   sharing: () => import('#i18n/nb/sharing.ts'),
   settings: () => import('#i18n/nb/settings.ts'),
+  tasks: () => import('#i18n/nb/tasks.ts'),
   upkeep: () => import('#i18n/nb/upkeep.ts'),
   welcome: () => import('#i18n/nb/welcome.ts'),
 }

@@ -15,6 +15,7 @@ import { overview } from '#i18n/en/overview.ts'
 import { settings } from '#i18n/en/settings.ts'
 import { sharing } from '#i18n/en/sharing.ts'
 import { sync } from '#i18n/en/sync.ts'
+import { tasks } from '#i18n/en/tasks.ts'
 import { ui } from '#i18n/en/ui.ts'
 import { upkeep } from '#i18n/en/upkeep.ts'
 import { welcome } from '#i18n/en/welcome.ts'
@@ -38,6 +39,7 @@ export const en: Catalogue = {
   settings,
   sharing,
   sync,
+  tasks,
   ui,
   upkeep,
   welcome,

@@ -15,6 +15,7 @@ import { overview } from '#i18n/nb/overview.ts'
 import { settings } from '#i18n/nb/settings.ts'
 import { sharing } from '#i18n/nb/sharing.ts'
 import { sync } from '#i18n/nb/sync.ts'
+import { tasks } from '#i18n/nb/tasks.ts'
 import { ui } from '#i18n/nb/ui.ts'
 import { upkeep } from '#i18n/nb/upkeep.ts'
 import { welcome } from '#i18n/nb/welcome.ts'
@@ -38,6 +39,7 @@ export const nb = {
   settings,
   sharing,
   sync,
+  tasks,
   ui,
   upkeep,
   welcome,

@@ -15,6 +15,7 @@ import { overview } from '#i18n/nn/overview.ts'
 import { settings } from '#i18n/nn/settings.ts'
 import { sharing } from '#i18n/nn/sharing.ts'
 import { sync } from '#i18n/nn/sync.ts'
+import { tasks } from '#i18n/nn/tasks.ts'
 import { ui } from '#i18n/nn/ui.ts'
 import { upkeep } from '#i18n/nn/upkeep.ts'
 import { welcome } from '#i18n/nn/welcome.ts'
@@ -38,6 +39,7 @@ export const nn: Catalogue = {
   settings,
   sharing,
   sync,
+  tasks,
   ui,
   upkeep,
   welcome,

@@ -1,4 +1,5 @@
 import { drafts } from '#db/here.ts'
+import { callMe } from '#db/my-name.ts'
 import { Failure } from '#model/failure.ts'
 import { revokeDevice } from './members.ts'
 import { startedDevice } from './start.ts'
@@ -14,6 +15,7 @@ export async function leave(): Promise<boolean> {
   const isTold = await tellEndpoint()
   drafts().forget()
   device.lifeboat.clear()
+  callMe(null)
   // A file shared into the app that no screen took (service-worker.ts); some browsers have no caches here.
   if (typeof caches !== 'undefined') await caches.delete('brobygger-shared').catch(() => false)
   device.storage.close()

@@ -147,9 +147,16 @@ export async function synchronise(page: Page) {
   await sheet.getByRole('button', { name: 'Lukk' }).click()
 }
 
-/** Goes to a place by the main menu. */
-export async function goTo(page: Page, place: 'Hjem' | 'Organisasjoner' | 'Innstillinger') {
-  await page.getByRole('navigation', { name: 'Hovedmeny' }).getByRole('link', { name: place }).click()
+/** Goes to a place by the main menu; on a phone some are behind «Mer». */
+export async function goTo(page: Page, place: 'Hjem' | 'Organisasjoner' | 'Oppgaver' | 'Innstillinger') {
+  const menu = page.getByRole('navigation', { name: 'Hovedmeny' })
+  const link = menu.getByRole('link', { name: place })
+  if (await link.isVisible()) await link.click()
+  else {
+    await menu.getByRole('link', { name: 'Mer' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Mer' })).toBeVisible()
+    await page.getByRole('main').getByRole('link', { name: place }).click()
+  }
   const title = place === 'Hjem' ? 'God dag' : place
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
 }

@@ -7,6 +7,8 @@ import {
   field,
   goTo,
   openOrganisation,
+  seenIn,
+  synchronise,
   syncLine,
   test,
   write,
@@ -142,6 +144,62 @@ test('the directory', async ({ phones }) => {
   expect(found.filter((text) => !/ERR_INTERNET_DISCONNECTED|NetworkError/.test(text))).toEqual([])
 })
 
+test('tasks', async ({ phones }) => {
+  const page = await phones.joined(endpoint(), 'Kari')
+  const found = complaints(page)
+  await page.getByRole('navigation', { name: 'Hovedmeny' }).getByRole('link', { name: 'Mer' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Mer' })).toBeVisible()
+  await look(page, 'Mer')
+  await goTo(page, 'Oppgaver')
+  await expect(page.getByRole('heading', { name: 'Ingen oppgaver ennå' })).toBeVisible()
+  await look(page, 'Oppgaver, tom')
+  const colleague = await endpoint().client()
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
+  await colleague.change('organisation', 'org_tasks', { name: 'Mandal sanitetsforening' })
+  await colleague.change('meeting', 'mtg_tasks', { title: 'Dialogmøte høst' })
+  const born = { owner: 'Kari', due: yesterday, concerns: 'org_tasks', meeting: 'mtg_tasks' }
+  await colleague.change('task', 'tsk_late', { text: 'Svar om lokale', ...born })
+  await colleague.change('task', 'tsk_done', { text: 'Bestill tolk', doneAt: Date.now(), doneBy: 'Per' })
+  await synchronise(page)
+  await expect(page.getByText('over fristen · Kari')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Ny oppgave' }).fill('Kjøp kaffe')
+  await look(page, 'Oppgaver, skriver en ny')
+  await page.getByRole('group', { name: 'Ny oppgave' }).getByRole('button', { name: 'Frist' }).click()
+  await look(page, 'Velg frist')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^I morgen/ })
+    .click()
+  await page.getByRole('group', { name: 'Ny oppgave' }).getByRole('button', { name: 'Organisasjon' }).click()
+  await page.getByRole('dialog').getByRole('searchbox').fill('sanitet')
+  await look(page, 'Velg organisasjon')
+  await page.getByRole('dialog').getByRole('button', { name: 'Mandal sanitetsforening' }).click()
+  await page.getByRole('button', { name: 'Legg til oppgave' }).click()
+  await page.getByRole('button', { name: 'Mine' }).click()
+  await look(page, 'Hva heter du?')
+  await page.getByRole('button', { name: 'Kari', exact: true }).click()
+  await expect(page.getByText('Dette er oppgavene til Kari.')).toBeVisible()
+  await page.getByRole('button', { name: 'Påminnelser' }).click()
+  await look(page, 'Påminnelser')
+  await page.getByRole('button', { name: 'Lagre kalenderfila' }).click()
+  await expect.poll(async () => (await seenIn(page)).files.join('')).toContain('BEGIN:VTODO')
+  await page.getByRole('button', { name: 'Lukk' }).click()
+  await page.getByRole('button', { name: /^Alle/ }).click()
+  await page.getByRole('button', { name: /^Gjort/ }).click()
+  await look(page, 'Oppgaver')
+  await page.getByRole('link', { name: 'Svar om lokale' }).click()
+  await look(page, 'Oppgave')
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await expect(page.getByRole('list', { name: 'Over fristen' })).toBeVisible()
+  await look(page, 'Oppgaver og en oppgave ved siden av hverandre')
+  await goTo(page, 'Hjem')
+  await expect(page.getByRole('list', { name: 'Mine oppgaver' })).toBeVisible()
+  await look(page, 'Hjem, med oppgaver')
+  await page.reload()
+  await expect(page.getByRole('checkbox', { name: 'Gjort: Svar om lokale' })).toBeVisible()
+  expect(found).toEqual([])
+})
+
 test('settings', async ({ phones }) => {
   const page = await phones.joined(endpoint(), 'Koordinatoren', 'coordinator')
   const found = complaints(page)
@@ -199,7 +257,8 @@ test('the language one chooses is spoken at once, and still after the app is ope
   await expect(page.getByRole('navigation', { name: 'Hovudmeny' }).getByRole('link')).toHaveText([
     'Heim',
     'Organisasjonar',
-    'Innstillingar',
+    'Møte',
+    'Meir',
   ])
   await page.getByRole('radio', { name: 'English' }).check()
   await expect(page.getByRole('navigation', { name: 'Main menu' })).toBeVisible()

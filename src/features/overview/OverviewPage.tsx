@@ -2,6 +2,7 @@ import CheckmarkIcon from '@navikt/aksel-icons/svg/CheckmarkCircle.svg?raw'
 import ExclamationmarkIcon from '@navikt/aksel-icons/svg/ExclamationmarkTriangle.svg?raw'
 import MagnifyingGlassIcon from '@navikt/aksel-icons/svg/MagnifyingGlass.svg?raw'
 import PlusIcon from '@navikt/aksel-icons/svg/Plus.svg?raw'
+import type { ComponentType } from 'preact'
 import { ErrorBoundary, lazy } from 'preact-iso'
 import { capital, longDay } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
@@ -14,7 +15,7 @@ import { Row, Rows } from '#ui/Rows.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
 import { useToday } from '#ui/use-today.ts'
-import { countDueContacts, countFreshness, municipalityName } from './overview.ts'
+import { countDueContacts, countFreshness, hasTasks, municipalityName } from './overview.ts'
 import type { Freshness } from './overview.ts'
 
 /** Seldom there: not worth waiting for before the first screen. */
@@ -23,12 +24,13 @@ const DueContacts = lazy(async () => (await import('./DueContacts.tsx')).DueCont
 const InstallCard = lazy(async () => (await import('./InstallCard.tsx')).InstallCard)
 
 /** Where one begins the day: what needs one, and how the directory stands. */
-export function OverviewPage({ onShowSync }: { onShowSync: () => void }) {
+export function OverviewPage({ onShowSync, Tasks }: { onShowSync: () => void; Tasks: ComponentType }) {
   const t = useMessages('overview')
   const today = useToday()
   const freshness = useRecords(() => countFreshness(today), [today])
   const dueCount = useRecords(() => countDueContacts(today), [today])
   const municipality = useRecords(municipalityName)
+  const isTasks = useRecords(hasTasks)
   const canEdit = useSession((session) => session.role !== 'reader')
   const isFetching = useSession(({ sync }) => sync.joined && sync.sharedAt === null)
   const way = useInstallWay()
@@ -40,6 +42,7 @@ export function OverviewPage({ onShowSync }: { onShowSync: () => void }) {
       <ErrorBoundary>
         {isNew && <FirstSteps hasOrganisations={freshness.all > 0} hasMunicipality={municipality !== null} />}
       </ErrorBoundary>
+      <ErrorBoundary>{isTasks && <Tasks />}</ErrorBoundary>
       {freshness.all > 0 && <Directory freshness={freshness} canEdit={canEdit} />}
       <ErrorBoundary>{dueCount > 0 && <DueContacts count={dueCount} />}</ErrorBoundary>
       {freshness.all === 0 && !canEdit && <p>{t('emptyReader')}</p>}

@@ -47,3 +47,8 @@ export function municipalityName(): string | null {
   const name = workspace().record(OWN_MUNICIPALITY)?.fields['name']
   return typeof name === 'string' && name !== '' ? name : null
 }
+
+/** Whether there is any task at all: what tells of them is fetched only then. */
+export function hasTasks(): boolean {
+  return workspace().all('task').length > 0
+}

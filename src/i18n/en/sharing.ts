@@ -47,6 +47,7 @@ export const sharing: Words<typeof source> = {
   more: { one: 'and {count} more', other: 'and {count} more' },
   unnamed: 'Without a name',
   organisation: 'Organisation',
+  task: 'Task',
   contact: 'Contact person',
   municipality: 'The municipality',
   erasing: 'deleted for good',

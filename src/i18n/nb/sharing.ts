@@ -55,6 +55,7 @@ export const sharing = {
   more: { one: 'og {count} til', other: 'og {count} til' },
   unnamed: 'Uten navn',
   organisation: 'Organisasjon',
+  task: 'Oppgave',
   contact: 'Kontaktperson',
   municipality: 'Kommunen',
   erasing: 'slettes for godt',

@@ -46,6 +46,7 @@ export const sharing: Words<typeof source> = {
   more: { one: 'og {count} til', other: 'og {count} til' },
   unnamed: 'Utan namn',
   organisation: 'Organisasjon',
+  task: 'Oppgåve',
   contact: 'Kontaktperson',
   municipality: 'Kommunen',
   erasing: 'blir sletta for godt',

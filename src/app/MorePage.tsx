@@ -1,0 +1,22 @@
+import CogIcon from '@navikt/aksel-icons/svg/Cog.svg?raw'
+import TasklistIcon from '@navikt/aksel-icons/svg/Tasklist.svg?raw'
+import { useMessages } from '#i18n/messages.ts'
+import { Icon } from '#ui/Icon.tsx'
+import { Page, PageHeader } from '#ui/Page.tsx'
+import { Row, Rows } from '#ui/Rows.tsx'
+import { useSession } from '#ui/use-session.ts'
+
+/** The places the bar of a phone has no room for. */
+export function MorePage() {
+  const t = useMessages('app')
+  const isReader = useSession(({ role }) => role === 'reader')
+  return (
+    <Page>
+      <PageHeader title={t('more')} />
+      <Rows label={t('more')}>
+        {!isReader && <Row start={<Icon svg={TasklistIcon} />} title={t('tasks')} href="/oppgaver" chevron />}
+        <Row start={<Icon svg={CogIcon} />} title={t('settings')} href="/innstillinger" chevron />
+      </Rows>
+    </Page>
+  )
+}

@@ -1,0 +1,24 @@
+import BuildingsFillIcon from '@navikt/aksel-icons/svg/Buildings3Fill.svg?raw'
+import CalendarFillIcon from '@navikt/aksel-icons/svg/CalendarFill.svg?raw'
+import CogIcon from '@navikt/aksel-icons/svg/Cog.svg?raw'
+import CogFillIcon from '@navikt/aksel-icons/svg/CogFill.svg?raw'
+import HouseFillIcon from '@navikt/aksel-icons/svg/HouseFill.svg?raw'
+import TasklistIcon from '@navikt/aksel-icons/svg/Tasklist.svg?raw'
+import TasklistFillIcon from '@navikt/aksel-icons/svg/TasklistFill.svg?raw'
+
+/** By the label of a place: the icon where one is, filled, and those of the rail where one is not. */
+export interface PlaceIcons {
+  here: Readonly<Record<string, string>>
+  away: Readonly<Record<string, string>>
+}
+
+export const placeIcons: PlaceIcons = {
+  here: {
+    home: HouseFillIcon,
+    organisations: BuildingsFillIcon,
+    meetings: CalendarFillIcon,
+    tasks: TasklistFillIcon,
+    settings: CogFillIcon,
+  },
+  away: { tasks: TasklistIcon, settings: CogIcon },
+}

@@ -1,0 +1,105 @@
+import DownloadIcon from '@navikt/aksel-icons/svg/Download.svg?raw'
+import SendIcon from '@navikt/aksel-icons/svg/Paperplane.svg?raw'
+import { useState } from 'preact/hooks'
+import { today } from '#i18n/dates.ts'
+import { useMessages } from '#i18n/messages.ts'
+import { compareTasks, isFor } from '#model/task.ts'
+import type { Task } from '#model/task.ts'
+import { Button, Buttons } from '#ui/Button.tsx'
+import { Row, Rows } from '#ui/Rows.tsx'
+import { saveFile } from '#ui/save-file.ts'
+import { Sheet } from '#ui/Sheet.tsx'
+import { useMyName } from '#ui/use-my-name.ts'
+import { reminderFile, revisionOf, toRemind } from './reminder-file.ts'
+import { titleOf } from './tasks.ts'
+import { useTaskWords } from './task-words.ts'
+
+/** So many are named; the others are in the file as well. */
+const NAMED = 20
+
+/** Puts tasks into the phone's own calendar, which reminds also when the app is closed. Mine of the ones given, or the one. */
+export function ReminderSheet({
+  tasks,
+  isOne = false,
+  onClose,
+}: {
+  tasks: readonly Task[]
+  isOne?: boolean
+  onClose: () => void
+}) {
+  const t = useMessages('tasks')
+  const me = useMyName()
+  const words = useTaskWords(today())
+  const [said, setSaid] = useState<'notShared' | 'notMade' | null>(null)
+  const mine = toRemind(tasks.filter((task) => isOne || isFor(task, me))).sort(compareTasks)
+  const canShare = typeof navigator.share === 'function' && typeof navigator.canShare === 'function'
+  const make = async () => {
+    const reminders = mine.map(({ id, due, text, note, owner, concerns }) => ({
+      id,
+      due,
+      summary: text?.trim().replace(/\s+/g, ' ') ?? t('noText'),
+      description: [
+        concerns && t('reminderAbout', { name: titleOf(concerns) ?? t('unnamedOrganisation') }),
+        owner && t('reminderFor', { name: owner }),
+        note,
+      ]
+        .filter(Boolean)
+        .join('\n'),
+      url: `${location.origin}/oppgaver/${id}`,
+      sequence: revisionOf(id),
+    }))
+    const text = await reminderFile(reminders, t('calendarName'), Date.now())
+    return new File([text], `${t('fileName')}.ics`, { type: 'text/calendar' })
+  }
+  const hand = async (way: 'save' | 'share') => {
+    try {
+      const file = await make()
+      if (way === 'save' || !navigator.canShare({ files: [file] })) saveFile(file, file.name)
+      else await share(file)
+    } catch {
+      setSaid('notMade')
+    }
+  }
+  const share = (file: File) =>
+    navigator.share({ files: [file] }).catch((cause: unknown) => {
+      const isTheirWish = cause instanceof DOMException && cause.name === 'AbortError'
+      if (!isTheirWish) setSaid('notShared')
+    })
+  const none = me === null && !isOne ? t('remindWho') : mine.length === 0 ? t('remindNone') : null
+  return (
+    <Sheet
+      title={isOne ? t('remindOne') : t('remind')}
+      open
+      onClose={onClose}
+      actions={
+        none === null && (
+          <Buttons>
+            {canShare && (
+              <Button look="primary" icon={SendIcon} onClick={() => hand('share')}>
+                {t('share')}
+              </Button>
+            )}
+            <Button look={canShare ? 'line' : 'primary'} icon={DownloadIcon} onClick={() => hand('save')}>
+              {t('save')}
+            </Button>
+          </Buttons>
+        )
+      }
+    >
+      {none === null ? (
+        <>
+          <p>{t('remindText')}</p>
+          {!isOne && <h3>{t('remindAll', { count: mine.length })}</h3>}
+          <Rows>
+            {mine.slice(0, NAMED).map((task) => (
+              <Row key={task.id} title={words.excerpt(task)} sub={words.when(task)} />
+            ))}
+          </Rows>
+        </>
+      ) : (
+        <p>{none}</p>
+      )}
+      <p role="status">{said && t(said)}</p>
+    </Sheet>
+  )
+}

@@ -1,0 +1,31 @@
+import TasklistIcon from '@navikt/aksel-icons/svg/Tasklist.svg?raw'
+import { useMessages } from '#i18n/messages.ts'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { Page, PageHeader } from '#ui/Page.tsx'
+import { TwoPane } from '#ui/TwoPane.tsx'
+import { useSession } from '#ui/use-session.ts'
+import { TaskList } from './TaskList.tsx'
+import { TaskPage } from './TaskPage.tsx'
+import { useTaskQuery } from './use-task-query.ts'
+
+/** All tasks and the one that is open: side by side, or on a phone one at a time. One who may only read sees none. */
+export function TasksScreen({ id }: { id?: string }) {
+  const t = useMessages('tasks')
+  const query = useTaskQuery()
+  const isReader = useSession((session) => session.role === 'reader')
+  if (isReader)
+    return (
+      <Page>
+        <PageHeader title={t('title')} />
+        <EmptyState icon={TasklistIcon} title={t('readerTitle')}>
+          {t('readerText')}
+        </EmptyState>
+      </Page>
+    )
+  return (
+    <TwoPane
+      list={<TaskList query={query} openId={id ?? null} />}
+      detail={id === undefined ? null : <TaskPage key={id} id={id} listHref={query.href(null)} />}
+    />
+  )
+}
