@@ -121,7 +121,7 @@ export function anewId(of: string, term: string): string {
     .toLowerCase()
     .replace(/[–—]/g, '-')
     .replace(/[^a-z0-9-]+/g, '')
-    .slice(0, 24)
+    .slice(0, 18)
   return `${base}.${key || '1'}`
 }
 

@@ -11,7 +11,7 @@ export async function shareImage(
   const image = drawPicture(picture, head)
   try {
     // The promise goes in as it is: Safari copies only what was asked for in the tap itself.
-    await navigator.clipboard.write([new ClipboardItem({ 'image/png': image })])
+    await Promise.all([image, navigator.clipboard.write([new ClipboardItem({ 'image/png': image })])])
     return 'imageCopied'
   } catch {
     // not allowed, or not able to: as a file then
