@@ -51,6 +51,7 @@ describe('a checklist', () => {
     await screen.findByText('«Oppdrag fra kommunestyret» er sagt, men ikke vist ennå.')
     expect(row('Oppdrag fra kommunestyret').textContent).toContain('Sagt, ikke vist. Mangler: Vedtak med saksnummer')
     expect(screen.getByText('0 vist · 1 sagt, ikke vist · 13 mangler')).toBeTruthy()
+    expect(tick('Oppdrag fra kommunestyret')).toMatchObject({ checked: false, indeterminate: true })
     expect(device.workspace.record('chi_anchoring.A2')?.fields).toEqual({
       checklist: 'chk_anchoring',
       point: 'A2',
@@ -58,7 +59,7 @@ describe('a checklist', () => {
     })
     expect(device.workspace.record('chk_anchoring')?.fields).toEqual({ template: 'anchoring' })
     await user.click(screen.getByRole('button', { name: 'Angre' }))
-    await waitFor(() => expect(tick('Oppdrag fra kommunestyret').checked).toBe(false))
+    await waitFor(() => expect(tick('Oppdrag fra kommunestyret').indeterminate).toBe(false))
   })
 
   test('of an unknown id says so', async () => {
@@ -209,6 +210,7 @@ describe('own points and checklists', () => {
   test('a checklist of one’s own begins empty and stands in the list', async () => {
     const { user } = await openChecklists()
     await user.click(screen.getByRole('button', { name: 'Ny sjekkliste' }))
+    await user.click(screen.getByRole('button', { name: /^En egen sjekkliste/ }))
     await user.type(screen.getByRole('textbox', { name: 'Navn på sjekklista' }), 'Velkomst')
     await user.click(screen.getByRole('button', { name: 'Start' }))
     expect(await screen.findByRole('heading', { level: 1, name: 'Velkomst' })).toBeTruthy()
@@ -249,7 +251,7 @@ describe('begun anew', () => {
     const term = screen.getByRole<HTMLInputElement>('textbox', { name: 'Hva gjelder det for?' })
     await user.clear(term)
     await user.type(term, '2027–2031')
-    await user.click(screen.getByRole('button', { name: 'Start' }))
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Start på nytt' }))
     expect(await screen.findByRole('heading', { level: 1, name: 'Forankring på topp · 2027–2031' })).toBeTruthy()
     expect(screen.getByText('14 punkter, ikke begynt')).toBeTruthy()
     expect(row('Oppdrag fra kommunestyret').textContent).toContain('Sist: vist')
@@ -275,7 +277,7 @@ describe('the readiness picture', () => {
     expect(screen.getByText(`1 av ${total} punkter er vist`)).toBeTruthy()
     const first = within(screen.getByRole('list', { name: 'De seks rådene' })).getAllByRole('listitem')[0]
     expect(first?.textContent).toContain('1 vist · 1 sagt, ikke vist · 12 mangler')
-    expect(first?.textContent).toContain('Per: 2, først 1. mars 2027 · 11 har ingen ansvarlig')
+    expect(first?.textContent).toContain('Per: 2, neste frist 1. mars 2027 · 11 har ingen ansvarlig')
   })
 
   test('is printed by itself, and gone when it is printed', async () => {
@@ -297,7 +299,7 @@ describe('the readiness picture', () => {
 
   test('stands in small at Hjem', async () => {
     await openChecklists({ path: '/hjem', records })
-    expect(screen.getByRole('link', { name: /Forankring på topp/ }).textContent).toContain('1 vist')
+    expect(screen.getByRole('link', { name: /Forankring på topp/ }).textContent).toContain('1 av 14 vist')
   })
 })
 

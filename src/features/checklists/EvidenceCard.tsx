@@ -21,14 +21,11 @@ export function EvidenceCard({
   evidence,
   asks,
   canEdit,
-  isFresh,
 }: {
   live: LiveRecord
   evidence: Evidence
   asks: readonly string[] | null
   canEdit: boolean
-  /** Just added: the first field is typed in at once. */
-  isFresh: boolean
 }) {
   const words = useChecklistWords()
   const { t } = words
@@ -39,7 +36,7 @@ export function EvidenceCard({
   const remove = async () => notify(t('evidenceRemoved', { what: kind }), await takeAway('evidence', live.record))
   const fields = rowsOf(evidence)
   return (
-    <div class="evidence" role="group" aria-label={kind}>
+    <div class="evidence" role="group" aria-label={kind} data-evidence={live.record}>
       <div class="evidence-top">
         <b>{kind}</b>
         <small data-waits={!counts || undefined}>
@@ -61,10 +58,10 @@ export function EvidenceCard({
             : []),
           ...fields
             .filter(({ field }) => canEdit || evidence[field] !== null)
-            .map((looks, at) => ({
+            .map((looks) => ({
               key: looks.field,
               isFilled: evidence[looks.field] !== null,
-              row: <EvidenceRow live={live} looks={looks} canEdit={canEdit} autofocus={isFresh && at === 0} />,
+              row: <EvidenceRow live={live} looks={looks} canEdit={canEdit} />,
             })),
         ]}
       />

@@ -74,12 +74,10 @@ export function EvidenceRow({
   live,
   looks: { field, label, hint },
   canEdit,
-  autofocus,
 }: {
   live: LiveRecord
   looks: EvidenceField
   canEdit: boolean
-  autofocus: boolean
 }) {
   const { t, day } = useChecklistWords()
   const say = (value: Json | undefined) => (field === 'on' ? day(valueText(value)) : valueText(value))
@@ -104,7 +102,6 @@ export function EvidenceRow({
         label={t(label)}
         say={say}
         hint={hint ? t(hint) : undefined}
-        autofocus={autofocus}
       />
       {link !== '' && !isWeb(link) && <p class="evidence-odd">{t('linkNotWeb')}</p>}
     </>

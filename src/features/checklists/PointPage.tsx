@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { toItem } from '#model/checklist.ts'
 import { isAskedFor, isFilled } from '#model/readiness.ts'
 import { Button, Buttons } from '#ui/Button.tsx'
@@ -34,6 +34,10 @@ export function PointPage({ checklist, id }: { checklist: string; id: string }) 
   /** The piece of evidence just added: one goes on typing in it. */
   const [fresh, setFresh] = useState<string | null>(null)
   const [isAdding, setAdding] = useState(false)
+  useLayoutEffect(() => {
+    const card = fresh && document.querySelector(`[data-evidence="${CSS.escape(fresh)}"]`)
+    if (card) card.querySelector<HTMLElement>('.row-choice, .row-field :is(input, textarea)')?.focus()
+  }, [fresh])
   const back = { href: `/sjekklister/${checklist}`, label: going ? words.name(going) : t('title') }
   const point = going?.points.find((one) => one.id === id)
   if (!point && live?.fields['deletedAt']) return <RemovedPoint live={live} back={back} />
@@ -87,13 +91,7 @@ export function PointPage({ checklist, id }: { checklist: string; id: string }) 
         {(point.evidence.length > 0 || canEdit) && (
           <Section title={t('evidence')}>
             {point.evidence.map((each) => (
-              <EvidenceCard
-                key={each.live.record}
-                {...each}
-                asks={asks}
-                canEdit={canEdit}
-                isFresh={each.live.record === fresh}
-              />
+              <EvidenceCard key={each.live.record} {...each} asks={asks} canEdit={canEdit} />
             ))}
             {point.evidence.length === 0 && <p>{t('noEvidence')}</p>}
           </Section>

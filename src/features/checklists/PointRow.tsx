@@ -34,7 +34,8 @@ export function PointRow({
         <input
           type="checkbox"
           class="ds-input"
-          checked={isDone}
+          checked={isDone && point.standing === 'shown'}
+          indeterminate={point.standing === 'said'}
           disabled={!canEdit}
           aria-label={t('markDone', { title })}
           onChange={tick}

@@ -20,7 +20,7 @@ export function ReadinessCard() {
             <a href={`/sjekklister/${going.id}`}>
               <Ring readiness={going.readiness} />
               <b>{words.name(going)}</b>
-              <small>{words.counts(going.readiness)}</small>
+              <small>{t('ofShort', { shown: going.readiness.shown, total: countedIn(going.readiness) })}</small>
             </a>
           </li>
         ))}
