@@ -281,7 +281,7 @@ describe('the readiness picture', () => {
   })
 
   test('is printed by itself, and gone when it is printed', async () => {
-    const print = vi.fn()
+    const print = vi.fn<() => void>()
     vi.stubGlobal('print', print)
     const { user } = await openChecklists({ path: '/sjekklister/bilde', records })
     await user.click(screen.getByRole('button', { name: 'Skriv ut' }))

@@ -35,11 +35,12 @@ function PrintPicture({ picture, head: { title, sub, words } }: { picture: Pictu
       <p>{sub}</p>
       <p class="readiness-sum">{picture.sum}</p>
       <div class="readiness">
-        {picture.pieces.map(({ id, name, counts, readiness, turns }) => (
+        {picture.pieces.map(({ id, name, counts, readiness, said, turns }) => (
           <div key={id} class="readiness-piece">
             <h2>{name}</h2>
             <p>{counts}</p>
             <StandingBar readiness={readiness} />
+            {said !== null && <p class="readiness-said">{said}</p>}
             <p class="readiness-turn">
               <span>{words.t('whoseTurn')}</span> {turns}
             </p>

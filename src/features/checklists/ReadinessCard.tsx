@@ -1,3 +1,4 @@
+import { PIECES } from '#content/pieces.ts'
 import { Button } from '#ui/Button.tsx'
 import { Section } from '#ui/Card.tsx'
 import { useRecords } from '#ui/use-records.ts'
@@ -7,6 +8,16 @@ import { useChecklistWords } from './checklist-words.ts'
 import { listPieces } from './checklists.ts'
 import './ReadinessCard.css'
 
+/** One word each, where there is no room for the name. */
+const SHORT = {
+  anchoring: 'shortAnchoring',
+  resources: 'shortResources',
+  'web-pages': 'shortWebPages',
+  mapping: 'shortMapping',
+  'meeting-places': 'shortMeetingPlaces',
+  agreements: 'shortAgreements',
+} as const satisfies Record<(typeof PIECES)[number]['id'], string>
+
 /** At Hjem: the six pieces of advice in small. */
 export function ReadinessCard() {
   const words = useChecklistWords()
@@ -15,11 +26,11 @@ export function ReadinessCard() {
   return (
     <Section title={t('picture')}>
       <ul class="readiness-card">
-        {pieces.map((going) => (
+        {pieces.map((going, at) => (
           <li key={going.id}>
             <a href={`/sjekklister/${going.id}`}>
               <Ring readiness={going.readiness} />
-              <b>{words.name(going)}</b>
+              <b>{t(SHORT[PIECES[at]?.id ?? 'anchoring'])}</b>
               <small>{t('ofShort', { shown: going.readiness.shown, total: countedIn(going.readiness) })}</small>
             </a>
           </li>

@@ -22,9 +22,10 @@ export function ReadinessPage({ isBeside = false }: { isBeside?: boolean }) {
   const pieces = useRecords(listPieces)
   const municipality = useRecords(municipalityName)
   const picture = pictureOf(pieces, words)
-  const day = capital(t('asOf', { day: shortDay(today) }))
-  const sub = [municipality, day].filter(Boolean).join(' · ')
-  const copy = async () => notify(t(await shareImage(picture, { title: t('picture'), sub, words })))
+  const sub = (day: string) => [municipality, capital(t('asOf', { day }))].filter(Boolean).join(' · ')
+  /** What leaves the app says the year as well. */
+  const head = { title: t('picture'), sub: sub(shortDay(today, 0)), words }
+  const copy = async () => notify(t(await shareImage(picture, head)))
   return (
     <Page
       action={
@@ -32,7 +33,7 @@ export function ReadinessPage({ isBeside = false }: { isBeside?: boolean }) {
           <Button look="primary" icon={FilesIcon} onClick={copy}>
             {t('copyImage')}
           </Button>
-          <Button icon={PrinterIcon} onClick={() => printPicture(picture, { title: t('picture'), sub, words })}>
+          <Button icon={PrinterIcon} onClick={() => printPicture(picture, head)}>
             {t('print')}
           </Button>
         </Buttons>
@@ -40,18 +41,19 @@ export function ReadinessPage({ isBeside = false }: { isBeside?: boolean }) {
     >
       <PageHeader
         title={t('picture')}
-        sub={sub}
+        sub={sub(shortDay(today))}
         {...(isBeside ? {} : { back: { href: '/sjekklister', label: t('title') } })}
       />
       <p class="readiness-sum">{picture.sum}</p>
       <div class="rows readiness" role="list" aria-label={t('pieces')}>
-        {picture.pieces.map(({ id, name, counts, readiness, turns }) => (
+        {picture.pieces.map(({ id, name, counts, readiness, said, turns }) => (
           <div key={id} role="listitem" class="readiness-piece">
             <h2>
               <a href={`/sjekklister/${id}`}>{name}</a>
             </h2>
             <p>{counts}</p>
             <StandingBar readiness={readiness} />
+            {said !== null && <p class="readiness-said">{said}</p>}
             <p class="readiness-turn">
               <span>{t('whoseTurn')}</span> {turns}
             </p>

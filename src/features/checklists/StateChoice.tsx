@@ -18,21 +18,25 @@ export function StateChoice({ point, canEdit }: { point: Point; canEdit: boolean
   const reason = { kind: 'checklistItem', record: point.id, live, field: 'reason', label: t('reason') } as const
   return (
     <>
-      <fieldset class="state-choice" disabled={!canEdit}>
-        <legend class="ds-sr-only">{t('state')}</legend>
-        {STATES.map((each) => (
-          <label key={each}>
-            <input
-              class="ds-input"
-              type="radio"
-              name={name}
-              checked={each === state}
-              onChange={() => sayState(point, each)}
-            />
-            <span>{t(each)}</span>
-          </label>
-        ))}
-      </fieldset>
+      {canEdit ? (
+        <fieldset class="state-choice">
+          <legend class="ds-sr-only">{t('state')}</legend>
+          {STATES.map((each) => (
+            <label key={each}>
+              <input
+                class="ds-input"
+                type="radio"
+                name={name}
+                checked={each === state}
+                onChange={() => sayState(point, each)}
+              />
+              <span>{t(each)}</span>
+            </label>
+          ))}
+        </fieldset>
+      ) : (
+        <p>{t(state)}</p>
+      )}
       {live && <FieldVersions live={live} field="state" say={say} canChoose={canEdit} />}
       {(state === 'not-relevant' || item.reason !== null) &&
         (canEdit ? (

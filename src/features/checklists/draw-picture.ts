@@ -72,6 +72,7 @@ function layOut(
     write(piece.name, 20, 600, 'ink')
     write(piece.counts, 17, 400, 'ink')
     bar(piece)
+    if (piece.said !== null) write(piece.said, 16, 400, 'warm')
     write(`${words.t('whoseTurn')} ${piece.turns}`, 16, 400, 'quiet')
   }
   y += 24

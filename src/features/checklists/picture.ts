@@ -10,6 +10,8 @@ export interface PicturePiece {
   name: string
   counts: string
   readiness: Readiness
+  /** The points that are said and not shown; `null` when there are none. */
+  said: string | null
   turns: string
 }
 
@@ -32,9 +34,20 @@ export function pictureOf(pieces: readonly Going[], words: ChecklistWords): Pict
       name: words.name(going),
       counts: words.counts(going.readiness),
       readiness: going.readiness,
+      said: said(going, words),
       turns: turns(going, words),
     })),
   }
+}
+
+/** «Sagt, ikke vist: Skriftlig mandat, Høring, 2 til» */
+function said({ points }: Going, words: ChecklistWords): string | null {
+  const all = points.filter(({ standing }) => standing === 'said')
+  if (all.length === 0) return null
+  const more = all.length - MOST_NAMED
+  const titles = all.slice(0, MOST_NAMED).map(words.title)
+  if (more > 0) titles.push(words.t('more', { count: more }))
+  return words.t('saidAre', { titles: titles.join(', ') })
 }
 
 /** «Kari: 3, først 1. mars · Per: 1 · 4 har ingen ansvarlig» */
@@ -45,7 +58,7 @@ function turns({ points }: Going, words: ChecklistWords): string {
   const more = named.length - MOST_NAMED
   return [
     ...named.slice(0, MOST_NAMED).map(words.turn),
-    ...(more > 0 ? [words.t('moreOwners', { count: more })] : []),
+    ...(more > 0 ? [words.t('more', { count: more })] : []),
     ...all.filter(({ owner }) => owner === null).map(words.turn),
   ].join(' · ')
 }
