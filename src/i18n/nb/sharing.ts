@@ -56,6 +56,7 @@ export const sharing = {
   unnamed: 'Uten navn',
   organisation: 'Organisasjon',
   task: 'Oppgave',
+  checklist: 'Sjekkliste',
   contact: 'Kontaktperson',
   municipality: 'Kommunen',
   erasing: 'slettes for godt',

@@ -47,6 +47,7 @@ export const sharing: Words<typeof source> = {
   unnamed: 'Utan namn',
   organisation: 'Organisasjon',
   task: 'Oppgåve',
+  checklist: 'Sjekkliste',
   contact: 'Kontaktperson',
   municipality: 'Kommunen',
   erasing: 'blir sletta for godt',
