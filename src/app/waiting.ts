@@ -64,7 +64,19 @@ export function heldItems(edits: readonly Edit[], find: (id: string) => LiveReco
 }
 
 function wordsOf(op: Edit['ops'][number]): Set<string> {
-  return new Set('set' in op ? Object.keys(op.set).map(fieldName) : [messages('sharing')('erasing')])
+  return new Set('set' in op ? fieldsOf(op.kind, op.set).map(fieldName) : [messages('sharing')('erasing')])
+}
+
+/** Where a point belongs is nothing anybody changed; what is counted is no municipality's number. */
+function fieldsOf(kind: string, set: Readonly<Record<string, unknown>>): string[] {
+  const fields = Object.keys(set)
+  if (!isOfChecklist(kind)) return fields
+  const said = fields.filter((field) => !['checklist', 'point', 'item'].includes(field))
+  return (said.length > 0 ? said : ['checklist']).map((field) => (field === 'number' ? 'counted' : field))
+}
+
+function isOfChecklist(kind: string): boolean {
+  return kind === 'checklist' || kind === 'checklistItem' || kind === 'evidence'
 }
 
 function about(
@@ -75,7 +87,7 @@ function about(
   const t = messages('sharing')
   const record = find(id)
   if (kind === 'task') return aboutTask(id, record)
-  if (kind.startsWith('checklist') || kind === 'evidence') return aboutChecklist(id, kind, record, find)
+  if (isOfChecklist(kind)) return aboutChecklist(id, kind, record, find)
   const name = record?.fields['name']
   const kindName = kind === 'contact' ? t('contact') : kind === 'municipality' ? t('municipality') : t('organisation')
   const organisation = record?.fields['organisation']

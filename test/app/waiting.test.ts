@@ -50,8 +50,9 @@ describe('what waits', () => {
   })
 
   test('of a checklist opens at its point', () => {
-    expect(waitingItems([edit('1', 1, 'evidence', 'evd_1', 'reference')], find)[0]).toMatchObject({
+    expect(waitingItems([edit('1', 1, 'evidence', 'evd_1', 'item', 'number')], find)[0]).toMatchObject({
       name: 'Sjekkliste',
+      what: 'tall',
       href: '/sjekklister/chk_anchoring?punkt=chi_anchoring.A2',
     })
   })

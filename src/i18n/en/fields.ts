@@ -102,6 +102,7 @@ export const fields: Words<typeof source> = {
   term: 'period',
   previous: 'the time before',
   agreement: 'agreement',
+  counted: 'number',
   checklist: 'checklist',
   help: 'help',
   state: 'state',

@@ -100,6 +100,7 @@ export const fields = {
   term: 'periode',
   previous: 'forrige gang',
   agreement: 'avtale',
+  counted: 'tall',
   checklist: 'sjekkliste',
   help: 'hjelp',
   state: 'status',

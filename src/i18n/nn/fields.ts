@@ -102,6 +102,7 @@ export const fields: Words<typeof source> = {
   term: 'periode',
   previous: 'førre gong',
   agreement: 'avtale',
+  counted: 'tal',
   checklist: 'sjekkliste',
   help: 'hjelp',
   state: 'status',
