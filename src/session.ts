@@ -14,6 +14,8 @@ export interface SyncStatus {
   held: number
   /** Edits that could not be put on disk yet. */
   unsaved: number
+  /** Photos and files on this phone the endpoint does not have. */
+  files: number
   /** When everything was last shared. */
   sharedAt: number | null
   running: boolean
@@ -29,6 +31,11 @@ export interface SyncStatus {
 /** Whether this device's key no longer opens anything; what is unsent stays here until it joins anew. */
 export function isShutOut({ trouble }: Pick<SyncStatus, 'trouble'>): boolean {
   return trouble === 'revoked' || trouble === 'not-member'
+}
+
+/** How much is on this device and nowhere else. */
+export function unsentOf({ waiting, held, unsaved, files }: SyncStatus): number {
+  return waiting + held + unsaved + files
 }
 
 /** A short word to the user, with a way back where there is one. */
@@ -47,6 +54,10 @@ export interface Session {
   glance: { total: number; records: readonly LiveRecord[] } | null
   role: Role
   sync: SyncStatus
+  /** How much of each file on its way is there, 0–1, by hash. */
+  transfers: Readonly<Record<string, number>>
+  /** Why files stay here although edits get through. */
+  fileTrouble: FailureCode | null
   notices: readonly Notice[]
   /** Names of organisations that came with an import and are not taken in: somebody has destroyed them for good. */
   forgotten: readonly string[]
@@ -60,6 +71,7 @@ const QUIET: SyncStatus = {
   oldestWaitingAt: null,
   held: 0,
   unsaved: 0,
+  files: 0,
   sharedAt: null,
   running: false,
   trouble: null,
@@ -73,6 +85,8 @@ export const session = createStore<Session>()(() => ({
   glance: null,
   role: 'coordinator',
   sync: QUIET,
+  transfers: {},
+  fileTrouble: null,
   notices: [],
   forgotten: [],
   update: null,

@@ -8,7 +8,10 @@ import { saveFile } from '#ui/save-file.ts'
 export function SaveUnsent({ look = 'line' }: { look?: 'primary' | 'line' }) {
   const t = useMessages('app')
   return (
-    <Button look={look} onClick={() => saveFile(unsentAsFile(), `${t('unsentFile')}-${dayOf(Date.now())}.json`)}>
+    <Button
+      look={look}
+      onClick={async () => saveFile(await unsentAsFile(), `${t('unsentFile')}-${dayOf(Date.now())}.json`)}
+    >
       {t('saveUnsent')}
     </Button>
   )

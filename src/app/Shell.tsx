@@ -53,7 +53,10 @@ const Meetings = later(
   'meetings',
   'meetingRoom',
   'minutes',
+  'photos',
+  'picking',
   'doubts',
+  'fields',
 )
 const Settings = later(
   async () => (await import('#features/settings/SettingsPage.tsx')).SettingsPage,

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { useDeviceWords } from '#ui/device-words.ts'
 import { useSession } from '#ui/use-session.ts'
+import { useTyping } from '#ui/use-typing.ts'
 import { syncLine } from './sync-line.ts'
 import { useOnline } from './use-online.ts'
-import { useTyping } from './use-typing.ts'
 import './SyncLine.css'
 
 /** A line that changes this often is read aloud once, when it has come to rest, ms. */
@@ -17,7 +17,7 @@ export function SyncLine({ onOpen }: { onOpen: () => void }) {
   const words = useDeviceWords()
   const app = useMessages('app')
   const isStarting = useSession((session) => session.phase === 'starting')
-  const now = syncLine(status, words, { isOnline: useOnline(), isTyping: useTyping() })
+  const now = syncLine(status, words, { isOnline: useOnline(), ...useTyping() })
   const { kind, text } = isStarting ? { kind: 'fetching', text: app('opening') } : now // nothing is known yet
   const [said, setSaid] = useState('')
   useEffect(() => {

@@ -1,12 +1,12 @@
 import CloudSlashIcon from '@navikt/aksel-icons/svg/CloudSlash.svg?raw'
 import ExclamationmarkIcon from '@navikt/aksel-icons/svg/ExclamationmarkTriangle.svg?raw'
 import { useState } from 'preact/hooks'
-import { workspace } from '#db/here.ts'
+import { drafts, workspace } from '#db/here.ts'
 import { capital, moment } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { storageSize } from '#i18n/numbers.ts'
 import type { FailureCode } from '#model/failure.ts'
-import { isShutOut } from '#session.ts'
+import { isShutOut, unsentOf } from '#session.ts'
 import type { SyncStatus } from '#session.ts'
 import { syncNow } from '#sync/start.ts'
 import { waitingEdits } from '#sync/waiting.ts'
@@ -20,9 +20,10 @@ import { useDeviceWords } from '#ui/device-words.ts'
 import { useStorage } from '#ui/storage.ts'
 import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
+import { useTyping } from '#ui/use-typing.ts'
 import { HeldEdits } from './HeldEdits.tsx'
 import { SaveUnsent } from './SaveUnsent.tsx'
-import { heldItems, waitingItems } from './waiting.ts'
+import { heldItems, tooLongItems, waitingItems } from './waiting.ts'
 
 /** More rows than this tell nobody more. */
 const MOST_ROWS = 40
@@ -44,9 +45,10 @@ export function SyncSheet({ onClose }: { onClose: () => void }) {
 function Actions({ status, onLeave }: { status: SyncStatus; onLeave: () => void }) {
   const t = useMessages('sharing')
   const [isAsked, setAsked] = useState(false)
-  const { joined, waiting, held, unsaved, trouble, running } = status
+  const { joined, unsaved, trouble, running } = status
   const isOut = isShutOut(status)
-  const isKeepsake = waiting + held + unsaved > 0 && (isOut || trouble === 'upgrade-app' || unsaved > 0)
+  const { tooLong } = useTyping()
+  const isKeepsake = unsentOf(status) + tooLong > 0 && (isOut || trouble === 'upgrade-app' || unsaved > 0)
   const share = async () => {
     setAsked(true)
     await syncNow().finally(() => setAsked(false))
@@ -73,7 +75,11 @@ function State({ status }: { status: SyncStatus }) {
   const t = useMessages('sharing')
   const line = useMessages('sync')
   const words = useDeviceWords()
-  const { waiting, held, unsaved, trouble, progress, joined, sharedAt } = status
+  const failures = useMessages('failures')
+  const fileTrouble = useSession((session) => session.fileTrouble)
+  const { waiting, unsaved, files, trouble, progress, joined, sharedAt } = status
+  const { isTyping, tooLong } = useTyping()
+  const isAll = unsentOf(status) + tooLong === 0 && !isTyping && !progress && sharedAt !== null
   return (
     <>
       {unsaved > 0 && (
@@ -83,13 +89,19 @@ function State({ status }: { status: SyncStatus }) {
       )}
       {!joined && <p>{t('aloneText', words)}</p>}
       {waiting > 0 && joined && !isShutOut(status) && <p>{t('waitingText', { count: waiting, ...words })}</p>}
+      {files > 0 && joined && !isShutOut(status) && <p>{t('filesText', { count: files, ...words })}</p>}
+      {files > 0 && fileTrouble && (
+        <Banner tone="warm" icon={ExclamationmarkIcon}>
+          {failures(fileTrouble)}
+        </Banner>
+      )}
       {progress && (
         <>
           <Progress label={line('fetchingLine', progress)} value={progress.done} max={progress.total} />
           <p>{t('fetchingText')}</p>
         </>
       )}
-      {joined && waiting + held + unsaved === 0 && !progress && sharedAt !== null && <p>{t('sharedText', words)}</p>}
+      {joined && isAll && <p>{t('sharedText', words)}</p>}
       {trouble && isTold(trouble) && (
         <Banner tone={trouble === 'offline' || trouble === 'busy' ? 'accent' : 'warm'} icon={CloudSlashIcon}>
           {capital(t(trouble, words))}
@@ -113,6 +125,8 @@ function WhatWaits({ onOpen }: { onOpen: () => void }) {
   const t = useMessages('sharing')
   useSession((session) => session.sync) // the outbox has no list of its own to watch
   const edits = waitingEdits()
+  const words = useDeviceWords()
+  const { tooLong } = useTyping()
   const { held, items } = useRecords(
     () => ({ held: heldItems(edits, workspace().record), items: waitingItems(edits, workspace().record) }),
     [edits.map((edit) => edit.id + edit.state).join()],
@@ -120,6 +134,21 @@ function WhatWaits({ onOpen }: { onOpen: () => void }) {
   return (
     <>
       <HeldEdits items={held} onOpen={onOpen} />
+      {tooLong > 0 && (
+        <Section title={t('tooLongTitle')}>
+          <p>{t('tooLongText', words)}</p>
+          <Rows label={t('tooLongTitle')}>
+            {tooLongItems(drafts().tooLong(), workspace().record).map((item) => (
+              <Row
+                key={item.id}
+                title={item.name}
+                sub={capital(item.what)}
+                {...(item.href ? { href: item.href, onClick: onOpen, chevron: true } : {})}
+              />
+            ))}
+          </Rows>
+        </Section>
+      )}
       {items.length > 0 && (
         <Section title={t('waitingTitle')}>
           <Rows label={t('waitingTitle')}>

@@ -63,6 +63,18 @@ export function heldItems(edits: readonly Edit[], find: (id: string) => LiveReco
   })
 }
 
+/** Typed texts that cannot be shared until they are shorter. */
+export function tooLongItems(
+  drafts: readonly { key: string; kind: string; record: string; field: string }[],
+  find: (id: string) => LiveRecord | null,
+): Pick<WaitingItem, 'id' | 'name' | 'what' | 'href'>[] {
+  return drafts.map(({ key, kind, record, field }) => ({
+    id: key,
+    what: fieldName(field),
+    ...about(record, kind, find),
+  }))
+}
+
 function wordsOf(op: Edit['ops'][number]): Set<string> {
   return new Set('set' in op ? fieldsOf(op.kind, op.set).map(fieldName) : [messages('sharing')('erasing')])
 }

@@ -369,3 +369,28 @@ const LINES = `
 export const municipalities: readonly KnownMunicipality[] = LINES.trim()
   .split('\n')
   .map((line) => ({ number: line.slice(0, 4), name: line.slice(5) }))
+
+/** The counties by the first two digits of a municipality's number. Source: as above. */
+const COUNTIES: Readonly<Record<string, string>> = {
+  '03': 'Oslo',
+  '11': 'Rogaland',
+  '15': 'Møre og Romsdal',
+  '18': 'Nordland',
+  '31': 'Østfold',
+  '32': 'Akershus',
+  '33': 'Buskerud',
+  '34': 'Innlandet',
+  '39': 'Vestfold',
+  '40': 'Telemark',
+  '42': 'Agder',
+  '46': 'Vestland',
+  '50': 'Trøndelag',
+  '55': 'Troms',
+  '56': 'Finnmark',
+}
+
+/** Its name among all others: with the county where two share a name, as in «Våler (Østfold)». */
+export function nameAmongAll({ name, number }: KnownMunicipality): string {
+  const isShared = municipalities.some((one) => one.name === name && one.number !== number)
+  return isShared ? `${name} (${COUNTIES[number.slice(0, 2)] ?? number})` : name
+}

@@ -8,6 +8,8 @@ import type {
   Batch,
   CommitOptions,
   Draft,
+  FileBytes,
+  FileRow,
   Glance,
   ImportRow,
   Meta,
@@ -44,6 +46,8 @@ class Schema extends Dexie {
   /** A row for every transaction: its key, which the browser counts up by itself, is the revision. Nothing is read for it. */
   changes!: Table<number, number>
   glance!: Table<GlanceRow, string>
+  files!: Table<FileRow, string>
+  fileBytes!: Table<FileBytes, string>
 
   constructor(name: string, durability: 'strict' | 'relaxed') {
     super(name, { chromeTransactionDurability: durability })
@@ -56,6 +60,7 @@ class Schema extends Dexie {
       meta: 'name',
     })
     this.version(2).stores({ imports: 'key, at' })
+    this.version(3).stores({ files: 'sha256, state', fileBytes: 'sha256' })
     this.version(4)
       .stores({ changes: '++', glance: 'name' })
       .upgrade(async (upgrade) => {
@@ -85,6 +90,7 @@ export function openDatabase(name: string): Storage {
           .toArray(),
       ),
     tidy: () => careful(() => tidy(handles.relaxed)),
+    fileBytes: (sha256) => careful(async () => (await handles.relaxed.fileBytes.get(sha256))?.bytes ?? null),
     places: (snapshot) =>
       careful(async () => {
         const keys = await handles.relaxed.segments.where('snapshot').equals(snapshot).primaryKeys()
@@ -127,10 +133,11 @@ function isQuota(cause: unknown): boolean {
 async function load(db: Schema, reader: SegmentReader): Promise<Stored> {
   return db.transaction('r', db.tables, async () => {
     const [meta, revision] = await Promise.all([metaOf(db), revisionOf(db)])
-    const [records, outbox, drafts] = await Promise.all([
+    const [records, outbox, drafts, files] = await Promise.all([
       db.records.toArray(),
       db.outbox.toArray(),
       db.drafts.toArray(),
+      db.files.toArray(),
       readSegments(db, meta.snapshot ?? '', reader),
     ])
     return {
@@ -138,6 +145,7 @@ async function load(db: Schema, reader: SegmentReader): Promise<Stored> {
       records,
       outbox: outbox.sort((one, two) => one.order - two.order),
       drafts,
+      files,
     }
   })
 }
@@ -212,6 +220,10 @@ async function commit(db: Schema, batch: Batch, options: CommitOptions): Promise
       batch.draftsDone && db.drafts.bulkDelete(batch.draftsDone),
       batch.imports && keepImports(db, batch.imports),
       batch.meta?.role === 'reader' && db.imports.clear(),
+      batch.files && db.files.bulkPut(batch.files),
+      batch.fileBytes && db.fileBytes.bulkPut(batch.fileBytes),
+      batch.filesGone && forgetFiles(db, batch.filesGone),
+      batch.meta?.role === 'reader' && forgetSharedFiles(db),
     ])
     if (batch.erased?.length) await destroy(db, new Set(batch.erased))
     return revision
@@ -257,7 +269,17 @@ function tablesOf(db: Schema, batch: Batch, options: CommitOptions): Table[] {
   if (batch.shadow) tables.push(db.shadow)
   if (batch.drafts || batch.draftsDone) tables.push(db.drafts)
   if (batch.imports || batch.meta?.role === 'reader') tables.push(db.imports)
+  if (batch.files || batch.filesGone || batch.meta?.role === 'reader') tables.push(db.files, db.fileBytes)
   return tables
+}
+
+async function forgetFiles(db: Schema, hashes: string[]): Promise<void> {
+  await Promise.all([db.files.bulkDelete(hashes), db.fileBytes.bulkDelete(hashes)])
+}
+
+/** What one may no longer see is the endpoint's; what it does not have yet stays until someone has saved it. */
+async function forgetSharedFiles(db: Schema): Promise<void> {
+  await forgetFiles(db, await db.files.where('state').equals('shared').primaryKeys())
 }
 
 async function keepShadow(db: Schema, mutations: Mutation[]): Promise<void> {

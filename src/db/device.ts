@@ -3,9 +3,11 @@ import { Failure } from '#model/failure.ts'
 import type { LiveRecord, Mutation } from '#model/wire.ts'
 import { composeOps } from './compose.ts'
 import type { Change } from './compose.ts'
+import { changeFiles, filesOfNobody, filesOnlyOf } from './file-list.ts'
+import type { Files } from './file-list.ts'
 import type { Lifeboat } from './lifeboat.ts'
 import { parseSegment } from './storage.ts'
-import type { Batch, CommitOptions, Meta, OutboxRow, SegmentRow, Storage } from './storage.ts'
+import type { Batch, CommitOptions, FileRow, Meta, OutboxRow, SegmentRow, Storage } from './storage.ts'
 import { createWorkspace } from './workspace.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -46,6 +48,10 @@ export interface Device {
   compose(changes: readonly Change[]): Mutation
   /** Puts edits on their way; resolves when they are on disk, together with `also`. @throws {Failure} `storage-full`, `storage-broken`: then they are kept in memory and lifeboat, and tried again */
   queue(mutations: readonly Mutation[], also?: Batch): Promise<void>
+  /** Puts an edit on its way together with a file it names: both are on disk when it resolves, or neither is anywhere. @throws {Failure} as `queue` */
+  keep(mutation: Mutation, file: FileRow, bytes: ArrayBuffer): Promise<void>
+  /** The files on this device, by hash; the same map until one changes. */
+  files(): Files
   /** A transaction, and all that follows from it in memory and in other tabs. False when `ifCursor` did not hold. */
   commit(batch: Batch, options: CommitOptions): Promise<boolean>
   /** Resolves when every edit made so far is on disk, or has failed to be. */
@@ -80,6 +86,7 @@ export function createDevice(parts: DeviceParts): Device {
   /** Records that changed since the segments were written. */
   const loose = new Set<string>()
   let meta: Meta = {}
+  let files: Files = new Map()
   let revision = 0
   let lastOrder = 0
   let retries = 0
@@ -89,6 +96,7 @@ export function createDevice(parts: DeviceParts): Device {
   const nextOrder = () => (lastOrder = Math.max(lastOrder + 1, now() * 1_000))
 
   function absorb(batch: Batch): void {
+    files = changeFiles(files, batch)
     workspace.absorb(batch)
     if (batch.erased) ahead = { snapshot: '', segments: new Map() } // a reading under way keeps its own
     for (const row of batch.records ?? []) loose.add(row.id)
@@ -139,6 +147,7 @@ export function createDevice(parts: DeviceParts): Device {
       })
       const isCurrent = stored.meta.snapshot === snapshot
       meta = stored.meta
+      files = new Map(stored.files.map((row) => [row.sha256, row]))
       revision = meta.revision ?? 0
       for (const lost of missing) if (lost <= revision) missing.delete(lost)
       loose.clear()
@@ -159,6 +168,7 @@ export function createDevice(parts: DeviceParts): Device {
     for (const { batch, revision: next } of late) {
       revision = Math.max(revision, next)
       if (batch.meta) meta = { ...meta, ...batch.meta }
+      files = changeFiles(files, batch)
       for (const row of batch.records ?? []) loose.add(row.id)
     }
     const here = new Set(workspace.outbox().map((row) => row.mutation.id))
@@ -175,14 +185,16 @@ export function createDevice(parts: DeviceParts): Device {
     if (missing.size > 0) later(GAP_MS, () => void checkGap())
   }
 
-  async function commit(batch: Batch, options: CommitOptions): Promise<boolean> {
-    const next = await storage.commit(batch, options)
+  async function commit(given: Batch, options: CommitOptions): Promise<boolean> {
+    const { fileBytes, ...batch } = withFilesGone(given) // the bytes are for the disk alone
+    const next = await storage.commit(fileBytes ? { ...batch, fileBytes } : batch, options)
     if (next === null) {
       await reload()
       return false
     }
     const isOtherState = batch.swapTo !== undefined && !batch.segments
-    const told: Batch = batch.segments ? { meta: batch.meta ?? {} } : batch
+    const { drafts: _, ...rest } = batch // what is being typed here is nothing to other tabs, and may be long
+    const told: Batch = batch.segments ? { meta: batch.meta ?? {} } : rest
     if (batch.swapTo !== undefined) loose.clear()
     else if (batch.segments) readAhead(batch.segments)
     if (next <= revision && !missing.has(next)) later(GAP_MS, () => void readAnew()) // is it another database by now?
@@ -192,6 +204,19 @@ export function createDevice(parts: DeviceParts): Device {
     announce({ revision: next, batch: isOtherState ? 'reload' : told })
     tell()
     return true
+  }
+
+  /** Erased is nowhere: the files that only erased records name go with them. */
+  function withFilesGone(batch: Batch): Batch {
+    const gone = batch.erased?.length ? filesOnlyOf(workspace, files, batch.erased) : []
+    return gone.length > 0 ? { ...batch, filesGone: [...(batch.filesGone ?? []), ...gone] } : batch
+  }
+
+  /** What a tab that was killed, or a role that was lost, left behind. */
+  async function tidy(): Promise<void> {
+    await storage.tidy()
+    const gone = filesOfNobody(workspace, files)
+    if (gone.length > 0) await commit({ filesGone: gone }, { durability: 'relaxed' })
   }
 
   /** What other tabs wrote and have not told of, perhaps because they died. */
@@ -269,7 +294,7 @@ export function createDevice(parts: DeviceParts): Device {
     commit,
     async start() {
       await reload()
-      later(TIDY_MS, () => void storage.tidy().catch(() => undefined)) // at the next start, then
+      later(TIDY_MS, () => void tidy().catch(() => undefined)) // at the next start, then
       const remembered = lifeboat.remembered()
       if (!meta.begun && remembered?.begun) {
         await commit({ meta: { ...remembered, cursor: null, emptied: true } }, { durability: 'strict' })
@@ -290,6 +315,19 @@ export function createDevice(parts: DeviceParts): Device {
     },
     compose: (changes) => ({ id: newUuid(time()), at: time(), ops: composeOps(workspace, changes) }),
     queue: (mutations, also = {}) => put(mutations, also),
+    async keep(mutation, file, bytes) {
+      const batch: Batch = {
+        outbox: [{ order: nextOrder(), mutation, state: 'queued' }],
+        files: [file],
+        fileBytes: [{ sha256: file.sha256, bytes }],
+      }
+      await commit(batch, { durability: 'strict' }).catch((cause: unknown) => {
+        storage.reopen()
+        if (isStorageFailure(cause) && cause.code === 'storage-full') throw cause
+        return commit(batch, { durability: 'strict' }) // a handle that died does so once
+      })
+    },
+    files: () => files,
     async settled() {
       await Promise.all(saving)
     },

@@ -30,8 +30,10 @@ export interface Drafts {
   leave(at: FieldAt): Promise<void>
   /** The author of a focused field has looked at what it holds now. */
   look(at: FieldAt): void
-  /** Whether anything typed is not an edit yet. */
+  /** Whether anything typed is not an edit yet, and soon will be. */
   isTyping(): boolean
+  /** Those that stay drafts until somebody shortens them. */
+  tooLong(): readonly Draft[]
   /** All of them: before an update is taken, when a screen is left. */
   flush(): Promise<void>
   /** Puts what is typed aside at once, without waiting for the database: the page is going away. */
@@ -83,7 +85,7 @@ export function createDrafts(
 
   async function commit(key: string): Promise<void> {
     const draft = typing.get(key)
-    if (!draft || isTooLong(draft)) return
+    if (!draft || isUnfit(draft)) return
     typing.delete(key)
     dirty.delete(key)
     tell()
@@ -153,7 +155,8 @@ export function createDrafts(
       inFocus.delete(keyOf(at))
       begin(at)
     },
-    isTyping: () => typing.size > 0,
+    isTyping: () => [...typing.values()].some((draft) => !isUnfit(draft)),
+    tooLong: () => [...typing.values()].filter(isUnfit),
     async flush() {
       await Promise.all([...typing.keys()].map((key) => commit(key)))
     },
@@ -168,13 +171,13 @@ export function createDrafts(
         if (!known || known.at <= draft.at) found.set(draft.key, draft)
       }
       const left = [...found.values()].filter((draft) => !isAlive(draft.tab))
-      const tooLong = left.filter(isTooLong).map((draft) => ({ ...draft, tab: device.tab }))
+      const tooLong = left.filter(isUnfit).map((draft) => ({ ...draft, tab: device.tab }))
       for (const draft of tooLong) {
         typing.set(keyOf(draft), draft)
         dirty.add(keyOf(draft))
       }
       const keep = device.commit({ drafts: tooLong }, { durability: 'relaxed' })
-      const edits = left.filter((draft) => !isTooLong(draft)).map(makeEdit)
+      const edits = left.filter((draft) => !isUnfit(draft)).map(makeEdit)
       await Promise.all([keep, ...edits].map((one) => one.catch(() => undefined))) // kept in memory and lifeboat, tried again
       if (tooLong.length > 0) soon()
       forgetAside(shelf, isAlive)
@@ -194,8 +197,9 @@ export function createDrafts(
 }
 
 /** Such a text stays a draft until it is shorter. */
-function isTooLong({ kind, field, text }: Draft): boolean {
-  return doubtAbout(kind, field, text) === 'too-long'
+function isUnfit({ kind, field, text }: Draft): boolean {
+  const doubt = doubtAbout(kind, field, text)
+  return doubt === 'too-long' || doubt === 'number'
 }
 
 function asideNames(shelf: Shelf | null, isAlive: (tab: string) => boolean): string[] {

@@ -13,9 +13,13 @@ import { writeInOrder } from './write.ts'
 
 /**
  * One thing the person chose: an organisation put into the record of that id, new or there already; one deleted; or one erased
- * everywhere with all that belongs to it. `revives`: also when somebody has deleted the record.
+ * everywhere with all that belongs to it. `revives`: also when somebody has deleted the record. `notSame`: ids of those it looks like
+ * and is not, remembered when the record is new.
  */
-export type Wanted = { incoming: Incoming; record: string; revives?: boolean } | { remove: string } | { erase: string }
+export type Wanted =
+  | { incoming: Incoming; record: string; revives?: boolean; notSame?: readonly string[] }
+  | { remove: string }
+  | { erase: string }
 
 export interface ImportOptions {
   source: ImportRow['source']
@@ -130,11 +134,12 @@ function add(part: Part, wanted: Wanted | undefined, here: Around, manner: Manne
   if (!wanted) return
   if ('erase' in wanted) erase(part, wanted.erase)
   else if ('remove' in wanted) remove(part, wanted.remove)
-  else put(part, patchFor(wanted.incoming, wanted.record, here, manner), wanted.revives === true)
+  else put(part, patchFor(wanted.incoming, wanted.record, here, manner), wanted)
 }
 
-function put(part: Part, patch: Patch, revives: boolean): void {
+function put(part: Part, patch: Patch, { revives = false, notSame = [] }: Extract<Wanted, { record: string }>): void {
   if (isEmpty(patch)) return
+  if (patch.isNew) for (const other of notSame) patch.set[`notSame/${other}`] = true
   const now = workspace().record(patch.record)
   if (now?.fields['deletedAt'] && !patch.isNew && !revives) return // somebody deleted it in the meantime
   if (Object.keys(patch.set).length > 0) set(part, 'organisation', patch.record, patch.isNew, patch.set)

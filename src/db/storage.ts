@@ -69,6 +69,24 @@ export interface ImportRow {
   undone?: { at: number; stayed: number }
 }
 
+/** A file on this device, known by the hash of its bytes (64 hex digits); the bytes lie by themselves, so that a list of files is small. */
+export interface FileRow {
+  sha256: string
+  /** Media type, `image/jpeg`. */
+  type: string
+  bytes: number
+  /** `waiting`: the endpoint has not said that it has all of it. */
+  state: 'waiting' | 'shared'
+  /** When it came to this device, ms since 1970. */
+  keptAt: number
+}
+
+/** The bytes themselves: some browsers have lost Blobs, never buffers. */
+export interface FileBytes {
+  sha256: string
+  bytes: ArrayBuffer
+}
+
 /** What a device knows about itself and the endpoint. Absent until known. */
 export interface Meta {
   /** `alone`: begun without an endpoint. */
@@ -111,6 +129,7 @@ export interface Stored {
   records: RecordRow[]
   outbox: OutboxRow[]
   drafts: Draft[]
+  files: FileRow[]
 }
 
 /** Whether a transaction changes what a screen shows. */
@@ -131,6 +150,10 @@ export interface Batch {
   draftsDone?: string[]
   segments?: SegmentRow[]
   imports?: ImportRow[]
+  files?: FileRow[]
+  fileBytes?: FileBytes[]
+  /** Hashes of files that go, bytes and all. */
+  filesGone?: string[]
   /** Keeps only the segments of this snapshot and forgets `records`. */
   swapTo?: string | null
   /** Ids to destroy wherever they stand. */
@@ -179,6 +202,8 @@ export interface Storage {
   imports(): Promise<ImportRow[]>
   /** Deletes what is older than it is kept for. */
   tidy(): Promise<void>
+  /** A file's bytes; `null` when they are not here. */
+  fileBytes(sha256: string): Promise<ArrayBuffer | null>
   /** The places of a snapshot's segments that are on disk. */
   places(snapshot: string): Promise<number[]>
   /** A snapshot's segments, in order. */

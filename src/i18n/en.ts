@@ -11,8 +11,11 @@ import { finding } from '#i18n/en/finding.ts'
 import { meetingRoom } from '#i18n/en/meeting-room.ts'
 import { meetings } from '#i18n/en/meetings.ts'
 import { minutes } from '#i18n/en/minutes.ts'
+import { minutesDocument } from '#i18n/en/minutes-document.ts'
+import { picking } from '#i18n/en/picking.ts'
 import { organisations } from '#i18n/en/organisations.ts'
 import { overview } from '#i18n/en/overview.ts'
+import { photos } from '#i18n/en/photos.ts'
 import { settings } from '#i18n/en/settings.ts'
 import { sharing } from '#i18n/en/sharing.ts'
 import { sync } from '#i18n/en/sync.ts'
@@ -36,8 +39,11 @@ export const en: Catalogue = {
   meetingRoom,
   meetings,
   minutes,
+  minutesDocument,
+  picking,
   organisations,
   overview,
+  photos,
   settings,
   sharing,
   sync,

@@ -16,8 +16,8 @@ export function messages<A extends Area>(area: A): Say<A> {
   }
 }
 
-/** Puts variables in their places, numbers as the language writes them. */
-function fill(message: string | Forms, variables: Readonly<Record<string, string | number>>): string {
+/** Puts variables in their places, numbers as the language in use writes them. What stands in a variable is never looked into. */
+export function fill(message: string | Forms, variables: Readonly<Record<string, string | number>>): string {
   const text = typeof message === 'string' ? message : (message[form(Number(variables['count']))] ?? message.other)
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = variables[name] ?? ''

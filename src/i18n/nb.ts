@@ -11,8 +11,11 @@ import { finding } from '#i18n/nb/finding.ts'
 import { meetingRoom } from '#i18n/nb/meeting-room.ts'
 import { meetings } from '#i18n/nb/meetings.ts'
 import { minutes } from '#i18n/nb/minutes.ts'
+import { minutesDocument } from '#i18n/nb/minutes-document.ts'
+import { picking } from '#i18n/nb/picking.ts'
 import { organisations } from '#i18n/nb/organisations.ts'
 import { overview } from '#i18n/nb/overview.ts'
+import { photos } from '#i18n/nb/photos.ts'
 import { settings } from '#i18n/nb/settings.ts'
 import { sharing } from '#i18n/nb/sharing.ts'
 import { sync } from '#i18n/nb/sync.ts'
@@ -36,8 +39,11 @@ export const nb = {
   meetingRoom,
   meetings,
   minutes,
+  minutesDocument,
+  picking,
   organisations,
   overview,
+  photos,
   settings,
   sharing,
   sync,

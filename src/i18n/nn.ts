@@ -11,8 +11,11 @@ import { finding } from '#i18n/nn/finding.ts'
 import { meetingRoom } from '#i18n/nn/meeting-room.ts'
 import { meetings } from '#i18n/nn/meetings.ts'
 import { minutes } from '#i18n/nn/minutes.ts'
+import { minutesDocument } from '#i18n/nn/minutes-document.ts'
+import { picking } from '#i18n/nn/picking.ts'
 import { organisations } from '#i18n/nn/organisations.ts'
 import { overview } from '#i18n/nn/overview.ts'
+import { photos } from '#i18n/nn/photos.ts'
 import { settings } from '#i18n/nn/settings.ts'
 import { sharing } from '#i18n/nn/sharing.ts'
 import { sync } from '#i18n/nn/sync.ts'
@@ -36,8 +39,11 @@ export const nn: Catalogue = {
   meetingRoom,
   meetings,
   minutes,
+  minutesDocument,
+  picking,
   organisations,
   overview,
+  photos,
   settings,
   sharing,
   sync,

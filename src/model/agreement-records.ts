@@ -1,63 +1,63 @@
-import * as v from 'valibot'
-import { day, line } from './fields.ts'
+import { isBoolean, isLine, isOneOf, isText, isTextThat, isWhole } from './checks.ts'
+import { isDay } from './fields.ts'
 import { ELEMENT, INTERNAL, moment, prose, quiet, ROLES, value } from './rules.ts'
 import type { KindRule } from './rules.ts'
 
-const id = value(line(120))
+const id = value(isLine(120))
 /** Fractional order key; ties go by id. */
-const order = quiet(line(120))
+const order = quiet(isLine(120))
 /** Leaders read agreements; a partner reads its own through the endpoint's route for it. */
 const RULES = { sets: {}, readers: ROLES, writers: INTERNAL, publicFields: [], isPublic: () => false } as const
-const stamp = quiet(v.pipe(v.number(), v.integer(), v.minValue(0)))
+const stamp = quiet(isWhole(0))
 /** A short hash (short-hash.ts) of the text somebody agreed to: when the text changes, nobody has agreed to it. */
-const agreed = value(line(120))
+const agreed = value(isLine(120))
 
 /** An agreement or a declaration between the municipality and others, drafted together. Its text is sections. */
 export const agreement: KindRule = {
   ...RULES,
   prefix: 'agr',
   fields: {
-    title: value(line(300)),
+    title: value(isLine(300)),
     /** One of content/agreements/types.ts. */
-    type: value(line(60)),
-    malform: value(v.picklist(['nb', 'nn'])),
+    type: value(isLine(60)),
+    malform: value(isOneOf('nb', 'nn')),
     /** One of content/agreements/states.ts: `draft`, `hearing`, `decided`, `signed`, `running`, `ended`. */
-    state: value(line(60)),
-    hearingUntil: value(day),
+    state: value(isLine(60)),
+    hearingUntil: value(isTextThat(isDay)),
     /** Who decided it, the case number, and the day. */
-    decidedBy: value(line(200)),
-    caseNumber: value(line(120)),
-    decidedOn: value(day),
-    signedOn: value(day),
-    signedPlace: value(line(200)),
-    from: value(day),
-    until: value(day),
+    decidedBy: value(isLine(200)),
+    caseNumber: value(isLine(120)),
+    decidedOn: value(isTextThat(isDay)),
+    signedOn: value(isTextThat(isDay)),
+    signedPlace: value(isLine(200)),
+    from: value(isTextThat(isDay)),
+    until: value(isTextThat(isDay)),
     /** Whole months. */
-    noticeMonths: value(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120))),
+    noticeMonths: value(isWhole(0, 120)),
     /** The next evaluation. */
-    evaluateOn: value(day),
-    reportBy: value(day),
+    evaluateOn: value(isTextThat(isDay)),
+    reportBy: value(isTextThat(isDay)),
     /** When a newly elected council should treat it. */
-    councilOn: value(day),
+    councilOn: value(isTextThat(isDay)),
     /** The municipality's contact for it. */
-    contact: value(line(200)),
-    deputy: value(line(200)),
+    contact: value(isLine(200)),
+    deputy: value(isLine(200)),
     /** Why it ended. */
     ended: prose(4_000),
-    archiveReference: value(line(200)),
-    archivedOn: value(day),
+    archiveReference: value(isLine(200)),
+    archivedOn: value(isTextThat(isDay)),
     /** What everyone may read of it once it is signed. */
     summary: prose(4_000),
-    public: value(v.boolean()),
+    public: value(isBoolean),
     deletedAt: moment,
   },
   sets: {
     /** Ids of organisations. */
     parties: ELEMENT,
     /** What somebody says is in place, by key of content/agreement.ts `AGREEMENT_NEEDS`: the day. */
-    said: value(day),
+    said: value(isTextThat(isDay)),
     /** What is filled into a blank, by its name. */
-    blanks: value(line(600)),
+    blanks: value(isLine(600)),
   },
   publicFields: ['title', 'type', 'summary', 'signedOn', 'from', 'until', 'parties'],
   isPublic: (fields) =>
@@ -73,9 +73,9 @@ export const agreementSection: KindRule = {
   fields: {
     agreement: id,
     /** One of content/agreement.ts; `null` for an own section. */
-    section: value(line(60)),
+    section: value(isLine(60)),
     order,
-    title: value(line(300)),
+    title: value(isLine(300)),
     text: prose(60_000),
     /** What the municipality expects, a line each. */
     municipalityExpects: prose(20_000),
@@ -96,9 +96,9 @@ export const agreementTask: KindRule = {
     order,
     text: prose(4_000),
     /** `municipality`, `organisation`, `both`, `none` (not part of the agreement). */
-    side: value(line(60)),
-    who: value(line(200)),
-    when: value(line(200)),
+    side: value(isLine(60)),
+    who: value(isLine(200)),
+    when: value(isLine(200)),
     deletedAt: moment,
   },
 }
@@ -112,13 +112,13 @@ export const agreementPoint: KindRule = {
     /** Id of the agreement section; `null` for the whole. */
     section: id,
     /** `open` or `comment`. */
-    type: value(line(60)),
+    type: value(isLine(60)),
     text: prose(10_000),
     /** `municipality` or `organisation`. */
-    move: value(line(60)),
+    move: value(isLine(60)),
     /** Initials of whoever wrote it, and for whom. */
-    initials: value(line(20)),
-    side: value(line(60)),
+    initials: value(isLine(20)),
+    side: value(isLine(60)),
     writtenAt: stamp,
     answer: prose(10_000),
     settledAt: moment,
@@ -132,10 +132,10 @@ export const agreementVersion: KindRule = {
   prefix: 'agv',
   fields: {
     agreement: id,
-    name: value(line(200)),
+    name: value(isLine(200)),
     madeAt: stamp,
     /** JSON text: the document's sections and tables (model/agreement-version.ts). */
-    body: quiet(v.pipe(v.string(), v.maxLength(240_000))),
+    body: quiet(isText(240_000)),
     deletedAt: moment,
   },
 }

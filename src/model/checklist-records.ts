@@ -1,11 +1,11 @@
-import * as v from 'valibot'
-import { day, line } from './fields.ts'
+import { isLine, isOneOf, isTextThat } from './checks.ts'
+import { isDay } from './fields.ts'
 import { INTERNAL, moment, prose, quiet, ROLES, value } from './rules.ts'
 import type { KindRule } from './rules.ts'
 
-const id = value(line(120))
+const id = value(isLine(120))
 /** Fractional order key; ties go by id. */
-const order = quiet(line(120))
+const order = quiet(isLine(120))
 
 /** Leaders read checklists and what shows that a point is done; nothing of it is public. */
 const RULES = { sets: {}, readers: ROLES, writers: INTERNAL, publicFields: [], isPublic: () => false } as const
@@ -15,10 +15,10 @@ export const checklist: KindRule = {
   prefix: 'chk',
   fields: {
     /** Id in content/checklists.ts; `null` for an own one. */
-    template: value(line(60)),
-    name: value(line(200)),
+    template: value(isLine(60)),
+    name: value(isLine(200)),
     /** What it is gone through for, in words: «2026», «2023–2027», an occasion. */
-    term: value(line(120)),
+    term: value(isLine(120)),
     /** The same checklist the time before. */
     previous: id,
     /** Id of the agreement it follows. */
@@ -34,17 +34,17 @@ export const checklistItem: KindRule = {
   fields: {
     checklist: id,
     /** The point's id in content, `A1`; `null` for an own point. */
-    point: value(line(60)),
+    point: value(isLine(60)),
     /** Of an own point. */
-    title: value(line(300)),
+    title: value(isLine(300)),
     help: prose(4_000),
     order,
-    state: value(v.picklist(['not-started', 'under-way', 'done', 'not-relevant'])),
+    state: value(isOneOf('not-started', 'under-way', 'done', 'not-relevant')),
     /** Why it is not relevant. */
     reason: prose(4_000),
     /** Who does it, as people say it. */
-    owner: value(line(120)),
-    due: value(day),
+    owner: value(isLine(120)),
+    due: value(isTextThat(isDay)),
     note: prose(20_000),
     deletedAt: moment,
   },
@@ -58,19 +58,19 @@ export const evidence: KindRule = {
     /** The checklist item. */
     item: id,
     /** `decision`, `document`, `link`, `meeting`, `person`, `photo`, `count`, `note`. */
-    type: value(line(60)),
+    type: value(isLine(60)),
     /** A case number, or what the document is called. */
-    reference: value(line(300)),
+    reference: value(isLine(300)),
     /** Which body decided. */
-    body: value(line(200)),
-    on: value(day),
-    link: value(line(1_000)),
+    body: value(isLine(200)),
+    on: value(isTextThat(isDay)),
+    link: value(isLine(1_000)),
     /** Id of a meeting. */
     meeting: id,
     /** Name and role. */
-    person: value(line(200)),
+    person: value(isLine(200)),
     /** A number, as counted. */
-    number: value(line(60)),
+    number: value(isLine(60)),
     text: prose(4_000),
     deletedAt: moment,
   },

@@ -2,6 +2,7 @@
 export const FAILURES = [
   'storage-full',
   'storage-broken',
+  'space-full',
   'offline',
   'sign-in-page',
   'unreachable',

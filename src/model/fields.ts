@@ -1,16 +1,7 @@
-import * as v from 'valibot'
+import { isLine } from './checks.ts'
 
 /** Anything JSON can say; what a field may hold. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
-
-/** Text of several lines, at most `max` UTF-16 units. */
-export const text = (max: number) => v.pipe(v.string(), v.maxLength(max))
-
-/** Text of one line, at most `max` UTF-16 units: no line breaks or other control characters. */
-export const line = (max: number) => v.pipe(text(max), v.regex(/^[^\p{Cc}]*$/u))
-
-/** A calendar day, `YYYY-MM-DD`, without time zone. */
-export const day = v.pipe(v.string(), v.check(isDay))
 
 /** Weights of digits 1–8 in an organisation number. Source: brreg.no, mod 11. */
 const WEIGHTS = [3, 2, 7, 6, 5, 4, 3, 2]
@@ -27,9 +18,16 @@ export function isOrgnr(digits: string): boolean {
  * An organisation number: nine digits with a valid check digit, or what a person insisted on
  * although it is not valid (`asTyped`), which is shown as such and never treated as a number.
  */
-export const orgnr = v.union([v.pipe(v.string(), v.check(isOrgnr)), v.strictObject({ asTyped: line(60) })])
-export type Orgnr = v.InferOutput<typeof orgnr>
+export type Orgnr = string | { asTyped: string }
 
+/** Whether a field may hold it as an organisation number (`Orgnr`). */
+export function isOrgnrValue(value: unknown): boolean {
+  if (typeof value === 'string') return isOrgnr(value)
+  const isKept = typeof value === 'object' && value !== null && Object.keys(value).length === 1
+  return isKept && isLine(60)(Reflect.get(value, 'asTyped'))
+}
+
+/** A calendar day, `YYYY-MM-DD`, without time zone. */
 export function isDay(value: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)
   if (!match) return false

@@ -238,7 +238,7 @@ function spokenOf(incoming: Incoming, record: LiveRecord | null, told: ReadonlyM
 
 /** One value that does not fit would have the whole edit refused. */
 function isFit(field: string, value: Json): boolean {
-  return isFieldName(field) && !NEVER.test(field) && v.is(fieldRule(KINDS.organisation, field).check, value)
+  return isFieldName(field) && !NEVER.test(field) && fieldRule(KINDS.organisation, field).check(value)
 }
 
 function isElement(field: string): boolean {

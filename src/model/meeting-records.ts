@@ -1,19 +1,19 @@
-import * as v from 'valibot'
-import { day, line } from './fields.ts'
+import { isBoolean, isLine, isOneOf, isTextThat, isWhole, matches } from './checks.ts'
+import { isDay } from './fields.ts'
 import { ELEMENT, INTERNAL, moment, prose, quiet, ROLES, value } from './rules.ts'
 import type { FieldRule, KindRule } from './rules.ts'
 
 /** A time of day, `HH:MM`, in Norway. */
-const time = value(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)))
-const id = value(line(120))
+const time = value(matches(/^([01]\d|2[0-3]):[0-5]\d$/))
+const id = value(isLine(120))
 /** Fractional order key; ties go by id. */
-const order = quiet(line(120))
+const order = quiet(isLine(120))
 /** A moment in ms since 1970, or seconds used: of two, the later written is shown. */
-const stamp = quiet(v.pipe(v.number(), v.integer(), v.minValue(0)))
+const stamp = quiet(isWhole(0))
 /** Whole minutes. */
-const minutes = value(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)))
-const count = value(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)))
-const size = value(v.pipe(v.number(), v.integer(), v.minValue(0)))
+const minutes = value(isWhole(0, 10_000))
+const count = value(isWhole(0, 100_000))
+const size = value(isWhole(0))
 const internal = (rule: FieldRule): FieldRule => ({ ...rule, readers: INTERNAL })
 
 /** Nothing of meetings is ever public. */
@@ -23,27 +23,27 @@ const NEVER_PUBLIC = { publicFields: [], isPublic: () => false } as const
 export const meeting: KindRule = {
   prefix: 'mtg',
   fields: {
-    title: value(line(200)),
+    title: value(isLine(200)),
     /** One of content/meeting-templates.ts: `dialogue`, `grants`, `event`, `workshop`, `other`. */
-    type: value(line(60)),
+    type: value(isLine(60)),
     /** The series it belongs to; its other meetings are before and after it. */
     series: id,
     /** The meeting template it began from: one of content/, or the id of a municipality's own. */
     template: internal(id),
-    on: value(day),
+    on: value(isTextThat(isDay)),
     from: time,
     until: time,
-    place: value(line(300)),
+    place: value(isLine(300)),
     /** Where one takes part from home. */
-    online: internal(value(line(500))),
+    online: internal(value(isLine(500))),
     /** Who calls the meeting. */
-    calledBy: value(line(200)),
+    calledBy: value(isLine(200)),
     purpose: internal(prose(10_000)),
     /** What to prepare. */
     prepare: internal(prose(20_000)),
     /** Which interpreters are needed, in words. */
-    interpreter: internal(value(line(300))),
-    answerBy: internal(value(day)),
+    interpreter: internal(value(isLine(300))),
+    answerBy: internal(value(isTextThat(isDay))),
     /** How many the room takes. */
     seats: internal(count),
     /** The invitation as edited; the text of the template when `null`. */
@@ -54,27 +54,27 @@ export const meeting: KindRule = {
     startedAt: stamp,
     endedAt: stamp,
     /** The agenda item one is at. */
-    item: internal(quiet(line(120))),
-    cancelled: value(v.boolean()),
+    item: internal(quiet(isLine(120))),
+    cancelled: value(isBoolean),
     /** The minutes as edited; composed anew from what was noted while `null`. */
     minutes: prose(200_000),
     /** Its reference in the archive («journalført»). */
-    archiveReference: value(line(200)),
+    archiveReference: value(isLine(200)),
     /** Why it need not be archived. */
-    archiveWaived: value(line(300)),
+    archiveWaived: value(isLine(300)),
     deletedAt: moment,
   },
   sets: {
     /** By id of organisation. */
     invited: internal(ELEMENT),
     /** The day the invitation was sent. */
-    invitedOn: internal(value(day)),
-    answers: internal(value(v.picklist(['yes', 'maybe', 'no']))),
+    invitedOn: internal(value(isTextThat(isDay))),
+    answers: internal(value(isOneOf('yes', 'maybe', 'no'))),
     present: internal(ELEMENT),
     /** How many people came from it. */
     people: internal(count),
     /** The day the minutes were sent, by id of organisation, or `others`. */
-    sentOn: value(day),
+    sentOn: value(isTextThat(isDay)),
   },
   readers: ROLES,
   writers: INTERNAL,
@@ -88,9 +88,9 @@ export const agendaItem: KindRule = {
     /** The meeting, or the meeting template. */
     meeting: id,
     order,
-    title: value(line(300)),
+    title: value(isLine(300)),
     /** `item`, `round` (the organisations speak), `break`, `since-last`. */
-    type: value(line(60)),
+    type: value(isLine(60)),
     minutes,
     /** What is asked in a round. */
     question: prose(4_000),
@@ -115,11 +115,11 @@ export const input: KindRule = {
     /** Id of the organisation that said it. */
     saidBy: id,
     /** `premises`, `money`, `recruitment`, `language`, `cooperation`, `other`. */
-    need: value(line(60)),
+    need: value(isLine(60)),
     text: prose(4_000),
     /** What was answered, then or later. */
     answer: prose(4_000),
-    answeredOn: value(day),
+    answeredOn: value(isTextThat(isDay)),
     deletedAt: moment,
   },
   sets: {},
@@ -145,11 +145,11 @@ export const task: KindRule = {
     text: prose(4_000),
     note: prose(20_000),
     /** Who does it, as people say it: a member's name, or anybody's. */
-    owner: value(line(120)),
-    due: value(day),
+    owner: value(isLine(120)),
+    due: value(isTextThat(isDay)),
     /** When it was done, in ms since 1970; not done when `null`. */
     doneAt: moment,
-    doneBy: value(line(120)),
+    doneBy: value(isLine(120)),
     /** The record it was born from: an input, a meeting, a decision; later an agreement or a checklist item. */
     origin: id,
     /** The meeting it was given at. */
@@ -172,15 +172,15 @@ export const attachment: KindRule = {
     /** The record it belongs to. */
     record: id,
     /** 64 hex digits. */
-    sha256: value(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
-    name: value(line(200)),
+    sha256: value(matches(/^[0-9a-f]{64}$/)),
+    name: value(isLine(200)),
     /** Media type, `image/jpeg`. */
-    type: value(line(100)),
+    type: value(isLine(100)),
     bytes: size,
     /** In pixels. */
     width: count,
     height: count,
-    caption: value(line(300)),
+    caption: value(isLine(300)),
     takenAt: stamp,
     deletedAt: moment,
   },
@@ -194,17 +194,17 @@ export const attachment: KindRule = {
 export const series: KindRule = {
   prefix: 'ser',
   fields: {
-    name: value(line(200)),
-    type: value(line(60)),
+    name: value(isLine(200)),
+    type: value(isLine(60)),
     template: internal(id),
     /** `monthly`, `two-monthly`, `four-a-half-year`, `half-yearly`, `yearly`, `own`. */
-    rhythm: value(line(60)),
+    rhythm: value(isLine(60)),
     from: time,
     until: time,
-    place: value(line(300)),
+    place: value(isLine(300)),
     /** First and last day it is planned for. */
-    startsOn: value(day),
-    endsOn: value(day),
+    startsOn: value(isTextThat(isDay)),
+    endsOn: value(isTextThat(isDay)),
     deletedAt: moment,
   },
   sets: {},
@@ -217,8 +217,8 @@ export const series: KindRule = {
 export const meetingTemplate: KindRule = {
   prefix: 'mtp',
   fields: {
-    name: value(line(200)),
-    type: value(line(60)),
+    name: value(isLine(200)),
+    type: value(isLine(60)),
     purpose: prose(10_000),
     prepare: prose(20_000),
     invitationNb: prose(20_000),

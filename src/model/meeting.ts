@@ -148,6 +148,42 @@ export function toDecision({ record, fields }: LiveRecord): Decision {
   }
 }
 
+/** What was noted at a meeting, as far as it counts: texts may be empty or `null`; what was deleted is left out. */
+export interface Noted {
+  /** The minutes as edited. */
+  minutes: string | null
+  guests: string | null
+  agenda: readonly Pick<AgendaItem, 'notes'>[]
+  inputs: readonly { text: string | null }[]
+  decisions: readonly { text: string | null }[]
+  tasks: readonly { text: string | null }[]
+  photos: readonly unknown[]
+}
+
+/** Whether anything at all was noted at a meeting: somebody was present, or something was written. */
+export function isAnythingNoted(meeting: Pick<Meeting, 'present'>, noted: Noted): boolean {
+  const texts = [
+    noted.minutes,
+    noted.guests,
+    ...noted.agenda.map((item) => item.notes),
+    ...[...noted.inputs, ...noted.decisions, ...noted.tasks].map((one) => one.text),
+  ]
+  return meeting.present.length > 0 || noted.photos.length > 0 || texts.some((text) => (text ?? '').trim() !== '')
+}
+
+/**
+ * Whether a meeting, or what was noted at it, may be deleted: only when its reference in the archive is written, or why
+ * it need not be archived; or when nothing was noted.
+ * Source: arkivlova (from 1 January 2026): what documents how a case was handled is kept until it is archived.
+ */
+export function mayDelete(
+  meeting: Pick<Meeting, 'present' | 'archiveReference' | 'archiveWaived'>,
+  noted: Noted,
+): boolean {
+  const isSettled = [meeting.archiveReference, meeting.archiveWaived].some((text) => (text ?? '').trim() !== '')
+  return isSettled || !isAnythingNoted(meeting, noted)
+}
+
 /** A whole number; `null` when it is none. */
 function numberOf(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null

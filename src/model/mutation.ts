@@ -46,7 +46,7 @@ export function checkMutation(raw: unknown): Checked {
     for (const [field, { value }] of Object.entries(op.set)) {
       if (!isFieldName(field)) return refuse('invalid', 'Not a field name.', field.slice(0, 150))
       if (value === undefined) return refuse('invalid', 'The value is missing; null means "not known".', field)
-      if (!v.is(fieldRule(kind, field).check, value)) return refuse('invalid', `Not a valid ${field}.`, field)
+      if (!fieldRule(kind, field).check(value)) return refuse('invalid', `Not a valid ${field}.`, field)
     }
   }
   return { ok: true, mutation: withBases(shape.output) }

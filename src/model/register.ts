@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { isOrgnr, line, text } from './fields.ts'
+import { isOrgnr } from './fields.ts'
+import { line, text } from './texts.ts'
 
 /**
  * What the endpoint says of an organisation in the registers: Enhetsregisteret and Frivillighetsregisteret joined, persons

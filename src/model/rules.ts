@@ -1,5 +1,5 @@
-import * as v from 'valibot'
-import { text } from './fields.ts'
+import { isBoolean, isText, isWhole, orNull } from './checks.ts'
+import type { Check } from './checks.ts'
 import type { Json } from './fields.ts'
 
 /** What a member may do. More roles (partner, public) read only what is published. */
@@ -14,7 +14,7 @@ export type Meeting = 'value' | 'quiet' | 'prose'
 
 export interface FieldRule {
   meeting: Meeting
-  check: v.GenericSchema<unknown, unknown>
+  check: Check
   /** Who may see it; all who see the record when absent. */
   readers?: readonly Role[]
 }
@@ -33,21 +33,21 @@ export interface KindRule {
 }
 
 /** A value, or nothing; a loser stands beside it. */
-export const value = (check: v.GenericSchema<unknown, unknown>): FieldRule => ({
+export const value = (check: Check): FieldRule => ({
   meeting: 'value',
-  check: v.nullable(check),
+  check: orNull(check),
 })
 /** Text whose sentences are merged; at most `max` UTF-16 units. */
-export const prose = (max: number): FieldRule => ({ meeting: 'prose', check: v.nullable(text(max)) })
+export const prose = (max: number): FieldRule => ({ meeting: 'prose', check: orNull(isText(max)) })
 /** An element of a set: in it, or not. */
-export const ELEMENT: FieldRule = { meeting: 'value', check: v.nullable(v.boolean()) }
+export const ELEMENT: FieldRule = { meeting: 'value', check: orNull(isBoolean) }
 /** Those who do the work; never a mere reader. */
 export const INTERNAL: readonly Role[] = ['coordinator', 'editor']
 /** A moment, in ms since 1970. */
-export const moment = value(v.pipe(v.number(), v.integer(), v.minValue(0)))
+export const moment = value(isWhole(0))
 
 /** Of two written at the same time the later is shown and the other is in the history: nobody needs to choose. */
-export const quiet = (check: v.GenericSchema<unknown, unknown>): FieldRule => ({
+export const quiet = (check: Check): FieldRule => ({
   meeting: 'quiet',
-  check: v.nullable(check),
+  check: orNull(check),
 })

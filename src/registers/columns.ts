@@ -12,6 +12,7 @@ export const TARGETS = [
   'formerNames',
   'orgnr',
   ...CHOICE_FIELDS,
+  'tags',
   'description',
   'area',
   'address',
@@ -39,6 +40,7 @@ const MANY: ReadonlySet<Target> = new Set<Target>([
   'contributes',
   'languages',
   'targetGroups',
+  'tags',
   'description',
   'note',
   'address',
@@ -76,6 +78,7 @@ const HEADINGS: readonly (readonly [Target, RegExp])[] = [
   ['malform', /^(malform|maalform)\b/],
   ['languages', /^(sprak\w*|languages?)\b/],
   ['targetGroups', /\b(malgruppe\w*|for hvem|for kven|hvem er det for|target group\w*|deltakere|deltakarar)\b/],
+  ['tags', /\b(merkelapp\w*|tags?|etikett\w*|nokkelord|stikkord\w*|keywords?)\b/],
   ['icnpo', /\b(icnpo\w*|kategori\w*|category|categories|naeringskode|formal kode)\b/],
   ['kind', /^(type\w*|organisasjonstype|slag|kind|orgform|organisasjonsform)\b/],
   [

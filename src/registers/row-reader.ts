@@ -2,6 +2,7 @@ import { isEmail, isPhone } from '#model/fields.ts'
 import type { Json } from '#model/fields.ts'
 import { fold } from '#model/fold.ts'
 import { holdsNationalId } from '#model/national-id.ts'
+import { tagId } from '#model/tags.ts'
 import { doubtAbout, typedValue } from '#model/typed.ts'
 import { clean, cleanLine, linkIn } from './clean.ts'
 import type { Columns, Target } from './columns.ts'
@@ -74,6 +75,7 @@ export function createRowReader(
     const address = addressOf(given, extra)
     if (address !== '') put('organisation', 'address', address, given.get('address')?.[0]?.heading ?? '', fields, flaws)
     for (const field of CHOICE_FIELDS) putChoices(field, given.get(field) ?? [], context.matcher, fields, extra, flaws)
+    putTags(given.get('tags') ?? [], fields, flaws)
     const malform = MALFORM[fold(textOf(given, 'malform'))]
     if (malform) fields['malform'] = malform
     const name = context.readableName(textOf(given, 'name'))
@@ -172,7 +174,7 @@ function put(
   flaws: Flaw[],
 ): void {
   const doubt = doubtAbout(kind, field, text)
-  if (doubt) flaws.push(flaw(doubt, heading, text))
+  if (doubt && doubt !== 'number') flaws.push(flaw(doubt, heading, text)) // an organisation has no numbers
   if (doubt !== 'too-long') fields[field] = typedValue(kind, field, text)
 }
 
@@ -205,6 +207,15 @@ function putChoices(
     flaws.push(flaw('unknown-word', heading, unknown.join(', ')))
   }
   if (fields[field] === null) delete fields[field]
+}
+
+function putTags(values: readonly Given[], fields: Record<string, Json>, flaws: Flaw[]): void {
+  for (const { heading, text } of values)
+    for (const tag of text.split(/[,;|]/)) {
+      const id = tagId(tag)
+      if (id !== null) fields[`tags/${id}`] = true
+      else if (tag.trim() !== '') flaws.push(flaw('too-long', heading, tag))
+    }
 }
 
 function putLong(

@@ -4,6 +4,8 @@ import type { Asked, Bindings } from './asking.ts'
 import type { CountFailed } from './attempts.ts'
 import { readJson } from './body.ts'
 import type { Nudges } from './events.ts'
+import { addFileRoutes } from './file-routes.ts'
+import type { Files } from './files.ts'
 import { readHistory } from './history.ts'
 import { InvitationRequest, JoinRequest, join } from './join.ts'
 import { hashToken } from './keys.ts'
@@ -30,6 +32,7 @@ export interface Parts {
   nudges: Nudges
   publicPage: (request: Request, space: string) => Promise<Response>
   registers: RegisterJobs
+  files: Files
   countFailed: CountFailed
   now: () => number
   log: (line: string) => void
@@ -37,7 +40,7 @@ export interface Parts {
 
 /** The routes of the API: each finds out who asks, reads what is asked, and answers. */
 export function createAnswer(parts: Parts): (request: Request, address?: string) => Promise<Response> {
-  const { store, push, snapshots, nudges, publicPage, registers, countFailed, now, log } = parts
+  const { store, push, snapshots, nudges, publicPage, registers, files, countFailed, now, log } = parts
   const app = new Hono<Bindings>()
   const space = '/api/spaces/:space'
 
@@ -108,6 +111,7 @@ export function createAnswer(parts: Parts): (request: Request, address?: string)
   app.all(`${space}/members/:member/devices/:device`, only('DELETE'))
 
   addRegisterRoutes(app, { store, registers, authenticate })
+  addFileRoutes(app, { store, files, authenticate, arrived: ({ space: at, head }) => nudges.committed(at, head) })
 
   app.get(`${space}/public.json`, (asked) => publicPage(asked.req.raw, asked.req.param('space')))
   app.options(`${space}/public.json`, () => new Response(null, { status: 204, headers: OPEN }))

@@ -212,7 +212,12 @@ export async function applyPushed(
   const answers: Result[] = []
   for (const [index, from] of pushed.entries()) answers.push(await one(from, first + index))
   const isErased = (record: string) => records.get(record)?.live === null
-  for (const row of written.versions.values()) if (!isErased(row.record)) await writing.saveVersion(row)
+  for (const row of written.versions.values()) {
+    if (isErased(row.record)) continue
+    await writing.saveVersion(row)
+    const file = records.get(row.record)?.row.kind === 'attachment' ? fileIn(row) : null
+    if (file !== null) await writing.nameFile(file, row.record)
+  }
   for (const id of written.records) {
     const known = records.get(id)
     if (known) await (known.live ? writing.saveRecord(known.row) : writing.erase(known.row))
@@ -245,6 +250,12 @@ function keepVersion(draft: Draft, record: string, { id, by, at }: Author, value
 function readVersion(row: VersionRow, field: string): Version | null {
   const fields = JSON.parse(row.fields) as Record<string, Version['value']> // written by keepVersion
   return Object.hasOwn(fields, field) ? { id: row.version, value: fields[field] ?? null, by: row.by, at: row.at } : null
+}
+
+/** The hash of the file that a version of an attachment names. */
+function fileIn(row: VersionRow): string | null {
+  const named = readVersion(row, 'sha256')?.value
+  return typeof named === 'string' ? named : null
 }
 
 function refusal(id: string, code: Refusal, message: string, field?: string): Result {

@@ -44,23 +44,28 @@ export async function readJson(request: Request, maxBytes = MAX_BYTES): Promise<
 }
 
 async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes)
   const chunks: Uint8Array[] = []
-  let size = 0
-  if (!request.body) return new Uint8Array()
+  for await (const chunk of readChunks(request, maxBytes)) chunks.push(chunk)
+  const [only] = chunks
+  return only && chunks.length === 1 ? only : Buffer.concat(chunks)
+}
+
+/** A request's bytes as they come. @throws {ProblemError} `malformed` when it ends before its end, `too-large` */
+export async function* readChunks(request: Request, maxBytes: number): AsyncGenerator<Uint8Array> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes)
+  if (!request.body) return
   const reader = request.body.getReader()
+  let size = 0
   for (;;) {
     const { done, value } = await reader.read().catch(endedEarly)
-    if (done) break
-    chunks.push(value)
+    if (done) return
     size += value.byteLength
     if (size > maxBytes) {
       void reader.cancel().catch(() => {})
       throw tooLarge(maxBytes)
     }
+    yield value
   }
-  const [only] = chunks
-  return only && chunks.length === 1 ? only : Buffer.concat(chunks)
 }
 
 async function unpack(raw: Uint8Array, maxBytes: number): Promise<Uint8Array> {

@@ -5,10 +5,12 @@ import type { Mutation, SetOp } from '#model/wire.ts'
 import type { Push } from './push.ts'
 import { DEMO_AUTHOR } from './words.ts'
 
-/** Example data: a municipality and organisations, each as its flat fields. */
+/** Example data: a municipality, organisations and what they hold, each as its flat fields. */
 export interface Demo {
   municipality: Record<string, Json>
   organisations: { fields: Record<string, Json> }[]
+  /** `organisations` are the names of those who hold it. */
+  activities?: { organisations: string[]; fields: Record<string, Json> }[]
 }
 
 /** Organisations in one mutation. */
@@ -18,12 +20,19 @@ const CHUNK = 50
 export async function fillDemo(
   push: Push,
   space: string,
-  { municipality, organisations }: Demo,
+  { municipality, organisations, activities = [] }: Demo,
   now: number,
 ): Promise<void> {
+  const holders = organisations.map(({ fields }) => setAll('organisation', newId('org', now), fields))
+  const byName = new Map(organisations.map(({ fields }, at) => [fields['name'], holders[at]?.record]))
+  const heldBy = (names: readonly string[]) =>
+    Object.fromEntries(names.map((name) => [`organisations/${byName.get(name) ?? ''}`, true]))
   const ops = [
     setAll('municipality', OWN_MUNICIPALITY, municipality),
-    ...organisations.map(({ fields }) => setAll('organisation', newId('org', now), fields)),
+    ...holders,
+    ...activities.map(({ organisations, fields }) =>
+      setAll('activity', newId('act', now), { ...fields, ...heldBy(organisations) }),
+    ),
   ]
   const mutations: Mutation[] = []
   for (let at = 0; at < ops.length; at += CHUNK)

@@ -3,6 +3,8 @@ import { createAnswer } from './answer.ts'
 import type { AppFiles } from './app-files.ts'
 import { createAttempts } from './attempts.ts'
 import { createNudges } from './events.ts'
+import { createFiles } from './files.ts'
+import type { Files } from './files.ts'
 import { strict } from './headers.ts'
 import { createInvitation } from './join.ts'
 import type { Invitation, NewInvitation } from './join.ts'
@@ -29,6 +31,8 @@ export interface EndpointOptions {
   app?: AppFiles | null
   /** Where the registers are, and how they are asked. */
   registers?: RegisterOptions
+  /** How many bytes of files a space may have. */
+  fileSpaceBytes?: number
 }
 
 /** The endpoint: a function from request to response, and the acts that need no request. */
@@ -39,11 +43,16 @@ export interface Endpoint {
   createInvitation(wanted: NewInvitation): Promise<Invitation>
   push: Push
   registers: RegisterJobs
+  files: Files
   /** Ends every stream of nudges, so that nothing holds the socket open. */
   endStreams(): void
   /** Ends what is open and closes the store. */
   close(): Promise<void>
 }
+
+/** Some twenty thousand photos. */
+const FILE_SPACE_BYTES = 10_000_000_000
+const DAY_MS = 86_400_000
 
 export function createEndpoint({
   store,
@@ -52,14 +61,19 @@ export function createEndpoint({
   groupMs = 5,
   app = null,
   registers: registerOptions = { addresses: REGISTERS },
+  fileSpaceBytes = FILE_SPACE_BYTES,
 }: EndpointOptions): Endpoint {
   const nudges = createNudges(async (space, device) => (await store.devices(space)).some(({ id }) => id === device))
   const push = createPush({ store, now, log, groupMs, committed: nudges.committed })
   const registers = createRegisterJobs({ store, now, log, ...registerOptions })
+  const files = createFiles(store, now, fileSpaceBytes)
+  const daily = setInterval(() => void files.sweep().catch((error: Error) => log(`files: ${error.name}`)), DAY_MS)
+  daily.unref()
   const answer = createAnswer({
     store,
     push,
     registers,
+    files,
     nudges,
     now,
     log,
@@ -82,8 +96,10 @@ export function createEndpoint({
     createInvitation: (wanted) => createInvitation(store, now(), wanted),
     push,
     registers,
+    files,
     endStreams: nudges.close,
     async close() {
+      clearInterval(daily)
       nudges.close()
       app?.close()
       await registers.close()

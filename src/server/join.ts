@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { line, newId } from '#model/fields.ts'
+import { newId } from '#model/fields.ts'
+import { line } from '#model/texts.ts'
 import { ROLES } from '#model/records.ts'
 import type { Role } from '#model/records.ts'
 import type { JoinAnswer } from '#model/wire.ts'

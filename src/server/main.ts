@@ -9,7 +9,7 @@ import { WORDS } from './words.ts'
 
 const LIGHT_ON_DARK = ['\u001B[97;40m', '\u001B[0m'] as const
 
-/** The endpoint as a program: `PORT`, `HOST` and `DATA_DIR` say where, `ENHETSREGISTERET` and `FRIVILLIGHETSREGISTERET` whom it asks, `--demo` fills a fresh space. */
+/** The endpoint as a program: `PORT`, `HOST` and `DATA_DIR` say where, `FILES_MB` how much of photos and files a space may have, `ENHETSREGISTERET` and `FRIVILLIGHETSREGISTERET` whom it asks, `--demo` fills a fresh space. */
 async function main(): Promise<void> {
   const unknown = process.argv.slice(2).find((argument) => argument !== '--demo')
   if (unknown !== undefined) throw new StartError(WORDS.unknownArgument(unknown))
@@ -23,6 +23,7 @@ async function main(): Promise<void> {
     origin: process.env['ORIGIN']?.replace(/\/+$/, ''),
     dist: isBuilt ? dist : null,
     demo: process.argv.includes('--demo') ? demo : undefined,
+    fileSpaceBytes: readMegabytes(process.env['FILES_MB'] ?? ''),
     registers: {
       enhetsregisteret: readAddress('ENHETSREGISTERET') ?? REGISTERS.enhetsregisteret,
       frivillighetsregisteret: readAddress('FRIVILLIGHETSREGISTERET') ?? REGISTERS.frivillighetsregisteret,
@@ -44,6 +45,13 @@ async function main(): Promise<void> {
 function readPort(given: string): number {
   if (!/^\d{1,5}$/.test(given) || Number(given) > 65_535) throw new StartError(WORDS.wrongPort(given))
   return Number(given)
+}
+
+/** As bytes; `undefined` when nothing is said. @throws {StartError} */
+function readMegabytes(given: string): number | undefined {
+  if (given === '') return undefined
+  if (!/^\d{1,9}$/.test(given)) throw new StartError(WORDS.wrongFilesMb(given))
+  return Number(given) * 1_000_000
 }
 
 /** A register's address as a setting gives it; `null` when it gives none. @throws {StartError} */

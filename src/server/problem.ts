@@ -1,6 +1,7 @@
 /** Every problem code the endpoint answers with: its status and title. Part of the contract (PROTOCOL.md). */
 const PROBLEMS = {
   malformed: [400, 'The request cannot be read'],
+  'hash-mismatch': [400, 'The bytes are not those the hash names'],
   'unknown-key': [401, 'The key is not known'],
   'not-member': [403, 'The key belongs to another space'],
   forbidden: [403, 'The role does not allow this'],
@@ -9,6 +10,8 @@ const PROBLEMS = {
   'method-not-allowed': [405, 'The method is not allowed here'],
   'epoch-changed': [409, 'The endpoint has begun a new epoch'],
   'cursor-expired': [409, 'The cursor can no longer be used'],
+  'part-out-of-order': [409, 'The part does not follow what is there'],
+  'space-full': [409, 'The space has no room for more files'],
   'last-coordinator': [409, 'A space needs a coordinator'],
   'invitation-used': [410, 'The invitation has been used'],
   'invitation-expired': [410, 'The invitation has expired'],

@@ -31,6 +31,8 @@ export interface StartOptions {
   demo?: Demo | undefined
   /** Where the registers are; the real ones when absent. */
   registers?: RegisterAddresses | undefined
+  /** How many bytes of photos and files a space may have. */
+  fileSpaceBytes?: number | undefined
   log?: (line: string) => void
 }
 
@@ -62,13 +64,19 @@ export async function startServer({
   dist,
   demo,
   registers,
+  fileSpaceBytes,
   log = console.error,
 }: StartOptions): Promise<Started> {
   const store = await openStore(dataDir)
   const app = dist === null ? null : await openAppFiles(dist, join(dataDir, 'assets'))
-  const endpoint = createEndpoint({ store, app, log, ...(registers ? { registers: { addresses: registers } } : {}) })
+  const endpoint = createEndpoint({
+    ...{ store, app, log },
+    ...(registers ? { registers: { addresses: registers } } : {}),
+    ...(fileSpaceBytes === undefined ? {} : { fileSpaceBytes }),
+  })
   try {
     await eraseAgain(store)
+    await endpoint.files.sweep()
     const { space, head } = (await store.spaces())[0] ?? { ...(await endpoint.createSpace()), head: 0 }
     if (demo && head === 0) await fillDemo(endpoint.push, space, demo, Date.now())
     const listener = getRequestListener((request, { incoming }) => endpoint.fetch(request, addressOf(incoming)), {

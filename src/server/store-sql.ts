@@ -1,4 +1,5 @@
 import type { Driver } from './driver.ts'
+import { createFileStore } from './files-sql.ts'
 import type { Ledger } from './ledger.ts'
 import { createRegisterStore } from './register-sql.ts'
 import type {
@@ -24,6 +25,7 @@ export async function createSqlStore(driver: Driver, ledger: Ledger): Promise<St
 
   return {
     ...createRegisterStore(driver),
+    ...createFileStore(driver),
     async createSpace(space, epoch) {
       await driver.run('INSERT INTO spaces (space, epoch, head, horizon, erasures) VALUES ($1, $2, 0, 0, 0)', [
         space,

@@ -1,5 +1,6 @@
 import type { Role } from '#model/records.ts'
 import type { Soon } from './soon.ts'
+import type { FileStore, FileWriting } from './store-files.ts'
 import type { RegisterStore, RegisterWriting } from './store-register.ts'
 
 /** One municipality's data. A cursor below `horizon` is too old; `erasures` counts how often something was erased. */
@@ -96,7 +97,7 @@ export interface SegmentRow {
 }
 
 /** Reading and writing inside one transaction that holds the lock of its space. */
-export interface Writing extends RegisterWriting {
+export interface Writing extends RegisterWriting, FileWriting {
   /** The space's row, its head already moved. */
   readonly space: SpaceRow
   /** Nothing of this transaction is to be kept. */
@@ -108,7 +109,7 @@ export interface Writing extends RegisterWriting {
   saveMutation(row: MutationRow): Soon<void>
   saveRecord(row: RecordRow): Soon<void>
   saveVersion(row: VersionRow): Soon<void>
-  /** Replaces a record with a note that it is erased; destroys its history, held payloads that name it and all segments. */
+  /** Replaces a record with a note that it is erased; destroys its history, held payloads that name it, files that only it named, and all segments. */
   erase(row: RecordRow): Soon<void>
 
   members(): Soon<MemberRow[]>
@@ -135,7 +136,7 @@ export interface Erased {
 }
 
 /** Where the endpoint keeps everything; one conformance suite holds for every store. */
-export interface Store extends RegisterStore {
+export interface Store extends RegisterStore, FileStore {
   createSpace(space: string, epoch: string): Promise<void>
   spaces(): Promise<SpaceRow[]>
   space(space: string): Promise<SpaceRow | null>

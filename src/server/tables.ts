@@ -42,6 +42,20 @@ export const TABLES = [
   `CREATE TABLE IF NOT EXISTS register_codes (
     space TEXT NOT NULL, orgnr TEXT NOT NULL, municipality TEXT NOT NULL, hash TEXT NOT NULL, codes TEXT NOT NULL,
     fetched_at BIGINT NOT NULL, PRIMARY KEY (space, orgnr))`,
+  // Files lie in the database and not beside it: a part and the note of it, a file and the erasure of it are one commit, and
+  // one file is left to copy. In parts, so that none is ever in memory whole.
+  `CREATE TABLE IF NOT EXISTS files (
+    space TEXT NOT NULL, sha256 TEXT NOT NULL, upload TEXT NOT NULL, type TEXT NOT NULL, bytes BIGINT NOT NULL,
+    completed_at BIGINT NOT NULL, PRIMARY KEY (space, sha256))`,
+  `CREATE TABLE IF NOT EXISTS file_uploads (
+    space TEXT NOT NULL, sha256 TEXT NOT NULL, upload TEXT NOT NULL, total BIGINT, received BIGINT NOT NULL,
+    touched_at BIGINT NOT NULL, PRIMARY KEY (space, sha256, upload))`,
+  `CREATE TABLE IF NOT EXISTS file_parts (
+    space TEXT NOT NULL, sha256 TEXT NOT NULL, upload TEXT NOT NULL, start BIGINT NOT NULL, data BYTEA NOT NULL,
+    PRIMARY KEY (space, sha256, upload, start))`,
+  `CREATE TABLE IF NOT EXISTS file_names (
+    space TEXT NOT NULL, sha256 TEXT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (space, sha256, record))`,
+  `CREATE INDEX IF NOT EXISTS file_names_by_record ON file_names (space, record)`,
   `CREATE TABLE IF NOT EXISTS register_gone (
     space TEXT NOT NULL, run BIGINT NOT NULL, orgnr TEXT NOT NULL, why TEXT, PRIMARY KEY (space, run, orgnr))`,
 ]

@@ -19,6 +19,7 @@ export const WORDS = {
     `Port ${port} er opptatt. Stopp programmet som bruker den, eller velg en annen med PORT.`,
   portForbidden: (port: number) => `Brobygger får ikke lytte på port ${port}. Velg en annen med PORT.`,
   wrongPort: (port: string) => `PORT må være et helt tall fra 0 til 65535, ikke «${port}».`,
+  wrongFilesMb: (given: string) => `FILES_MB må være et helt antall megabyte, ikke «${given}».`,
   wrongRegister: (setting: string, given: string) =>
     `${setting} må være en adresse som begynner med https:// (eller http:// til denne maskinen), uten brukernavn, spørsmålstegn og #, ikke «${given}».`,
   unknownArgument: (argument: string) => `Brobygger kjenner ikke valget «${argument}». Det eneste valget er --demo.`,

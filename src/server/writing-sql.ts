@@ -1,6 +1,7 @@
 import { DEVICE, INVITATION, MEMBER, MUTATION, RECORD, VERSION, readInvitation } from './columns.ts'
 import type { InvitationColumns } from './columns.ts'
 import type { Sql } from './driver.ts'
+import { createFileWriting, eraseFilesOf } from './files-sql.ts'
 import { createRegisterWriting } from './register-sql.ts'
 import type { DeviceRow, Erased, MemberRow, MutationRow, RecordRow, SpaceRow, VersionRow, Writing } from './store.ts'
 
@@ -16,6 +17,7 @@ export function createWriting(sql: Sql, row: SpaceRow): { writing: Writing; outc
   const outcome: Outcome = { isDiscarded: false, erased: [] }
   const writing: Writing = {
     ...createRegisterWriting(sql, space),
+    ...createFileWriting(sql, space),
     space: row,
     discard() {
       outcome.isDiscarded = true
@@ -58,6 +60,7 @@ export function createWriting(sql: Sql, row: SpaceRow): { writing: Writing; outc
         `UPDATE mutations SET payload = NULL WHERE space = $1 AND payload IS NOT NULL AND payload LIKE $2 ESCAPE '!'`,
         [space, `%"${erased.id.replace(/[!%_]/g, '!$&')}"%`],
       )
+      if (erased.kind === 'attachment') await eraseFilesOf(sql, space, erased.id)
       if (outcome.erased.length === 0) {
         await sql.run('DELETE FROM segments WHERE space = $1', [space])
         await sql.run('DELETE FROM snapshots WHERE space = $1', [space])

@@ -15,6 +15,10 @@ export type Answer =
 export interface Asking {
   /** Sent as JSON. */
   body?: unknown
+  /** Sent as it is, instead. */
+  raw?: ArrayBuffer
+  /** No answer within this time is no answer, ms; half a minute when absent. */
+  patienceMs?: number
   method?: string
   headers?: Record<string, string>
   /** `text`: the answer is left as it came, for large ones that are checked otherwise. */
@@ -33,25 +37,26 @@ const MAX_WAIT_SECONDS = 3_600
  * HTML where JSON should be is somebody's sign-in page.
  */
 export async function ask(send: Send, path: string, key: string | null, asking: Asking = {}): Promise<Answer> {
-  const { body, as = 'json', method = body === undefined ? 'GET' : 'POST' } = asking
+  const { body, raw, patienceMs = PATIENCE_MS, as = 'json', method = body === undefined ? 'GET' : 'POST' } = asking
   let response: Response
   let bytes: Uint8Array<ArrayBuffer>
   try {
     const headers: Record<string, string> = { accept: 'application/json', ...asking.headers }
     if (key) headers['authorization'] = `Bearer ${key}`
+    if (raw) headers['content-type'] = 'application/octet-stream'
     const packed = body === undefined ? null : await pack(JSON.stringify(body))
     if (packed) headers['content-type'] = 'application/json'
     if (packed?.isCompressed) headers['content-encoding'] = 'gzip'
     response = await send(path, {
       method,
       headers,
-      body: packed?.content ?? null,
+      body: raw ?? packed?.content ?? null,
       cache: 'no-store',
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(patienceMs),
     })
     bytes = new Uint8Array(await response.arrayBuffer())
   } catch {
-    return { kind: 'silence', why: globalThis.navigator?.onLine === false ? 'offline' : 'unreachable' }
+    return { kind: 'silence', why: silence() }
   }
   const text = new TextDecoder().decode(bytes)
   const type = response.headers.get('content-type') ?? ''
@@ -69,6 +74,11 @@ export async function ask(send: Send, path: string, key: string | null, asking: 
     body: problem,
     retryAfterMs: Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, MAX_WAIT_SECONDS) * 1_000 : null,
   }
+}
+
+/** Why no answer came, as far as one can know. */
+export function silence(): Silence {
+  return globalThis.navigator?.onLine === false ? 'offline' : 'unreachable'
 }
 
 function parse(text: string): unknown {

@@ -1,6 +1,7 @@
 import type { Device } from '#db/device.ts'
 import type { Batch, Incoming, SegmentRow } from '#db/storage.ts'
 import type { LiveRecord, Mutation } from '#model/wire.ts'
+import { sha256 } from '#model/sha256.ts'
 import { readSnapshot } from './answers.ts'
 import { ask } from './ask.ts'
 import type { Send } from './ask.ts'
@@ -90,6 +91,7 @@ async function swap(device: Device, incoming: Incoming): Promise<void> {
     swapTo: incoming.cursor,
     meta: { cursor: incoming.cursor, epoch: incoming.epoch, snapshot: incoming.cursor, incoming: null },
   }
+  if (incoming.heal) also.files = [...device.files().values()].map((file) => ({ ...file, state: 'waiting' as const })) // it may lack them
   const lost = incoming.heal ? await whatTheEndpointLost(device, incoming) : []
   if (lost.length > 0) await device.queue(lost, also)
   else if (!(await device.commit(also, { durability: 'strict', ifCursor: incoming.from })))
@@ -104,11 +106,6 @@ async function whatTheEndpointLost(device: Device, incoming: Incoming): Promise<
   const own = (await device.storage.shadow()).filter((mutation) => !here.has(mutation.id))
   const lacking = [...device.workspace.everyShared()].filter((record) => !there.has(record.record))
   return [...own, ...lacking.flatMap((record) => wholeState(record, device.time()))]
-}
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes)
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function refused(answer: Awaited<ReturnType<typeof ask>>): Step {

@@ -1,4 +1,5 @@
 import { drafts } from '#db/here.ts'
+import { forgetKeptTexts } from '#db/kept.ts'
 import { callMe } from '#db/my-name.ts'
 import { Failure } from '#model/failure.ts'
 import { revokeDevice } from './members.ts'
@@ -14,6 +15,7 @@ export async function leave(): Promise<boolean> {
   await drafts().flush()
   const isTold = await tellEndpoint()
   drafts().forget()
+  forgetKeptTexts()
   device.lifeboat.clear()
   callMe(null)
   // A file shared into the app that no screen took (service-worker.ts); some browsers have no caches here.

@@ -80,9 +80,10 @@ async function startPatiently(device: Device): Promise<void> {
   await device.start()
 }
 
-/** Shares now, if this phone has joined; resolves when at rest or stopped. */
+/** Shares now, if this phone has joined: edits, then photos and files; resolves when at rest or stopped. */
 export async function syncNow(): Promise<void> {
-  await (await sharing)?.now()
+  const timing = await sharing
+  if ((await timing?.now())?.ok) await timing?.deliver()
 }
 
 /** The device `start` brought to life, for the rest of `sync/`. */

@@ -1,4 +1,5 @@
 import type { Device } from '#db/device.ts'
+import { waitingFiles } from '#db/files.ts'
 import { session } from '#session.ts'
 import type { SyncStatus } from '#session.ts'
 
@@ -30,6 +31,7 @@ export function reportStatus(device: Device, course: Course): void {
       oldestWaitingAt: oldest,
       held: rows.filter((row) => row.state === 'held').length,
       unsaved: device.unsaved(),
+      files: waitingFiles(device).length,
       sharedAt: meta.sharedAt ?? null,
       warn:
         joined && waiting.length > 0 && globalThis.navigator?.onLine !== false && device.time() - since > WARN_AFTER_MS,

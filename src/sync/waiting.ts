@@ -1,3 +1,4 @@
+import { drafts } from '#db/here.ts'
 import { newUuid } from '#model/fields.ts'
 import type { Mutation, Refusal } from '#model/wire.ts'
 import { startedDevice, syncNow } from './start.ts'
@@ -40,12 +41,33 @@ export async function discardHeld(id: string): Promise<() => Promise<void>> {
   return async () => void (await device.commit({ outbox: [row] }, { durability: 'strict' }))
 }
 
-/** Everything not shared, as a file a person can keep: JSON, one edit after the other. */
-export function unsentAsFile(): Blob {
+/** Everything not shared, as a file a person can keep: JSON, one edit after the other, texts that are too long to be edits, and the bytes of photos and files in base64. */
+export async function unsentAsFile(): Promise<Blob> {
   const device = startedDevice()
   const here = new Map(device.lifeboat.unsent().map(({ mutation }) => [mutation.id, mutation]))
   for (const { mutation } of device.workspace.outbox()) here.set(mutation.id, mutation)
-  return new Blob([JSON.stringify({ brobygger: 'unsent', version: 1, mutations: [...here.values()] }, null, 2)], {
-    type: 'application/json',
-  })
+  const typed = drafts()
+    .tooLong()
+    .map(({ kind, record, field, text }) => ({ kind, record, field, text }))
+  const unsent = { brobygger: 'unsent', version: 1, mutations: [...here.values()], ...(typed.length > 0 && { typed }) }
+  const json = JSON.stringify(unsent, null, 2)
+  const files: string[] = []
+  for (const { sha256, type, state } of device.files().values()) {
+    if (state !== 'waiting') continue
+    const bytes = await device.storage.fileBytes(sha256).catch(() => null) // a broken database gives what it can
+    if (bytes) files.push(JSON.stringify({ sha256, type, base64: base64(bytes) }))
+  }
+  const parts =
+    files.length === 0 ? [json] : [json.replace(/\n}$/, ',\n  "files": [\n    '), files.join(',\n    '), '\n  ]\n}']
+  return new Blob(parts, { type: 'application/json' })
+}
+
+/** So many bytes at a time; three make four characters. */
+const AT_ONCE = 0x8000 - (0x8000 % 3)
+
+function base64(bytes: ArrayBuffer): string {
+  const parts: string[] = []
+  for (let at = 0; at < bytes.byteLength; at += AT_ONCE)
+    parts.push(btoa(String.fromCharCode(...new Uint8Array(bytes.slice(at, at + AT_ONCE)))))
+  return parts.join('')
 }

@@ -1,5 +1,6 @@
 import type { Device } from '#db/device.ts'
 import type { Send } from './ask.ts'
+import { keepFilesShared } from './file-timing.ts'
 import { syncUntilQuiet } from './rounds.ts'
 import type { Rest } from './rounds.ts'
 import { reportStatus } from './status.ts'
@@ -20,6 +21,8 @@ export interface Timing {
   now(): Promise<Rest | null>
   /** Soon: something was saved, or a nudge came. */
   soon(): void
+  /** Delivers photos and files that wait; resolves when they are there, or something stands in the way. */
+  deliver(): Promise<void>
   /** How many rounds failed in a row. */
   failures(): number
   stop(): void
@@ -31,6 +34,8 @@ export function keepInSync(device: Device, send: Send, isVisible: () => boolean)
   let isWanted = false
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | null = null
+
+  const files = keepFilesShared(device, send, () => at(AFTER_SAVE_MS))
 
   function at(ms: number): void {
     if (timer !== null) clearTimeout(timer)
@@ -65,6 +70,7 @@ export function keepInSync(device: Device, send: Send, isVisible: () => boolean)
       failures = 0
       course.trouble = null
       at(REGULARLY_MS)
+      void files.deliver()
     } else if (rest.why === 'another-tab') at(5_000)
     else {
       course.trouble = rest.why
@@ -96,8 +102,10 @@ export function keepInSync(device: Device, send: Send, isVisible: () => boolean)
   return {
     now,
     soon: () => (running ? void (isWanted = true) : at(AFTER_SAVE_MS)),
+    deliver: files.deliver,
     failures: () => failures,
     stop() {
+      files.stop()
       unsubscribe()
       if (timer !== null) clearTimeout(timer)
     },

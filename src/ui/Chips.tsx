@@ -58,7 +58,7 @@ export function Chip({ on, icon = on ? CheckmarkIcon : undefined, count, label, 
       {...rest}
     >
       {icon && <Icon svg={icon} />}
-      {children}
+      <span class="chip-words">{children}</span>
       {count !== undefined && <span class="chip-count"> {number(count)}</span>}
     </button>
   )

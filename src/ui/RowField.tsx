@@ -15,7 +15,7 @@ export interface RowFieldProps {
   label: string
   draft: DraftField
   /** One short line that takes no line breaks and is not expected to wrap: a number, a day. */
-  type?: 'tel' | 'date' | 'text'
+  type?: 'tel' | 'date' | 'time' | 'text'
   /** Which keyboard the phone shows for text that may wrap. */
   inputMode?: 'text' | 'email' | 'url' | 'numeric'
   /** Line breaks belong to it. */

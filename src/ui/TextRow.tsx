@@ -56,7 +56,7 @@ export function TextRow({
       {...looks}
       label={label}
       draft={tidy ? { ...draft, onBlur } : draft}
-      error={doubtWords(field, draft)}
+      error={draft.isFocused ? null : doubtWords(field, draft)}
       instead={
         hasVersions && <FieldVersions live={live} field={field} say={say} prose={looks.prose ?? false} canChoose />
       }

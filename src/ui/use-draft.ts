@@ -1,6 +1,7 @@
-import { useEffect, useLayoutEffect, useReducer, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks'
 import { device, drafts, workspace } from '#db/here.ts'
 import type { FieldAt } from '#db/drafts.ts'
+import type { Draft } from '#db/storage.ts'
 import { sameValue } from '#model/merge.ts'
 import { doubtAbout, typedValue, valueText } from '#model/typed.ts'
 import type { Doubt } from '#model/typed.ts'
@@ -32,7 +33,14 @@ export function useDraft(at: FieldAt): DraftField {
   /** The text while the field has focus: a pull never rewrites it. */
   const [mine, setMine] = useState<string | null>(null)
   const [saved, setSaved] = useSaved(at)
-  useLayoutEffect(() => drafts().subscribe(again), [])
+  const shown = useRef<Draft | null>(null)
+  useLayoutEffect(
+    () =>
+      drafts().subscribe(() => {
+        if (drafts().of(at) !== shown.current) again() // another field's typing is nothing to this one
+      }),
+    [at.record, at.field],
+  )
   useLayoutEffect(
     () =>
       workspace().subscribe((changed) => {
@@ -43,20 +51,23 @@ export function useDraft(at: FieldAt): DraftField {
   useEffect(() => () => void drafts().leave(at), [at.record, at.field])
   const record = workspace().record(at.record)
   const held = valueText(record && Object.hasOwn(record.fields, at.field) ? record.fields[at.field] : null)
-  const typed = drafts().of(at)?.text ?? null
+  shown.current = drafts().of(at)
+  const typed = shown.current?.text ?? null
   const text = typed ?? (isFocused && mine !== null ? mine : held)
-  const isMine = mine === null || sameValue(typedValue(at.kind, at.field, mine), typedValue(at.kind, at.field, held))
+  const isOther = isFocused && typed === null && mine !== null && mine !== held
   const setText = (next: string, caret: number) => {
     setMine(next)
     setSaved('saving')
     drafts().type(at, next, caret)
   }
+  const doubt = text === '' ? null : doubtAbout(at.kind, at.field, text)
   return {
     text,
-    doubt: text === '' ? null : doubtAbout(at.kind, at.field, text),
-    theirs: isFocused && typed === null && !isMine ? held : null,
+    doubt,
+    theirs:
+      isOther && !sameValue(typedValue(at.kind, at.field, mine), typedValue(at.kind, at.field, held)) ? held : null,
     isFocused,
-    saved,
+    saved: doubt === 'too-long' || doubt === 'number' ? null : saved, // it is no edit until it is mended
     onInput: ({ currentTarget }) =>
       setText(currentTarget.value, currentTarget.selectionStart ?? currentTarget.value.length),
     setText: (next) => setText(next, next.length),

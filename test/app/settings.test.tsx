@@ -1,9 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { workspace } from '#db/here.ts'
+import { drafts, workspace } from '#db/here.ts'
 import { write } from '#db/write.ts'
 import { chooseLocale } from '#i18n/locale.ts'
 import { syncNow } from '#sync/start.ts'
+import { unsentAsFile } from '#sync/waiting.ts'
 import { follow, heading, open, openMunicipality, press, startPhone, syncLineSays } from './municipality.tsx'
 import type { Municipality } from './municipality.tsx'
 
@@ -126,6 +127,23 @@ describe('settings', () => {
     await press(user, 'Del det først')
     await syncLineSays('Alt er delt')
     expect(screen.getByRole('button', { name: 'Forlat arbeidsboka nå' })).toHaveProperty('disabled', false)
+  })
+
+  /** Catches: looking in the outbox only, where a text too long to share never comes. */
+  test('a text too long to share is unsent too: leaving is refused until it is in the file, and the sync line says where it is', async () => {
+    const note = { kind: 'organisation', record: 'org_1', field: 'note' } as const
+    drafts().type(note, 'Nøkkelen. '.repeat(6_000), 0)
+    const user = open('/innstillinger/forlat')
+    expect(await screen.findByRole('button', { name: 'Forlat arbeidsboka nå' })).toHaveProperty('disabled', true)
+    expect(await (await unsentAsFile()).text()).toContain('Nøkkelen. Nøkkelen.')
+    await press(user, /1 tekst må rettes før den kan deles/)
+    const dialog = await screen.findByRole('dialog', { name: 'Deling' })
+    expect(within(dialog).getByRole('link', { name: /Turlaget.*Notat/ })).toBeTruthy()
+    expect(within(dialog).queryByText(/er delt med kommunen/)).toBeNull()
+    await press(user, 'Lukk')
+    drafts().type(note, '', 0)
+    await drafts().leave(note)
+    await syncLineSays('Alt er delt')
   })
 
   test('what the sync sheet lists is what waits, by name', async () => {

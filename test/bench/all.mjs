@@ -9,6 +9,7 @@ import { measureFilters } from './filters.mjs'
 import { measureFirstSync } from './first-sync.mjs'
 import { cleanUp, ensureBuilt, fillSpace, loadEndpoint, startEndpoint } from './harness.mjs'
 import { measureLikeness } from './likeness.mjs'
+import { fillMeeting, measureMeeting } from './meeting.mjs'
 import { measurePhone } from './phone.mjs'
 import { measurePull, measurePushes } from './store.mjs'
 
@@ -93,6 +94,23 @@ try {
     }
     await endpoint.stop()
   }
+  const meetingSpace = await fillSpace(parts, 400, 1)
+  await fillMeeting(parts, meetingSpace.dataDir, meetingSpace.space)
+  const meetingEndpoint = await startEndpoint(meetingSpace.dataDir)
+  const meeting = await measureMeeting({ ...meetingSpace, ...meetingEndpoint })
+  await meetingEndpoint.stop()
+  for (const [where, { longest, tasks }] of /** @type {const} */ ([
+    ['at the end of 60 pages of notes', meeting.end],
+    ['in the middle of them', meeting.middle],
+    ['in a new input, of 300', meeting.input],
+  ]))
+    say(
+      `typing ${where}, 4× slower: tasks, p95 and longest`,
+      { min: tasks.p95, median: longest },
+      'ms',
+      'longest ≤ 50',
+      longest <= 50,
+    )
   const pushes = await measurePushes(parts, { total: 2_000, writers: 16, batch: 200, runs: 3 })
   say('durable pushes a second, single edits from 16 devices', pushes.pushed, '/s', '', true)
   say(

@@ -3,7 +3,7 @@ import { CONTRIBUTIONS } from '#content/contributions.ts'
 import demo from '#content/demo.json' with { type: 'json' }
 import { ICNPO } from '#content/icnpo.ts'
 import { LANGUAGES } from '#content/languages.ts'
-import { municipalities } from '#content/municipalities.ts'
+import { municipalities, nameAmongAll } from '#content/municipalities.ts'
 import { MEETING_ANSWERS, MEETING_TYPES, NEED_KINDS, RHYTHMS } from '#content/meeting-words.ts'
 import { ORGANISATION_KINDS } from '#content/organisation-kinds.ts'
 import { TARGET_GROUPS } from '#content/target-groups.ts'
@@ -34,6 +34,14 @@ describe.each(Object.entries(LISTS))('%s', (_, terms) => {
 test('there are the 357 municipalities of 2024, Oslo among them', () => {
   expect(municipalities).toHaveLength(357)
   expect(municipalities).toContainEqual({ number: '0301', name: 'Oslo' })
+})
+
+// Catches: two that read the same in a list one chooses from.
+test('no two municipalities are called the same among all others', () => {
+  const names = municipalities.map(nameAmongAll)
+  expect(new Set(names).size).toBe(357)
+  expect(names).toContain('Våler (Østfold)')
+  expect(names).toContain('Lindesnes')
 })
 
 test('the register has 14 groups and 32 categories, each category in a group', () => {

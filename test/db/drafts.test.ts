@@ -83,6 +83,14 @@ describe('typing', () => {
     expect(drafts.isTyping()).toBe(false)
   })
 
+  test('too long to be an edit is not said to be on its way, and can be found again', async () => {
+    const drafts = openDrafts()
+    drafts.type(NAME, 'x'.repeat(5_000), 5_000)
+    await drafts.leave(NAME)
+    expect(drafts.isTyping()).toBe(false)
+    expect(drafts.tooLong()).toMatchObject([{ record: NAME.record, field: NAME.field }])
+  })
+
   test('of another living tab is left alone', async () => {
     const drafts = openDrafts()
     drafts.type(NAME, 'Skriver ennå', 12)

@@ -53,7 +53,7 @@ const strict = { durability: 'strict' } as const
 describe.each(STORAGES)('%s', (_, open) => {
   test('begins empty and gives back what was put in, the outbox in its order', async () => {
     const storage = open()
-    expect(await loadAll(storage)).toEqual({ meta: {}, segments: [], records: [], outbox: [], drafts: [] })
+    expect(await loadAll(storage)).toEqual({ meta: {}, segments: [], records: [], outbox: [], drafts: [], files: [] })
     expect(await storage.commit({ outbox: [row('b', 2), row('a', 1)], meta: { begun: 'alone' } }, strict)).toBe(1)
     expect(await storage.commit({ done: ['b'], outbox: [row('c', 0.5)] }, { durability: 'relaxed' })).toBe(2)
     const stored = await loadAll(storage)

@@ -6,9 +6,10 @@ import { defineConfig } from '@playwright/test'
 import { findChromium, findFirefox } from '../browsers.mjs'
 
 /** What these are about does not differ between browsers; the others run in both. */
-const ONE_BROWSER = 'app-files duplicates finding keyboard register screens search staying-true'
-  .split(' ')
-  .map((name) => `**/${name}.spec.ts`)
+const ONE_BROWSER =
+  'alone app-files directory duplicates file-import finding keyboard meeting network register screens search staying-true'
+    .split(' ')
+    .map((name) => `**/${name}.spec.ts`)
 
 /** The built app as a person meets it: a phone in Norway. Each test starts the endpoint it needs. */
 export default defineConfig({

@@ -144,6 +144,44 @@ test('the directory', async ({ phones }) => {
   expect(found.filter((text) => !/ERR_INTERNET_DISCONNECTED|NetworkError/.test(text))).toEqual([])
 })
 
+test('meetings', async ({ phones }) => {
+  test.slow()
+  const page = await phones.joined(endpoint(), 'Meeting planner')
+  const found = complaints(page)
+  const { origin } = endpoint()
+  await page.goto(`${origin}/moter`)
+  await expect(page.getByRole('heading', { level: 1, name: 'Møter' })).toBeVisible()
+  await look(page, 'Møter')
+  await page.getByRole('link', { name: 'Nytt møte' }).click()
+  await look(page, 'Nytt møte')
+  await page.getByRole('button', { name: /^Dialogmøte/ }).click()
+  await page.getByRole('textbox', { name: 'Dato', exact: true }).fill('2027-03-09')
+  await page.getByRole('button', { name: /^Flytt «Pause»/ }).click()
+  await expect(page.getByText('Tirsdag 9. mars 2027')).toBeVisible()
+  await look(page, 'Møte, før')
+  await page.getByRole('link', { name: 'Inviter' }).last().click()
+  await page.getByRole('searchbox').fill('Et lag ingen kjente')
+  await page.getByRole('button', { name: /^Legg til «Et lag/ }).click()
+  await look(page, 'Inviter')
+  await page.getByRole('link', { name: /^Ferdig/ }).click()
+  await page.getByRole('link', { name: /^Svar/ }).click()
+  await page.getByRole('button', { name: /: Kommer$/ }).click()
+  await look(page, 'Svar')
+  await page.getByRole('link', { name: 'Dialogmøte' }).click()
+  await page.getByRole('link', { name: 'Send invitasjonen' }).last().click()
+  await look(page, 'Send invitasjonen')
+  await page.goto(`${origin}/moter?vis=ar&ar=2027`)
+  await look(page, 'Møteåret')
+  await page.goto(`${origin}/moter/ny`)
+  await page.getByRole('button', { name: /^Ny fast møteplass/ }).click()
+  await page.getByRole('textbox', { name: 'Første møte' }).fill('2027-01-12')
+  await page.getByRole('textbox', { name: 'Siste dag' }).fill('2027-06-30')
+  await page.getByRole('heading', { level: 1 }).click()
+  await expect(page.getByText('Tirsdag 9. mars 2027')).toBeVisible()
+  await look(page, 'Fast møteplass')
+  expect(found).toEqual([])
+})
+
 test('tasks', async ({ phones }) => {
   const page = await phones.joined(endpoint(), 'Kari')
   const found = complaints(page)
@@ -197,6 +235,49 @@ test('tasks', async ({ phones }) => {
   await look(page, 'Hjem, med oppgaver')
   await page.reload()
   await expect(page.getByRole('checkbox', { name: 'Gjort: Svar om lokale' })).toBeVisible()
+  expect(found).toEqual([])
+})
+
+test('after a meeting', async ({ phones }) => {
+  const colleague = await endpoint().client()
+  const day = { on: '2026-11-26', from: '18:00', until: '20:00', place: 'Gymsalen' }
+  await colleague.change('organisation', 'org_choir', { name: 'Koret', email: 'post@koret.test' })
+  await colleague.change('series', 'ser_dialogue', { name: 'Dialogmøter' })
+  const meeting = { title: 'Dialogmøte', type: 'dialogue', series: 'ser_dialogue', ...day, startedAt: 1, endedAt: 2 }
+  await colleague.change('meeting', 'mtg_held', { ...meeting, 'present/org_choir': true })
+  await colleague.change('agendaItem', 'agi_round', {
+    meeting: 'mtg_held',
+    order: 'A',
+    title: 'Runde',
+    notes: '- Lokaler',
+  })
+  const said = { meeting: 'mtg_held', item: 'agi_round', saidBy: 'org_choir', need: 'premises', text: 'Trenger rom' }
+  await colleague.change('input', 'inp_room', said)
+  await colleague.change('decision', 'dec_again', { meeting: 'mtg_held', text: 'Vi møtes igjen.' })
+  await colleague.change('task', 'tsk_ask', {
+    meeting: 'mtg_held',
+    text: 'Spør skolen',
+    owner: 'Kultur',
+    due: '2026-12-01',
+  })
+  const page = await phones.joined(endpoint(), 'Kari', 'coordinator')
+  const found = complaints(page)
+  await page.goto(`${endpoint().origin}/moter/mtg_held?del=etter`)
+  await expect(page.getByRole('heading', { name: 'Referat: Dialogmøte' })).toBeVisible()
+  await page.getByRole('button', { name: 'Vis hele referatet' }).click()
+  await page.getByRole('button', { name: /^Koret.*Trenger rom/ }).click()
+  await page.getByRole('button', { name: /^Spør skolen/ }).click()
+  await look(page, 'Etter møtet')
+  await page.getByRole('button', { name: 'Send referatet' }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: /^Lagre Word-fila/ }).click()
+  expect((await download).suggestedFilename()).toBe('referat-dialogmøte-2026-11-26.docx')
+  await look(page, 'Send referatet')
+  await page.getByRole('button', { name: 'Lukk' }).click()
+  await page.getByRole('button', { name: 'Rediger teksten' }).click()
+  await look(page, 'Rediger referatet')
+  await page.getByRole('button', { name: 'Ferdig' }).click()
+  await expect(page.getByText(/^Settes sammen av notatene/)).toBeVisible()
   expect(found).toEqual([])
 })
 
@@ -315,4 +396,38 @@ test('the language one chooses is spoken at once, and still after the app is ope
   ])
   await page.getByRole('radio', { name: 'English' }).check()
   await expect(page.getByRole('navigation', { name: 'Main menu' })).toBeVisible()
+})
+
+test('a meeting in the room', async ({ phones }) => {
+  const page = await phones.joined(endpoint(), 'Kari')
+  const found = complaints(page)
+  const client = await endpoint().client()
+  await client.change('organisation', 'org_room', { name: 'Somalisk forening' })
+  await client.change('meeting', 'mtg_room', { title: 'Dialogmøte', 'invited/org_room': true })
+  const round = { title: 'Kafédialog', type: 'round', question: 'Hva hindrer mer aktivitet?', minutes: 15 }
+  await client.change('agendaItem', 'agi_room', { meeting: 'mtg_room', order: 'A', ...round })
+  await page.goto(`${endpoint().origin}/moter/mtg_room?del=rom`)
+  await page.getByRole('button', { name: 'Til stede: 0' }).click()
+  await page.getByRole('checkbox', { name: /Somalisk forening/ }).click()
+  await look(page, 'Hvem er her')
+  await page.getByRole('button', { name: /^Hvor mange/ }).click()
+  await look(page, 'Hvor mange')
+  await page.getByRole('button', { name: 'Ferdig' }).click()
+  await look(page, 'Møtet, ikke startet')
+  await page.getByRole('button', { name: 'Start møtet' }).click()
+  await page.getByRole('button', { name: 'Nytt innspill' }).click()
+  await page.getByRole('button', { name: 'Penger' }).click()
+  await page.getByRole('textbox', { name: 'Hva ble sagt?' }).fill('Vil lære å søke tilskudd')
+  await page.getByRole('button', { name: 'Oppgave', exact: true }).click()
+  await expect(page.getByRole('group', { name: 'Oppgave', exact: true })).toBeVisible()
+  await look(page, 'Møtet, et innspill blir en oppgave')
+  await page.getByRole('group', { name: 'Innspill' }).getByRole('button', { name: 'Ferdig' }).last().click()
+  await look(page, 'Møtet')
+  const [height, seen] = await page.evaluate(() => [document.documentElement.scrollHeight, innerHeight])
+  expect(height, 'only what is between the lines at top and bottom scrolls').toBe(seen)
+  await page.getByRole('button', { name: 'Avslutt møtet' }).click()
+  await page.goto(`${endpoint().origin}/moter/mtg_room?del=rom`)
+  await expect(page.getByText(/^Møtet ble avsluttet/)).toBeVisible()
+  await look(page, 'Møtet, avsluttet')
+  expect(found).toEqual([])
 })

@@ -8,6 +8,7 @@ import { createDevice } from '#db/device.ts'
 import type { Device } from '#db/device.ts'
 import { createDrafts } from '#db/drafts.ts'
 import { settle } from '#db/here.ts'
+import { forgetKeptTexts } from '#db/kept.ts'
 import { openLifeboat } from '#db/lifeboat.ts'
 import { DuplicatesScreen } from '#features/duplicates/DuplicatesScreen.tsx'
 import { CallingScreen } from '#features/organisations/calling/CallingScreen.tsx'
@@ -50,6 +51,7 @@ export async function openDirectory(options: DirectoryOptions = {}): Promise<Dir
     records = [],
     isWide = false,
   } = options
+  if (options.database === undefined) forgetKeptTexts() // another device
   const device = createDevice({
     storage: openDatabase(database),
     lifeboat: openLifeboat(null),

@@ -167,6 +167,8 @@ describe('a list somebody has', () => {
     await press('Legg inn 2 organisasjoner')
     await screen.findByText('2 organisasjoner er lagt inn.')
     expect(names(device)).toEqual(['Holum Bygdekvinnelag', 'Holum bygdekvinnelag', 'Turlaget'])
+    const other = device.workspace.all('organisation').find(({ fields }) => fields['name'] === 'Holum bygdekvinnelag')
+    expect(other?.fields['notSame/org_1'], 'nobody is asked the same again among the duplicates').toBe(true)
   })
 
   test('without a column for the name cannot go on before one is chosen', async () => {

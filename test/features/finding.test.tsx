@@ -255,6 +255,32 @@ describe('choosing many', () => {
     expect(fieldOf(directory, 'org_1', 'tags/h:f8:st')).toBe(true)
   })
 
+  /** Catches: a text kept in the component only. */
+  test('a tag that is too long, and what is typed for many, are still there after the page was left', async () => {
+    const long = 'æ'.repeat(90)
+    const first = await openDirectory({ records, path: '/organisasjoner/org_1' })
+    await first.user.click(await screen.findByRole('button', { name: /^Merkelapper/ }))
+    await first.user.type(sheet().getByRole('textbox', { name: 'Ny merkelapp' }), long)
+    const second = await first.reopen()
+    await second.user.click(await screen.findByRole('button', { name: /^Merkelapper/ }))
+    const field = sheet().getByRole('textbox', { name: 'Ny merkelapp' })
+    expect(field).toHaveProperty('value', long)
+    await second.user.clear(field)
+    const third = await second.reopen('/organisasjoner?sprak=ar')
+    await chooseAll(third, 2)
+    await third.user.click(button('Endre'))
+    await third.user.click(sheet().getByRole('button', { name: 'Merkelapper' }))
+    await third.user.type(sheet().getByRole('textbox', { name: 'Ny merkelapp' }), 'sommerfest')
+    const fourth = await third.reopen('/organisasjoner?sprak=ar')
+    await chooseAll(fourth, 2)
+    await fourth.user.click(button('Endre'))
+    await fourth.user.click(sheet().getByRole('button', { name: 'Merkelapper' }))
+    expect(sheet().getByRole('textbox', { name: 'Ny merkelapp' })).toHaveProperty('value', 'sommerfest')
+    await fourth.user.click(sheet().getByRole('button', { name: 'Legg til' }))
+    await screen.findByText('2 organisasjoner er endret.')
+    expect(localStorage.getItem('brobygger:kept:change tags')).toBeNull()
+  })
+
   test('what is typed for many is there when the sheet is opened again', async () => {
     const directory = await openDirectory({ records, path: '/organisasjoner?type=faith' })
     const { user } = directory

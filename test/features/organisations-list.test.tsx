@@ -37,6 +37,15 @@ describe('the directory', () => {
     )
   })
 
+  test('says the register’s category of one of whom nobody has said more', async () => {
+    await openDirectory({
+      records: [organisation('org_1', { name: 'Turnlaget', 'icnpo/1300': true, area: 'Holum' })],
+    })
+    expect(screen.getByRole('link', { name: /Turnlaget/ }).textContent).toContain(
+      'Rekreasjon og sosiale foreninger · Holum',
+    )
+  })
+
   test('marks what someone should look at: versions, a wrong number, and entries nobody has confirmed for long', async () => {
     await openDirectory({
       records: [
@@ -52,7 +61,7 @@ describe('the directory', () => {
       ],
     })
     const rows = screen.getAllByRole('listitem').map((row) => row.textContent)
-    expect(rows).toEqual(['ATo versjoner', 'BSjekk telefon', 'CBekreftet 2. mai 2024', 'DIkke bekreftet', 'E'])
+    expect(rows).toEqual(['ATo versjoner', 'BSjekk telefon', 'CBekreftet 2. mai 2024', 'DAldri bekreftet', 'E'])
   })
 
   // Goes red with: saying that nothing is found, or counting only the first rows, while the disk is still being read.

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createNameOrder } from '#features/organisations/name-order.ts'
+import { createNameOrder } from '#db/name-order.ts'
 import { sortKey } from '#model/fold.ts'
 import type { LiveRecord } from '#model/wire.ts'
 

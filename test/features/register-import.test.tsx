@@ -162,6 +162,10 @@ describe('what the register has', () => {
         .getByRole('checkbox', { name: /Øyslebø kor.*Avvikles/ })
         .getAttribute('aria-checked'),
     ).toBe('false')
+    expect(screen.getByText('1 avvikles, og tas ikke med hvis du ikke velger den.')).toBeTruthy()
+    expect(within(list).getAllByRole('checkbox')[0]?.textContent, 'what somebody must look at first').toContain(
+      'Avvikles',
+    )
     expect(device.workspace.all('organisation')).toHaveLength(0)
     await user.click(screen.getByRole('button', { name: 'Legg inn 2 organisasjoner' }))
     expect(await screen.findByText('2 organisasjoner er lagt inn.')).toBeTruthy()

@@ -197,6 +197,7 @@ describe('a new task', () => {
       within(screen.getByRole('group', { name: 'Ny oppgave' })).getByRole('button', { name: 'Organisasjon' }),
     )
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Koret' }))
+    expect(screen.queryByRole('link', { name: 'Bestill tolk' })).toBeNull()
     await user.click(screen.getByRole('button', { name: 'Legg til oppgave' }))
     expect(await screen.findByRole('link', { name: 'Bestill tolk' })).toBeTruthy()
     expect(field().value).toBe('')

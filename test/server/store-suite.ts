@@ -1,6 +1,7 @@
 import type { RecordRow, Store, Writing } from '#server/store.ts'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { findLost } from './holes.ts'
+import { describeFileStore } from './store-suite-files.ts'
 import { describeRegisterStore } from './store-suite-register.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
@@ -319,6 +320,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     })
 
     describeRegisterStore(() => store)
+    describeFileStore(() => store)
   })
 }
 

@@ -4,6 +4,7 @@ import type {
   Batch,
   CommitOptions,
   Draft,
+  FileRow,
   Glance,
   ImportRow,
   Meta,
@@ -26,6 +27,8 @@ interface State {
   drafts: ReadonlyMap<string, Draft>
   glance: Glance | null
   imports: ReadonlyMap<string, ImportRow>
+  files: ReadonlyMap<string, FileRow>
+  fileBytes: ReadonlyMap<string, ArrayBuffer>
 }
 
 const EMPTY: State = {
@@ -37,6 +40,8 @@ const EMPTY: State = {
   drafts: new Map(),
   glance: null,
   imports: new Map(),
+  files: new Map(),
+  fileBytes: new Map(),
 }
 
 /**
@@ -49,9 +54,11 @@ export class Disk implements Storage {
   private past: State[] = []
   /** How many of the next transactions fail. */
   failures = 0
+  /** Whether there is no room for more files. */
+  isFull = false
 
   load(reader?: SegmentReader) {
-    const { meta, segments, records, outbox, drafts } = this.state
+    const { meta, segments, records, outbox, drafts, files } = this.state
     for (const row of segments.values()) {
       const isRead = row.snapshot === reader?.snapshot && reader.has(row.place)
       if (row.snapshot === meta.snapshot && !isRead) reader?.read(row)
@@ -61,6 +68,7 @@ export class Disk implements Storage {
       records: [...records.values()],
       outbox: [...outbox.values()].sort((one, two) => one.order - two.order),
       drafts: [...drafts.values()],
+      files: [...files.values()],
     })
   }
 
@@ -77,6 +85,7 @@ export class Disk implements Storage {
       this.failures -= 1
       throw new Failure('storage-broken')
     }
+    if (this.isFull && batch.fileBytes?.length) throw new Failure('storage-full')
     const { meta } = this.state
     if (options.ifCursor !== undefined && (meta.cursor ?? null) !== options.ifCursor) return null
     const revision = (meta.revision ?? 0) + 1
@@ -93,6 +102,7 @@ export class Disk implements Storage {
     this.state = { ...this.state, imports: new Map([...this.state.imports].filter(([, row]) => isYoung(row))) }
     return Promise.resolve()
   }
+  fileBytes = (sha256: string) => Promise.resolve(this.state.fileBytes.get(sha256) ?? null)
   segments = (snapshot: string) =>
     Promise.resolve(
       [...this.state.segments.values()].filter((row) => row.snapshot === snapshot).sort((a, b) => a.place - b.place),
@@ -128,8 +138,10 @@ export class Disk implements Storage {
 
   /** Everything on disk, as text to search in. */
   everything(): string {
+    const readable = (part: unknown) =>
+      part instanceof ArrayBuffer ? new TextDecoder('latin1').decode(part) : (part as object)
     return JSON.stringify(
-      Object.values(this.state).map((part: unknown) => (part instanceof Map ? [...part.values()] : part)),
+      Object.values(this.state).map((part: unknown) => (part instanceof Map ? [...part.values()].map(readable) : part)),
     )
   }
 }
@@ -148,6 +160,8 @@ function applied(state: State, batch: Batch, revision: number): State {
     drafts: new Map(state.drafts),
     glance: changesRecords(batch) ? null : state.glance,
     imports: new Map(batch.meta?.role === 'reader' ? [] : state.imports),
+    files: new Map(state.files),
+    fileBytes: new Map(state.fileBytes),
   }
   if (batch.swapTo !== undefined) {
     for (const [key, row] of next.segments) if (row.snapshot !== batch.swapTo) next.segments.delete(key)
@@ -161,6 +175,14 @@ function applied(state: State, batch: Batch, revision: number): State {
   for (const draft of batch.drafts ?? []) next.drafts.set(draft.key, draft)
   for (const key of batch.draftsDone ?? []) next.drafts.delete(key)
   for (const row of batch.imports ?? []) next.imports.set(row.key, row)
+  for (const row of batch.files ?? []) next.files.set(row.sha256, row)
+  for (const { sha256, bytes } of batch.fileBytes ?? []) next.fileBytes.set(sha256, bytes)
+  const isHidden = ({ state }: FileRow) => batch.meta?.role === 'reader' && state === 'shared'
+  const hidden = [...next.files.values()].filter(isHidden).map(({ sha256 }) => sha256)
+  for (const sha256 of [...(batch.filesGone ?? []), ...hidden]) {
+    next.files.delete(sha256)
+    next.fileBytes.delete(sha256)
+  }
   for (const [key, row] of batch.erased?.length ? next.imports : [])
     next.imports.set(key, { ...row, text: withoutErased(row.text, new Set(batch.erased)) })
   for (const id of batch.erased ?? []) {

@@ -2,6 +2,8 @@ import { createDevice } from '#db/device.ts'
 import type { Device } from '#db/device.ts'
 import { openLifeboat } from '#db/lifeboat.ts'
 import type { Storage } from '#db/storage.ts'
+import { deliverFiles, fetchFile, lackingFiles, newCourse } from '#sync/files.ts'
+import type { FileCourse } from '#sync/files.ts'
 import { syncUntilQuiet } from '#sync/rounds.ts'
 import type { Send } from '#sync/ask.ts'
 import { Disk, MemoryShelf } from './disk.ts'
@@ -102,6 +104,20 @@ export class Phone {
     ])
   }
 
+  /** Delivers this tab's files, in small parts, and fetches those of others. */
+  shareFiles(course: FileCourse = newCourse(undefined, 1_000), at = this.tabs.length - 1): Promise<unknown> {
+    const tab = this.tabs[at]
+    if (!tab) return Promise.resolve()
+    const { device, life } = tab
+    const send = this.sender(life)
+    const work = async () => {
+      const rest = await deliverFiles(device, send, course)
+      for (const sha256 of rest.ok ? lackingFiles(device, course) : []) await fetchFile(device, send, sha256, course)
+      return rest
+    }
+    return Promise.race([work(), life.ended])
+  }
+
   private sender(life: Life): Send {
     return async (path, init) => {
       const make = () => new Request(`http://endpoint${path}`, { ...init, signal: null })
@@ -155,6 +171,7 @@ function whileAlive(disk: Disk, life: Life): Storage {
     shadow: guard(() => disk.shadow()),
     imports: guard(() => disk.imports()),
     tidy: guard(() => disk.tidy()),
+    fileBytes: guard((sha256) => disk.fileBytes(sha256)),
     places: guard((snapshot) => disk.places(snapshot)),
     segments: guard((snapshot) => disk.segments(snapshot)),
     lease: guard((tab, now, until, anyway) => disk.lease(tab, now, until, anyway)),

@@ -42,6 +42,10 @@ export function ImportPreview({ manner, items, choices, onChoose }: ImportPrevie
   }
   // What cannot be taken back is chosen one by one.
   const together = useMemo(() => shown.filter((item) => !isErased(item)), [shown])
+  const ending = useMemo(
+    () => (group === 'fresh' ? shown.filter(({ isEnding }) => isEnding).length : 0),
+    [shown, group],
+  )
   const erased = group === 'gone' ? choices.sum.erased : 0
   const isAll = chosen > 0 && chosen - erased === together.length
   const chooseAll = () => onChoose(isAll ? shown : together, isAll ? 'out' : 'in')
@@ -73,6 +77,7 @@ export function ImportPreview({ manner, items, choices, onChoose }: ImportPrevie
         {t(group === 'changed' && manner === 'fill' ? 'changedTextFill' : `${group}Text`)}
       </p>
       {group === 'gone' && together.length < shown.length && <Card tone="red">{t('removedText')}</Card>}
+      {ending > 0 && manner === 'follow' && <p class="import-preview-text">{t('endingText', { count: ending })}</p>}
       {canChooseAll && (
         <div class="import-preview-all">
           <span role="status">{t('chosen', { chosen: number(chosen), total: number(shown.length) })}</span>

@@ -1,4 +1,4 @@
-import { municipalities } from '#content/municipalities.ts'
+import { municipalities, nameAmongAll } from '#content/municipalities.ts'
 import { moment } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import type { RegisterState } from '#model/register.ts'
@@ -11,9 +11,9 @@ import { ownMunicipality, setWeekly } from './municipality.ts'
 import type { RegisterJob } from './register-job.ts'
 
 const inOrder = new Intl.Collator('nb')
-const OPTIONS = [...municipalities]
-  .sort((one, two) => inOrder.compare(one.name, two.name))
-  .map(({ name, number }) => ({ value: number, label: name }))
+const OPTIONS = municipalities
+  .map((one) => ({ value: one.number, label: nameAmongAll(one) }))
+  .sort((one, two) => inOrder.compare(one.label, two.label))
 
 /** Which municipality, how it went last, and whether it is fetched each week. */
 export function RegisterBegin({

@@ -11,6 +11,7 @@ import type { Say } from '#i18n/words.ts'
 import type { Json } from '#model/fields.ts'
 import type { FieldChange } from '#model/import-plan.ts'
 import type { Reason } from '#model/likeness.ts'
+import { tagText } from '#model/tags.ts'
 import { valueText } from '#model/typed.ts'
 
 /** Longer texts are cut in a row. */
@@ -29,6 +30,7 @@ const BY_ID = new Map(
 
 /** What a choice is called; its id when we do not know it. */
 export function termLabel(field: string, id: string, locale: Locale): string {
+  if (field === 'tags') return tagText(id)
   return BY_ID.get(`${field}/${id}`)?.[locale] ?? id
 }
 

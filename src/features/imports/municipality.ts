@@ -1,4 +1,4 @@
-import { municipalities } from '#content/municipalities.ts'
+import { municipalities, nameAmongAll } from '#content/municipalities.ts'
 import { workspace } from '#db/here.ts'
 import { write } from '#db/write.ts'
 import { stringOf } from '#model/reading.ts'
@@ -17,5 +17,6 @@ export async function setWeekly(isWeekly: boolean): Promise<void> {
 
 /** What a municipality of that number is called; the number itself when we do not know it. */
 export function nameOfMunicipality(number: string): string {
-  return municipalities.find((one) => one.number === number)?.name ?? number
+  const known = municipalities.find((one) => one.number === number)
+  return known ? nameAmongAll(known) : number
 }

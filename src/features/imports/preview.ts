@@ -37,7 +37,7 @@ export interface Gone {
   why: Why
 }
 
-/** All of an import, in the order it is shown in. `ending` are keys of those that are being wound up, or that a file marks as gone. */
+/** All of an import, in the order it is shown in: those that end first, since somebody must look at them. `ending` are keys of those that are being wound up, or that a file marks as gone. */
 export function itemsOf(
   entries: readonly Entry<Reason>[],
   gone: readonly Gone[] = [],
@@ -58,7 +58,9 @@ export function itemsOf(
     why,
   }))
   const inOrder = new Intl.Collator('nb')
-  return [...items, ...lost].sort((one, two) => inOrder.compare(one.name, two.name))
+  return [...items, ...lost].sort(
+    (one, two) => Number(two.isEnding) - Number(one.isEnding) || inOrder.compare(one.name, two.name),
+  )
 }
 
 const NOTHING: Sum = { added: 0, updated: 0, removed: 0, erased: 0 }
@@ -141,7 +143,8 @@ export function wantedOf(items: readonly Item[], choices: Choices): Wanted[] {
     const { entry } = item
     if (entry.what === 'twice') return []
     if (choice !== 'in') return [{ incoming: entry.incoming, record: choice.into }]
-    return [{ incoming: entry.incoming, record: entry.patch.record, revives: entry.what === 'deleted' }]
+    const notSame = entry.what === 'alike' ? { notSame: entry.alike.map(({ record }) => record) } : {}
+    return [{ incoming: entry.incoming, record: entry.patch.record, revives: entry.what === 'deleted', ...notSame }]
   })
   return [...wanted.filter((one) => !('erase' in one)), ...wanted.filter((one) => 'erase' in one)]
 }

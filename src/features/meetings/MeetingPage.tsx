@@ -1,22 +1,34 @@
 import { useLocation } from 'preact-iso'
+import { capital } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
-import { stringOf } from '#model/reading.ts'
-import type { LiveRecord } from '#model/wire.ts'
+import { toMeeting } from '#model/meeting.ts'
+import type { Meeting } from '#model/meeting.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
+import { Tag } from '#ui/Tag.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { AfterMeeting } from '#features/meetings/after/AfterMeeting.tsx'
+import { AnswersPage } from '#features/meetings/before/AnswersPage.tsx'
 import { BeforeMeeting } from '#features/meetings/before/BeforeMeeting.tsx'
+import { InvitePage } from '#features/meetings/before/InvitePage.tsx'
+import { NextStep } from '#features/meetings/before/NextStep.tsx'
+import { SendPage } from '#features/meetings/before/SendPage.tsx'
 import { DuringMeeting } from '#features/meetings/during/DuringMeeting.tsx'
 import { findMeeting } from './meetings.ts'
 import { PhaseTabs } from './PhaseTabs.tsx'
 import type { Phase } from './PhaseTabs.tsx'
+import { useCanPlan } from './use-can-plan.ts'
+import { whenWords } from './when.ts'
 
-/** One meeting in its three phases: `?del=for`, `rom`, `etter`. Without it, the one that fits where the meeting is. */
+/**
+ * One meeting in its three phases: `?del=for`, `rom`, `etter`. Without it, the one that fits where the meeting is. `?vis=inviter`, `svar`
+ * and `send` are screens of planning it.
+ */
 export function MeetingPage({ id }: { id: string }) {
   const t = useMessages('meetings')
   const { query } = useLocation()
+  const canPlan = useCanPlan()
   const live = useRecords(() => findMeeting(id), [id])
   const back = { href: '/moter', label: t('title') }
   if (!live || live.fields['deletedAt'])
@@ -26,20 +38,43 @@ export function MeetingPage({ id }: { id: string }) {
         <EmptyState action={<Button href={back.href}>{t('toList')}</Button>}>{t('unknownText')}</EmptyState>
       </Page>
     )
-  const phase = phaseOf(query['del'], live)
+  const view = canPlan ? query['vis'] : undefined
+  if (view === 'inviter') return <InvitePage live={live} />
+  if (view === 'svar') return <AnswersPage live={live} />
+  if (view === 'send') return <SendPage live={live} />
+  const meeting = toMeeting(live)
+  const phase = phaseOf(query['del'], meeting)
+  const head = (
+    <>
+      <PageHeader
+        title={meeting.title ?? t('untitled')}
+        back={back}
+        sub={<MeetingLine meeting={meeting} />}
+        actions={meeting.isCancelled && <Tag tone="red">{t('cancelled')}</Tag>}
+      />
+      {canPlan && (
+        <PhaseTabs meeting={id} phase={phase} isLive={meeting.startedAt !== null && meeting.endedAt === null} />
+      )}
+    </>
+  )
+  if (phase === 'etter' || !canPlan) return <AfterMeeting live={live}>{head}</AfterMeeting>
+  if (phase === 'rom') return <DuringMeeting live={live}>{head}</DuringMeeting>
   return (
-    <Page>
-      <PageHeader title={stringOf(live.fields, 'title') ?? t('untitled')} back={back} />
-      <PhaseTabs meeting={id} phase={phase} />
-      {phase === 'for' && <BeforeMeeting live={live} />}
-      {phase === 'rom' && <DuringMeeting live={live} />}
-      {phase === 'etter' && <AfterMeeting live={live} />}
+    <Page action={<NextStep live={live} />}>
+      {head}
+      <BeforeMeeting live={live} />
     </Page>
   )
 }
 
-function phaseOf(asked: string | undefined, { fields }: LiveRecord): Phase {
+/** «Tirsdag 24. november kl. 17.00 · Mandal kulturhus» */
+function MeetingLine({ meeting }: { meeting: Meeting }) {
+  const t = useMessages('meetings')
+  return <>{[capital(whenWords(meeting) ?? t('noDay')), meeting.place].filter(Boolean).join(' · ')}</>
+}
+
+function phaseOf(asked: string | undefined, { startedAt, endedAt }: Meeting): Phase {
   if (asked === 'for' || asked === 'rom' || asked === 'etter') return asked
-  if (fields['endedAt']) return 'etter'
-  return fields['startedAt'] ? 'rom' : 'for'
+  if (endedAt !== null) return 'etter'
+  return startedAt === null ? 'for' : 'rom'
 }

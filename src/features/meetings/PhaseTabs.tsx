@@ -11,15 +11,16 @@ const PHASES = [
 ] as const
 
 /** Before, in the room, after: three views of one meeting. */
-export function PhaseTabs({ meeting, phase }: { meeting: string; phase: Phase }) {
+export function PhaseTabs({ meeting, phase, isLive }: { meeting: string; phase: Phase; isLive: boolean }) {
   const t = useMessages('meetings')
   return (
-    <nav class="phase-tabs" aria-label={t('phases')}>
+    <nav class="phase-tabs" data-phase={phase} aria-label={t('phases')}>
       {PHASES.map((one) => (
         <a
           key={one.phase}
           href={`/moter/${meeting}?del=${one.phase}`}
           aria-current={one.phase === phase ? 'page' : undefined}
+          data-live={(isLive && one.phase === 'rom') || undefined}
         >
           {t(one.label)}
         </a>

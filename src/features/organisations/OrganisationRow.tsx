@@ -83,14 +83,19 @@ export function OrganisationRow({ record, query, isOpen, tabIndex, words, select
   )
 }
 
-/** «Frivilligsentral · språkkafé, leksehjelp»; where they are, when we do not know both. */
+/**
+ * «Frivilligsentral · språkkafé, leksehjelp»; where they are, when we do not know both. Of one of whom nobody has said either,
+ * the register's category.
+ */
 function whatTheyAre({ fields }: LiveRecord, locale: Locale): string {
   const kind = stringOf(fields, 'kind')
   const contributes = choicesInWords('contributes', elementsOf(fields, 'contributes'), locale, FIRST_FEW)
   const isAfterKind = kind !== null && contributes !== ''
+  const isUnknown = kind === null && contributes === ''
   const parts = [
     kind && choiceLabel('kind', kind, locale),
     isAfterKind ? inSentence(contributes, locale) : contributes,
+    isUnknown && choicesInWords('icnpo', elementsOf(fields, 'icnpo'), locale, 1),
     stringOf(fields, 'area'),
   ]
   return parts.filter(Boolean).slice(0, 2).join(' · ')

@@ -4,6 +4,7 @@ import type { Json } from '#model/fields.ts'
 import { notify } from '#session.ts'
 import { Button } from '#ui/Button.tsx'
 import { Progress } from '#ui/Progress.tsx'
+import { useKeptText } from '#ui/use-kept-text.ts'
 import { ChangeSheet } from './ChangeSheet.tsx'
 import { ExportSheet } from './ExportSheet.tsx'
 import { changeAll, removeAll } from './mass.ts'
@@ -18,15 +19,18 @@ const LONG = 200
 
 type Work = 'working' | 'undoing' | 'exporting'
 
-const NOTHING: TypedForMany = { area: '', tags: '' }
-
 /** What can be done with those one has chosen. Each can be taken back as a whole. */
 export function SelectionActions({ selection }: { selection: Selection }) {
   const t = useMessages('finding')
   const canEdit = useCanEdit()
   const [open, setOpen] = useState<'change' | 'export' | null>(null)
   const [work, setWork] = useState<{ what: Work; done: number; total: number } | null>(null)
-  const [typed, setTyped] = useState<TypedForMany>(NOTHING) // closing the sheet does not lose it
+  const [area, setArea] = useKeptText('change area')
+  const [tags, setTags] = useKeptText('change tags')
+  const setTyped = (typed: TypedForMany) => {
+    setArea(typed.area)
+    setTags(typed.tags)
+  }
   const { records } = selection
   const total = records.length
   const close = () => setOpen(null)
@@ -56,7 +60,8 @@ export function SelectionActions({ selection }: { selection: Selection }) {
   const change = async (values: Readonly<Record<string, Json>>) => {
     close()
     const done = await run('working', total, (onProgress) => changeAll(records, values, onProgress))
-    setTyped(NOTHING)
+    if ('area' in values) setArea('')
+    if (Object.keys(values).some((field) => field.startsWith('tags/'))) setTags('')
     if (done.count === 0) notify(t('nothingChanged'))
     else tell(done, 'changed')
   }
@@ -87,7 +92,7 @@ export function SelectionActions({ selection }: { selection: Selection }) {
         )}
       </div>
       {open === 'change' && (
-        <ChangeSheet count={total} typed={typed} onTyped={setTyped} onChange={change} onClose={close} />
+        <ChangeSheet count={total} typed={{ area, tags }} onTyped={setTyped} onChange={change} onClose={close} />
       )}
       {open === 'export' && (
         <ExportSheet records={records} run={(job) => run('exporting', total, job)} onClose={close} />

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
+import { keptText } from '#db/kept.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { elementsOf } from '#model/reading.ts'
 import { tagId, tagText } from '#model/tags.ts'
@@ -7,6 +8,7 @@ import { Button } from '#ui/Button.tsx'
 import { Chips } from '#ui/Chips.tsx'
 import { RowChoice } from '#ui/RowChoice.tsx'
 import { TextField } from '#ui/TextField.tsx'
+import { useKeptText } from '#ui/use-kept-text.ts'
 import { elementsInDispute } from './ChoicesRow.tsx'
 import { useFieldWords } from './field-words.ts'
 import { FieldVersions } from './FieldVersions.tsx'
@@ -23,7 +25,8 @@ export function TagsRow({ record, live }: { record: string; live: LiveRecord | n
   const t = useMessages('finding')
   const words = useFieldWords()
   const [saved, saving] = useSaving()
-  const [typed, setTyped] = useState('')
+  const key = `tag ${record}`
+  const [typed, setTyped] = useKeptText(key) // one that is too long is there when one comes back
   const chosen = live ? elementsOf(live.fields, 'tags') : []
   const disputed = live ? elementsInDispute(live, 'tags') : []
   const inUse = filterIndex().ready()?.values('tags') ?? []
@@ -37,7 +40,7 @@ export function TagsRow({ record, live }: { record: string; live: LiveRecord | n
     written.current = typed
     try {
       await put(fresh, true)
-      setTyped((now) => (now === typed ? '' : now))
+      if (keptText(key) === typed) setTyped('')
     } finally {
       written.current = null
     }

@@ -1,11 +1,11 @@
 import { createFacets } from '#model/facets.ts'
 import type { Bits, Chosen, Facets } from '#model/facets.ts'
 import { filterValues } from './filters.ts'
-import { idleMoment } from './idle.ts'
+import { idleMoment } from '#db/idle.ts'
 import { lastContact } from './last-contact.ts'
 import { oncePerDevice } from '#db/here.ts'
 import { findOrganisation, listOrganisations, watchRecords } from './organisations.ts'
-import { recordNumbers } from './record-numbers.ts'
+import { recordNumbers } from '#db/record-numbers.ts'
 
 /** Knows for every organisation which values it has in every filter, record by record as they change. */
 export interface FilterIndex {

@@ -2,8 +2,8 @@ import { createSearch } from '#model/search.ts'
 import type { Found } from '#model/search.ts'
 import { oncePerDevice } from '#db/here.ts'
 import { contactsOf, findOrganisation, listOrganisations, organisationOf, watchRecords } from './organisations.ts'
-import { idleMoment } from './idle.ts'
-import { recordNumbers } from './record-numbers.ts'
+import { idleMoment } from '#db/idle.ts'
+import { recordNumbers } from '#db/record-numbers.ts'
 import { FILLERS, searchEntry } from './search-entry.ts'
 
 /** Finds organisations by anything one would type; knows them all, record by record as they change. */

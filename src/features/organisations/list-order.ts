@@ -2,7 +2,7 @@ import type { LiveRecord } from '#model/wire.ts'
 import type { Sort } from './filter-address.ts'
 import { lastContact } from './last-contact.ts'
 import { oncePerDevice } from '#db/here.ts'
-import { recordNumbers } from './record-numbers.ts'
+import { recordNumbers } from '#db/record-numbers.ts'
 
 /** The directory in some order, and the number of each record in it. */
 export interface Ordered {

@@ -10,13 +10,11 @@ import { KINDS, OWN_MUNICIPALITY } from '#model/records.ts'
 import type { Kind } from '#model/records.ts'
 import type { HistoryEntry, LiveRecord } from '#model/wire.ts'
 import { fetchHistory } from '#sync/members.ts'
-import { createNameOrder } from './name-order.ts'
-
-const inNameOrder = createNameOrder()
+import { organisationsByName } from '#db/name-order.ts'
 
 /** Everyone we work with, in Norwegian order of their names. */
 export function listOrganisations(): readonly LiveRecord[] {
-  return inNameOrder(workspace().all('organisation'))
+  return organisationsByName()
 }
 
 /** An organisation, also a deleted one; `null` when this device has none with that id. */

@@ -2,7 +2,7 @@ import { useMemo, useReducer, useRef } from 'preact/hooks'
 import { enlarged, has } from '#model/facets.ts'
 import type { Bits } from '#model/facets.ts'
 import type { LiveRecord } from '#model/wire.ts'
-import { recordNumbers } from './record-numbers.ts'
+import { recordNumbers } from '#db/record-numbers.ts'
 
 /** Some of the directory, chosen one by one or all at once; as quick with 73 000 as with two. */
 export interface Selection {

@@ -10,7 +10,7 @@ import { listOrder } from './list-order.ts'
 import { memo } from './memo.ts'
 import { oncePerDevice } from '#db/here.ts'
 import { findOrganisation } from './organisations.ts'
-import { recordNumbers } from './record-numbers.ts'
+import { recordNumbers } from '#db/record-numbers.ts'
 import type { Everyone } from './use-everyone.ts'
 import type { Query } from './use-query.ts'
 

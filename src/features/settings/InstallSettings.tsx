@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
+import { unsentOf } from '#session.ts'
 import { syncNow } from '#sync/start.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
@@ -54,10 +55,10 @@ function OnIos() {
 /** What must be shared before one goes on in the installed app, and how it joins. */
 function Moving() {
   const t = useMessages('settings')
-  const { joined, waiting, held, unsaved } = useSession((session) => session.sync)
+  const { joined } = useSession((session) => session.sync)
+  const unsent = useSession((session) => unsentOf(session.sync))
   const isCoordinator = useSession((session) => session.role === 'coordinator')
   const [isSyncing, setSyncing] = useState(false)
-  const unsent = waiting + held + unsaved
   if (!joined) return <p>{t('installIosAlone')}</p>
   if (unsent > 0)
     return (

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { drafts } from '#db/here.ts'
 import { dayOf } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
-import { isShutOut } from '#session.ts'
+import { isShutOut, unsentOf } from '#session.ts'
 import { leave } from '#sync/leave.ts'
 import { syncNow } from '#sync/start.ts'
 import { unsentAsFile } from '#sync/waiting.ts'
@@ -11,6 +11,7 @@ import { Card } from '#ui/Card.tsx'
 import { useDeviceWords } from '#ui/device-words.ts'
 import { saveFile } from '#ui/save-file.ts'
 import { useSession } from '#ui/use-session.ts'
+import { useTyping } from '#ui/use-typing.ts'
 import { SettingsSection } from './SettingsSection.tsx'
 import { useWork } from './use-work.ts'
 
@@ -19,21 +20,23 @@ export function LeaveSettings() {
   const t = useMessages('settings')
   const app = useMessages('app')
   const words = useDeviceWords()
-  const { joined, waiting, held, unsaved } = useSession((session) => session.sync)
+  const { joined } = useSession((session) => session.sync)
+  const status = useSession((session) => session.sync)
   const isOut = useSession((session) => isShutOut(session.sync))
   const [isSaved, setSaved] = useState(false)
   const [isAsking, setAsking] = useState(false)
   const [isUntold, setUntold] = useState(false)
   const delivery = useWork()
   const leaving = useWork()
-  const unsent = waiting + held + unsaved
+  const { tooLong } = useTyping()
+  const unsent = unsentOf(status) + tooLong
   const deliver = () =>
     delivery.work(async () => {
       await drafts().flush()
       await syncNow()
     })
-  const save = () => {
-    saveFile(unsentAsFile(), `${app('unsentFile')}-${dayOf(Date.now())}.json`)
+  const save = async () => {
+    saveFile(await unsentAsFile(), `${app('unsentFile')}-${dayOf(Date.now())}.json`)
     setSaved(true)
   }
   const go = () =>

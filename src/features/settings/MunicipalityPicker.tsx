@@ -11,6 +11,8 @@ const inOrder = new Intl.Collator('nb')
 interface Choice {
   name: string
   number: string
+  /** The name, and where another has the same, what tells them apart. */
+  title: string
 }
 
 /** All municipalities of the country, found by any part of the name, or by number. */
@@ -21,12 +23,17 @@ export function MunicipalityPicker({ onClose }: { onClose: () => void }) {
   const [isFailed, setFailed] = useState(false)
   useEffect(() => {
     import('#content/municipalities.ts').then(
-      ({ municipalities }) => setAll([...municipalities].sort((one, two) => inOrder.compare(one.name, two.name))),
+      ({ municipalities, nameAmongAll }) =>
+        setAll(
+          municipalities
+            .map((one) => ({ ...one, title: nameAmongAll(one) }))
+            .sort((one, two) => inOrder.compare(one.title, two.title)),
+        ),
       () => setFailed(true),
     )
   }, [])
   const wanted = fold(query.trim())
-  const found = (all ?? []).filter(({ name, number }) => fold(name).includes(wanted) || number.startsWith(wanted))
+  const found = (all ?? []).filter(({ title, number }) => fold(title).includes(wanted) || number.startsWith(wanted))
   return (
     <Sheet title={t('municipalityChoose')} open onClose={onClose}>
       <div role="status">{isFailed ? t('municipalityFailed') : all === null ? t('municipalityLoading') : null}</div>
@@ -46,7 +53,7 @@ export function MunicipalityPicker({ onClose }: { onClose: () => void }) {
               {found.map((one) => (
                 <div key={one.number} role="listitem">
                   <RowContent
-                    title={one.name}
+                    title={one.title}
                     sub={one.number}
                     onClick={async () => {
                       await chooseMunicipality(one)

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { dayOf } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { storageSize } from '#i18n/numbers.ts'
+import { unsentOf } from '#session.ts'
 import { unsentAsFile } from '#sync/waiting.ts'
 import { Button } from '#ui/Button.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
@@ -18,7 +19,7 @@ export function StorageSettings() {
   const words = useDeviceWords()
   const { storage, again } = useStorage()
   const [isRefused, setRefused] = useState(false)
-  const unsent = useSession(({ sync }) => sync.waiting + sync.held + sync.unsaved)
+  const unsent = useSession(({ sync }) => unsentOf(sync))
   const used =
     storage === null || storage.usedBytes === null
       ? t('storageUnknown')
@@ -56,7 +57,7 @@ export function StorageSettings() {
         {isRefused && t('storageRefused')}
       </p>
       {unsent > 0 && (
-        <Button onClick={() => saveFile(unsentAsFile(), `${app('unsentFile')}-${dayOf(Date.now())}.json`)}>
+        <Button onClick={async () => saveFile(await unsentAsFile(), `${app('unsentFile')}-${dayOf(Date.now())}.json`)}>
           {t('saveUnsent')}
         </Button>
       )}

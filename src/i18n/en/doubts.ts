@@ -12,6 +12,7 @@ export const doubts: Words<typeof source> = {
     'This does not look like a phone number. Norwegian ones have eight digits; write + and the country code for others.',
   email: 'This does not look like an e-mail address. Write it like this: name@example.no',
   web: 'This does not look like a web address. Write it like this: example.no',
+  number: 'Write a whole number, in digits. Until then it is only saved here.',
   point:
     'Write latitude and longitude with a comma between, like this: 58.0295,7.4538. Until then it is only kept here.',
   nationalId:

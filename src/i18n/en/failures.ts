@@ -4,6 +4,8 @@ import type { Words } from '#i18n/words.ts'
 export const failures: Words<typeof source> = {
   'storage-full': 'The device is full. Make room, and what you have written is saved.',
   'storage-broken': 'The browser’s storage does not answer. Do not close Brobygger; we keep trying.',
+  'space-full':
+    'The municipality has no room for more pictures and files. What waits is safe here. Tell whoever runs Brobygger.',
   offline: 'This needs a network. Try again when you have coverage.',
   'sign-in-page': 'The network here wants you to sign in first. Open another web page and sign in there.',
   unreachable: 'Brobygger gets no answer from the municipality. Try again in a little while.',

@@ -62,6 +62,7 @@ export const files: Words<typeof nb> = {
   'to-contributes': 'Contributes with',
   'to-languages': 'Languages',
   'to-targetGroups': 'Target groups',
+  'to-tags': 'Tags',
   'to-description': 'What they do',
   'to-area': 'Area',
   'to-address': 'Address',

@@ -85,6 +85,10 @@ export const imports: Words<typeof source> = {
   yes: 'yes',
   no: 'no',
   persons: { one: '{count} contact person', other: '{count} contact persons' },
+  endingText: {
+    one: '{count} is being wound up, and is left out unless you choose it.',
+    other: '{count} are being wound up, and are left out unless you choose them.',
+  },
   ending: 'Closing down',
   dead: 'Marked as closed down',
   twice: 'Same organisation number as {of}',

@@ -32,7 +32,7 @@ export const organisations: Words<typeof source> = {
   check: 'Check {field}',
   confirmed: 'Confirmed {when}',
   confirmedBy: 'Confirmed {when} · {who}',
-  neverConfirmed: 'Not confirmed',
+  neverConfirmed: 'Never confirmed',
 
   nameField: 'Name of the organisation',
   call: 'Call',

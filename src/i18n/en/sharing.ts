@@ -9,6 +9,10 @@ export const sharing: Words<typeof source> = {
     one: '{count} change is saved {on}, waiting to be shared.',
     other: '{count} changes are saved {on}, waiting to be shared.',
   },
+  filesText: {
+    one: '{count} picture is saved {on}, waiting to be shared.',
+    other: '{count} pictures are saved {on}, waiting to be shared.',
+  },
   unsavedText: {
     one: '{count} change is not saved yet. Do not close Brobygger.',
     other: '{count} changes are not saved yet. Do not close Brobygger.',
@@ -32,15 +36,17 @@ export const sharing: Words<typeof source> = {
   'storage-broken': 'The browser’s storage does not answer. Do not close Brobygger; we keep trying.',
 
   forgotten: {
-    one: '{names} was deleted for good and has not been added.',
-    other: '{names} were deleted for good and have not been added.',
+    one: '{names} was deleted for good by someone and has not been added after all.',
+    other: '{names} were deleted for good by someone and have not been added after all.',
   },
   forgottenMore: {
-    one: '{names} and {count} more were deleted for good and have not been added.',
-    other: '{names} and {count} more were deleted for good and have not been added.',
+    one: '{names} and {count} more were deleted for good by someone and have not been added after all.',
+    other: '{names} and {count} more were deleted for good by someone and have not been added after all.',
   },
 
   waitingTitle: 'Waiting to be shared',
+  tooLongTitle: 'Must be mended before it can be shared',
+  tooLongText: 'This is only {on} until someone mends it: the text is too long, or should have been a number.',
   heldTitle: 'Not accepted',
   heldText: 'This is saved {on}, but the municipality’s Brobygger did not accept it.',
   since: 'since {when}',

@@ -10,8 +10,13 @@ export const sync: Words<typeof source> = {
   fetchingLine: 'Fetching organisations: {done} of {total}',
   lostLine: 'The browser had emptied the storage. Fetching everything again …',
   waitingLine: { one: 'Saved {on} · {count} change waiting', other: 'Saved {on} · {count} changes waiting' },
+  filesLine: { one: 'Saved {on} · {count} picture waiting', other: 'Saved {on} · {count} pictures waiting' },
   typingLine: 'Typing …',
   heldLine: { one: '{count} change was not accepted', other: '{count} changes were not accepted' },
+  tooLongLine: {
+    one: '{count} text must be mended before it can be shared',
+    other: '{count} texts must be mended before they can be shared',
+  },
   sharedLine: 'Everything is shared, {when}',
   sharedOfflineLine: 'Everything is shared, {when} · offline',
   notYetLine: 'Not shared yet',

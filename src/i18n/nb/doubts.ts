@@ -9,6 +9,7 @@ export const doubts = {
   phone: 'Dette ligner ikke på et telefonnummer. Norske numre har åtte siffer; skriv + og landkoden for andre land.',
   email: 'Dette ligner ikke på en e-postadresse. Skriv den slik: navn@eksempel.no',
   web: 'Dette ligner ikke på en nettadresse. Skriv den slik: eksempel.no',
+  number: 'Skriv et helt tall, med sifre. Til da er det bare lagret her.',
   point: 'Skriv breddegrad og lengdegrad med komma mellom, slik: 58.0295,7.4538. Til da er det bare lagret her.',
   nationalId: 'Dette ligner på et fødselsnummer. Det skal ikke stå her. Ta det bort, også om det er ditt eget.',
   tooLong: 'Teksten er for lang til å deles. Kort den ned; til da er den bare lagret her.',

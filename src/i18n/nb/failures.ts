@@ -4,6 +4,8 @@ import type { FailureCode } from '#model/failure.ts'
 export const failures = {
   'storage-full': 'Det er fullt på enheten. Rydd plass, så lagres det du har skrevet.',
   'storage-broken': 'Lageret i nettleseren svarer ikke. Ikke lukk Brobygger; vi prøver igjen.',
+  'space-full':
+    'Det er ikke plass til flere bilder og filer hos kommunen. Det som venter, ligger trygt her. Si fra til den som drifter Brobygger.',
   offline: 'Dette må du ha nett for å gjøre. Prøv igjen når du har dekning.',
   'sign-in-page': 'Nettet her vil at du logger inn først. Åpne en annen nettside, og logg inn der.',
   unreachable: 'Brobygger får ikke svar fra kommunen. Prøv igjen om litt.',

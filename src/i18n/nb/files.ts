@@ -63,6 +63,7 @@ export const files = {
   'to-contributes': 'Bidrar med',
   'to-languages': 'Språk',
   'to-targetGroups': 'Målgrupper',
+  'to-tags': 'Merkelapper',
   'to-description': 'Hva de gjør',
   'to-area': 'Område',
   'to-address': 'Adresse',

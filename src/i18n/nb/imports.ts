@@ -84,6 +84,10 @@ export const imports = {
   yes: 'ja',
   no: 'nei',
   persons: { one: '{count} kontaktperson', other: '{count} kontaktpersoner' },
+  endingText: {
+    one: '{count} avvikles, og tas ikke med hvis du ikke velger den.',
+    other: '{count} avvikles, og tas ikke med hvis du ikke velger dem.',
+  },
   ending: 'Avvikles',
   dead: 'Merket som utgått',
   twice: 'Samme organisasjonsnummer som {of}',

@@ -32,7 +32,7 @@ export const organisations = {
   check: 'Sjekk {field}',
   confirmed: 'Bekreftet {when}',
   confirmedBy: 'Bekreftet {when} · {who}',
-  neverConfirmed: 'Ikke bekreftet',
+  neverConfirmed: 'Aldri bekreftet',
 
   // One organisation
   nameField: 'Navn på organisasjonen',

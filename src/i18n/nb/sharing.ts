@@ -18,6 +18,10 @@ export const sharing = {
     one: '{count} endring er lagret {on} og venter på å bli delt.',
     other: '{count} endringer er lagret {on} og venter på å bli delt.',
   },
+  filesText: {
+    one: '{count} bilde er lagret {on} og venter på å bli delt.',
+    other: '{count} bilder er lagret {on} og venter på å bli delt.',
+  },
   unsavedText: {
     one: '{count} endring er ikke lagret ennå. Ikke lukk Brobygger.',
     other: '{count} endringer er ikke lagret ennå. Ikke lukk Brobygger.',
@@ -40,15 +44,17 @@ export const sharing = {
   'storage-broken': 'Lageret i nettleseren svarer ikke. Ikke lukk Brobygger; vi prøver igjen av oss selv.',
 
   forgotten: {
-    one: '{names} ble slettet for godt og er ikke lagt inn.',
-    other: '{names} ble slettet for godt og er ikke lagt inn.',
+    one: '{names} ble slettet for godt av noen og er likevel ikke lagt inn.',
+    other: '{names} ble slettet for godt av noen og er likevel ikke lagt inn.',
   },
   forgottenMore: {
-    one: '{names} og {count} til ble slettet for godt og er ikke lagt inn.',
-    other: '{names} og {count} til ble slettet for godt og er ikke lagt inn.',
+    one: '{names} og {count} til ble slettet for godt av noen og er likevel ikke lagt inn.',
+    other: '{names} og {count} til ble slettet for godt av noen og er likevel ikke lagt inn.',
   },
 
   waitingTitle: 'Venter på å bli delt',
+  tooLongTitle: 'Må rettes før det kan deles',
+  tooLongText: 'Dette ligger bare {on} til noen retter det: teksten er for lang, eller den skulle vært et tall.',
   heldTitle: 'Ikke tatt imot',
   heldText: 'Dette er lagret {on}, men kommunens Brobygger tok det ikke imot.',
   since: 'siden {when}',

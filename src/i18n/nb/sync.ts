@@ -8,8 +8,13 @@ export const sync = {
   fetchingLine: 'Henter organisasjoner: {done} av {total}',
   lostLine: 'Nettleseren hadde tømt lageret. Henter alt på nytt …',
   waitingLine: { one: 'Lagret {on} · {count} endring venter', other: 'Lagret {on} · {count} endringer venter' },
+  filesLine: { one: 'Lagret {on} · {count} bilde venter', other: 'Lagret {on} · {count} bilder venter' },
   typingLine: 'Skriver …',
   heldLine: { one: '{count} endring ble ikke tatt imot', other: '{count} endringer ble ikke tatt imot' },
+  tooLongLine: {
+    one: '{count} tekst må rettes før den kan deles',
+    other: '{count} tekster må rettes før de kan deles',
+  },
   sharedLine: 'Alt er delt {when}',
   sharedOfflineLine: 'Alt er delt {when} · uten nett',
   notYetLine: 'Ikke delt ennå',

@@ -11,6 +11,7 @@ export const doubts: Words<typeof source> = {
   phone: 'Dette liknar ikkje på eit telefonnummer. Norske nummer har åtte siffer; skriv + og landkoden for andre land.',
   email: 'Dette liknar ikkje på ei e-postadresse. Skriv ho slik: namn@eksempel.no',
   web: 'Dette liknar ikkje på ei nettadresse. Skriv ho slik: eksempel.no',
+  number: 'Skriv eit heilt tal, med siffer. Til då er det berre lagra her.',
   point: 'Skriv breiddegrad og lengdegrad med komma mellom, slik: 58.0295,7.4538. Til då er det berre lagra her.',
   nationalId: 'Dette liknar på eit fødselsnummer. Det skal ikkje stå her. Ta det bort, også om det er ditt eige.',
   tooLong: 'Teksten er for lang til å delast. Kort han ned; til då er han berre lagra her.',

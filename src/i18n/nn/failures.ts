@@ -4,6 +4,8 @@ import type { Words } from '#i18n/words.ts'
 export const failures: Words<typeof source> = {
   'storage-full': 'Det er fullt på eininga. Rydd plass, så blir det du har skrive, lagra.',
   'storage-broken': 'Lageret i nettlesaren svarer ikkje. Ikkje lukk Brobygger; vi prøver igjen.',
+  'space-full':
+    'Det er ikkje plass til fleire bilete og filer hos kommunen. Det som ventar, ligg trygt her. Sei frå til den som driftar Brobygger.',
   offline: 'Dette må du ha nett for å gjere. Prøv igjen når du har dekning.',
   'sign-in-page': 'Nettet her vil at du loggar inn først. Opne ei anna nettside, og logg inn der.',
   unreachable: 'Brobygger får ikkje svar frå kommunen. Prøv igjen om litt.',

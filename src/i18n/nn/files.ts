@@ -62,6 +62,7 @@ export const files: Words<typeof nb> = {
   'to-contributes': 'Bidreg med',
   'to-languages': 'Språk',
   'to-targetGroups': 'Målgrupper',
+  'to-tags': 'Merkelappar',
   'to-description': 'Kva dei gjer',
   'to-area': 'Område',
   'to-address': 'Adresse',

@@ -84,6 +84,10 @@ export const imports: Words<typeof source> = {
   yes: 'ja',
   no: 'nei',
   persons: { one: '{count} kontaktperson', other: '{count} kontaktpersonar' },
+  endingText: {
+    one: '{count} blir avvikla, og kjem ikkje med om du ikkje vel han.',
+    other: '{count} blir avvikla, og kjem ikkje med om du ikkje vel dei.',
+  },
   ending: 'Blir avvikla',
   dead: 'Merkt som utgått',
   twice: 'Same organisasjonsnummer som {of}',

@@ -32,7 +32,7 @@ export const organisations: Words<typeof source> = {
   check: 'Sjekk {field}',
   confirmed: 'Stadfesta {when}',
   confirmedBy: 'Stadfesta {when} · {who}',
-  neverConfirmed: 'Ikkje stadfesta',
+  neverConfirmed: 'Aldri stadfesta',
 
   nameField: 'Namn på organisasjonen',
   call: 'Ring',

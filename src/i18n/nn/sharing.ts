@@ -9,6 +9,10 @@ export const sharing: Words<typeof source> = {
     one: '{count} endring er lagra {on} og ventar på å bli delt.',
     other: '{count} endringar er lagra {on} og ventar på å bli delte.',
   },
+  filesText: {
+    one: '{count} bilete er lagra {on} og ventar på å bli delt.',
+    other: '{count} bilete er lagra {on} og ventar på å bli delte.',
+  },
   unsavedText: {
     one: '{count} endring er ikkje lagra enno. Ikkje lukk Brobygger.',
     other: '{count} endringar er ikkje lagra enno. Ikkje lukk Brobygger.',
@@ -31,15 +35,17 @@ export const sharing: Words<typeof source> = {
   'storage-broken': 'Lageret i nettlesaren svarer ikkje. Ikkje lukk Brobygger; vi prøver igjen av oss sjølv.',
 
   forgotten: {
-    one: '{names} vart sletta for godt og er ikkje lagt inn.',
-    other: '{names} vart sletta for godt og er ikkje lagde inn.',
+    one: '{names} vart sletta for godt av nokon og er likevel ikkje lagt inn.',
+    other: '{names} vart sletta for godt av nokon og er likevel ikkje lagde inn.',
   },
   forgottenMore: {
-    one: '{names} og {count} til vart sletta for godt og er ikkje lagde inn.',
-    other: '{names} og {count} til vart sletta for godt og er ikkje lagde inn.',
+    one: '{names} og {count} til vart sletta for godt av nokon og er likevel ikkje lagde inn.',
+    other: '{names} og {count} til vart sletta for godt av nokon og er likevel ikkje lagde inn.',
   },
 
   waitingTitle: 'Ventar på å bli delt',
+  tooLongTitle: 'Må rettast før det kan delast',
+  tooLongText: 'Dette ligg berre {on} til nokon rettar det: teksten er for lang, eller det skulle vore eit tal.',
   heldTitle: 'Ikkje teke imot',
   heldText: 'Dette er lagra {on}, men Brobygger hos kommunen tok det ikkje imot.',
   since: 'sidan {when}',

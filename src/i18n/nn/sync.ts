@@ -10,8 +10,13 @@ export const sync: Words<typeof source> = {
   fetchingLine: 'Hentar organisasjonar: {done} av {total}',
   lostLine: 'Nettlesaren hadde tømt lageret. Hentar alt på nytt …',
   waitingLine: { one: 'Lagra {on} · {count} endring ventar', other: 'Lagra {on} · {count} endringar ventar' },
+  filesLine: { one: 'Lagra {on} · {count} bilete ventar', other: 'Lagra {on} · {count} bilete ventar' },
   typingLine: 'Skriv …',
   heldLine: { one: '{count} endring vart ikkje teken imot', other: '{count} endringar vart ikkje tekne imot' },
+  tooLongLine: {
+    one: '{count} tekst må rettast før han kan delast',
+    other: '{count} tekstar må rettast før dei kan delast',
+  },
   sharedLine: 'Alt er delt {when}',
   sharedOfflineLine: 'Alt er delt {when} · utan nett',
   notYetLine: 'Ikkje delt enno',

@@ -1,5 +1,5 @@
 import type { LiveRecord } from '#model/wire.ts'
-import { oncePerDevice } from '#db/here.ts'
+import { oncePerDevice } from './here.ts'
 
 /** A small number for every record's id, the same as long as the app is open: what sets of bits are made of. */
 export interface RecordNumbers {

@@ -1,6 +1,7 @@
 import { sortKey } from '#model/fold.ts'
 import type { LiveRecord } from '#model/wire.ts'
-import { differences } from '#db/grouping.ts'
+import { differences } from './grouping.ts'
+import { workspace } from './here.ts'
 
 /** A record and what decides its place among others. */
 interface Place {
@@ -10,6 +11,11 @@ interface Place {
 
 /** When more change at once, all are sorted. */
 const FEW = 64
+
+/** All organisations, in Norwegian order of their names; the same array until one of them changes. */
+export function organisationsByName(): readonly LiveRecord[] {
+  return inNameOrder(workspace().all('organisation'))
+}
 
 /** Puts records in Norwegian order of their names; asked again after a few of them changed, it only moves those. */
 export function createNameOrder(): (records: readonly LiveRecord[]) => readonly LiveRecord[] {
@@ -63,3 +69,5 @@ function placeOf(record: LiveRecord): Place {
   const { name } = record.fields
   return { record, key: typeof name === 'string' ? sortKey(name) : '' }
 }
+
+const inNameOrder = createNameOrder()

@@ -1,0 +1,121 @@
+import CopyIcon from '@navikt/aksel-icons/svg/Files.svg?raw'
+import DownloadIcon from '@navikt/aksel-icons/svg/Download.svg?raw'
+import EnvelopeIcon from '@navikt/aksel-icons/svg/EnvelopeClosed.svg?raw'
+import PrinterIcon from '@navikt/aksel-icons/svg/PrinterSmall.svg?raw'
+import ShareIcon from '@navikt/aksel-icons/svg/ArrowForward.svg?raw'
+import { useState } from 'preact/hooks'
+import { useMessages } from '#i18n/messages.ts'
+import { toMeeting } from '#model/meeting.ts'
+import { textOf } from '#model/minutes-text.ts'
+import type { LiveRecord } from '#model/wire.ts'
+import { Icon } from '#ui/Icon.tsx'
+import { Row, Rows } from '#ui/Rows.tsx'
+import { saveFile } from '#ui/save-file.ts'
+import { Sheet } from '#ui/Sheet.tsx'
+import { useRecords } from '#ui/use-records.ts'
+import { DOCX_TYPE, docxFile } from './minutes-docx.ts'
+import { printMinutes } from './print-minutes.tsx'
+import { fileName, letter, presentEmails } from './sending.ts'
+import { municipalityName } from './source.ts'
+import type { Minutes } from './use-minutes.ts'
+
+type Said = 'copied' | 'copyFailed' | 'shareFailed' | 'fileFailed' | 'letterCopied' | 'letterTooLong' | 'emailsCopied'
+
+/** Hands minutes on: as a file, on paper, in a letter, as text. Who has got them is noted by itself, never guessed. */
+export function SendSheet({ live, minutes, onClose }: { live: LiveRecord; minutes: Minutes; onClose: () => void }) {
+  const t = useMessages('minutes')
+  const [said, setSaid] = useState<Said | null>(null)
+  const [isMaking, setMaking] = useState(false)
+  const emails = useRecords(() => presentEmails(live), [live])
+  const { blocks, words } = minutes
+  if (!blocks || !words) return null
+  const { title, type, on } = toMeeting(live)
+  const name = words.say('heading', { title: title ?? words.say('unnamed') })
+  const own = municipalityName()
+  const about = {
+    title: name,
+    subject: [type && words.kind(type), on && words.date(on)].filter(Boolean).join(' '),
+    author: own === null ? null : words.municipality(own),
+  }
+  const file = `${fileName(name, on)}.docx`
+  const text = textOf(blocks)
+  const mail = letter(emails, name, text)
+
+  const make = async (then: (made: File) => Promise<void> | void) => {
+    setMaking(true)
+    setSaid(null)
+    try {
+      await then(new File([await docxFile(blocks, about, words)], file, { type: DOCX_TYPE }))
+    } catch {
+      setSaid('fileFailed')
+    } finally {
+      setMaking(false)
+    }
+  }
+  const share = (what: ShareData) =>
+    navigator.share(what).catch((cause: unknown) => {
+      const isTheirWish = cause instanceof DOMException && cause.name === 'AbortError'
+      if (!isTheirWish) setSaid('shareFailed')
+    })
+  const copy = async (what: string, well: Said, badly: Said) => {
+    try {
+      await navigator.clipboard.writeText(what)
+      setSaid(well)
+    } catch {
+      setSaid(badly) // not allowed, or there is none without a secure address
+    }
+  }
+  const print = () => {
+    onClose()
+    printMinutes(blocks, fileName(name, on), about.author, words.language)
+  }
+  const canShare = typeof navigator.share === 'function'
+  const canShareFiles =
+    canShare && (navigator.canShare?.({ files: [new File([''], file, { type: DOCX_TYPE })] }) ?? false)
+  return (
+    <Sheet title={t('sendTitle')} open onClose={onClose}>
+      <Rows>
+        {canShareFiles && (
+          <Row
+            start={<Icon svg={ShareIcon} />}
+            title={t('shareWord')}
+            onClick={() => make((made) => share({ files: [made], title: name }))}
+          />
+        )}
+        <Row
+          start={<Icon svg={DownloadIcon} />}
+          title={t('saveWord')}
+          sub={isMaking ? t('making') : file}
+          onClick={() => make((made) => saveFile(made, made.name))}
+        />
+        <Row start={<Icon svg={PrinterIcon} />} title={t('print')} sub={t('printText')} onClick={print} />
+        <Row
+          start={<Icon svg={EnvelopeIcon} />}
+          title={t('writeEmail')}
+          sub={[
+            emails.length === 0 ? t('noEmails') : t('emailCount', { count: emails.length }),
+            mail.hasText ? null : t('longEmail'),
+          ]
+            .filter(Boolean)
+            .join(' ')}
+          href={mail.href}
+          onClick={() => (mail.hasText ? undefined : copy(text, 'letterCopied', 'letterTooLong'))}
+        />
+        {canShare && (
+          <Row start={<Icon svg={ShareIcon} />} title={t('shareText')} onClick={() => share({ text, title: name })} />
+        )}
+        <Row start={<Icon svg={CopyIcon} />} title={t('copyText')} onClick={() => copy(text, 'copied', 'copyFailed')} />
+        {emails.length > 0 && (
+          <Row
+            start={<Icon svg={CopyIcon} />}
+            title={t('copyEmails')}
+            sub={t('emailCount', { count: emails.length })}
+            onClick={() => copy(emails.join('; '), 'emailsCopied', 'copyFailed')}
+          />
+        )}
+      </Rows>
+      <p role="status">{said && t(said)}</p>
+      <p class="page-note">{t('sendNote')}</p>
+    </Sheet>
+  )
+}

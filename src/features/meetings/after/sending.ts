@@ -1,0 +1,85 @@
+import { workspace } from '#db/here.ts'
+import { write } from '#db/write.ts'
+import type { Json } from '#model/fields.ts'
+import { isEmail } from '#model/fields.ts'
+import { toMeeting } from '#model/meeting.ts'
+import { stringOf } from '#model/reading.ts'
+import type { LiveRecord } from '#model/wire.ts'
+
+/** Those who are no organisation we know. */
+export const OTHERS = 'others'
+/** Longer addresses are cut by some mail programs, characters. */
+const MOST = 1_800
+/** As many characters as the field takes. */
+export const MINUTES_MOST = 200_000
+
+/** The day the minutes were sent, by id of organisation or `OTHERS`. */
+export function sentOn({ fields }: LiveRecord): ReadonlyMap<string, string> {
+  return new Map(
+    Object.keys(fields).flatMap((field) => {
+      const day = field.startsWith('sentOn/') ? stringOf(fields, field) : null
+      return day === null ? [] : [[field.slice('sentOn/'.length), day] as const]
+    }),
+  )
+}
+
+/**
+ * Notes to whom minutes were sent, or with `null` that they were not. What was sent is kept, so that later notes do not change
+ * it: `text`, unless it was kept before or is too long. Answers the way back.
+ */
+export async function markSent(
+  live: LiveRecord,
+  who: readonly string[],
+  day: string | null,
+  text: string | null,
+): Promise<() => Promise<void>> {
+  const set: Record<string, Json> = Object.fromEntries(who.map((one) => [`sentOn/${one}`, day]))
+  const keeps =
+    day !== null && text !== null && text.length <= MINUTES_MOST && stringOf(live.fields, 'minutes') === null
+  if (keeps) set['minutes'] = text
+  const before = Object.fromEntries(Object.keys(set).map((field) => [field, live.fields[field] ?? null]))
+  await write({ kind: 'meeting', record: live.record, set })
+  return () => write({ kind: 'meeting', record: live.record, set: before })
+}
+
+/** The e-mail addresses of the organisations that were present, each once. */
+export function presentEmails(live: LiveRecord): string[] {
+  const emails = toMeeting(live).present.flatMap((id) => {
+    const organisation = workspace().record(id)
+    const email = organisation ? (stringOf(organisation.fields, 'email')?.trim() ?? '') : ''
+    return isEmail(email) ? [email] : []
+  })
+  return [...new Map(emails.map((email) => [email.toLowerCase(), email])).values()]
+}
+
+/** A letter that shows no receiver to another. What has no room in a link is left out: first the text, then the receivers. */
+export function letter(emails: readonly string[], subject: string, body: string) {
+  const link = (bcc: readonly string[], text: string | null) =>
+    `mailto:?${[
+      bcc.length > 0 && `bcc=${bcc.map(encodeURIComponent).join(',')}`,
+      `subject=${encodeURIComponent(wellFormed(subject).slice(0, 200))}`,
+      text !== null && `body=${encodeURIComponent(wellFormed(text).replaceAll('\n', '\r\n'))}`,
+    ]
+      .filter(Boolean)
+      .join('&')}`
+  const whole = body.length <= MOST ? link(emails, body) : null
+  if (whole !== null && whole.length <= MOST) return { href: whole, hasText: true, hasReceivers: emails.length > 0 }
+  const bare = link(emails, null)
+  const fits = bare.length <= MOST
+  return { href: fits ? bare : link([], null), hasText: false, hasReceivers: fits && emails.length > 0 }
+}
+
+/** A name every system takes: letters, digits and hyphens. */
+export function fileName(title: string, day: string | null): string {
+  const plain = title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60)
+  return [plain, day].filter(Boolean).join('-') || 'referat'
+}
+
+/** Half a sign cannot be part of an address. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, '')
+}

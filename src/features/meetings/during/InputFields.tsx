@@ -1,0 +1,109 @@
+import TaskIcon from '@navikt/aksel-icons/svg/CheckmarkCircle.svg?raw'
+import GavelIcon from '@navikt/aksel-icons/svg/Gavel.svg?raw'
+import { useEffect, useRef } from 'preact/hooks'
+import { choose } from '#db/write.ts'
+import { removeRecord } from '#features/meetings/meetings.ts'
+import { useMessages } from '#i18n/messages.ts'
+import { NEEDS } from '#model/meeting.ts'
+import { stringOf } from '#model/reading.ts'
+import { valueText } from '#model/typed.ts'
+import { notify } from '#session.ts'
+import { Button } from '#ui/Button.tsx'
+import { Chip, ChipLine } from '#ui/Chips.tsx'
+import { FieldCard } from '#ui/FieldCard.tsx'
+import { FieldVersions } from '#ui/FieldVersions.tsx'
+import { TextRow } from '#ui/TextRow.tsx'
+import { FollowUpsOfInput } from './FollowUps.tsx'
+import { organisationName } from './names.ts'
+import { begin, belonging, turnInto } from './room.ts'
+import type { FollowUp } from './room.ts'
+import type { Editing } from './use-editing.ts'
+import { useLive } from './use-live.ts'
+import { WhoSaysIt } from './WhoSaysIt.tsx'
+
+/** An input, written in where it stands: who, what is needed, words; and what it becomes. The record comes to be with the first letter or tap. */
+export function InputFields({
+  meeting,
+  item,
+  id,
+  editing,
+}: {
+  meeting: string
+  item: string
+  id: string
+  editing: Editing
+}) {
+  const t = useMessages('meetingRoom')
+  const ui = useMessages('ui')
+  const root = useRef<HTMLDivElement>(null)
+  const live = useLive(id)
+  useEffect(() => {
+    root.current?.scrollIntoView?.({ block: 'start' })
+    root.current?.querySelector('textarea')?.focus({ preventScroll: true })
+  }, [])
+  const begun = () => begin('input', id, belonging('input', meeting, item))
+  const set = (field: 'saidBy' | 'need', value: string | null) => {
+    begun()
+    return choose('input', id, field, value)
+  }
+  const become = async (kind: FollowUp) => {
+    if (live) editing.openFollowUp(kind, await turnInto(kind, live))
+  }
+  const removeIt = async () => {
+    editing.closeInput()
+    if (!live) return
+    const back = await removeRecord('input', id)
+    notify(t('inputRemoved'), back)
+  }
+  const need = live && stringOf(live.fields, 'need')
+  const saidBy = live && stringOf(live.fields, 'saidBy')
+  return (
+    <div class="room-fields" ref={root} role="group" aria-label={t('inputFields')} onInputCapture={begun}>
+      <WhoSaysIt meeting={meeting} chosen={saidBy} onChoose={(organisation) => set('saidBy', organisation)} />
+      {live && (
+        <FieldVersions live={live} field="saidBy" say={(value) => organisationName(valueText(value)) ?? ''} canChoose />
+      )}
+      <ChipLine label={t('needs')}>
+        {NEEDS.map((one) => (
+          <Chip key={one} on={one === need} onClick={() => set('need', one === need ? null : one)}>
+            {t(one)}
+          </Chip>
+        ))}
+      </ChipLine>
+      {live && (
+        <FieldVersions
+          live={live}
+          field="need"
+          say={(value) => t(NEEDS.find((one) => one === value) ?? 'other')}
+          canChoose
+        />
+      )}
+      <FieldCard
+        rows={[
+          {
+            key: 'text',
+            isFilled: true,
+            row: <TextRow kind="input" record={id} live={live} field="text" label={t('words')} prose />,
+          },
+        ]}
+      />
+      {live && <FollowUpsOfInput meeting={meeting} input={id} editing={editing} />}
+      <div class="room-fields-actions">
+        {live && (
+          <>
+            <Button look="soft" icon={TaskIcon} onClick={() => become('task')}>
+              {t('makeTask')}
+            </Button>
+            <Button look="soft" icon={GavelIcon} onClick={() => become('decision')}>
+              {t('makeDecision')}
+            </Button>
+          </>
+        )}
+        <Button look="quiet" onClick={removeIt}>
+          {live ? t('removeInput') : t('notNow')}
+        </Button>
+        <Button onClick={editing.closeInput}>{ui('done')}</Button>
+      </div>
+    </div>
+  )
+}

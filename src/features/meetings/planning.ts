@@ -1,0 +1,93 @@
+import type { Change } from '#db/compose.ts'
+import { workspace } from '#db/here.ts'
+import { write } from '#db/write.ts'
+import type { Json } from '#model/fields.ts'
+import { toMeeting } from '#model/meeting.ts'
+import type { Meeting } from '#model/meeting.ts'
+import { stringOf } from '#model/reading.ts'
+import type { LiveRecord } from '#model/wire.ts'
+import { newRecordId, partsOf, removeRecord } from './meetings.ts'
+import { agendaChanges, beginningOf } from './templates.ts'
+
+/** Meetings by where they stand. */
+export interface Meetings {
+  /** Begun and not ended. */
+  running: readonly Meeting[]
+  /** Those to come, the first one first, then those without a day. */
+  upcoming: readonly Meeting[]
+  /** Those that were, the latest first. */
+  past: readonly Meeting[]
+}
+
+/** Every meeting on this device. */
+export function listMeetings(today: string): Meetings {
+  const all = workspace().all('meeting').map(toMeeting)
+  const isRunning = (one: Meeting) => one.startedAt !== null && one.endedAt === null
+  const isPast = (one: Meeting) => one.endedAt !== null || (one.on !== null && one.on < today)
+  return {
+    running: all.filter(isRunning).sort((one, two) => (two.startedAt ?? 0) - (one.startedAt ?? 0)),
+    upcoming: all.filter((one) => !isRunning(one) && !isPast(one)).sort(byDay),
+    past: all.filter((one) => !isRunning(one) && isPast(one)).sort((one, two) => byDay(two, one)),
+  }
+}
+
+/** By day and time; those without a day last. Of the same time, by id. */
+export function byDay(one: Meeting, two: Meeting): number {
+  const [first, second] = [momentOf(one), momentOf(two)]
+  if (first !== second) return first < second ? -1 : 1
+  return one.id < two.id ? -1 : 1
+}
+
+function momentOf({ on, from }: Meeting): string {
+  return `${on ?? '9999'} ${from ?? ''}`
+}
+
+/** The edit that makes a meeting from a template, ours or the municipality's own; `more` is set on it too. */
+export function meetingChanges(id: string, template: string, more: Record<string, Json> = {}): Change[] {
+  const { agenda, name, ...beginning } = beginningOf(template)
+  const title = template === 'other' ? null : name.slice(0, 200)
+  return [{ kind: 'meeting', record: id, set: { title, ...known(beginning), ...more } }, ...agendaChanges(id, agenda)]
+}
+
+/** Makes a meeting from a template. Answers its id when it is on disk. */
+export async function addMeeting(template: string): Promise<string> {
+  const id = newRecordId('meeting')
+  await write(...meetingChanges(id, template))
+  return id
+}
+
+/** Whether a meeting may be deleted: not while what was noted at it is neither in the archive nor exempt from it. */
+export function mayBeDeleted({ record, fields }: LiveRecord): boolean {
+  if (stringOf(fields, 'archiveReference') ?? stringOf(fields, 'archiveWaived')) return true
+  return !(
+    stringOf(fields, 'minutes') !== null ||
+    partsOf(record, 'input').length > 0 ||
+    partsOf(record, 'decision').length > 0 ||
+    partsOf(record, 'agendaItem').some((item) => stringOf(item.fields, 'notes') !== null)
+  )
+}
+
+/** Takes a meeting away; answers the way back. */
+export function removeMeeting(id: string): Promise<() => Promise<void>> {
+  return removeRecord('meeting', id)
+}
+
+/** Says that a meeting will not be, or will after all; answers the way back. */
+export async function cancelMeeting(id: string, isCancelled: boolean): Promise<() => Promise<void>> {
+  const set = (cancelled: boolean) => write({ kind: 'meeting', record: id, set: { cancelled } })
+  await set(isCancelled)
+  return () => set(!isCancelled)
+}
+
+function known(values: Record<string, Json>): Record<string, Json> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
+}
+
+/** The meetings of a year, by month, the first one first. */
+export function listYear(year: number): Meeting[][] {
+  const months: Meeting[][] = Array.from({ length: 12 }, () => [])
+  const all = workspace().all('meeting').map(toMeeting).sort(byDay)
+  for (const meeting of all)
+    if (meeting.on?.startsWith(`${year}-`)) months[Number(meeting.on.slice(5, 7)) - 1]?.push(meeting)
+  return months
+}

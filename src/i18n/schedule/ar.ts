@@ -1,0 +1,56 @@
+import type { ScheduleWords } from '#i18n/schedule-language.ts'
+
+const days = ['الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت', 'الأحد'] as const
+/** Without the article. */
+const bare = ['اثنين', 'ثلاثاء', 'أربعاء', 'خميس', 'جمعة', 'سبت', 'أحد'] as const
+
+/** Digits as on Norwegian signs and clocks. */
+export const ar: ScheduleWords = {
+  weekdays: days,
+  months: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'.split(' '),
+  date: '{day} {month}',
+  dateWithYear: '{day} {month} {year}',
+  longDate: '{weekday} {date}',
+  today: 'اليوم',
+  tomorrow: 'غدًا',
+  shortHours: false,
+  hourMark: ':',
+  at: 'الساعة {from}',
+  span: 'من الساعة {from} إلى {until}',
+  timed: '{when} {time}',
+  each: bare,
+  weekly: 'كل يوم {days}',
+  eachDay: 'كل يوم',
+  run: 'من {first} إلى {last}',
+  runDays: days,
+  odd: '{weekly} في الأسابيع الفردية',
+  even: '{weekly} في الأسابيع الزوجية',
+  monthly: '{nth} {day} من كل شهر',
+  nth: {
+    first: ['أول', 'أول'],
+    second: ['ثاني', 'ثاني'],
+    third: ['ثالث', 'ثالث'],
+    fourth: ['رابع', 'رابع'],
+    last: ['آخر', 'آخر'],
+  },
+  monthDays: bare,
+  feminine: [],
+  comma: ' و',
+  and: ' و',
+  clause: '، ',
+  strongClause: '؛ ',
+  from: 'من {date}',
+  until: 'حتى {date}',
+  fromUntil: 'من {from} حتى {until}',
+  also: 'أيضًا {when}',
+  pause: 'توقف من {from} حتى نهاية {until}',
+  pauseNow: 'توقف حتى نهاية {until}',
+  pauseDay: 'توقف يوم {date}',
+  pauseOpen: 'توقف من {from} حتى إشعار آخر',
+  pauseOpenNow: 'توقف حتى إشعار آخر',
+  cancelled: 'أُلغي: {when}',
+  moved: 'نُقل من {from} إلى {to}',
+  noHolidays: 'ما عدا العطل الرسمية',
+  noSchoolHolidays: 'ما عدا العطل المدرسية',
+  unknown: 'لم يُحدد الموعد',
+}

@@ -1,0 +1,5 @@
+/** The SHA-256 of some bytes, as 64 hex digits: by it a file or a segment is known. */
+export async function sha256(bytes: BufferSource): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes)
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
