@@ -69,6 +69,7 @@ const Checklists = later(
   async () => (await import('#features/checklists/ChecklistsScreen.tsx')).ChecklistsScreen,
   'checklists',
   'doubts',
+  'photos',
 )
 const ReadinessCard = later(
   async () => (await import('#features/checklists/ReadinessCard.tsx')).ReadinessCard,

@@ -65,7 +65,7 @@ export async function openChecklists(options: Options = {}): Promise<ChecklistsP
     )
   }
   if (records.length > 0) await hear(...records)
-  await fetchWords('checklists', 'doubts')
+  await fetchWords('checklists', 'doubts', 'photos')
   session.setState(({ sync }) => ({
     phase: 'ready',
     role,

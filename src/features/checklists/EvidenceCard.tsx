@@ -10,6 +10,7 @@ import { IconButton } from '#ui/IconButton.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { useChecklistWords } from './checklist-words.ts'
 import { findLiving } from './checklists.ts'
+import { EvidencePhotos } from './EvidencePhotos.tsx'
 import { EvidenceRow, rowsOf } from './EvidenceRow.tsx'
 import { MeetingRow } from './MeetingRow.tsx'
 import { RemovedMeanwhile } from './Removed.tsx'
@@ -65,6 +66,7 @@ export function EvidenceCard({
             })),
         ]}
       />
+      {evidence.type === 'photo' && <EvidencePhotos evidence={evidence} canEdit={canEdit} />}
       {evidence.link !== null && isWeb(evidence.link) && (
         <p>
           <Button look="quiet" href={webHref(evidence.link)} target="_blank">

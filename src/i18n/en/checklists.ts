@@ -102,6 +102,7 @@ export const checklists: Words<typeof source> = {
   untitledMeeting: 'Meeting without a name',
   person: 'Name and role',
   photoName: 'What the photo or file shows',
+  photoAdded: 'Photo added {day}',
   photoLink: 'Where it is kept',
   number: 'Number',
   numberText: 'What was counted',

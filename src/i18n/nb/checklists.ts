@@ -100,6 +100,7 @@ export const checklists = {
   untitledMeeting: 'Møte uten navn',
   person: 'Navn og rolle',
   photoName: 'Hva bildet eller fila viser',
+  photoAdded: 'Bilde lagt ved {day}',
   photoLink: 'Hvor den ligger',
   number: 'Tall',
   numberText: 'Hva som er talt',

@@ -102,6 +102,7 @@ export const checklists: Words<typeof source> = {
   untitledMeeting: 'Møte utan namn',
   person: 'Namn og rolle',
   photoName: 'Kva biletet eller fila viser',
+  photoAdded: 'Bilete lagt ved {day}',
   photoLink: 'Staden ho ligg',
   number: 'Tal',
   numberText: 'Kva som er talt',
