@@ -110,7 +110,7 @@ describe('a point', () => {
     expect(screen.getByText('Vist')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Fjern Vedtak' }))
     expect(await screen.findByText('Sagt, ikke vist')).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: 'Angre' }))
+    await user.click(await screen.findByRole('button', { name: 'Angre' }))
     expect(await screen.findByText('Vist')).toBeTruthy()
   })
 
@@ -203,8 +203,22 @@ describe('own points and checklists', () => {
     await user.click(screen.getByRole('link', { name: 'Spør ungdomsrådet' }))
     await user.click(await screen.findByRole('button', { name: 'Slett punktet' }))
     expect(await screen.findByText('14 punkter, ikke begynt')).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: 'Angre' }))
+    await user.click(await screen.findByRole('button', { name: 'Angre' }))
     expect(await screen.findByText('15 punkter, ikke begynt')).toBeTruthy()
+  })
+
+  test('come to be with what is written, and leave nothing when nothing is', async () => {
+    const { user, device, reopen } = await openChecklists({ path: list })
+    await user.click(screen.getByRole('button', { name: 'Nytt punkt' }))
+    expect(await screen.findByLabelText('Hva skal gjøres?')).toBeTruthy()
+    await user.click(screen.getByRole('link', { name: 'Forankring på topp' }))
+    expect(await screen.findByText('14 punkter, ikke begynt')).toBeTruthy()
+    expect(device.workspace.all('checklistItem')).toEqual([])
+    await user.click(screen.getByRole('button', { name: 'Nytt punkt' }))
+    await user.type(await screen.findByLabelText('Hva skal gjøres?'), 'Spør ungdoms')
+    await reopen(list)
+    expect(screen.getByRole('link', { name: 'Spør ungdoms' })).toBeTruthy()
+    expect(screen.getByText('15 punkter, ikke begynt')).toBeTruthy()
   })
 
   test('a checklist of one’s own begins empty and stands in the list', async () => {

@@ -88,6 +88,10 @@ describe('a point', () => {
     expect(standing({ ...beside, ...proof })).toBe('shown')
   })
 
+  test('in a state of a newer app is in no state we know', () => {
+    expect(toItem(live('checklistItem', 'chi_1', { state: 'abandoned' })).state).toBe(null)
+  })
+
   test('is not relevant only for a reason', () => {
     const standing = (reason: string | null) =>
       standingOf(toItem(live('checklistItem', 'chi_1', { state: 'not-relevant', reason })), [], ['note'])

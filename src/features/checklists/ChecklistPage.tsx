@@ -14,7 +14,7 @@ import { findChecklist, findGoing, newerThan, previousOf } from './checklists.ts
 import { PointGroups } from './PointGroups.tsx'
 import { PointOrder } from './PointOrder.tsx'
 import { RemovedChecklist } from './Removed.tsx'
-import { addPoint } from './saying.ts'
+import { newPointId } from './saying.ts'
 import { StandingBar } from './StandingBar.tsx'
 import './ChecklistPage.css'
 
@@ -38,7 +38,7 @@ export function ChecklistPage({ id, openPoint }: { id: string; openPoint: string
         <EmptyState action={<Button href={back.href}>{t('toList')}</Button>}>{t('unknownText')}</EmptyState>
       </Page>
     )
-  const add = async () => route(`/sjekklister/${id}?punkt=${await addPoint(going)}`)
+  const add = () => route(`/sjekklister/${id}?punkt=${newPointId(id)}`)
   const { term } = going.entry
   return (
     <Page

@@ -24,7 +24,7 @@ export function PointEnd({ going, point }: { going: Going; point: Point }) {
     route(`/sjekklister/${going.id}`)
   }
   const isPossible = point.item.owner !== null || point.item.due !== null
-  if (!task && !isPossible && point.content) return null
+  if (!task && !isPossible && (point.content || !point.live)) return null
   return (
     <Buttons>
       {task ? (
@@ -32,7 +32,7 @@ export function PointEnd({ going, point }: { going: Going; point: Point }) {
       ) : (
         isPossible && <Button onClick={make}>{t('makeTask')}</Button>
       )}
-      {!point.content && (
+      {!point.content && point.live && (
         <Button look="quiet" onClick={remove}>
           {t('removePoint')}
         </Button>

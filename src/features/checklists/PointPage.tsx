@@ -10,7 +10,7 @@ import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
 import { AddEvidence } from './AddEvidence.tsx'
 import { useChecklistWords } from './checklist-words.ts'
-import { findGoing, findItem, lastTime, previousOf } from './checklists.ts'
+import { findGoing, findItem, findPoint, lastTime, previousOf } from './checklists.ts'
 import type { Point } from './checklists.ts'
 import { EvidenceCard } from './EvidenceCard.tsx'
 import { LastTime } from './LastTime.tsx'
@@ -39,7 +39,7 @@ export function PointPage({ checklist, id }: { checklist: string; id: string }) 
     if (card) card.querySelector<HTMLElement>('.row-choice, .row-field :is(input, textarea)')?.focus()
   }, [fresh])
   const back = { href: `/sjekklister/${checklist}`, label: going ? words.name(going) : t('title') }
-  const point = going?.points.find((one) => one.id === id)
+  const point = going && findPoint(going, id)
   if (!point && live?.fields['deletedAt']) return <RemovedPoint live={live} back={back} />
   if (!going || !point)
     return (

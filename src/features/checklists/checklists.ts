@@ -227,6 +227,16 @@ export function newerThan(id: string): string | null {
   )
 }
 
+/** A point of a checklist, also an own one of which nothing is written yet; `null` when there is none with that id. */
+export function findPoint(going: Going, id: string): Point | null {
+  const known = going.points.find((point) => point.id === id)
+  if (known) return known
+  const isNew = findItem(id) === null && id === itemId(going.id, partOf(id)) && /^[\da-f-]{36}$/.test(partOf(id))
+  if (!isNew) return null
+  const nothing = { checklist: going.id, content: null, live: null, evidence: [], order: '' }
+  return { ...nothing, id, item: { ...NOTHING_SAID, id }, standing: 'missing' }
+}
+
 /** What was said about a point, also a removed one. */
 export function findItem(id: string): LiveRecord | null {
   const record = workspace().record(id)

@@ -36,12 +36,9 @@ export async function chooseOf(kind: Kind, id: string, field: string, value: Jso
   await write(settlement(kind, id, field, value))
 }
 
-/** A point of one's own, last; answers its id. */
-export async function addPoint({ id, points }: Going): Promise<string> {
-  const item = itemId(id, newUuid(device().time()))
-  const order = keyBetween(points.at(-1)?.order ?? '', null)
-  await write(...beginning(id), { kind: 'checklistItem', record: item, set: { checklist: id, order } })
-  return item
+/** An id for a point of one's own, which comes to be, last, when something is said about it. */
+export function newPointId(checklist: string): string {
+  return itemId(checklist, newUuid(device().time()))
 }
 
 /** Puts a point between two others; `null` is the beginning, and the end. */
