@@ -45,20 +45,21 @@ function said({ points }: Going, words: ChecklistWords): string | null {
   const all = points.filter(({ standing }) => standing === 'said')
   if (all.length === 0) return null
   const more = all.length - MOST_NAMED
-  const titles = all.slice(0, MOST_NAMED).map(words.title)
-  if (more > 0) titles.push(words.t('more', { count: more }))
-  return words.t('saidAre', { titles: titles.join(', ') })
+  const titles = all.slice(0, MOST_NAMED).map(words.title).join(', ')
+  return words.t('saidAre', { titles: more > 0 ? `${titles} ${words.t('more', { count: more })}` : titles })
 }
 
-/** «Kari: 3, først 1. mars · Per: 1 · 4 har ingen ansvarlig» */
+/** «Kari: 3, neste frist 1. mars · Per: 1 og 2 til · 4 har ingen ansvarlig» */
 function turns({ points }: Going, words: ChecklistWords): string {
   const all = turnsOf(points.map(({ standing, item }) => ({ standing, owner: item.owner, due: item.due })))
   if (all.length === 0) return words.t('nothingLeft')
   const named = all.filter(({ owner }) => owner !== null)
   const more = named.length - MOST_NAMED
-  return [
-    ...named.slice(0, MOST_NAMED).map(words.turn),
-    ...(more > 0 ? [words.t('more', { count: more })] : []),
-    ...all.filter(({ owner }) => owner === null).map(words.turn),
-  ].join(' · ')
+  // Only the nearest day is said: it is why that person stands first.
+  const said = named.slice(0, MOST_NAMED).map((turn, at) => words.turn(at === 0 ? turn : { ...turn, due: null }))
+  const somebody = said.join(' · ')
+  const nobody = all.filter(({ owner }) => owner === null).map(words.turn)
+  return [more > 0 ? `${somebody} ${words.t('more', { count: more })}` : somebody, ...nobody]
+    .filter(Boolean)
+    .join(' · ')
 }

@@ -160,7 +160,7 @@ export const checklists: Words<typeof source> = {
   turn: '{owner}: {count}',
   turnDue: '{owner}: {count}, next due {day}',
   turnNobody: { one: '{count} has nobody responsible', other: '{count} have nobody responsible' },
-  more: { one: '{count} more', other: '{count} more' },
+  more: { one: 'and {count} more', other: 'and {count} more' },
   nothingLeft: 'Nothing is left',
   ofAll: '{shown} of {total} points are shown',
   shortAnchoring: 'Anchoring',

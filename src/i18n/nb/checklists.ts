@@ -158,7 +158,7 @@ export const checklists = {
   turn: '{owner}: {count}',
   turnDue: '{owner}: {count}, neste frist {day}',
   turnNobody: { one: '{count} har ingen ansvarlig', other: '{count} har ingen ansvarlig' },
-  more: { one: '{count} til', other: '{count} til' },
+  more: { one: 'og {count} til', other: 'og {count} til' },
   nothingLeft: 'Ingenting gjenstår',
   ofAll: '{shown} av {total} punkter er vist',
   shortAnchoring: 'Forankring',

@@ -160,7 +160,7 @@ export const checklists: Words<typeof source> = {
   turn: '{owner}: {count}',
   turnDue: '{owner}: {count}, neste frist {day}',
   turnNobody: { one: '{count} har ingen ansvarleg', other: '{count} har ingen ansvarleg' },
-  more: { one: '{count} til', other: '{count} til' },
+  more: { one: 'og {count} til', other: 'og {count} til' },
   nothingLeft: 'Ingenting står att',
   ofAll: '{shown} av {total} punkt er viste',
   shortAnchoring: 'Forankring',
