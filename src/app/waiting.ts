@@ -1,5 +1,6 @@
 import { fieldName } from '#i18n/field-names.ts'
 import { messages } from '#i18n/messages.ts'
+import { checklistOf, toItem } from '#model/checklist.ts'
 import { OWN_MUNICIPALITY } from '#model/records.ts'
 import type { LiveRecord, Refusal } from '#model/wire.ts'
 
@@ -75,7 +76,19 @@ export function tooLongItems(
 }
 
 function wordsOf(op: Edit['ops'][number]): Set<string> {
-  return new Set('set' in op ? Object.keys(op.set).map(fieldName) : [messages('sharing')('erasing')])
+  return new Set('set' in op ? fieldsOf(op.kind, op.set).map(fieldName) : [messages('sharing')('erasing')])
+}
+
+/** Where a point belongs is nothing anybody changed; what is counted is no municipality's number. */
+function fieldsOf(kind: string, set: Readonly<Record<string, unknown>>): string[] {
+  const fields = Object.keys(set)
+  if (!isOfChecklist(kind)) return fields
+  const said = fields.filter((field) => !['checklist', 'point', 'item'].includes(field))
+  return (said.length > 0 ? said : ['checklist']).map((field) => (field === 'number' ? 'counted' : field))
+}
+
+function isOfChecklist(kind: string): boolean {
+  return kind === 'checklist' || kind === 'checklistItem' || kind === 'evidence'
 }
 
 function about(
@@ -86,6 +99,7 @@ function about(
   const t = messages('sharing')
   const record = find(id)
   if (kind === 'task') return aboutTask(id, record)
+  if (isOfChecklist(kind)) return aboutChecklist(id, kind, record, find)
   const name = record?.fields['name']
   const kindName = kind === 'contact' ? t('contact') : kind === 'municipality' ? t('municipality') : t('organisation')
   const organisation = record?.fields['organisation']
@@ -110,4 +124,16 @@ function aboutTask(id: string, record: LiveRecord | null) {
   const text = record?.fields['text']
   const line = typeof text === 'string' ? text.trim().slice(0, TASK_MOST) : ''
   return { name: line === '' ? `${t('task')}: ${t('unnamed')}` : line, href: `/oppgaver/${id}` }
+}
+
+/** A checklist, a point of one, or what shows it: opened where it is said. */
+function aboutChecklist(id: string, kind: string, record: LiveRecord | null, find: (id: string) => LiveRecord | null) {
+  const t = messages('sharing')
+  const named = (name: unknown) =>
+    typeof name === 'string' && name !== '' ? `${t('checklist')}: ${name}` : t('checklist')
+  if (kind === 'checklist') return { name: named(record?.fields['name']), href: `/sjekklister/${id}` }
+  const of = kind === 'evidence' ? record?.fields['item'] : id
+  const item = typeof of === 'string' ? find(of) : null
+  if (!item) return { name: t('checklist'), href: null }
+  return { name: named(toItem(item).title), href: `/sjekklister/${checklistOf(item)}?punkt=${item.record}` }
 }

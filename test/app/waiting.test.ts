@@ -14,6 +14,8 @@ const records = new Map(
     record('organisation', 'org_1', { name: 'Turlaget' }),
     record('contact', 'con_1', { name: 'Åse', organisation: 'org_1' }),
     record('organisation', 'org_2', {}),
+    record('checklistItem', 'chi_anchoring.A2', { state: 'done' }),
+    record('evidence', 'evd_1', { item: 'chi_anchoring.A2' }),
   ].map((one) => [one.record, one]),
 )
 const find = (id: string) => records.get(id) ?? null
@@ -45,6 +47,14 @@ describe('what waits', () => {
   test('is not what the endpoint has acknowledged or refused', () => {
     expect(waitingItems([{ ...edit('1', 1, 'organisation', 'org_1', 'name'), state: 'sent' }], find)).toEqual([])
     expect(waitingItems([{ ...edit('1', 1, 'organisation', 'org_1', 'name'), state: 'held' }], find)).toEqual([])
+  })
+
+  test('of a checklist opens at its point', () => {
+    expect(waitingItems([edit('1', 1, 'evidence', 'evd_1', 'item', 'number')], find)[0]).toMatchObject({
+      name: 'Sjekkliste',
+      what: 'tall',
+      href: '/sjekklister/chk_anchoring?punkt=chi_anchoring.A2',
+    })
   })
 
   test('has a name also when it has none, or is gone', () => {

@@ -54,6 +54,7 @@ export const sharing: Words<typeof source> = {
   unnamed: 'Without a name',
   organisation: 'Organisation',
   task: 'Task',
+  checklist: 'Checklist',
   contact: 'Contact person',
   municipality: 'The municipality',
   erasing: 'deleted for good',

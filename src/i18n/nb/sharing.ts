@@ -62,6 +62,7 @@ export const sharing = {
   unnamed: 'Uten navn',
   organisation: 'Organisasjon',
   task: 'Oppgave',
+  checklist: 'Sjekkliste',
   contact: 'Kontaktperson',
   municipality: 'Kommunen',
   erasing: 'slettes for godt',

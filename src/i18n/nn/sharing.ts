@@ -53,6 +53,7 @@ export const sharing: Words<typeof source> = {
   unnamed: 'Utan namn',
   organisation: 'Organisasjon',
   task: 'Oppgåve',
+  checklist: 'Sjekkliste',
   contact: 'Kontaktperson',
   municipality: 'Kommunen',
   erasing: 'blir sletta for godt',
