@@ -180,7 +180,7 @@ describe('a refused edit', () => {
       mutation(set('org_1', { 'not a name': 1 })),
       { code: 'invalid', field: 'not a name' },
     ],
-    ['a kind nobody knows', mutation(set('act_1', { title: 'x' }, [], 'activity')), { code: 'unknown-kind' }],
+    ['a kind nobody knows', mutation(set('zzz_1', { title: 'x' }, [], 'zeppelin')), { code: 'unknown-kind' }],
     ['no operations', { id: 'empty-ops', at: 1, ops: [] }, { code: 'invalid' }],
     ['a time that is no number', { id: 'no-time', at: 'now', ops: [set('org_1', { name: 'x' })] }, { code: 'invalid' }],
     ['too much text', mutation(set('org_1', { name: 'x', more: 'y'.repeat(300_000) })), { code: 'too-large' }],
