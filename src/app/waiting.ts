@@ -1,10 +1,12 @@
 import { fieldName } from '#i18n/field-names.ts'
 import { messages } from '#i18n/messages.ts'
+import { stringOf } from '#model/reading.ts'
 import { OWN_MUNICIPALITY } from '#model/records.ts'
+import type { Kind } from '#model/records.ts'
 import type { LiveRecord, Refusal } from '#model/wire.ts'
 
-/** So much of a task's words says which it is. */
-const TASK_MOST = 80
+/** So much of a text says which it is, UTF-16 units. */
+const NAME_MOST = 80
 
 /** One edit as it stands in the outbox; the fields of `sync/`'s `WaitingEdit` that are shown. */
 interface Edit {
@@ -30,7 +32,7 @@ export interface WaitingItem {
 }
 
 /** Everything not acknowledged, oldest first, edits of the same record together. */
-export function waitingItems(edits: readonly Edit[], find: (id: string) => LiveRecord | null): WaitingItem[] {
+export function waitingItems(edits: readonly Edit[], find: Find): WaitingItem[] {
   const byRecord = new Map<string, { kind: string; since: number; fields: Set<string> }>()
   for (const edit of edits) {
     if (edit.state !== 'queued') continue
@@ -53,7 +55,7 @@ export function waitingItems(edits: readonly Edit[], find: (id: string) => LiveR
 }
 
 /** The refused ones, each by itself: each has its own reason. */
-export function heldItems(edits: readonly Edit[], find: (id: string) => LiveRecord | null): WaitingItem[] {
+export function heldItems(edits: readonly Edit[], find: Find): WaitingItem[] {
   return edits.flatMap((edit) => {
     const op = edit.ops[0]
     if (edit.state !== 'held' || !op) return []
@@ -65,7 +67,7 @@ export function heldItems(edits: readonly Edit[], find: (id: string) => LiveReco
 /** Typed texts that cannot be shared until they are shorter. */
 export function tooLongItems(
   drafts: readonly { key: string; kind: string; record: string; field: string }[],
-  find: (id: string) => LiveRecord | null,
+  find: Find,
 ): Pick<WaitingItem, 'id' | 'name' | 'what' | 'href'>[] {
   return drafts.map(({ key, kind, record, field }) => ({
     id: key,
@@ -78,36 +80,80 @@ function wordsOf(op: Edit['ops'][number]): Set<string> {
   return new Set('set' in op ? Object.keys(op.set).map(fieldName) : [messages('sharing')('erasing')])
 }
 
-function about(
-  id: string,
-  kind: string,
-  find: (id: string) => LiveRecord | null,
-): { name: string; href: string | null } {
-  const t = messages('sharing')
-  const record = find(id)
-  if (kind === 'task') return aboutTask(id, record)
-  const name = record?.fields['name']
-  const kindName = kind === 'contact' ? t('contact') : kind === 'municipality' ? t('municipality') : t('organisation')
-  const organisation = record?.fields['organisation']
-  return {
-    name:
-      typeof name === 'string' && name !== ''
-        ? name
-        : id === OWN_MUNICIPALITY
-          ? t('municipality')
-          : `${kindName}: ${t('unnamed')}`,
-    href:
-      kind === 'organisation'
-        ? `/organisasjoner/${id}`
-        : kind === 'contact' && typeof organisation === 'string'
-          ? `/organisasjoner/${organisation}`
-          : null,
-  }
+/** How a record of a kind is told: what the kind is called, and which field says which it is. */
+interface Told {
+  word: KindWord
+  field: string
+  /** The field alone does not say what it is: «Innspill: Vi mangler lokaler». */
+  withKind?: true
 }
 
-function aboutTask(id: string, record: LiveRecord | null) {
+type KindWord =
+  | 'organisation'
+  | 'contact'
+  | 'municipality'
+  | 'conversation'
+  | 'view'
+  | 'task'
+  | 'activity'
+  | MeetingWord
+type MeetingWord = 'meeting' | 'agendaItem' | 'input' | 'decision' | 'attachment' | 'series' | 'meetingTemplate'
+
+const TOLD: Readonly<Record<Kind, Told>> = {
+  organisation: { word: 'organisation', field: 'name' },
+  contact: { word: 'contact', field: 'name' },
+  municipality: { word: 'municipality', field: 'name' },
+  conversation: { word: 'conversation', field: 'text', withKind: true },
+  view: { word: 'view', field: 'name', withKind: true },
+  meeting: { word: 'meeting', field: 'title' },
+  agendaItem: { word: 'agendaItem', field: 'title', withKind: true },
+  input: { word: 'input', field: 'text', withKind: true },
+  decision: { word: 'decision', field: 'text', withKind: true },
+  task: { word: 'task', field: 'text' },
+  attachment: { word: 'attachment', field: 'caption', withKind: true },
+  series: { word: 'series', field: 'name' },
+  meetingTemplate: { word: 'meetingTemplate', field: 'name', withKind: true },
+  activity: { word: 'activity', field: 'title' },
+}
+
+type Find = (id: string) => LiveRecord | null
+
+function about(id: string, kind: string, find: Find): { name: string; href: string | null } {
+  return { name: nameOf(id, kind, find), href: pageOf(id, kind, find) }
+}
+
+function nameOf(id: string, kind: string, find: Find): string {
   const t = messages('sharing')
-  const text = record?.fields['text']
-  const line = typeof text === 'string' ? text.trim().slice(0, TASK_MOST) : ''
-  return { name: line === '' ? `${t('task')}: ${t('unnamed')}` : line, href: `/oppgaver/${id}` }
+  const told = Object.hasOwn(TOLD, kind) ? TOLD[kind as Kind] : null // checked by hasOwn
+  const kindName = t(told?.word ?? 'somethingNew')
+  const name = firstOf(stringOf(find(id)?.fields ?? {}, told?.field ?? 'name') ?? '')
+  if (name !== '') return told?.withKind ? `${kindName}: ${name}` : name
+  if (id === OWN_MUNICIPALITY || kind === 'attachment') return kindName
+  return `${kindName}: ${t('unnamed')}`
+}
+
+/** Where a record can be seen: what has no page of its own is on that of what it belongs to. */
+function pageOf(id: string, kind: string, find: Find): string | null {
+  if (kind === 'organisation') return `/organisasjoner/${id}`
+  if (kind === 'task') return `/oppgaver/${id}`
+  if (kind === 'meeting' || kind === 'series' || kind === 'meetingTemplate') return `/moter/${id}`
+  const fields = find(id)?.fields ?? {}
+  const owner = OWNERS.flatMap((field) => stringOf(fields, field) ?? [])[0]
+  if (owner === undefined) return null
+  if (kind === 'contact' || kind === 'conversation') return `/organisasjoner/${owner}`
+  if (kind === 'agendaItem' || kind === 'input' || kind === 'decision') return `/moter/${owner}`
+  const record = kind === 'attachment' ? find(owner) : null
+  return record && record.kind !== 'attachment' ? pageOf(owner, record.kind, find) : null
+}
+
+/** The fields that name what a record belongs to. */
+const OWNERS = ['organisation', 'meeting', 'record']
+
+/** The beginning of a text, on one line. */
+function firstOf(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, NAME_MOST)
+    .replace(/\p{Cs}$/u, '')
 }
