@@ -377,6 +377,13 @@ describe('reminders', () => {
     expect(String(start)).toBe('2026-06-15T07:00:00Z')
   })
 
+  // Goes red with: the thing to do put in as a replacement text, where `$1` and `$&` mean something.
+  test('say a sum of money as it was typed', async () => {
+    const { calendar } = await parsed(reminder({ summary: 'Søk om $100, $1 og $& av fondet' }))
+    const todo = calendar.getFirstSubcomponent('vtodo')
+    expect(todo?.getFirstPropertyValue('summary')).toBe('Søk om $100, $1 og $& av fondet')
+  })
+
   test('whatever the words are, they are read back as written', async () => {
     const words = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 200 })
