@@ -246,6 +246,16 @@ test('a task and a decision can be given without an input', async () => {
   })
 })
 
+// Goes red with: only the words of a task counting as something in it.
+test('a task of which only the owner is known yet stays when one goes on', async () => {
+  const { user, all } = await openMeetings({ path: ROOM, records: goesOn() })
+  await user.click(await button('Ny oppgave'))
+  await user.type(await box('Hvem gjør det?'), 'Kultur')
+  await user.click(await button('Ny beslutning'))
+  await waitFor(() => expect(all('task')[0]?.fields).toMatchObject({ owner: 'Kultur' }))
+  expect(await button(/^Rett oppgaven/)).toBeTruthy()
+})
+
 describe('what must not stand in notes', () => {
   test('is said quietly once on a device', async () => {
     const place = await openMeetings({ path: ROOM, records: goesOn() })
