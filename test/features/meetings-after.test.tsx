@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/preact'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { fileName, letter } from '#features/meetings/after/sending.ts'
+import { write } from '#db/write.ts'
+import { fileName, letter, markSent } from '#features/meetings/after/sending.ts'
 import { dayOf, shortDay } from '#i18n/dates.ts'
 import type { Json } from '#model/fields.ts'
 import { largeMeeting, record } from './large-meeting.ts'
@@ -139,6 +140,8 @@ describe('sending', () => {
     const many = Array.from({ length: 200 }, (_, at) => `post${at}@et-langt-navn.no`)
     expect(letter(many, 'Referat', 'Hei')).toMatchObject({ href: 'mailto:?subject=Referat', hasReceivers: false })
     expect(letter([], 'Referat', `${'å'.repeat(5_000)}\uD800`).href.length).toBeLessThan(1_900)
+    // A sign that is cut in two by the length of the subject cannot be part of an address.
+    expect(letter([], `${'a'.repeat(199)}🎺`, 'Hei').href).toContain('a&body=Hei')
     expect(fileName('Referat: A/B «C»?', null)).toBe('referat-a-b-c')
     expect(fileName('???', null)).toBe('referat')
   })
@@ -157,6 +160,15 @@ describe('sending', () => {
     await user.click(await screen.findByRole('button', { name: 'Angre' }))
     expect(await screen.findByText('1 av 20 til stede har fått referatet.')).toBeTruthy()
     expect(fields()['minutes'] ?? null).toBeNull()
+  })
+
+  test('taken back as sent keeps what somebody has written in it meanwhile', async () => {
+    const { device } = await openAfter(meetingWith({}))
+    const live = () => device.workspace.record('mtg_1')!
+    const undo = await markSent(live(), ['others'], today, '# Referat')
+    await write({ kind: 'meeting', record: 'mtg_1', set: { minutes: '# Referat, rettet' } })
+    await undo()
+    expect(live().fields).toMatchObject({ minutes: '# Referat, rettet', 'sentOn/others': null })
   })
 
   test('is noted one by one, and for others', async () => {

@@ -270,6 +270,16 @@ describe('the invitation', () => {
     expect(href).toContain('mailto:?bcc=holum@sanitet.no&subject=Invitasjon: Dialogmøte, tysdag 24. november 2026')
   })
 
+  // Goes red with: the text put in an address as it is. A name cut in the middle of a sign came so from elsewhere.
+  test('can be sent also with half a sign in it', async () => {
+    await openMeetings({
+      path: '/moter/mtg_1?vis=send',
+      records: [meeting('mtg_1', { ...INVITED, title: 'Fest \uD83C' }), ...ORGANISATIONS],
+    })
+    const href = screen.getByRole('link', { name: 'E-post på bokmål til 1' }).getAttribute('href') ?? ''
+    expect(decodeURIComponent(href)).toContain('subject=Invitasjon: Fest')
+  })
+
   test('is edited for this meeting, and the template’s text comes back', async () => {
     const { user, fields } = await openMeetings({
       path: '/moter/mtg_1?vis=send',
@@ -306,6 +316,17 @@ describe('the invitation', () => {
 })
 
 describe('a fixed meeting place', () => {
+  test('says which meeting is next: not one that is cancelled', async () => {
+    await openMeetings({
+      records: [
+        told('series', 'ser_1', { name: 'Forum' }),
+        meeting('mtg_1', { series: 'ser_1', on: '2099-01-13', cancelled: true }),
+        meeting('mtg_2', { series: 'ser_1', on: '2099-02-10' }),
+      ],
+    })
+    expect(screen.getByText(/^Neste: .*februar/)).toBeTruthy()
+  })
+
   test('proposes days, of which meetings are made; each knows the one before and after', async () => {
     const { user, all } = await openMeetings({
       path: '/moter/ser_1',
