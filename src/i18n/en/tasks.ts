@@ -106,7 +106,6 @@ export const tasks: Words<typeof source> = {
   unknownTitle: 'This task is not here',
   unknownText: 'It may have been deleted, or not shared with you yet.',
   toList: 'To the tasks',
-  you: 'You',
   youSubject: 'You',
   someone: 'Somebody',
 

@@ -110,7 +110,6 @@ export const tasks = {
   unknownTitle: 'Denne oppgaven finnes ikke her',
   unknownText: 'Kanskje er den slettet, eller ikke delt med deg ennå.',
   toList: 'Til oppgavene',
-  you: 'Deg',
   youSubject: 'Du',
   someone: 'Noen',
 

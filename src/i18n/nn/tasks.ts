@@ -105,7 +105,6 @@ export const tasks: Words<typeof source> = {
   unknownTitle: 'Denne oppgåva finst ikkje her',
   unknownText: 'Kanskje er ho sletta, eller ikkje delt med deg enno.',
   toList: 'Til oppgåvene',
-  you: 'Deg',
   youSubject: 'Du',
   someone: 'Nokon',
 
