@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Json } from '#model/fields.ts'
-import { daysLater } from '#model/task.ts'
+import { daysLater } from '#model/calendar-days.ts'
 import { openMeetings, told } from './meetings.tsx'
 import type { MeetingsPlace } from './meetings.tsx'
 

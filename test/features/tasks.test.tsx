@@ -6,7 +6,8 @@ import { countDueTasks, keepBadge } from '#app/badge.ts'
 import { callMe } from '#db/my-name.ts'
 import { reminderFile } from '#features/tasks/reminder-file.ts'
 import { dayOf } from '#i18n/dates.ts'
-import { daysLater, sundayOf } from '#model/task.ts'
+import { daysLater } from '#model/calendar-days.ts'
+import { sundayOf } from '#model/task.ts'
 import { openTasks, task, told } from './tasks-place.tsx'
 
 const today = dayOf(Date.now())
