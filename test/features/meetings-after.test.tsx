@@ -131,6 +131,21 @@ describe('sending', () => {
     expect(copy.mock.calls[0]?.[0]).toContain('# Referat: Dialogmøte høst')
   })
 
+  // Goes red with: the count of addresses said of a link that has none.
+  test('too many addresses for a letter: it says so, and they can be copied', async () => {
+    const many = largeMeeting().map((one) =>
+      one.kind === 'organisation'
+        ? { ...one, fields: { ...one.fields, email: `${one.record}@${'et-langt-navn.'.repeat(8)}no` } }
+        : one,
+    )
+    const { user } = await openAfter(many)
+    await user.click(await screen.findByRole('button', { name: 'Send referatet' }))
+    const link = screen.getByRole('link', { name: /^Skriv e-post/ })
+    expect(link.getAttribute('href')).not.toContain('bcc')
+    expect(link.textContent).toContain('Kopier dem nedenfor')
+    expect(screen.getByRole('button', { name: /^Kopier e-postadressene/ })).toBeTruthy()
+  })
+
   test('a letter has what there is room for, and never a receiver another can see', () => {
     expect(letter(['a@b.no'], 'Referat & mer', 'Hei\npå deg')).toEqual({
       href: 'mailto:?bcc=a%40b.no&subject=Referat%20%26%20mer&body=Hei%0D%0Ap%C3%A5%20deg',
