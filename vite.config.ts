@@ -191,7 +191,12 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         target: ['es2022', 'chrome111', 'firefox115', 'safari16.4'],
         reportCompressedSize: false,
         assetsInlineLimit: 0, // a font or picture is a file of its own, cached once
-        modulePreload: { polyfill: false },
+        // The list of what each screen needs is fetched before the first one: only the styles, which no script asks for by itself.
+        modulePreload: {
+          polyfill: false,
+          resolveDependencies: (_file, dependencies, { hostType }) =>
+            hostType === 'html' ? dependencies : dependencies.filter((name) => name.endsWith('.css')),
+        },
         rolldownOptions: {
           output: {
             codeSplitting: {

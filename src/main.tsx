@@ -3,7 +3,7 @@ import { App } from '#app/App.tsx'
 import { takeInvitation } from '#app/invitation.ts'
 import { askToPersistAfterFirstSave } from '#app/persistence.ts'
 import { tellWhatWentWrong } from '#app/unhandled.ts'
-import { keepOffline, reloadWhenPartsAreGone } from '#app/update.ts'
+import { keepForOffline, reloadWhenPartsAreGone } from '#app/update.ts'
 import { startLocale } from '#i18n/locale.ts'
 import { start } from '#sync/start.ts'
 import { paint } from '#ui/appearance.ts'
@@ -21,6 +21,6 @@ const started = start()
 await startLocale()
 const root = document.getElementById('app')
 if (root) render(<App />, root)
-void keepOffline()
+void keepForOffline()
 // Not awaited here: the screens fetched later stand on this module, and would not come if it failed or were not done.
 void started.then(askToPersistAfterFirstSave)

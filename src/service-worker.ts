@@ -29,7 +29,7 @@ registerRoute(
 registerRoute(({ url, sameOrigin }) => sameOrigin && url.pathname === SHARED.screen, takeShared, 'POST')
 
 self.addEventListener('message', (event) => {
-  const { type } = (event.data ?? {}) as { type?: string } // sent by app/update.ts
+  const { type } = (event.data ?? {}) as { type?: string } // sent by app/offline.ts
   if (type === 'SKIP_WAITING') void self.skipWaiting()
 })
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))

@@ -1,3 +1,4 @@
+import ClipboardIcon from '@navikt/aksel-icons/svg/ClipboardCheckmark.svg?raw'
 import CogIcon from '@navikt/aksel-icons/svg/Cog.svg?raw'
 import TasklistIcon from '@navikt/aksel-icons/svg/Tasklist.svg?raw'
 import { useMessages } from '#i18n/messages.ts'
@@ -14,6 +15,7 @@ export function MorePage() {
     <Page>
       <PageHeader title={t('more')} />
       <Rows label={t('more')}>
+        <Row start={<Icon svg={ClipboardIcon} />} title={t('checklists')} href="/sjekklister" chevron />
         {!isReader && <Row start={<Icon svg={TasklistIcon} />} title={t('tasks')} href="/oppgaver" chevron />}
         <Row start={<Icon svg={CogIcon} />} title={t('settings')} href="/innstillinger" chevron />
       </Rows>

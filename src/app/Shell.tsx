@@ -65,6 +65,16 @@ const Settings = later(
 )
 const Tasks = later(async () => (await import('#features/tasks/TasksScreen.tsx')).TasksScreen, 'tasks', 'doubts')
 const TasksCard = later(async () => (await import('#features/tasks/TasksCard.tsx')).TasksCard, 'tasks')
+const Checklists = later(
+  async () => (await import('#features/checklists/ChecklistsScreen.tsx')).ChecklistsScreen,
+  'checklists',
+  'doubts',
+  'photos',
+)
+const ReadinessCard = later(
+  async () => (await import('#features/checklists/ReadinessCard.tsx')).ReadinessCard,
+  'checklists',
+)
 const More = later(async () => (await import('./MorePage.tsx')).MorePage)
 const Forgotten = later(async () => (await import('./Forgotten.tsx')).Forgotten, 'sharing')
 const Alerts = later(async () => (await import('./Alerts.tsx')).Alerts)
@@ -87,6 +97,7 @@ export function preloadScreen(path: string): void {
   else if (path.startsWith('/organisasjoner')) void Organisations.preload()
   if (path.startsWith('/moter')) void Meetings.preload()
   if (path.startsWith('/oppgaver')) void Tasks.preload()
+  if (path.startsWith('/sjekklister')) void Checklists.preload()
   if (path.startsWith('/innstillinger')) void Settings.preload()
 }
 
@@ -129,7 +140,13 @@ export function Shell() {
         )}
         <main id="content" tabIndex={-1}>
           <Router onRouteChange={arrive}>
-            <Route path="/" component={OverviewPage} onShowSync={openSheet} Tasks={TasksCard} />
+            <Route
+              path="/"
+              component={OverviewPage}
+              onShowSync={openSheet}
+              Tasks={TasksCard}
+              Readiness={ReadinessCard}
+            />
             <Route path={REGISTER} component={Register} />
             <Route path={FILE} component={FromFile} />
             <Route path={DUPLICATES} component={Duplicates} />
@@ -138,6 +155,7 @@ export function Shell() {
             <Route path="/organisasjoner/:id?" component={Organisations} />
             <Route path="/moter/:id?" component={Meetings} />
             <Route path="/oppgaver/:id?" component={Tasks} />
+            <Route path="/sjekklister/:id?" component={Checklists} />
             <Route path="/mer" component={More} />
             <Route path="/innstillinger/:section?" component={Settings} />
             <Route default component={NotFound} />

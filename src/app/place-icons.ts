@@ -1,5 +1,7 @@
 import BuildingsFillIcon from '@navikt/aksel-icons/svg/Buildings3Fill.svg?raw'
 import CalendarFillIcon from '@navikt/aksel-icons/svg/CalendarFill.svg?raw'
+import ClipboardIcon from '@navikt/aksel-icons/svg/ClipboardCheckmark.svg?raw'
+import ClipboardFillIcon from '@navikt/aksel-icons/svg/ClipboardCheckmarkFill.svg?raw'
 import CogIcon from '@navikt/aksel-icons/svg/Cog.svg?raw'
 import CogFillIcon from '@navikt/aksel-icons/svg/CogFill.svg?raw'
 import HouseFillIcon from '@navikt/aksel-icons/svg/HouseFill.svg?raw'
@@ -17,8 +19,9 @@ export const placeIcons: PlaceIcons = {
     home: HouseFillIcon,
     organisations: BuildingsFillIcon,
     meetings: CalendarFillIcon,
+    checklists: ClipboardFillIcon,
     tasks: TasklistFillIcon,
     settings: CogFillIcon,
   },
-  away: { tasks: TasklistIcon, settings: CogIcon },
+  away: { checklists: ClipboardIcon, tasks: TasklistIcon, settings: CogIcon },
 }

@@ -1,5 +1,6 @@
 import { fieldName } from '#i18n/field-names.ts'
 import { messages } from '#i18n/messages.ts'
+import { checklistOf, toItem } from '#model/checklist.ts'
 import { stringOf } from '#model/reading.ts'
 import { OWN_MUNICIPALITY } from '#model/records.ts'
 import type { Kind } from '#model/records.ts'
@@ -77,7 +78,19 @@ export function tooLongItems(
 }
 
 function wordsOf(op: Edit['ops'][number]): Set<string> {
-  return new Set('set' in op ? Object.keys(op.set).map(fieldName) : [messages('sharing')('erasing')])
+  return new Set('set' in op ? fieldsOf(op.kind, op.set).map(fieldName) : [messages('sharing')('erasing')])
+}
+
+/** Where a point belongs is nothing anybody changed; what is counted is no municipality's number. */
+function fieldsOf(kind: string, set: Readonly<Record<string, unknown>>): string[] {
+  const fields = Object.keys(set)
+  if (!isOfChecklist(kind)) return fields
+  const said = fields.filter((field) => !['checklist', 'point', 'item'].includes(field))
+  return (said.length > 0 ? said : ['checklist']).map((field) => (field === 'number' ? 'counted' : field))
+}
+
+function isOfChecklist(kind: string): kind is OfChecklist {
+  return kind === 'checklist' || kind === 'checklistItem' || kind === 'evidence'
 }
 
 /** How a record of a kind is told: what the kind is called, and which field says which it is. */
@@ -88,6 +101,8 @@ interface Told {
   withKind?: true
 }
 
+/** Told by itself: its points have no names but in content/. */
+type OfChecklist = 'checklist' | 'checklistItem' | 'evidence'
 type KindWord =
   | 'organisation'
   | 'contact'
@@ -96,10 +111,11 @@ type KindWord =
   | 'view'
   | 'task'
   | 'activity'
+  | 'agreement'
   | MeetingWord
 type MeetingWord = 'meeting' | 'agendaItem' | 'input' | 'decision' | 'attachment' | 'series' | 'meetingTemplate'
 
-const TOLD: Readonly<Record<Kind, Told>> = {
+const TOLD: Readonly<Record<Exclude<Kind, OfChecklist>, Told>> = {
   organisation: { word: 'organisation', field: 'name' },
   contact: { word: 'contact', field: 'name' },
   municipality: { word: 'municipality', field: 'name' },
@@ -113,18 +129,24 @@ const TOLD: Readonly<Record<Kind, Told>> = {
   attachment: { word: 'attachment', field: 'caption', withKind: true },
   series: { word: 'series', field: 'name' },
   meetingTemplate: { word: 'meetingTemplate', field: 'name', withKind: true },
+  agreement: { word: 'agreement', field: 'title' },
+  agreementSection: { word: 'agreement', field: 'title', withKind: true },
+  agreementTask: { word: 'agreement', field: 'text', withKind: true },
+  agreementPoint: { word: 'agreement', field: 'text', withKind: true },
+  agreementVersion: { word: 'agreement', field: 'name', withKind: true },
   activity: { word: 'activity', field: 'title' },
 }
 
 type Find = (id: string) => LiveRecord | null
 
 function about(id: string, kind: string, find: Find): { name: string; href: string | null } {
+  if (isOfChecklist(kind)) return aboutChecklist(id, kind, find)
   return { name: nameOf(id, kind, find), href: pageOf(id, kind, find) }
 }
 
 function nameOf(id: string, kind: string, find: Find): string {
   const t = messages('sharing')
-  const told = Object.hasOwn(TOLD, kind) ? TOLD[kind as Kind] : null // checked by hasOwn
+  const told = Object.hasOwn(TOLD, kind) ? TOLD[kind as keyof typeof TOLD] : null // checked by hasOwn
   const kindName = t(told?.word ?? 'somethingNew')
   const name = firstOf(stringOf(find(id)?.fields ?? {}, told?.field ?? 'name') ?? '')
   if (name !== '') return told?.withKind ? `${kindName}: ${name}` : name
@@ -148,6 +170,19 @@ function pageOf(id: string, kind: string, find: Find): string | null {
 
 /** The fields that name what a record belongs to. */
 const OWNERS = ['organisation', 'meeting', 'record']
+
+/** A checklist, a point of one, or what shows it: opened where it is said. */
+function aboutChecklist(id: string, kind: OfChecklist, find: Find) {
+  const record = find(id)
+  const t = messages('sharing')
+  const named = (name: unknown) =>
+    typeof name === 'string' && name !== '' ? `${t('checklist')}: ${name}` : t('checklist')
+  if (kind === 'checklist') return { name: named(record?.fields['name']), href: `/sjekklister/${id}` }
+  const of = kind === 'evidence' ? record?.fields['item'] : id
+  const item = typeof of === 'string' ? find(of) : null
+  if (!item) return { name: t('checklist'), href: null }
+  return { name: named(toItem(item).title), href: `/sjekklister/${checklistOf(item)}?punkt=${item.record}` }
+}
 
 /** The beginning of a text, on one line. */
 function firstOf(text: string): string {

@@ -1,4 +1,5 @@
 import { app } from '#i18n/en/app.ts'
+import { checklists } from '#i18n/en/checklists.ts'
 import { dates } from '#i18n/en/dates.ts'
 import { doubts } from '#i18n/en/doubts.ts'
 import { duplicates } from '#i18n/en/duplicates.ts'
@@ -26,6 +27,7 @@ import type { Catalogue } from './words.ts'
 
 export const en: Catalogue = {
   app,
+  checklists,
   dates,
   doubts,
   duplicates,

@@ -1,4 +1,5 @@
 import { app } from '#i18n/nb/app.ts'
+import { checklists } from '#i18n/nb/checklists.ts'
 import { dates } from '#i18n/nb/dates.ts'
 import { doubts } from '#i18n/nb/doubts.ts'
 import { duplicates } from '#i18n/nb/duplicates.ts'
@@ -26,6 +27,7 @@ import { welcome } from '#i18n/nb/welcome.ts'
 /** Bokmål, the source of every word; one file per area of the app. */
 export const nb = {
   app,
+  checklists,
   dates,
   doubts,
   duplicates,

@@ -1,4 +1,5 @@
 import { app } from '#i18n/nn/app.ts'
+import { checklists } from '#i18n/nn/checklists.ts'
 import { dates } from '#i18n/nn/dates.ts'
 import { doubts } from '#i18n/nn/doubts.ts'
 import { duplicates } from '#i18n/nn/duplicates.ts'
@@ -26,6 +27,7 @@ import type { Catalogue } from './words.ts'
 
 export const nn: Catalogue = {
   app,
+  checklists,
   dates,
   doubts,
   duplicates,

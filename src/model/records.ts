@@ -1,3 +1,5 @@
+import { agreement, agreementPoint, agreementSection, agreementTask, agreementVersion } from './agreement-records.ts'
+import { checklist, checklistItem, evidence } from './checklist-records.ts'
 import { isBoolean, isLine, isOneOf, isText, isTextThat, matches } from './checks.ts'
 import { isDay, isOrgnrValue } from './fields.ts'
 import { activity } from './activity-records.ts'
@@ -169,6 +171,14 @@ export const KINDS = {
   attachment,
   series,
   meetingTemplate,
+  checklist,
+  checklistItem,
+  evidence,
+  agreement,
+  agreementSection,
+  agreementTask,
+  agreementPoint,
+  agreementVersion,
   activity,
 } as const satisfies Record<string, KindRule>
 export type Kind = keyof typeof KINDS

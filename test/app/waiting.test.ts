@@ -20,6 +20,8 @@ const records = new Map(
     record('attachment', 'att_1', { record: 'agi_1' }),
     record('meetingTemplate', 'mtp_1', { name: 'Vårt' }),
     record('conversation', 'cnv_1', { organisation: 'org_1', text: 'Ringte' }),
+    record('checklistItem', 'chi_anchoring.A2', { state: 'done' }),
+    record('evidence', 'evd_1', { item: 'chi_anchoring.A2' }),
   ].map((one) => [one.record, one]),
 )
 const find = (id: string) => records.get(id) ?? null
@@ -51,6 +53,14 @@ describe('what waits', () => {
   test('is not what the endpoint has acknowledged or refused', () => {
     expect(waitingItems([{ ...edit('1', 1, 'organisation', 'org_1', 'name'), state: 'sent' }], find)).toEqual([])
     expect(waitingItems([{ ...edit('1', 1, 'organisation', 'org_1', 'name'), state: 'held' }], find)).toEqual([])
+  })
+
+  test('of a checklist opens at its point', () => {
+    expect(waitingItems([edit('1', 1, 'evidence', 'evd_1', 'item', 'number')], find)[0]).toMatchObject({
+      name: 'Sjekkliste',
+      what: 'tall',
+      href: '/sjekklister/chk_anchoring?punkt=chi_anchoring.A2',
+    })
   })
 
   test('has a name also when it has none, or is gone', () => {

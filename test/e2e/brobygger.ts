@@ -148,7 +148,10 @@ export async function synchronise(page: Page) {
 }
 
 /** Goes to a place by the main menu; on a phone some are behind «Mer». */
-export async function goTo(page: Page, place: 'Hjem' | 'Organisasjoner' | 'Oppgaver' | 'Innstillinger') {
+export async function goTo(
+  page: Page,
+  place: 'Hjem' | 'Organisasjoner' | 'Sjekklister' | 'Oppgaver' | 'Innstillinger',
+) {
   const menu = page.getByRole('navigation', { name: 'Hovedmeny' })
   const link = menu.getByRole('link', { name: place })
   if (await link.isVisible()) await link.click()

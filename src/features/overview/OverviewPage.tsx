@@ -15,7 +15,7 @@ import { Row, Rows } from '#ui/Rows.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
 import { useToday } from '#ui/use-today.ts'
-import { countDueContacts, countFreshness, hasTasks, municipalityName } from './overview.ts'
+import { countDueContacts, countFreshness, hasChecklists, hasTasks, municipalityName } from './overview.ts'
 import type { Freshness } from './overview.ts'
 
 /** Seldom there: not worth waiting for before the first screen. */
@@ -24,13 +24,22 @@ const DueContacts = lazy(async () => (await import('./DueContacts.tsx')).DueCont
 const InstallCard = lazy(async () => (await import('./InstallCard.tsx')).InstallCard)
 
 /** Where one begins the day: what needs one, and how the directory stands. */
-export function OverviewPage({ onShowSync, Tasks }: { onShowSync: () => void; Tasks: ComponentType }) {
+export function OverviewPage({
+  onShowSync,
+  Tasks,
+  Readiness,
+}: {
+  onShowSync: () => void
+  Tasks: ComponentType
+  Readiness: ComponentType
+}) {
   const t = useMessages('overview')
   const today = useToday()
   const freshness = useRecords(() => countFreshness(today), [today])
   const dueCount = useRecords(() => countDueContacts(today), [today])
   const municipality = useRecords(municipalityName)
   const isTasks = useRecords(hasTasks)
+  const isChecked = useRecords(hasChecklists)
   const canEdit = useSession((session) => session.role !== 'reader')
   const isFetching = useSession(({ sync }) => sync.joined && sync.sharedAt === null)
   const way = useInstallWay()
@@ -43,6 +52,7 @@ export function OverviewPage({ onShowSync, Tasks }: { onShowSync: () => void; Ta
         {isNew && <FirstSteps hasOrganisations={freshness.all > 0} hasMunicipality={municipality !== null} />}
       </ErrorBoundary>
       <ErrorBoundary>{isTasks && <Tasks />}</ErrorBoundary>
+      <ErrorBoundary>{isChecked && <Readiness />}</ErrorBoundary>
       {freshness.all > 0 && <Directory freshness={freshness} canEdit={canEdit} />}
       <ErrorBoundary>{dueCount > 0 && <DueContacts count={dueCount} />}</ErrorBoundary>
       {freshness.all === 0 && !canEdit && <p>{t('emptyReader')}</p>}

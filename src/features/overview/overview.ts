@@ -52,3 +52,8 @@ export function municipalityName(): string | null {
 export function hasTasks(): boolean {
   return workspace().all('task').length > 0
 }
+
+/** Whether anybody has said anything about a point of a checklist. */
+export function hasChecklists(): boolean {
+  return workspace().all('checklistItem').length > 0
+}

@@ -8,6 +8,7 @@ export const app: Words<typeof source> = {
   organisations: 'Organisations',
   meetings: 'Meetings',
   tasks: 'Tasks',
+  checklists: 'Checklists',
   settings: 'Settings',
   more: 'More',
   opening: 'Opening …',

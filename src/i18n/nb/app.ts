@@ -5,6 +5,7 @@ export const app = {
   organisations: 'Organisasjoner',
   meetings: 'Møter',
   tasks: 'Oppgaver',
+  checklists: 'Sjekklister',
   settings: 'Innstillinger',
   more: 'Mer',
   opening: 'Åpner …',

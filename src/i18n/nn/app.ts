@@ -8,6 +8,7 @@ export const app: Words<typeof source> = {
   organisations: 'Organisasjonar',
   meetings: 'Møte',
   tasks: 'Oppgåver',
+  checklists: 'Sjekklister',
   settings: 'Innstillingar',
   more: 'Meir',
   opening: 'Opnar …',

@@ -1,0 +1,58 @@
+import { notify } from '#session.ts'
+import { standingOf } from '#model/readiness.ts'
+import { useChecklistWords } from './checklist-words.ts'
+import type { Point } from './checklists.ts'
+import { sayState } from './saying.ts'
+import './PointRow.css'
+
+/** A point in its list: a tick that says «ferdig», and what shows it or what is missing. */
+export function PointRow({
+  point,
+  before,
+  isOpen,
+  canEdit,
+}: {
+  point: Point
+  /** The same point the time before. */
+  before: Point | null
+  isOpen: boolean
+  canEdit: boolean
+}) {
+  const words = useChecklistWords()
+  const { t } = words
+  const title = words.title(point)
+  const isDone = point.item.state === 'done'
+  const tick = async () => {
+    const undo = await sayState(point, isDone ? 'not-started' : 'done')
+    const proof = point.evidence.map(({ evidence }) => evidence)
+    const standing = standingOf({ ...point.item, state: 'done' }, proof, point.content?.asks ?? null)
+    notify(t(isDone ? 'nowNotDone' : standing === 'shown' ? 'nowDone' : 'nowSaid', { title }), undo)
+  }
+  return (
+    <div class="point-row" role="listitem" data-open={isOpen || undefined} data-standing={point.standing}>
+      <label class="point-tick" data-state={point.item.state ?? undefined}>
+        <input
+          type="checkbox"
+          class="ds-input"
+          checked={isDone && point.standing === 'shown'}
+          indeterminate={point.standing === 'said'}
+          disabled={!canEdit}
+          aria-label={t('markDone', { title })}
+          onChange={tick}
+        />
+      </label>
+      <span class="point-words">
+        <a
+          class="point-open"
+          href={`/sjekklister/${point.checklist}?punkt=${point.id}`}
+          lang={point.content ? words.lang : undefined}
+          aria-current={isOpen ? 'page' : undefined}
+        >
+          {title}
+        </a>
+        <small lang={point.content ? words.lang : undefined}>{words.standing(point)}</small>
+        {before && <small class="point-before">{t('lastStanding', { standing: words.was(before.standing) })}</small>}
+      </span>
+    </div>
+  )
+}
