@@ -153,6 +153,20 @@ describe('planning a meeting', () => {
     expect(all('meeting')).toHaveLength(1)
   })
 
+  test('nor is a point of its agenda with notes under it', async () => {
+    const { user, all } = await openMeetings({
+      path: '/moter/mtg_1?del=for',
+      records: [
+        meeting('mtg_1'),
+        told('agendaItem', 'agi_1', { meeting: 'mtg_1', order: 'A', title: 'Lokaler', notes: 'Gymsalen er ledig' }),
+      ],
+    })
+    await user.click(screen.getByRole('button', { name: /^Flytt «Lokaler»/ }))
+    await user.click(screen.getByRole('button', { name: 'Fjern «Lokaler»' }))
+    expect(await screen.findByText(/^Ikke slettet/)).toBeTruthy()
+    expect(all('agendaItem')).toHaveLength(1)
+  })
+
   test('without notes it is deleted, cancelled, and brought back', async () => {
     const { user, all, fields } = await openMeetings({ path: '/moter/mtg_1', records: [meeting('mtg_1')] })
     await user.click(screen.getByRole('button', { name: 'Avlys møtet' }))
