@@ -1,11 +1,13 @@
 import { fieldName } from '#i18n/field-names.ts'
 import { messages } from '#i18n/messages.ts'
 import { checklistOf, toItem } from '#model/checklist.ts'
+import { stringOf } from '#model/reading.ts'
 import { OWN_MUNICIPALITY } from '#model/records.ts'
+import type { Kind } from '#model/records.ts'
 import type { LiveRecord, Refusal } from '#model/wire.ts'
 
-/** So much of a task's words says which it is. */
-const TASK_MOST = 80
+/** So much of a text says which it is, UTF-16 units. */
+const NAME_MOST = 80
 
 /** One edit as it stands in the outbox; the fields of `sync/`'s `WaitingEdit` that are shown. */
 interface Edit {
@@ -31,7 +33,7 @@ export interface WaitingItem {
 }
 
 /** Everything not acknowledged, oldest first, edits of the same record together. */
-export function waitingItems(edits: readonly Edit[], find: (id: string) => LiveRecord | null): WaitingItem[] {
+export function waitingItems(edits: readonly Edit[], find: Find): WaitingItem[] {
   const byRecord = new Map<string, { kind: string; since: number; fields: Set<string> }>()
   for (const edit of edits) {
     if (edit.state !== 'queued') continue
@@ -54,7 +56,7 @@ export function waitingItems(edits: readonly Edit[], find: (id: string) => LiveR
 }
 
 /** The refused ones, each by itself: each has its own reason. */
-export function heldItems(edits: readonly Edit[], find: (id: string) => LiveRecord | null): WaitingItem[] {
+export function heldItems(edits: readonly Edit[], find: Find): WaitingItem[] {
   return edits.flatMap((edit) => {
     const op = edit.ops[0]
     if (edit.state !== 'held' || !op) return []
@@ -66,7 +68,7 @@ export function heldItems(edits: readonly Edit[], find: (id: string) => LiveReco
 /** Typed texts that cannot be shared until they are shorter. */
 export function tooLongItems(
   drafts: readonly { key: string; kind: string; record: string; field: string }[],
-  find: (id: string) => LiveRecord | null,
+  find: Find,
 ): Pick<WaitingItem, 'id' | 'name' | 'what' | 'href'>[] {
   return drafts.map(({ key, kind, record, field }) => ({
     id: key,
@@ -87,47 +89,91 @@ function fieldsOf(kind: string, set: Readonly<Record<string, unknown>>): string[
   return (said.length > 0 ? said : ['checklist']).map((field) => (field === 'number' ? 'counted' : field))
 }
 
-function isOfChecklist(kind: string): boolean {
+function isOfChecklist(kind: string): kind is OfChecklist {
   return kind === 'checklist' || kind === 'checklistItem' || kind === 'evidence'
 }
 
-function about(
-  id: string,
-  kind: string,
-  find: (id: string) => LiveRecord | null,
-): { name: string; href: string | null } {
-  const t = messages('sharing')
-  const record = find(id)
-  if (kind === 'task') return aboutTask(id, record)
-  if (isOfChecklist(kind)) return aboutChecklist(id, kind, record, find)
-  const name = record?.fields['name']
-  const kindName = kind === 'contact' ? t('contact') : kind === 'municipality' ? t('municipality') : t('organisation')
-  const organisation = record?.fields['organisation']
-  return {
-    name:
-      typeof name === 'string' && name !== ''
-        ? name
-        : id === OWN_MUNICIPALITY
-          ? t('municipality')
-          : `${kindName}: ${t('unnamed')}`,
-    href:
-      kind === 'organisation'
-        ? `/organisasjoner/${id}`
-        : kind === 'contact' && typeof organisation === 'string'
-          ? `/organisasjoner/${organisation}`
-          : null,
-  }
+/** How a record of a kind is told: what the kind is called, and which field says which it is. */
+interface Told {
+  word: KindWord
+  field: string
+  /** The field alone does not say what it is: «Innspill: Vi mangler lokaler». */
+  withKind?: true
 }
 
-function aboutTask(id: string, record: LiveRecord | null) {
-  const t = messages('sharing')
-  const text = record?.fields['text']
-  const line = typeof text === 'string' ? text.trim().slice(0, TASK_MOST) : ''
-  return { name: line === '' ? `${t('task')}: ${t('unnamed')}` : line, href: `/oppgaver/${id}` }
+/** Told by itself: its points have no names but in content/. */
+type OfChecklist = 'checklist' | 'checklistItem' | 'evidence'
+type KindWord =
+  | 'organisation'
+  | 'contact'
+  | 'municipality'
+  | 'conversation'
+  | 'view'
+  | 'task'
+  | 'activity'
+  | 'agreement'
+  | MeetingWord
+type MeetingWord = 'meeting' | 'agendaItem' | 'input' | 'decision' | 'attachment' | 'series' | 'meetingTemplate'
+
+const TOLD: Readonly<Record<Exclude<Kind, OfChecklist>, Told>> = {
+  organisation: { word: 'organisation', field: 'name' },
+  contact: { word: 'contact', field: 'name' },
+  municipality: { word: 'municipality', field: 'name' },
+  conversation: { word: 'conversation', field: 'text', withKind: true },
+  view: { word: 'view', field: 'name', withKind: true },
+  meeting: { word: 'meeting', field: 'title' },
+  agendaItem: { word: 'agendaItem', field: 'title', withKind: true },
+  input: { word: 'input', field: 'text', withKind: true },
+  decision: { word: 'decision', field: 'text', withKind: true },
+  task: { word: 'task', field: 'text' },
+  attachment: { word: 'attachment', field: 'caption', withKind: true },
+  series: { word: 'series', field: 'name' },
+  meetingTemplate: { word: 'meetingTemplate', field: 'name', withKind: true },
+  agreement: { word: 'agreement', field: 'title' },
+  agreementSection: { word: 'agreement', field: 'title', withKind: true },
+  agreementTask: { word: 'agreement', field: 'text', withKind: true },
+  agreementPoint: { word: 'agreement', field: 'text', withKind: true },
+  agreementVersion: { word: 'agreement', field: 'name', withKind: true },
+  activity: { word: 'activity', field: 'title' },
 }
+
+type Find = (id: string) => LiveRecord | null
+
+function about(id: string, kind: string, find: Find): { name: string; href: string | null } {
+  if (isOfChecklist(kind)) return aboutChecklist(id, kind, find)
+  return { name: nameOf(id, kind, find), href: pageOf(id, kind, find) }
+}
+
+function nameOf(id: string, kind: string, find: Find): string {
+  const t = messages('sharing')
+  const told = Object.hasOwn(TOLD, kind) ? TOLD[kind as keyof typeof TOLD] : null // checked by hasOwn
+  const kindName = t(told?.word ?? 'somethingNew')
+  const name = firstOf(stringOf(find(id)?.fields ?? {}, told?.field ?? 'name') ?? '')
+  if (name !== '') return told?.withKind ? `${kindName}: ${name}` : name
+  if (id === OWN_MUNICIPALITY || kind === 'attachment') return kindName
+  return `${kindName}: ${t('unnamed')}`
+}
+
+/** Where a record can be seen: what has no page of its own is on that of what it belongs to. */
+function pageOf(id: string, kind: string, find: Find): string | null {
+  if (kind === 'organisation') return `/organisasjoner/${id}`
+  if (kind === 'task') return `/oppgaver/${id}`
+  if (kind === 'meeting' || kind === 'series' || kind === 'meetingTemplate') return `/moter/${id}`
+  const fields = find(id)?.fields ?? {}
+  const owner = OWNERS.flatMap((field) => stringOf(fields, field) ?? [])[0]
+  if (owner === undefined) return null
+  if (kind === 'contact' || kind === 'conversation') return `/organisasjoner/${owner}`
+  if (kind === 'agendaItem' || kind === 'input' || kind === 'decision') return `/moter/${owner}`
+  const record = kind === 'attachment' ? find(owner) : null
+  return record && record.kind !== 'attachment' ? pageOf(owner, record.kind, find) : null
+}
+
+/** The fields that name what a record belongs to. */
+const OWNERS = ['organisation', 'meeting', 'record']
 
 /** A checklist, a point of one, or what shows it: opened where it is said. */
-function aboutChecklist(id: string, kind: string, record: LiveRecord | null, find: (id: string) => LiveRecord | null) {
+function aboutChecklist(id: string, kind: OfChecklist, find: Find) {
+  const record = find(id)
   const t = messages('sharing')
   const named = (name: unknown) =>
     typeof name === 'string' && name !== '' ? `${t('checklist')}: ${name}` : t('checklist')
@@ -136,4 +182,13 @@ function aboutChecklist(id: string, kind: string, record: LiveRecord | null, fin
   const item = typeof of === 'string' ? find(of) : null
   if (!item) return { name: t('checklist'), href: null }
   return { name: named(toItem(item).title), href: `/sjekklister/${checklistOf(item)}?punkt=${item.record}` }
+}
+
+/** The beginning of a text, on one line. */
+function firstOf(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, NAME_MOST)
+    .replace(/\p{Cs}$/u, '')
 }

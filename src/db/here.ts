@@ -39,10 +39,5 @@ export function oncePerDevice<T>(make: () => T): () => T {
 
 /** Whether a version was written on this device and is still on its way. */
 export function isOwnVersion(version: string): boolean {
-  const own = new Set(
-    workspace()
-      .outbox()
-      .map((row) => row.mutation.id),
-  )
-  return parts(version).some((part) => own.has(part))
+  return parts(version).some((part) => workspace().edit(part) !== null)
 }

@@ -23,6 +23,11 @@ export function dayText(number: number): string {
   return `${String(year).padStart(4, '0')}-${month < 9 ? '0' : ''}${month + 1}-${day < 10 ? '0' : ''}${day}`
 }
 
+/** The day so many days later, or earlier. */
+export function daysLater(day: string, count: number): string {
+  return dayText(dayNumber(day) + count)
+}
+
 export function dayOfDate(year: number, month: number, day: number): number {
   return daysBeforeYear(year) - BEFORE_1970 + beforeMonth(month - 1, isLeap(year)) + day - 1
 }

@@ -8,7 +8,7 @@ import type { FieldRule, KindRule } from './rules.ts'
 import { pauseElement } from './schedule-fields.ts'
 
 export { ROLES } from './rules.ts'
-export type { FieldRule, KindRule, Meeting, Role } from './rules.ts'
+export type { FieldRule, KindRule, Role } from './rules.ts'
 
 const organisation: KindRule = {
   prefix: 'org',

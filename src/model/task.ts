@@ -1,3 +1,4 @@
+import { daysLater } from './calendar-days.ts'
 import type { Json } from './fields.ts'
 import { versionsOf } from './merge.ts'
 import { stringOf } from './reading.ts'
@@ -150,11 +151,6 @@ export function groupTasks(
 export function sundayOf(day: string): string {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
   return daysLater(day, (7 - weekday) % 7)
-}
-
-/** The day so many days later. */
-export function daysLater(day: string, count: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** The same day a month later; the last of that month when it has no such day. */

@@ -4,7 +4,7 @@ import { bringFilesWith, waitingFiles } from '#db/files.ts'
 import { Failure } from '#model/failure.ts'
 import { session } from '#session.ts'
 import type { Send } from './ask.ts'
-import { deliverFiles, fetchFile, lackingFiles, newCourse } from './files.ts'
+import { deliverFiles, fetchFile, lackingFiles, newCourse, nextAsking } from './files.ts'
 import type { FileRest } from './files.ts'
 
 const BACK_OFF_FROM_MS = 1_000
@@ -30,6 +30,7 @@ export function keepFilesShared(device: Device, send: Send, syncSoon: () => void
   /** Counts the deliveries: what is fetched ahead gives way to a new one. */
   let deliveries = 0
   let timer: ReturnType<typeof setTimeout> | null = null
+  let isOver = false
 
   bringFilesWith(async (sha256) => {
     const brought = await fetchFile(device, send, sha256, course)
@@ -39,6 +40,7 @@ export function keepFilesShared(device: Device, send: Send, syncSoon: () => void
 
   function at(ms: number, work: () => void): void {
     if (timer !== null) clearTimeout(timer)
+    if (isOver) return
     timer = setTimeout(work, ms)
   }
 
@@ -76,8 +78,8 @@ export function keepFilesShared(device: Device, send: Send, syncSoon: () => void
         if (brought.kind === 'stop' || deliveries !== mine) break
       }
     })
-    const next = Math.min(...[...course.absent.values()].map(({ until }) => until))
-    if (Number.isFinite(next) && deliveries === mine) at(Math.max(next - device.now(), 1_000), again)
+    const next = nextAsking(device, course)
+    if (next !== null && deliveries === mine) at(Math.max(next - device.now(), 1_000), again)
   }
 
   async function deliver(): Promise<void> {
@@ -100,6 +102,7 @@ export function keepFilesShared(device: Device, send: Send, syncSoon: () => void
   return {
     deliver,
     stop() {
+      isOver = true
       if (timer !== null) clearTimeout(timer)
     },
   }

@@ -123,6 +123,15 @@ export function lackingFiles(device: Device, course: FileCourse): string[] {
   )
 }
 
+/** When a file nobody had delivered may be asked for again, ms since 1970; `null` when none is lacking, or each may be asked for. */
+export function nextAsking(device: Device, course: FileCourse): number | null {
+  const named = course.absent.size === 0 ? new Set<string>() : namedFiles(device)
+  for (const sha256 of course.absent.keys())
+    if (!named.has(sha256) || device.files().has(sha256)) course.absent.delete(sha256) // nobody wants it any more
+  const times = [...course.absent.values()].map(({ until }) => until).filter((until) => until > device.now())
+  return times.length === 0 ? null : Math.min(...times)
+}
+
 /** Fetches a file and keeps it. `absent`: nobody has delivered it yet. @throws {Failure} `storage-full`, `storage-broken` */
 export async function fetchFile(
   device: Device,

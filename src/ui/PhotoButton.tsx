@@ -89,7 +89,7 @@ async function tryToAdd(
   file: File,
   onAdded: PhotoButtonProps['onAdded'],
 ): Promise<Unsaved['why'] | null> {
-  const photo = await preparePhoto(file)
+  const photo = await preparePhoto(file).catch(() => null) // some phones give up on very large ones
   if (!photo) return 'unreadable'
   try {
     const id = await attach(record, photo) // whether or not anyone wants to know

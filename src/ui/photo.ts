@@ -27,7 +27,7 @@ let queue: Promise<unknown> = Promise.resolve()
 /** A small one, so that a page of photos does not fill the memory; one is drawn at a time. The photo itself when it cannot be drawn. */
 export function drawThumbnail(photo: Blob): Promise<Blob> {
   const drawing = queue.then(async () => (await draw(photo, THUMBNAIL))?.blob ?? photo)
-  queue = drawing
+  queue = drawing.catch(() => undefined) // one that cannot be drawn holds up no other
   return drawing
 }
 

@@ -14,6 +14,12 @@ const records = new Map(
     record('organisation', 'org_1', { name: 'Turlaget' }),
     record('contact', 'con_1', { name: 'Åse', organisation: 'org_1' }),
     record('organisation', 'org_2', {}),
+    record('meeting', 'mtg_1', { title: 'Dialogmøte' }),
+    record('agendaItem', 'agi_1', { meeting: 'mtg_1', title: 'Lokaler' }),
+    record('input', 'inp_1', { meeting: 'mtg_1', text: `Vi mangler\nøvingsrom ${'🎺'.repeat(60)}` }),
+    record('attachment', 'att_1', { record: 'agi_1' }),
+    record('meetingTemplate', 'mtp_1', { name: 'Vårt' }),
+    record('conversation', 'cnv_1', { organisation: 'org_1', text: 'Ringte' }),
     record('checklistItem', 'chi_anchoring.A2', { state: 'done' }),
     record('evidence', 'evd_1', { item: 'chi_anchoring.A2' }),
   ].map((one) => [one.record, one]),
@@ -67,6 +73,35 @@ describe('what waits', () => {
       ops: [{ kind: 'organisation', record: 'org_9', erase: true as const }],
     }
     expect(waitingItems([erasure], find)[0]?.what).toBe('slettes for godt')
+  })
+})
+
+describe('what waits of a meeting', () => {
+  const told = (kind: string, id: string) => {
+    const [item] = waitingItems([edit('1', 1, kind, id, 'deletedAt')], find)
+    return [item?.name, item?.href]
+  }
+
+  test('says what it is and leads to the meeting', () => {
+    expect(told('meeting', 'mtg_1')).toEqual(['Dialogmøte', '/moter/mtg_1'])
+    expect(told('agendaItem', 'agi_1')).toEqual(['Punkt på sakslista: Lokaler', '/moter/mtg_1'])
+    expect(told('meetingTemplate', 'mtp_1')).toEqual(['Mal for møter: Vårt', '/moter/mtp_1'])
+    expect(told('series', 'ser_1')).toEqual(['Fast møteplass: Uten navn', '/moter/ser_1'])
+    expect(told('conversation', 'cnv_1')).toEqual(['Samtale: Ringte', '/organisasjoner/org_1'])
+  })
+
+  test('also a photo of one of its points', () => {
+    expect(told('attachment', 'att_1')).toEqual(['Bilde', '/moter/mtg_1'])
+  })
+
+  test('by the beginning of its text, on one line and never half a sign', () => {
+    const [name = ''] = told('input', 'inp_1')
+    expect(name).toMatch(/^Innspill: Vi mangler øvingsrom (🎺)+$/u)
+  })
+
+  test('without a link when what it belongs to is not here, and never as something else', () => {
+    expect(told('decision', 'dec_9')).toEqual(['Beslutning: Uten navn', null])
+    expect(told('of-tomorrow', 'tom_1')[0]).not.toContain('Organisasjon')
   })
 })
 

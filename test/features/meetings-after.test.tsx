@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/preact'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { fileName, letter } from '#features/meetings/after/sending.ts'
+import { write } from '#db/write.ts'
+import { fileName, letter, markSent } from '#features/meetings/after/sending.ts'
 import { dayOf, shortDay } from '#i18n/dates.ts'
 import type { Json } from '#model/fields.ts'
 import { largeMeeting, record } from './large-meeting.ts'
@@ -130,6 +131,21 @@ describe('sending', () => {
     expect(copy.mock.calls[0]?.[0]).toContain('# Referat: Dialogmøte høst')
   })
 
+  // Goes red with: the count of addresses said of a link that has none.
+  test('too many addresses for a letter: it says so, and they can be copied', async () => {
+    const many = largeMeeting().map((one) =>
+      one.kind === 'organisation'
+        ? { ...one, fields: { ...one.fields, email: `${one.record}@${'et-langt-navn.'.repeat(8)}no` } }
+        : one,
+    )
+    const { user } = await openAfter(many)
+    await user.click(await screen.findByRole('button', { name: 'Send referatet' }))
+    const link = screen.getByRole('link', { name: /^Skriv e-post/ })
+    expect(link.getAttribute('href')).not.toContain('bcc')
+    expect(link.textContent).toContain('Kopier dem nedenfor')
+    expect(screen.getByRole('button', { name: /^Kopier e-postadressene/ })).toBeTruthy()
+  })
+
   test('a letter has what there is room for, and never a receiver another can see', () => {
     expect(letter(['a@b.no'], 'Referat & mer', 'Hei\npå deg')).toEqual({
       href: 'mailto:?bcc=a%40b.no&subject=Referat%20%26%20mer&body=Hei%0D%0Ap%C3%A5%20deg',
@@ -139,6 +155,8 @@ describe('sending', () => {
     const many = Array.from({ length: 200 }, (_, at) => `post${at}@et-langt-navn.no`)
     expect(letter(many, 'Referat', 'Hei')).toMatchObject({ href: 'mailto:?subject=Referat', hasReceivers: false })
     expect(letter([], 'Referat', `${'å'.repeat(5_000)}\uD800`).href.length).toBeLessThan(1_900)
+    // A sign that is cut in two by the length of the subject cannot be part of an address.
+    expect(letter([], `${'a'.repeat(199)}🎺`, 'Hei').href).toContain('a&body=Hei')
     expect(fileName('Referat: A/B «C»?', null)).toBe('referat-a-b-c')
     expect(fileName('???', null)).toBe('referat')
   })
@@ -157,6 +175,15 @@ describe('sending', () => {
     await user.click(await screen.findByRole('button', { name: 'Angre' }))
     expect(await screen.findByText('1 av 20 til stede har fått referatet.')).toBeTruthy()
     expect(fields()['minutes'] ?? null).toBeNull()
+  })
+
+  test('taken back as sent keeps what somebody has written in it meanwhile', async () => {
+    const { device } = await openAfter(meetingWith({}))
+    const live = () => device.workspace.record('mtg_1')!
+    const undo = await markSent(live(), ['others'], today, '# Referat')
+    await write({ kind: 'meeting', record: 'mtg_1', set: { minutes: '# Referat, rettet' } })
+    await undo()
+    expect(live().fields).toMatchObject({ minutes: '# Referat, rettet', 'sentOn/others': null })
   })
 
   test('is noted one by one, and for others', async () => {

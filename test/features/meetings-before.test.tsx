@@ -153,6 +153,20 @@ describe('planning a meeting', () => {
     expect(all('meeting')).toHaveLength(1)
   })
 
+  test('nor is a point of its agenda with notes under it', async () => {
+    const { user, all } = await openMeetings({
+      path: '/moter/mtg_1?del=for',
+      records: [
+        meeting('mtg_1'),
+        told('agendaItem', 'agi_1', { meeting: 'mtg_1', order: 'A', title: 'Lokaler', notes: 'Gymsalen er ledig' }),
+      ],
+    })
+    await user.click(screen.getByRole('button', { name: /^Flytt «Lokaler»/ }))
+    await user.click(screen.getByRole('button', { name: 'Fjern «Lokaler»' }))
+    expect(await screen.findByText(/^Ikke slettet/)).toBeTruthy()
+    expect(all('agendaItem')).toHaveLength(1)
+  })
+
   test('without notes it is deleted, cancelled, and brought back', async () => {
     const { user, all, fields } = await openMeetings({ path: '/moter/mtg_1', records: [meeting('mtg_1')] })
     await user.click(screen.getByRole('button', { name: 'Avlys møtet' }))
@@ -270,6 +284,16 @@ describe('the invitation', () => {
     expect(href).toContain('mailto:?bcc=holum@sanitet.no&subject=Invitasjon: Dialogmøte, tysdag 24. november 2026')
   })
 
+  // Goes red with: the text put in an address as it is. A name cut in the middle of a sign came so from elsewhere.
+  test('can be sent also with half a sign in it', async () => {
+    await openMeetings({
+      path: '/moter/mtg_1?vis=send',
+      records: [meeting('mtg_1', { ...INVITED, title: 'Fest \uD83C' }), ...ORGANISATIONS],
+    })
+    const href = screen.getByRole('link', { name: 'E-post på bokmål til 1' }).getAttribute('href') ?? ''
+    expect(decodeURIComponent(href)).toContain('subject=Invitasjon: Fest')
+  })
+
   test('is edited for this meeting, and the template’s text comes back', async () => {
     const { user, fields } = await openMeetings({
       path: '/moter/mtg_1?vis=send',
@@ -306,6 +330,17 @@ describe('the invitation', () => {
 })
 
 describe('a fixed meeting place', () => {
+  test('says which meeting is next: not one that is cancelled', async () => {
+    await openMeetings({
+      records: [
+        told('series', 'ser_1', { name: 'Forum' }),
+        meeting('mtg_1', { series: 'ser_1', on: '2099-01-13', cancelled: true }),
+        meeting('mtg_2', { series: 'ser_1', on: '2099-02-10' }),
+      ],
+    })
+    expect(screen.getByText(/^Neste: .*februar/)).toBeTruthy()
+  })
+
   test('proposes days, of which meetings are made; each knows the one before and after', async () => {
     const { user, all } = await openMeetings({
       path: '/moter/ser_1',

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Json } from '#model/fields.ts'
-import { daysLater } from '#model/task.ts'
+import { daysLater } from '#model/calendar-days.ts'
 import { openMeetings, told } from './meetings.tsx'
 import type { MeetingsPlace } from './meetings.tsx'
 
@@ -244,6 +244,16 @@ test('a task and a decision can be given without an input', async () => {
     meeting: 'mtg_1',
     item: 'agi_2',
   })
+})
+
+// Goes red with: only the words of a task counting as something in it.
+test('a task of which only the owner is known yet stays when one goes on', async () => {
+  const { user, all } = await openMeetings({ path: ROOM, records: goesOn() })
+  await user.click(await button('Ny oppgave'))
+  await user.type(await box('Hvem gjør det?'), 'Kultur')
+  await user.click(await button('Ny beslutning'))
+  await waitFor(() => expect(all('task')[0]?.fields).toMatchObject({ owner: 'Kultur' }))
+  expect(await button(/^Rett oppgaven/)).toBeTruthy()
 })
 
 describe('what must not stand in notes', () => {

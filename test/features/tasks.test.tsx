@@ -6,7 +6,8 @@ import { countDueTasks, keepBadge } from '#app/badge.ts'
 import { callMe } from '#db/my-name.ts'
 import { reminderFile } from '#features/tasks/reminder-file.ts'
 import { dayOf } from '#i18n/dates.ts'
-import { daysLater, sundayOf } from '#model/task.ts'
+import { daysLater } from '#model/calendar-days.ts'
+import { sundayOf } from '#model/task.ts'
 import { openTasks, task, told } from './tasks-place.tsx'
 
 const today = dayOf(Date.now())
@@ -375,6 +376,13 @@ describe('reminders', () => {
     const { calendar } = await parsed(reminder({ due: '2026-06-15' }))
     const start = calendar.getFirstSubcomponent('vevent')?.getFirstPropertyValue('dtstart')
     expect(String(start)).toBe('2026-06-15T07:00:00Z')
+  })
+
+  // Goes red with: the thing to do put in as a replacement text, where `$1` and `$&` mean something.
+  test('say a sum of money as it was typed', async () => {
+    const { calendar } = await parsed(reminder({ summary: 'Søk om $100, $1 og $& av fondet' }))
+    const todo = calendar.getFirstSubcomponent('vtodo')
+    expect(todo?.getFirstPropertyValue('summary')).toBe('Søk om $100, $1 og $& av fondet')
   })
 
   test('whatever the words are, they are read back as written', async () => {

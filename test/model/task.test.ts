@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { daysLater } from '#model/calendar-days.ts'
 import {
   compareTasks,
-  daysLater,
   groupTasks,
   isBlank,
   isDoneDisputed,

@@ -5,7 +5,7 @@ import type { FileRow } from '#db/storage.ts'
 import { newId } from '#model/fields.ts'
 import { sha256 as hashOf } from '#model/sha256.ts'
 import { session } from '#session.ts'
-import { newCourse } from '#sync/files.ts'
+import { newCourse, nextAsking } from '#sync/files.ts'
 import { reportStatus } from '#sync/status.ts'
 import { createEndpoint } from '../../src/server/endpoint.ts'
 import type { Endpoint } from '../../src/server/endpoint.ts'
@@ -69,6 +69,11 @@ async function share(phone: Phone, times = 1): Promise<void> {
     await phone.sync()
     await phone.shareFiles()
   }
+}
+
+async function eraseOn(phone: Phone, id: string): Promise<void> {
+  await phone.device.queue([phone.device.compose([{ kind: 'attachment', record: id, erase: true }])])
+  await phone.sync()
 }
 
 const onDisk = async (phone: Phone, sha256: string) => {
@@ -177,6 +182,23 @@ describe('a photo', () => {
     expect([...ola.device.files().values()]).toMatchObject([{ bytes: 3_000, state: 'shared' }])
   })
 
+  // Goes red with: what was lacking once being waited for each second for ever.
+  test('that is not wanted any more is not waited for, and one that may be asked for now has no time', async () => {
+    const { id } = await take(kari, picture(3_000))
+    await kari.sync()
+    await ola.sync()
+    const course = newCourse()
+    await ola.shareFiles(course)
+    expect(nextAsking(ola.device, course)).toBeGreaterThan(ola.device.now())
+    ola.clock = 3_600_001
+    expect(nextAsking(ola.device, course)).toBeNull()
+    ola.clock = 0
+    await eraseOn(kari, id)
+    await ola.sync()
+    expect(nextAsking(ola.device, course)).toBeNull()
+    expect(course.absent.size).toBe(0)
+  })
+
   test('that a sign-in page answers for is neither delivered nor fetched', async () => {
     await take(kari, picture(3_000))
     await kari.sync()
@@ -207,11 +229,6 @@ describe('a photo', () => {
 
 describe('erasing an attachment', () => {
   const SECRET = 'hemmeligBilde91234567'
-  const eraseOn = async (phone: Phone, id: string) => {
-    await phone.device.queue([phone.device.compose([{ kind: 'attachment', record: id, erase: true }])])
-    await phone.sync()
-  }
-
   test('destroys its bytes at the endpoint and on every phone', async () => {
     const { id, sha256 } = await take(kari, picture(9_000, SECRET))
     await share(kari)

@@ -125,6 +125,17 @@ describe('taking a photo', () => {
     expect(screen.getByText('1 bilde ble ikke lagret.')).toBeTruthy()
     await waitFor(() => expect(attachmentsOf('mtg_1')).toHaveLength(1))
   })
+
+  // Goes red with: one that cannot be drawn taking the others along.
+  test('too large to be drawn is still in hand, and the others are saved', async () => {
+    vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementationOnce(() => {
+      throw new Error('out of memory')
+    })
+    render(<Page />)
+    await userEvent.upload(screen.getByLabelText('Velg bilder', { selector: 'input' }), [file('a.png'), file('b.png')])
+    expect(await screen.findByText('1 bilde ble ikke lagret.')).toBeTruthy()
+    await waitFor(() => expect(attachmentsOf('mtg_1')).toHaveLength(1))
+  })
 })
 
 describe('a photo', () => {

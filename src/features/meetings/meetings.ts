@@ -5,6 +5,7 @@ import { remove, restore } from '#db/write.ts'
 import { newId } from '#model/fields.ts'
 import { inAgendaOrder } from '#model/meeting.ts'
 import type { AgendaItem } from '#model/meeting.ts'
+import { stringOf } from '#model/reading.ts'
 import { KINDS } from '#model/records.ts'
 import type { Kind } from '#model/records.ts'
 import type { LiveRecord } from '#model/wire.ts'
@@ -35,6 +36,12 @@ export function agendaOf(meeting: string): AgendaItem[] {
 export function findMeeting(id: string): LiveRecord | null {
   const record = workspace().record(id)
   return record?.kind === 'meeting' ? record : null
+}
+
+/** What an organisation is called, also a deleted one; `null` when this device does not know. */
+export function organisationName(id: string | null): string | null {
+  const record = id === null ? null : workspace().record(id)
+  return record?.kind === 'organisation' ? stringOf(record.fields, 'name') : null
 }
 
 /** An id for a record that comes to be when something is written into it. */

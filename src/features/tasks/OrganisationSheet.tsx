@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useReducer, useState } from 'preact/hooks'
+import { organisationFinder } from '#db/find-organisations.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { Row, Rows } from '#ui/Rows.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { Sheet } from '#ui/Sheet.tsx'
 import { useRecords } from '#ui/use-records.ts'
-import { organisationSearch } from './organisation-search.ts'
 import { organisationCount, titleOf } from './tasks.ts'
 import './OrganisationSheet.css'
 
@@ -27,7 +27,7 @@ export function OrganisationSheet({
   const t = useMessages('tasks')
   const [text, setText] = useState('')
   const [version, again] = useReducer<number, void>((times) => times + 1, 0)
-  const search = organisationSearch()
+  const search = organisationFinder()
   const count = useRecords(organisationCount)
   useEffect(() => {
     search.prepare()

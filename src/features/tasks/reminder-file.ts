@@ -1,5 +1,6 @@
 import type { ICalEventData } from 'ical-generator'
 import { workspace } from '#db/here.ts'
+import { momentInOslo } from '#model/oslo-time.ts'
 import type { Task } from '#model/task.ts'
 import type { LiveRecord } from '#model/wire.ts'
 
@@ -17,7 +18,7 @@ export interface Reminder {
 }
 
 /** When one is reminded, in Norway. */
-const HOUR = 9
+const TIME = '09:00'
 const LENGTH_MS = 15 * 60_000
 /** What sequences count from: seconds since then fit in 31 bits until 2088. */
 const FIRST_MS = Date.UTC(2020, 0, 1)
@@ -33,7 +34,7 @@ export async function reminderFile(reminders: readonly Reminder[], name: string,
   const calendar = makeCalendar(options)
   const todos = makeCalendar(options)
   for (const reminder of reminders) {
-    const start = new Date(inNorway(reminder.due, HOUR))
+    const start = new Date(momentInOslo(reminder.due, TIME))
     const event: ICalEventData = {
       start,
       end: new Date(start.getTime() + LENGTH_MS),
@@ -51,7 +52,8 @@ export async function reminderFile(reminders: readonly Reminder[], name: string,
     todos.createEvent({ ...event, id: `${reminder.id}@brobygger` })
   }
   const begun = todos.events().map((todo, at) => asToDo(todo.toString(), reminders[at]?.due ?? ''))
-  return calendar.toString().replace(/END:VCALENDAR(\r\n)?$/, `${begun.join('')}END:VCALENDAR\r\n`)
+  // By a function: in a text to put in, `$1` and `$&` would be more than what somebody typed.
+  return calendar.toString().replace(/END:VCALENDAR(\r\n)?$/, () => `${begun.join('')}END:VCALENDAR\r\n`)
 }
 
 /** The library knows events only; a to-do has a day it is due on in place of a beginning and an end. */
@@ -62,27 +64,6 @@ function asToDo(event: string, due: string): string {
     .replace(/END:VEVENT$/, 'STATUS:NEEDS-ACTION\r\nEND:VTODO')
     .replace(/^DTSTART[^\r\n]*\r\n/m, '')
     .replace(/^DTEND[^\r\n]*\r\n/m, `DUE;VALUE=DATE:${due.replaceAll('-', '')}\r\n`)}\r\n`
-}
-
-/** The moment a clock in Norway shows this hour on this day, ms since 1970, wherever one is. */
-function inNorway(day: string, hour: number): number {
-  const asUtc = Date.parse(`${day}T${String(hour).padStart(2, '0')}:00:00Z`)
-  return asUtc - offsetInNorway(asUtc - offsetInNorway(asUtc))
-}
-
-/** How far Norway's clock is before UTC at a moment, ms. */
-function offsetInNorway(at: number): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'Europe/Oslo',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-  }).formatToParts(at)
-  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value)
-  const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'))
-  return shown - Math.floor(at / 3_600_000) * 3_600_000
 }
 
 /** What a task's calendar entry counts as its revision: when it was last written in. */

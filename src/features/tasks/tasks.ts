@@ -5,7 +5,6 @@ import { newId } from '#model/fields.ts'
 import type { Json } from '#model/fields.ts'
 import { sortKey } from '#model/fold.ts'
 import { idsOf } from '#model/merged.ts'
-import { parts } from '#model/merge.ts'
 import { stringOf } from '#model/reading.ts'
 import { KINDS } from '#model/records.ts'
 import { isBlank, nameKey, taskDone, toTask } from '#model/task.ts'
@@ -82,11 +81,6 @@ export async function removeTask(id: string): Promise<void> {
 
 export async function restoreTask(id: string): Promise<void> {
   await restore('task', id)
-}
-
-/** Whether a version was written on this device and is still on its way. */
-export function isOwnVersion(version: string): boolean {
-  return parts(version).some((part) => workspace().edit(part) !== null)
 }
 
 /** Everybody who has been given a task or has written in one, as people call them, in order; each once. */

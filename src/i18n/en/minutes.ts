@@ -44,6 +44,7 @@ export const minutes: Words<typeof source> = {
   writeEmail: 'Write an e-mail',
   emailCount: { one: 'To {count} address among those present.', other: 'To {count} addresses among those present.' },
   noEmails: 'None of those present has an e-mail address here.',
+  manyEmails: 'There are too many addresses for an e-mail link. Copy them below, and paste them as blind copies.',
   longEmail: 'The minutes are too long for an e-mail link. They are copied, so that you can paste them.',
   shareText: 'Share the text',
   copyText: 'Copy the text',

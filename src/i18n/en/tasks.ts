@@ -81,7 +81,7 @@ export const tasks: Words<typeof source> = {
   nobody: 'Nobody',
   noOrganisation: 'No organisation',
   pickOrganisation: 'Which organisation is it about?',
-  searchOrganisations: 'Search {count} organisations',
+  searchOrganisations: { one: 'Search {count} organisation', other: 'Search {count} organisations' },
   gettingReady: 'Getting the search ready …',
   noOrganisationFound: 'No organisation matches.',
   noOrganisationsYet: 'There are no organisations in the workbook yet.',
@@ -106,7 +106,6 @@ export const tasks: Words<typeof source> = {
   unknownTitle: 'This task is not here',
   unknownText: 'It may have been deleted, or not shared with you yet.',
   toList: 'To the tasks',
-  you: 'You',
   youSubject: 'You',
   someone: 'Somebody',
 

@@ -85,7 +85,7 @@ export const tasks = {
   nobody: 'Ingen',
   noOrganisation: 'Ingen organisasjon',
   pickOrganisation: 'Hvilken organisasjon gjelder det?',
-  searchOrganisations: 'Søk i {count} organisasjoner',
+  searchOrganisations: { one: 'Søk i {count} organisasjon', other: 'Søk i {count} organisasjoner' },
   gettingReady: 'Gjør klar søket …',
   noOrganisationFound: 'Ingen organisasjon passer.',
   noOrganisationsYet: 'Det er ingen organisasjoner i arbeidsboka ennå.',
@@ -110,7 +110,6 @@ export const tasks = {
   unknownTitle: 'Denne oppgaven finnes ikke her',
   unknownText: 'Kanskje er den slettet, eller ikke delt med deg ennå.',
   toList: 'Til oppgavene',
-  you: 'Deg',
   youSubject: 'Du',
   someone: 'Noen',
 

@@ -80,7 +80,7 @@ export const tasks: Words<typeof source> = {
   nobody: 'Ingen',
   noOrganisation: 'Ingen organisasjon',
   pickOrganisation: 'Kva for organisasjon gjeld det?',
-  searchOrganisations: 'Søk i {count} organisasjonar',
+  searchOrganisations: { one: 'Søk i {count} organisasjon', other: 'Søk i {count} organisasjonar' },
   gettingReady: 'Gjer klart søket …',
   noOrganisationFound: 'Ingen organisasjon passar.',
   noOrganisationsYet: 'Det er ingen organisasjonar i arbeidsboka enno.',
@@ -105,7 +105,6 @@ export const tasks: Words<typeof source> = {
   unknownTitle: 'Denne oppgåva finst ikkje her',
   unknownText: 'Kanskje er ho sletta, eller ikkje delt med deg enno.',
   toList: 'Til oppgåvene',
-  you: 'Deg',
   youSubject: 'Du',
   someone: 'Nokon',
 

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
 import { choose, write } from '#db/write.ts'
-import { newRecordId, partsOf } from '#features/meetings/meetings.ts'
-import { nameOf } from '#features/meetings/since-last.ts'
+import { newRecordId, organisationName, partsOf } from '#features/meetings/meetings.ts'
 import { shortDay } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { toInput } from '#model/meeting.ts'
@@ -140,7 +139,7 @@ export function raised(live: LiveRecord): Raised {
   const input = toInput(live)
   const tasks = input.meeting === null ? [] : partsOf(input.meeting, 'task')
   const task = tasks.find(({ fields }) => fields['origin'] === input.id)
-  return { live, input, name: nameOf(input.saidBy), task: task ? toTask(task) : null }
+  return { live, input, name: organisationName(input.saidBy), task: task ? toTask(task) : null }
 }
 
 function raisedAt(meeting: string): Raised[] {

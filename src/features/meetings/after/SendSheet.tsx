@@ -41,6 +41,13 @@ export function SendSheet({ live, minutes, onClose }: { live: LiveRecord; minute
   const text = textOf(blocks)
   const mail = letter(emails, name, text)
 
+  const toWhom =
+    emails.length === 0
+      ? t('noEmails')
+      : mail.hasReceivers
+        ? t('emailCount', { count: emails.length })
+        : t('manyEmails')
+
   const make = async (then: (made: File) => Promise<void> | void) => {
     setMaking(true)
     setSaid(null)
@@ -92,12 +99,7 @@ export function SendSheet({ live, minutes, onClose }: { live: LiveRecord; minute
         <Row
           start={<Icon svg={EnvelopeIcon} />}
           title={t('writeEmail')}
-          sub={[
-            emails.length === 0 ? t('noEmails') : t('emailCount', { count: emails.length }),
-            mail.hasText ? null : t('longEmail'),
-          ]
-            .filter(Boolean)
-            .join(' ')}
+          sub={[toWhom, mail.hasText ? null : t('longEmail')].filter(Boolean).join(' ')}
           href={mail.href}
           onClick={() => (mail.hasText ? undefined : copy(text, 'letterCopied', 'letterTooLong'))}
         />

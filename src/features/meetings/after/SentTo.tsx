@@ -1,6 +1,6 @@
 import CheckmarkIcon from '@navikt/aksel-icons/svg/Checkmark.svg?raw'
 import { useState } from 'preact/hooks'
-import { nameOf } from '#features/meetings/since-last.ts'
+import { organisationName } from '#features/meetings/meetings.ts'
 import { shortDay } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { toMeeting } from '#model/meeting.ts'
@@ -115,5 +115,7 @@ export function SentTo({ live, minutes }: { live: LiveRecord; minutes: Minutes }
 const { compare: inOrder } = new Intl.Collator('nb')
 
 function named(ids: readonly string[], unknown: string) {
-  return ids.map((id) => ({ id, name: nameOf(id) ?? unknown })).sort((one, two) => inOrder(one.name, two.name))
+  return ids
+    .map((id) => ({ id, name: organisationName(id) ?? unknown }))
+    .sort((one, two) => inOrder(one.name, two.name))
 }

@@ -2,6 +2,7 @@ import { workspace } from '#db/here.ts'
 import { write } from '#db/write.ts'
 import type { Json } from '#model/fields.ts'
 import { isEmail } from '#model/fields.ts'
+import { wellFormed } from '#model/well-formed.ts'
 import { toMeeting } from '#model/meeting.ts'
 import { stringOf } from '#model/reading.ts'
 import type { LiveRecord } from '#model/wire.ts'
@@ -39,7 +40,12 @@ export async function markSent(
   if (keeps) set['minutes'] = text
   const before = Object.fromEntries(Object.keys(set).map((field) => [field, live.fields[field] ?? null]))
   await write({ kind: 'meeting', record: live.record, set })
-  return () => write({ kind: 'meeting', record: live.record, set: before })
+  return () => {
+    const now = workspace().record(live.record)
+    const isEdited = keeps && now !== null && stringOf(now.fields, 'minutes') !== text
+    const { minutes: _, ...others } = before // what somebody has written since is not taken back with it
+    return write({ kind: 'meeting', record: live.record, set: isEdited ? others : before })
+  }
 }
 
 /** The e-mail addresses of the organisations that were present, each once. */
@@ -57,7 +63,7 @@ export function letter(emails: readonly string[], subject: string, body: string)
   const link = (bcc: readonly string[], text: string | null) =>
     `mailto:?${[
       bcc.length > 0 && `bcc=${bcc.map(encodeURIComponent).join(',')}`,
-      `subject=${encodeURIComponent(wellFormed(subject).slice(0, 200))}`,
+      `subject=${encodeURIComponent(wellFormed(subject.slice(0, 200)))}`,
       text !== null && `body=${encodeURIComponent(wellFormed(text).replaceAll('\n', '\r\n'))}`,
     ]
       .filter(Boolean)
@@ -77,9 +83,4 @@ export function fileName(title: string, day: string | null): string {
     .replace(/^-|-$/g, '')
     .slice(0, 60)
   return [plain, day].filter(Boolean).join('-') || 'referat'
-}
-
-/** Half a sign cannot be part of an address. */
-function wellFormed(text: string): string {
-  return text.replace(/\p{Cs}/gu, '')
 }

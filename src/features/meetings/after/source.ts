@@ -1,7 +1,7 @@
 import { createGroups } from '#db/grouping.ts'
 import { oncePerDevice, workspace } from '#db/here.ts'
-import { findMeeting, partsOf } from '#features/meetings/meetings.ts'
-import { nameOf, nextOf } from '#features/meetings/since-last.ts'
+import { findMeeting, organisationName, partsOf } from '#features/meetings/meetings.ts'
+import { nextOf } from '#features/meetings/since-last.ts'
 import { toMeeting } from '#model/meeting.ts'
 import type { Noted } from '#model/meeting.ts'
 import { versionsOf } from '#model/merge.ts'
@@ -26,7 +26,7 @@ export function sourceOf(meeting: LiveRecord): MinutesSource {
     tasks: partsOf(id, 'task'),
     photos: [meeting, ...agenda, ...inputs].flatMap(({ record }) => photos.get(record) ?? []),
     next: next && findMeeting(next.id),
-    nameOf,
+    nameOf: organisationName,
   }
 }
 

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
 import { durationWords } from '#features/meetings/duration-words.ts'
-import { agendaOf } from '#features/meetings/meetings.ts'
+import { notedOf } from '#features/meetings/after/source.ts'
+import { agendaOf, findMeeting } from '#features/meetings/meetings.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { clockTimes, minutesBetween, timeAfter, totalMinutes } from '#model/agenda.ts'
+import { mayDelete, toMeeting } from '#model/meeting.ts'
 import type { AgendaItem } from '#model/meeting.ts'
 import { notify } from '#session.ts'
 import { Button } from '#ui/Button.tsx'
@@ -25,6 +27,7 @@ export interface AgendaProps {
 /** An agenda, written and put in order where it stands: what, how long, and when that is. */
 export function Agenda({ meeting, from = null, until = null }: AgendaProps) {
   const t = useMessages('meetings')
+  const says = useMessages('minutes')
   const items = useRecords(() => agendaOf(meeting), [meeting])
   const [said, setSaid] = useState('')
   const [opened, setOpened] = useState<string | null>(null)
@@ -40,6 +43,8 @@ export function Agenda({ meeting, from = null, until = null }: AgendaProps) {
   const { listRef, rowOf } = useDragOrder((id, place) => void move(id, place))
   const times = from === null ? null : clockTimes(items, from)
   const remove = async (item: AgendaItem) => {
+    const live = findMeeting(meeting) // none when it is a template's
+    if (live && item.notes?.trim() && !mayDelete(toMeeting(live), notedOf(live))) return notify(says('mayNotDelete'))
     const undo = await removeItem(item.id)
     setOpened(null)
     notify(t('itemRemoved', { item: nameOf(item) }), undo)

@@ -6,7 +6,7 @@ import { clockTimes, timeAfter, totalMinutes } from '#model/agenda.ts'
 import { toMeeting } from '#model/meeting.ts'
 import { headId, parts } from '#model/merge.ts'
 import { stringOf } from '#model/reading.ts'
-import { addDays } from '#model/series-dates.ts'
+import { daysLater } from '#model/calendar-days.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { saveFile } from '#ui/save-file.ts'
 
@@ -48,7 +48,7 @@ export async function calendarText(live: LiveRecord): Promise<string | null> {
   if (from !== null) calendar.timezone({ name: ZONE, generator: () => NORWAY })
   const agenda = agendaOf(id)
   const until = from === null ? null : (meeting.until ?? timeAfter(from, totalMinutes(agenda) || USUAL_MINUTES))
-  const endsOn = from !== null && until !== null && until <= from ? addDays(on, 1) : on
+  const endsOn = from !== null && until !== null && until <= from ? daysLater(on, 1) : on
   calendar.createEvent({
     id: `${id}@brobygger`,
     sequence: sequenceOf(live),
@@ -57,7 +57,7 @@ export async function calendarText(live: LiveRecord): Promise<string | null> {
       : { start: `${on}T${from}:00`, end: `${endsOn}T${until ?? from}:00`, timezone: ZONE }),
     summary: title ?? contentTemplate(type).name.nb,
     ...(place === null ? {} : { location: place }),
-    ...(online === null || !URL.canParse(online) ? {} : { url: online }),
+    ...(online !== null && /^https?:/i.test(online) && URL.canParse(online) ? { url: online } : {}),
     description: descriptionOf(live),
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   })

@@ -1,5 +1,6 @@
 import { bccGroups, invitationText } from '#model/invitation.ts'
 import { stringOf } from '#model/reading.ts'
+import { wellFormed } from '#model/well-formed.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { formOf, invitationParts, reachOf, subjectOf } from './invitation.ts'
 import type { Form } from './invitation.ts'
@@ -32,7 +33,7 @@ export function addresseesOf({ fields }: LiveRecord): Addressee[] {
   }))
 }
 
-/** A letter as it goes out. What is not filled in is marked, `[dato]`. */
+/** A letter as it goes out, fit to be part of an address. What is not filled in is marked, `[dato]`. */
 export interface Letter {
   subject: string
   text: string
@@ -40,7 +41,8 @@ export interface Letter {
 
 /** @param mark what a blank that is not filled looks like */
 export function letterOf(live: LiveRecord, form: Form, mark: (blank: string) => string): Letter {
-  return { subject: subjectOf(live, form), text: invitationText(invitationParts(live, form), mark) }
+  const text = invitationText(invitationParts(live, form), mark)
+  return { subject: wellFormed(subjectOf(live, form)), text: wellFormed(text) }
 }
 
 /** A letter to one, in the phone's own mail program. */

@@ -1,3 +1,4 @@
+import { organisationName } from '#features/meetings/meetings.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { toInput } from '#model/meeting.ts'
 import type { Need } from '#model/meeting.ts'
@@ -6,7 +7,6 @@ import { stringOf } from '#model/reading.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { Tag } from '#ui/Tag.tsx'
 import { useRecords } from '#ui/use-records.ts'
-import { organisationName } from './names.ts'
 import { followUpsOf } from './room.ts'
 
 /** Which needs stand out from one another at a glance. */

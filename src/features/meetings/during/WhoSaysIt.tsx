@@ -1,11 +1,11 @@
 import { useCallback, useState } from 'preact/hooks'
-import { findMeeting } from '#features/meetings/meetings.ts'
+import { findMeeting, organisationName } from '#features/meetings/meetings.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { Chip, ChipLine } from '#ui/Chips.tsx'
 import { OrganisationPicker } from '#ui/OrganisationPicker.tsx'
 import { Sheet } from '#ui/Sheet.tsx'
 import { useRecords } from '#ui/use-records.ts'
-import { organisationName, presentLatestFirst } from './names.ts'
+import { presentLatestFirst } from './names.ts'
 import { addPresent } from './room.ts'
 
 /** So many of those present stand ready to be tapped. */

@@ -9,12 +9,6 @@ export const everyoneInOrder = createNameOrder()
 /** Those present in that order. */
 export const presentInOrder = createNameOrder()
 
-/** What an organisation is called, also a deleted one; `null` when this device does not know. */
-export function organisationName(id: string | null): string | null {
-  const record = id === null ? null : workspace().record(id)
-  return record && stringOf(record.fields, 'name')
-}
-
 /** Ids of those present, the latest ticked first. */
 export function presentLatestFirst(live: LiveRecord): string[] {
   const at = (id: string) => live.marks[`present/${id}`]?.at ?? 0

@@ -7,7 +7,6 @@ import { toDecision, toInput } from '#model/meeting.ts'
 import type { AgendaItem } from '#model/meeting.ts'
 import { keyBetween } from '#model/order-key.ts'
 import { stringOf } from '#model/reading.ts'
-import type { Kind } from '#model/records.ts'
 import { taskMade } from '#model/task.ts'
 import type { LiveRecord } from '#model/wire.ts'
 
@@ -166,15 +165,20 @@ export function begin(kind: 'input' | 'agendaItem' | FollowUp, record: string, s
   if (workspace().record(record) === null) void write({ kind, record, set }).catch(() => undefined) // kept in memory and lifeboat, tried again
 }
 
+/** What one says with when one begins something; what an input is about, tapped and no more, says nothing. */
+const SAYING = {
+  input: ['text', 'saidBy', 'answer'],
+  task: ['text', 'note', 'owner', 'due'],
+  decision: ['text'],
+} as const
+
 /** Whether something was begun, and nothing said in it. */
-export function isEmpty(live: LiveRecord): boolean {
-  if (
-    drafts()
-      .of({ kind: live.kind as Kind, record: live.record, field: 'text' })
-      ?.text.trim()
-  )
-    return false // kinds we made
-  return stringOf(live.fields, 'text') === null && stringOf(live.fields, 'saidBy') === null
+export function isEmpty({ kind, record, fields }: LiveRecord): boolean {
+  const of = kind === 'task' || kind === 'decision' ? kind : 'input'
+  return SAYING[of].every((field) => {
+    const typed = drafts().of({ kind: of, record, field })?.text.trim() ?? ''
+    return typed === '' && stringOf(fields, field) === null
+  })
 }
 
 function known(fields: Record<string, string | null>): Record<string, Json> {

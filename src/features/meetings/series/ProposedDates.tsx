@@ -4,7 +4,9 @@ import { capital, longDay } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { isDay } from '#model/fields.ts'
 import { stringOf } from '#model/reading.ts'
-import { isHoliday, proposeDates } from '#model/series-dates.ts'
+import { dayNumber } from '#model/calendar-days.ts'
+import { isPublicHoliday } from '#model/public-holidays.ts'
+import { proposeDates } from '#model/series-dates.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { notify } from '#session.ts'
 import { Button } from '#ui/Button.tsx'
@@ -57,7 +59,7 @@ export function ProposedDates({ live, taken }: { live: LiveRecord; taken: readon
               <li key={key}>
                 <label>
                   <span>{isDay(day) ? capital(longDay(day)) : t('chooseDay')}</span>
-                  {isDay(day) && isHoliday(day) && <small>{t('holiday')}</small>}
+                  {isDay(day) && isPublicHoliday(dayNumber(day)) && <small>{t('holiday')}</small>}
                   <input
                     class="input"
                     type="date"

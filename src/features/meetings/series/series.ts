@@ -18,6 +18,7 @@ export interface SeriesLine {
   name: string | null
   /** How many meetings it has, those that were too. */
   count: number
+  /** The first one from today on that is not cancelled. */
   next: Meeting | null
 }
 
@@ -27,7 +28,7 @@ export function listSeries(today: string): SeriesLine[] {
     .all('series')
     .map(({ record, fields }) => {
       const meetings = meetingsOf(record)
-      return { id: record, name: stringOf(fields, 'name'), count: meetings.length, next: nextOf(meetings, today) }
+      return { id: record, name: stringOf(fields, 'name'), count: meetings.length, next: comingOf(meetings, today) }
     })
   return lines.sort((one, two) => (one.name ?? '').localeCompare(two.name ?? '', 'nb') || (one.id < two.id ? -1 : 1))
 }
@@ -86,6 +87,8 @@ export function rhythmOf({ fields }: LiveRecord): Rhythm {
 
 const RHYTHMS: readonly Rhythm[] = ['monthly', 'two-monthly', 'four-a-half-year', 'half-yearly', 'yearly']
 
-function nextOf(meetings: readonly Meeting[], today: string): Meeting | null {
-  return meetings.find(({ on, endedAt }) => endedAt === null && on !== null && on >= today) ?? null
+function comingOf(meetings: readonly Meeting[], today: string): Meeting | null {
+  return (
+    meetings.find(({ on, endedAt, isCancelled }) => endedAt === null && !isCancelled && (on ?? '') >= today) ?? null
+  )
 }
