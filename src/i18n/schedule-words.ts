@@ -37,7 +37,8 @@ export function sayNotes(schedule: Schedule, words: ScheduleWords, today: string
       const isSameDay = one.movedFrom.on === one.on
       const was = sayLongDate(one.movedFrom.on, words, today)
       const from = isSameDay ? timed(was, one.movedFrom, words) : was
-      say('moved', fill(words.moved, { from, to: isSameDay ? sayHours(one, words) : timed(date, one, words) }))
+      const to = isSameDay ? sayHours(one, words) : timed(date, one, words)
+      if (to !== '') say('moved', fill(words.moved, { from, to })) // to the same day, at no known time: nothing to say
     }
   }
   for (const pause of schedule.pauses) {

@@ -241,6 +241,11 @@ describe.each(LANGUAGES)('%s', (language) => {
     for (const days of [words.weekdays, words.each, words.runDays, words.monthDays]) expect(new Set(days).size).toBe(7)
   })
 
+  test('says nothing of a time that is moved to its own day at no known time', () => {
+    const schedule = toSchedule({ 'times/aaa': '1', 'moved/2026-11-09': '2026-11-09' }, {})
+    expect(sayNotes(schedule, words, '2026-10-01')).toEqual([])
+  })
+
   test('says any schedule whole', () => {
     fc.assert(
       fc.property(schedules, ({ begin, fields, municipality }) => {
