@@ -111,7 +111,6 @@ type KindWord =
   | 'view'
   | 'task'
   | 'activity'
-  | 'agreement'
   | MeetingWord
 type MeetingWord = 'meeting' | 'agendaItem' | 'input' | 'decision' | 'attachment' | 'series' | 'meetingTemplate'
 
@@ -129,11 +128,6 @@ const TOLD: Readonly<Record<Exclude<Kind, OfChecklist>, Told>> = {
   attachment: { word: 'attachment', field: 'caption', withKind: true },
   series: { word: 'series', field: 'name' },
   meetingTemplate: { word: 'meetingTemplate', field: 'name', withKind: true },
-  agreement: { word: 'agreement', field: 'title' },
-  agreementSection: { word: 'agreement', field: 'title', withKind: true },
-  agreementTask: { word: 'agreement', field: 'text', withKind: true },
-  agreementPoint: { word: 'agreement', field: 'text', withKind: true },
-  agreementVersion: { word: 'agreement', field: 'name', withKind: true },
   activity: { word: 'activity', field: 'title' },
 }
 

@@ -67,7 +67,6 @@ export const sharing: Words<typeof source> = {
   series: 'Fixed meeting place',
   meetingTemplate: 'Meeting template',
   activity: 'Activity',
-  agreement: 'Agreement',
   somethingNew: 'Something this version does not know',
   erasing: 'deleted for good',
   invalid: 'What is written here has a form that cannot be accepted.',

@@ -75,7 +75,6 @@ export const sharing = {
   series: 'Fast møteplass',
   meetingTemplate: 'Mal for møter',
   activity: 'Aktivitet',
-  agreement: 'Avtale',
   somethingNew: 'Noe denne versjonen ikke kjenner',
   erasing: 'slettes for godt',
   ...refusals,

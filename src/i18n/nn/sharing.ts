@@ -66,7 +66,6 @@ export const sharing: Words<typeof source> = {
   series: 'Fast møteplass',
   meetingTemplate: 'Mal for møte',
   activity: 'Aktivitet',
-  agreement: 'Avtale',
   somethingNew: 'Noko denne versjonen ikkje kjenner',
   erasing: 'blir sletta for godt',
   invalid: 'Det som står her, har ei form som ikkje kan takast imot.',
