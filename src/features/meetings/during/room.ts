@@ -5,6 +5,7 @@ import { agendaOf, findMeeting, newRecordId, partsOf } from '#features/meetings/
 import type { Json } from '#model/fields.ts'
 import { toDecision, toInput } from '#model/meeting.ts'
 import type { AgendaItem } from '#model/meeting.ts'
+import { asLine, cut } from '#model/line.ts'
 import { keyBetween } from '#model/order-key.ts'
 import { stringOf } from '#model/reading.ts'
 import type { Kind } from '#model/records.ts'
@@ -16,6 +17,8 @@ export type FollowUp = 'task' | 'decision'
 
 /** As long as a name may be. */
 const NAME_MOST = 200
+/** As long as the words of a task or a decision may be. */
+const WORDS_MOST = 4_000
 
 /** How long an item has taken at a moment, in seconds. */
 export function secondsUsed({ usedSeconds, startedAt }: AgendaItem, now: number): number {
@@ -97,7 +100,7 @@ export async function setPeople(meeting: string, organisation: string, count: nu
 export async function addPresent(meeting: string, name: string): Promise<string> {
   const organisation = newRecordId('organisation')
   await write(
-    { kind: 'organisation', record: organisation, set: { name: name.normalize('NFC').trim().slice(0, NAME_MOST) } },
+    { kind: 'organisation', record: organisation, set: { name: asLine(name, NAME_MOST) } },
     settlement('meeting', meeting, `present/${organisation}`, true),
   )
   return organisation
@@ -145,14 +148,14 @@ function typedText(kind: 'input', record: string, field: string): string {
   return typed ?? stringOf(workspace().record(record)?.fields ?? {}, field) ?? ''
 }
 
-/** An input becomes a task or a decision with the same words. Answers its id. */
+/** An input becomes a task or a decision with the same words, or as many of them as it may have. Answers its id. */
 export async function turnInto(kind: FollowUp, input: LiveRecord): Promise<string> {
   const { meeting, item, saidBy } = toInput(input)
   const id = newRecordId(kind)
-  const text = typedText('input', input.record, 'text')
+  const text = cut(typedText('input', input.record, 'text').normalize('NFC').trim(), WORDS_MOST)
   await drafts().leave({ kind: 'input', record: input.record, field: 'text' })
   if (kind === 'task') await write(taskMade(id, { text, origin: input.record, meeting, item, concerns: saidBy }))
-  else await write({ kind, record: id, set: known({ text: text.trim(), input: input.record, meeting, item }) })
+  else await write({ kind, record: id, set: known({ text, input: input.record, meeting, item }) })
   return id
 }
 
