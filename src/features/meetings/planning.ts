@@ -2,9 +2,10 @@ import type { Change } from '#db/compose.ts'
 import { workspace } from '#db/here.ts'
 import { write } from '#db/write.ts'
 import type { Json } from '#model/fields.ts'
-import { toMeeting } from '#model/meeting.ts'
+import { mayDelete, toMeeting } from '#model/meeting.ts'
 import type { Meeting } from '#model/meeting.ts'
-import { newRecordId, removeRecord } from './meetings.ts'
+import { notedOf } from '#features/meetings/after/source.ts'
+import { findMeeting, idsWithParts, newRecordId, removeRecord } from './meetings.ts'
 import { agendaChanges, beginningOf } from './templates.ts'
 
 /** Meetings by where they stand. */
@@ -27,6 +28,15 @@ export function listMeetings(today: string): Meetings {
     upcoming: all.filter((one) => !isRunning(one) && !isPast(one)).sort(byDay),
     past: all.filter((one) => !isRunning(one) && isPast(one)).sort((one, two) => byDay(two, one)),
   }
+}
+
+/**
+ * Deleted meetings in which something is noted that nobody has put in the archive: whoever deleted one had not seen what a
+ * colleague wrote there without a network.
+ */
+export function listRemovedWithNotes(): readonly Meeting[] {
+  const removed = [...idsWithParts()].flatMap((id) => findMeeting(id) ?? []).filter(({ fields }) => fields['deletedAt'])
+  return removed.filter((live) => !mayDelete(toMeeting(live), notedOf(live))).map(toMeeting)
 }
 
 /** By day and time; those without a day last. Of the same time, by id. */
