@@ -287,6 +287,31 @@ test('one who is in a meeting that a colleague deletes sees who did it, and can 
   expect(await box('Notater')).toHaveProperty('value', 'Alle vil ha lokaler.')
 })
 
+// Goes red with: photos that go with a point a colleague took off the agenda meanwhile.
+test('photos of a point that is gone are shown under the last one', async () => {
+  const gone = told('agendaItem', 'agi_9', {
+    meeting: 'mtg_1',
+    order: 'D',
+    title: 'Tavlen',
+    deletedAt: 1_700_000_000_000,
+  })
+  const photo = told('attachment', 'att_1', { record: 'agi_9', sha256: 'a'.repeat(64), type: 'image/jpeg' })
+  await openMeetings({ path: ROOM, records: [...goesOn({}, { item: 'agi_3' }), gone, photo] })
+  expect(within(await screen.findByRole('list', { name: 'Bilder' })).getAllByRole('button')).toHaveLength(1)
+})
+
+// Goes red with: notes that can be taken away with their point before the meeting is in the archive.
+test('a point with notes stays on the agenda until the meeting is in the archive', async () => {
+  const { user, all } = await openMeetings({
+    path: '/moter/mtg_1?del=for',
+    records: goesOn({ notes: 'Alle vil ha lokaler.' }),
+  })
+  await user.click(await button(/^Flytt «Kafédialog»/))
+  await user.click(await button('Fjern «Kafédialog»'))
+  expect(await screen.findByText(/^Punktet har notater eller bilder/)).toBeTruthy()
+  expect(all('agendaItem')).toHaveLength(3)
+})
+
 test('a task and a decision can be given without an input', async () => {
   const { user, all } = await openMeetings({ path: ROOM, records: goesOn() })
   await user.click(await button('Ny oppgave'))

@@ -251,6 +251,8 @@ export const meetings: Words<typeof source> = {
   removeAnyway: 'Delete anyway',
   you: 'You',
   someone: 'Somebody',
+  itemNoted:
+    'The point has notes or photos that are not archived. Archive the meeting, or say that it need not be, and the point can be removed.',
   notArchived:
     'The meeting has notes or minutes that are not in the archive. Put them there, or say that it is not needed, and it can be deleted.',
   toArchive: 'To the archive reference',

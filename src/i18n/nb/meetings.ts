@@ -248,6 +248,8 @@ export const meetings = {
   removeAnyway: 'Slett likevel',
   you: 'Du',
   someone: 'Noen',
+  itemNoted:
+    'Punktet har notater eller bilder som ikke er journalført. Journalfør møtet, eller si at det ikke trengs, så kan punktet fjernes.',
   notArchived:
     'Møtet har notater eller referat som ikke er journalført. Journalfør det, eller si at det ikke trengs, så kan det slettes.',
   toArchive: 'Til journalføring',

@@ -251,6 +251,8 @@ export const meetings: Words<typeof source> = {
   removeAnyway: 'Slett likevel',
   you: 'Du',
   someone: 'Nokon',
+  itemNoted:
+    'Punktet har notat eller bilete som ikkje er journalførte. Journalfør møtet, eller sei at det ikkje trengst, så kan punktet fjernast.',
   notArchived:
     'Møtet har notat eller referat som ikkje er journalførte. Journalfør det, eller sei at det ikkje trengst, så kan det slettast.',
   toArchive: 'Til journalføring',

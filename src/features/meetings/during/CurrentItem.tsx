@@ -10,9 +10,11 @@ import { FieldVersions } from '#ui/FieldVersions.tsx'
 import { PhotoButton } from '#ui/PhotoButton.tsx'
 import { Photos } from '#ui/Photos.tsx'
 import { TextRow } from '#ui/TextRow.tsx'
+import { useRecords } from '#ui/use-records.ts'
 import { FollowUps } from './FollowUps.tsx'
 import { Inputs } from './Inputs.tsx'
 import { SinceLast } from '#features/meetings/SinceLast.tsx'
+import { goneItemsWithPhotos } from './room.ts'
 import { PrivacyNote } from './PrivacyNote.tsx'
 import { ItemTime } from './Time.tsx'
 import type { Editing } from './use-editing.ts'
@@ -41,6 +43,7 @@ export function CurrentItem({
 }) {
   const t = useMessages('meetingRoom')
   const live = useLive(item.id)
+  const gone = useRecords(() => goneItemsWithPhotos(meeting, item.id), [meeting, item.id])
   if (!live) return null
   const isRound = item.type === 'round' && item.question !== null
   return (
@@ -75,6 +78,9 @@ export function CurrentItem({
       <FollowUps meeting={meeting} item={item.id} editing={editing} />
       <Section title={t('photos')}>
         <Photos record={item.id} />
+        {gone.map((id) => (
+          <Photos key={id} record={id} />
+        ))}
         <PhotoButton record={item.id} />
       </Section>
     </section>

@@ -111,6 +111,20 @@ export function inputsAt(meeting: string, item: string): LiveRecord[] {
   return atItem(partsOf(meeting, 'input'), meeting, item).reverse()
 }
 
+/** Ids of points that are gone and have photos: those are shown under the last one. */
+export function goneItemsWithPhotos(meeting: string, item: string): string[] {
+  if (agendaOf(meeting).at(-1)?.id !== item) return []
+  const named = new Set(
+    workspace()
+      .all('attachment')
+      .flatMap(({ fields }) => stringOf(fields, 'record') ?? []),
+  )
+  return [...named].filter((id) => {
+    const live = workspace().record(id)
+    return live?.kind === 'agendaItem' && Boolean(live.fields['deletedAt']) && live.fields['meeting'] === meeting
+  })
+}
+
 /** Tasks and decisions given under an item, in the order they were made. */
 export function followUpsAt(meeting: string, item: string): LiveRecord[] {
   return byMaking([
