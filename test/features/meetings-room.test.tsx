@@ -312,6 +312,23 @@ test('a point with notes stays on the agenda until the meeting is in the archive
   expect(all('agendaItem')).toHaveLength(3)
 })
 
+// Goes red with: a name of a point of which only the later writer's is ever seen.
+test('two names given to a point at the same time both stand, before the meeting and in it', async () => {
+  const records = goesOn({ type: 'item' }).map((live) => (live.record === 'agi_2' ? disputed(live) : live))
+  const place = await openMeetings({ path: '/moter/mtg_1?del=for', records })
+  expect(await screen.findByText('Prat over kaffe')).toBeTruthy()
+  const { user, fields } = await place.kill(ROOM)
+  expect(await screen.findByText('Prat over kaffe')).toBeTruthy()
+  await user.click(await button('Bruk versjonen fra Ola'))
+  await waitFor(() => expect(fields('agi_2')['title']).toBe('Prat over kaffe'))
+  expect(screen.queryByRole('button', { name: 'Bruk versjonen fra Ola' })).toBeNull()
+})
+
+function disputed(live: ReturnType<typeof told>) {
+  const others = [{ id: 'm2', value: 'Prat over kaffe', by: 'Ola', at: 1 }]
+  return { ...live, marks: { ...live.marks, title: { id: 'm1', by: 'Kari', at: 2, others } } }
+}
+
 test('a task and a decision can be given without an input', async () => {
   const { user, all } = await openMeetings({ path: ROOM, records: goesOn() })
   await user.click(await button('Ny oppgave'))

@@ -1,6 +1,5 @@
 import type { Ref } from 'preact'
 import { useMessages } from '#i18n/messages.ts'
-import { versionsOf } from '#model/merge.ts'
 import type { AgendaItem } from '#model/meeting.ts'
 import { valueText } from '#model/typed.ts'
 import type { LiveRecord } from '#model/wire.ts'
@@ -57,7 +56,7 @@ export function CurrentItem({
           {isRound ? item.question : (item.title ?? t('untitledItem'))}
         </h2>
         {!isRound && item.question !== null && <p class="current-item-question">{item.question}</p>}
-        <QuestionVersions live={live} />
+        <HeadVersions live={live} />
         <ItemTime item={item} />
       </div>
       {item.type === 'since-last' && <SinceLast meeting={meeting} />}
@@ -87,7 +86,12 @@ export function CurrentItem({
   )
 }
 
-function QuestionVersions({ live }: { live: LiveRecord }) {
-  if (versionsOf(live, 'question').length < 2) return null
-  return <FieldVersions live={live} field="question" say={valueText} prose canChoose />
+/** What people made of its name and its question at the same time, until someone chooses. */
+function HeadVersions({ live }: { live: LiveRecord }) {
+  return (
+    <>
+      <FieldVersions live={live} field="title" say={valueText} canChoose />
+      <FieldVersions live={live} field="question" say={valueText} prose canChoose />
+    </>
+  )
 }
