@@ -20,9 +20,13 @@ const NAME_MOST = 200
 /** As long as the words of a task or a decision may be. */
 const WORDS_MOST = 4_000
 
-/** How long an item has taken at a moment, in seconds. */
+/** Longer than any item takes, ms: it was begun by a clock that was wrong, or nobody ended the meeting. */
+const TOO_LONG = 86_400_000
+
+/** How long an item has taken at a moment, in seconds, as far as is known. */
 export function secondsUsed({ usedSeconds, startedAt }: AgendaItem, now: number): number {
-  return usedSeconds + (startedAt === null ? 0 : Math.max(0, Math.round((now - startedAt) / 1_000)))
+  const running = startedAt === null ? 0 : now - startedAt
+  return usedSeconds + (running > 0 && running < TOO_LONG ? Math.round(running / 1_000) : 0)
 }
 
 /** The item one is at; when nobody has said, or it is gone, the one that runs, or the first. `null` without an agenda. */
