@@ -38,21 +38,29 @@ export function everyVersion(record: LiveRecord): string[] {
   return [...new Set(ids)]
 }
 
+/** So many own edits of a field on their way are named; who types for hours without a network makes hundreds. */
+const OWN_MOST = 16
+/** What the endpoint takes. */
+const BASES_MOST = 2_000
+
 /**
- * Who saw an own edit that is still on its way also saw what that edit replaced: if the endpoint refuses the
- * first, the second must not look as if it had been written without seeing what was there.
+ * Who saw an own edit that is still on its way also saw what that edit replaced: if the endpoint refuses the first, the second must
+ * not look as if it had been written without seeing what was there. Of a long row of own edits the latest are named, and what
+ * stood before the row: were all of the latest refused and one before them not, both texts would stand, and none be lost.
  */
 function withOwnBases(workspace: Workspace, record: string, field: string, base: string[]): string[] {
   const all = new Set(base)
-  for (const id of all) {
+  for (const id of base) {
     for (const part of parts(id)) {
       const mine = workspace.edit(part)
       if (!mine || mine.state === 'sent') continue
       for (const op of mine.mutation.ops) {
         if (!('set' in op) || op.record !== record || !Object.hasOwn(op.set, field)) continue
-        for (const earlier of op.set[field]?.base ?? []) all.add(earlier)
+        for (const earlier of op.set[field]?.base ?? []) all.add(earlier) // it names what those before it replaced
       }
     }
   }
-  return [...all].slice(0, 2_000)
+  let own = 0
+  const isNamed = (id: string, at: number) => at < base.length || workspace.edit(id) === null || (own += 1) <= OWN_MOST
+  return [...all].filter(isNamed).slice(0, BASES_MOST)
 }

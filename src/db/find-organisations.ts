@@ -1,4 +1,5 @@
 import { newId } from '#model/fields.ts'
+import { asLine } from '#model/line.ts'
 import { KINDS } from '#model/records.ts'
 import { createSearch } from '#model/search.ts'
 import type { Found, SearchEntry } from '#model/search.ts'
@@ -91,6 +92,6 @@ function entryOf({ record, fields }: LiveRecord): SearchEntry {
 /** Makes an organisation of which only the name is known; answers its id when it is on disk. */
 export async function addNamedOrganisation(name: string): Promise<string> {
   const id = newId(KINDS.organisation.prefix, device().time())
-  await write({ kind: 'organisation', record: id, set: { name: name.normalize('NFC').trim().slice(0, NAME_MOST) } })
+  await write({ kind: 'organisation', record: id, set: { name: asLine(name, NAME_MOST) } })
   return id
 }

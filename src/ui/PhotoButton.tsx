@@ -2,13 +2,10 @@ import CameraIcon from '@navikt/aksel-icons/svg/Camera.svg?raw'
 import ExclamationmarkIcon from '@navikt/aksel-icons/svg/ExclamationmarkTriangle.svg?raw'
 import ImageIcon from '@navikt/aksel-icons/svg/Image.svg?raw'
 import { useRef, useState } from 'preact/hooks'
-import { attach } from '#db/attachments.ts'
 import { useMessages } from '#i18n/messages.ts'
-import { Failure } from '#model/failure.ts'
-import type { FailureCode } from '#model/failure.ts'
 import { Banner } from './Banner.tsx'
 import { Button } from './Button.tsx'
-import { preparePhoto } from './photo.ts'
+import { addPhotos, letPhotosGo, tryPhotosAgain, usePhotosInHand } from './photos-in-hand.ts'
 import { saveFile } from './save-file.ts'
 import './PhotoButton.css'
 
@@ -20,30 +17,22 @@ export interface PhotoButtonProps {
   onAdded?: (id: string) => void
 }
 
-/** A photo that could not be saved, and why; it is still in hand. */
-interface Unsaved {
-  file: File
-  why: 'unreadable' | FailureCode
-}
-
 /** Takes photos of something, or picks some: each is made smaller, and is on disk before one is told so. Its screen fetches the words `photos`. */
 export function PhotoButton({ record, look = 'line', onAdded }: PhotoButtonProps) {
   const t = useMessages('photos')
   const failures = useMessages('failures')
-  const [busy, setBusy] = useState(0)
   const [added, setAdded] = useState(0)
-  const [unsaved, setUnsaved] = useState<readonly Unsaved[]>([])
-
-  const add = async (files: readonly File[]) => {
-    setBusy((count) => count + files.length)
-    setUnsaved([])
-    for (const file of files) {
-      const why = await tryToAdd(record, file, onAdded)
-      if (why !== null) setUnsaved((others) => [...others, { file, why }])
-      else setAdded((count) => count + 1)
-      setBusy((count) => count - 1)
-    }
+  const { busy, unsaved } = usePhotosInHand(record)
+  const add = (files: readonly File[]) =>
+    addPhotos(record, files, (id) => {
+      setAdded((count) => count + 1)
+      onAdded?.(id)
+    })
+  const keep = () => {
+    for (const { file } of unsaved) saveFile(file, file.name)
+    setKept(true)
   }
+  const [isKept, setKept] = useState(false)
 
   const readable = unsaved.filter(({ why }) => why !== 'unreadable')
   const [first] = unsaved
@@ -65,13 +54,18 @@ export function PhotoButton({ record, look = 'line', onAdded }: PhotoButtonProps
           action={
             <>
               {readable.length > 0 && (
-                <Button look="quiet" onClick={() => add(readable.map(({ file }) => file))}>
+                <Button look="quiet" onClick={tryPhotosAgain}>
                   {t('again')}
                 </Button>
               )}
-              <Button look="quiet" onClick={() => unsaved.forEach(({ file }) => saveFile(file, file.name))}>
+              <Button look="quiet" onClick={keep}>
                 {t('keep', { count: unsaved.length })}
               </Button>
+              {(isKept || readable.length === 0) && (
+                <Button look="quiet" onClick={letPhotosGo}>
+                  {t('letGo', { count: unsaved.length })}
+                </Button>
+              )}
             </>
           }
         >
@@ -81,24 +75,6 @@ export function PhotoButton({ record, look = 'line', onAdded }: PhotoButtonProps
       )}
     </div>
   )
-}
-
-/** Why it could not be saved, or `null` when it was. */
-async function tryToAdd(
-  record: string,
-  file: File,
-  onAdded: PhotoButtonProps['onAdded'],
-): Promise<Unsaved['why'] | null> {
-  const photo = await preparePhoto(file).catch(() => null) // some phones give up on very large ones
-  if (!photo) return 'unreadable'
-  try {
-    const id = await attach(record, photo) // whether or not anyone wants to know
-    onAdded?.(id)
-    return null
-  } catch (cause) {
-    if (cause instanceof Failure) return cause.code
-    throw cause
-  }
 }
 
 interface PickProps {

@@ -1,15 +1,19 @@
 import TrashIcon from '@navikt/aksel-icons/svg/Trash.svg?raw'
 import { removeAttachment, restoreAttachment } from '#db/attachments.ts'
+import { workspace } from '#db/here.ts'
 import { moment } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import type { Attachment } from '#model/attachment.ts'
+import { valueText } from '#model/typed.ts'
 import { notify } from '#session.ts'
 import { Button } from './Button.tsx'
+import { FieldVersions } from './FieldVersions.tsx'
 import { Sheet } from './Sheet.tsx'
 import { TextField } from './TextField.tsx'
 import { useDraft } from './use-draft.ts'
 import { useFile } from './use-file.ts'
 import type { FileState } from './use-file.ts'
+import { useRecords } from './use-records.ts'
 import './PhotoSheet.css'
 
 /** One photo as large as the screen allows, with its caption. */
@@ -67,7 +71,13 @@ export function PhotoSheet({
 function Caption({ id }: { id: string }) {
   const t = useMessages('photos')
   const draft = useDraft({ kind: 'attachment', record: id, field: 'caption' })
-  return <TextField label={t('caption')} hint={t('captionHelp')} draft={draft} saved={draft.saved} maxLength={300} />
+  const live = useRecords(() => workspace().record(id), [id])
+  return (
+    <>
+      <TextField label={t('caption')} hint={t('captionHelp')} draft={draft} saved={draft.saved} maxLength={300} />
+      {live && <FieldVersions live={live} field="caption" say={valueText} canChoose />}
+    </>
+  )
 }
 
 /** Why there is nothing to see, and what one can do about it. */

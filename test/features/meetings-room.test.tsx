@@ -135,6 +135,16 @@ describe('who came', () => {
     expect(await button('Til stede: 2')).toBeTruthy()
   })
 
+  // Goes red with: a name taken as it was pasted: the endpoint refuses it, and with it that somebody came.
+  test('is added also by a name with a tab in it', async () => {
+    const { user, all } = await openMeetings({ path: ROOM, records: goesOn() })
+    await user.click(await button('Til stede: 0'))
+    await user.click(await screen.findByRole('searchbox'))
+    await user.paste('Lag\tfor alle')
+    await user.click(await button(/^Legg til «Lag/))
+    await waitFor(() => expect(all('organisation').map(({ fields }) => fields['name'])).toContain('Lag for alle'))
+  })
+
   test('is taken out again, and that can be undone', async () => {
     const { user, fields } = await openMeetings({ path: ROOM, records: goesOn({}, { 'present/org_1': true }) })
     await user.click(await button('Til stede: 1'))
@@ -210,6 +220,19 @@ describe('an input', () => {
     expect(screen.getByText('Penger 1')).toBeTruthy()
   })
 
+  // Goes red with: a task of more words than a task may have, which the endpoint refuses.
+  test('of very many words becomes a task of as many as a task may have', async () => {
+    const place = await openMeetings({ path: ROOM, records: goesOn() })
+    const { user, all } = place
+    await begin(place)
+    await user.click(await box('Hva ble sagt?'))
+    await user.paste('Ord og ord. '.repeat(420))
+    await user.click((await group()).getByRole('button', { name: 'Oppgave' }))
+    await waitFor(() => expect(all('task')).toHaveLength(1))
+    const words = String(all('task')[0]?.fields['text'])
+    expect([words.length > 3_900, words.length <= 4_000]).toEqual([true, true])
+  })
+
   test('is deleted and brought back; one that was begun and never written leaves nothing', async () => {
     const place = await openMeetings({
       path: ROOM,
@@ -227,6 +250,84 @@ describe('an input', () => {
     await waitFor(() => expect(all('input').map(({ record }) => record)).toEqual(['inp_1']))
   })
 })
+
+// Goes red with: a deleted meeting that is nowhere. Who deleted it had not seen what a colleague wrote in it without a network.
+test('a meeting deleted while someone wrote in it is listed, says so, and comes back with what was noted', async () => {
+  const deleted = { ...told('meeting', 'mtg_1', { title: 'Dialogmøte', startedAt: 1, item: 'agi_1' }) }
+  const notes = told('agendaItem', 'agi_1', {
+    meeting: 'mtg_1',
+    order: 'A',
+    title: 'Runde',
+    notes: 'Alle vil ha lokaler.',
+  })
+  const place = await openMeetings({
+    path: '/moter',
+    records: [{ ...deleted, fields: { ...deleted.fields, deletedAt: 1_700_000_000_000 } }, notes],
+  })
+  const list = await screen.findByRole('list', { name: 'Slettet, men noe er notert' })
+  await place.user.click(within(list).getByRole('link', { name: /Dialogmøte/ }))
+  expect(await screen.findByText('Det som er notert i det, er tatt vare på.')).toBeTruthy()
+  await place.user.click(await button('Hent møtet tilbake'))
+  await waitFor(() => expect(place.fields('mtg_1')['deletedAt']).toBeNull())
+  expect(screen.queryByRole('list', { name: 'Slettet, men noe er notert' })).toBeNull()
+})
+
+test('one who is in a meeting that a colleague deletes sees who did it, and can bring it back', async () => {
+  const { user, device } = await openMeetings({ path: ROOM, records: goesOn({ notes: 'Alle vil ha lokaler.' }) })
+  expect(await box('Notater')).toHaveProperty('value', 'Alle vil ha lokaler.')
+  const live = device.workspace.record('mtg_1')!
+  const gone = {
+    ...live,
+    fields: { ...live.fields, deletedAt: 1_700_000_000_000 },
+    marks: { ...live.marks, deletedAt: { id: 'm9', by: 'Kari', at: 1_700_000_000_000, others: [] } },
+  }
+  await device.commit({ records: [{ id: 'mtg_1', text: JSON.stringify(gone) }] }, { durability: 'strict' })
+  expect(await screen.findByText(/^Kari slettet møtet/)).toBeTruthy()
+  await user.click(await button('Hent møtet tilbake'))
+  expect(await box('Notater')).toHaveProperty('value', 'Alle vil ha lokaler.')
+})
+
+// Goes red with: photos that go with a point a colleague took off the agenda meanwhile.
+test('photos of a point that is gone are shown under the last one', async () => {
+  const gone = told('agendaItem', 'agi_9', {
+    meeting: 'mtg_1',
+    order: 'D',
+    title: 'Tavlen',
+    deletedAt: 1_700_000_000_000,
+  })
+  const photo = told('attachment', 'att_1', { record: 'agi_9', sha256: 'a'.repeat(64), type: 'image/jpeg' })
+  await openMeetings({ path: ROOM, records: [...goesOn({}, { item: 'agi_3' }), gone, photo] })
+  expect(within(await screen.findByRole('list', { name: 'Bilder' })).getAllByRole('button')).toHaveLength(1)
+})
+
+// Goes red with: notes that can be taken away with their point before the meeting is in the archive.
+test('a point with notes stays on the agenda until the meeting is in the archive', async () => {
+  const { user, all } = await openMeetings({
+    path: '/moter/mtg_1?del=for',
+    records: goesOn({ notes: 'Alle vil ha lokaler.' }),
+  })
+  await user.click(await button(/^Flytt «Kafédialog»/))
+  await user.click(await button('Fjern «Kafédialog»'))
+  expect(await screen.findByText(/^Punktet har notater eller bilder/)).toBeTruthy()
+  expect(all('agendaItem')).toHaveLength(3)
+})
+
+// Goes red with: a name of a point of which only the later writer's is ever seen.
+test('two names given to a point at the same time both stand, before the meeting and in it', async () => {
+  const records = goesOn({ type: 'item' }).map((live) => (live.record === 'agi_2' ? disputed(live) : live))
+  const place = await openMeetings({ path: '/moter/mtg_1?del=for', records })
+  expect(await screen.findByText('Prat over kaffe')).toBeTruthy()
+  const { user, fields } = await place.kill(ROOM)
+  expect(await screen.findByText('Prat over kaffe')).toBeTruthy()
+  await user.click(await button('Bruk versjonen fra Ola'))
+  await waitFor(() => expect(fields('agi_2')['title']).toBe('Prat over kaffe'))
+  expect(screen.queryByRole('button', { name: 'Bruk versjonen fra Ola' })).toBeNull()
+})
+
+function disputed(live: ReturnType<typeof told>) {
+  const others = [{ id: 'm2', value: 'Prat over kaffe', by: 'Ola', at: 1 }]
+  return { ...live, marks: { ...live.marks, title: { id: 'm1', by: 'Kari', at: 2, others } } }
+}
 
 test('a task and a decision can be given without an input', async () => {
   const { user, all } = await openMeetings({ path: ROOM, records: goesOn() })

@@ -9,11 +9,13 @@ import {
   followUpsOf,
   goToItem,
   inputsAt,
+  secondsUsed,
   setPeople,
   setPresent,
   turnInto,
 } from '#features/meetings/during/room.ts'
 import { newRecordId } from '#features/meetings/meetings.ts'
+import { toAgendaItem } from '#model/meeting.ts'
 import { versionsOf } from '#model/merge.ts'
 import { sentences } from '#model/prose.ts'
 import { createEndpoint } from '../../src/server/endpoint.ts'
@@ -152,6 +154,18 @@ test('two phones in the same meeting without coverage: afterwards both have ever
     { numRuns: 25 },
   )
 }, 120_000)
+
+// Goes red with: eleven years on an item that a phone with a wrong clock began.
+test('an item begun by a clock that is years wrong has taken no time that is known', () => {
+  const now = Date.UTC(2026, 10, 27, 18)
+  const used = (startedAt: number) => {
+    const fields = { startedAt, usedSeconds: 60 }
+    return secondsUsed(toAgendaItem({ kind: 'agendaItem', record: ITEM, mark: 'm', fields, marks: {} }), now)
+  }
+  expect(used(now - 120_000)).toBe(180)
+  expect(used(Date.UTC(2015, 1, 1))).toBe(60)
+  expect(used(Date.UTC(2037, 1, 1))).toBe(60)
+})
 
 async function share(...phones: Phone[]): Promise<void> {
   for (const phone of phones) {

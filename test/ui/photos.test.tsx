@@ -13,6 +13,7 @@ import { Failure } from '#model/failure.ts'
 import { dismiss, session } from '#session.ts'
 import { PhotoButton } from '#ui/PhotoButton.tsx'
 import { Photos } from '#ui/Photos.tsx'
+import { letPhotosGo } from '#ui/photos-in-hand.ts'
 import { Toasts } from '#ui/Toasts.tsx'
 import { useSession } from '#ui/use-session.ts'
 import { Disk, MemoryShelf } from '../simulation/disk.ts'
@@ -57,6 +58,7 @@ beforeEach(async () => {
   })
 })
 afterEach(() => {
+  letPhotosGo()
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
 })
@@ -116,6 +118,36 @@ describe('taking a photo', () => {
     await waitFor(() => expect(thumbnails()).toHaveLength(2))
     expect(attachmentsOf('mtg_1')).toHaveLength(2)
     expect(screen.queryByText('2 bilder ble ikke lagret.')).toBeNull()
+  })
+
+  // Goes red with: unsaved photos that live as long as the button, or until the next one is taken. A colleague may go to another
+  // point of the agenda while there is no room for a photo.
+  test('without room it is in hand also elsewhere, and when another is taken', async () => {
+    const page = render(<Page />)
+    disk.isFull = true
+    await userEvent.upload(screen.getByLabelText('Ta bilde', { selector: 'input' }), file('a.png'))
+    expect(await screen.findByText('1 bilde ble ikke lagret.')).toBeTruthy()
+    page.unmount()
+    render(<PhotoButton record="mtg_2" />)
+    expect(await screen.findByText('1 bilde ble ikke lagret.')).toBeTruthy()
+    await userEvent.upload(screen.getByLabelText('Ta bilde', { selector: 'input' }), file('b.png'))
+    expect(await screen.findByText('2 bilder ble ikke lagret.')).toBeTruthy()
+    disk.isFull = false
+    await userEvent.click(screen.getByRole('button', { name: 'Prøv igjen' }))
+    await waitFor(() => expect(attachmentsOf('mtg_2')).toHaveLength(1))
+    expect(attachmentsOf('mtg_1')).toMatchObject([{ name: 'a.jpg' }])
+  })
+
+  // Goes red with: one photo that fails in a way nobody thought of, and those picked with it that are never tried.
+  test('one that fails as no other does is still in hand, and the others are saved', async () => {
+    vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementationOnce(() => {
+      throw new DOMException('no memory', 'InvalidStateError')
+    })
+    render(<Page />)
+    await userEvent.upload(screen.getByLabelText('Velg bilder', { selector: 'input' }), [file('a.png'), file('b.png')])
+    await waitFor(() => expect(attachmentsOf('mtg_1')).toMatchObject([{ name: 'b.jpg' }]))
+    expect(await screen.findByText('1 bilde ble ikke lagret.')).toBeTruthy()
+    expect(screen.queryByText(/^Lagrer/)).toBeNull()
   })
 
   test('in a format the browser cannot read gets a sentence on what to do', async () => {

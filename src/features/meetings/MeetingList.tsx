@@ -15,6 +15,7 @@ import { useToday } from '#ui/use-today.ts'
 import { MeetingRow } from './MeetingRow.tsx'
 import { NextMeeting } from './NextMeeting.tsx'
 import { listMeetings } from './planning.ts'
+import { listRemovedWithNotes } from './removed.ts'
 import { listSeries } from '#features/meetings/series/series.ts'
 import { useCanPlan } from './use-can-plan.ts'
 import { shortWhenWords } from './when.ts'
@@ -30,6 +31,7 @@ export function MeetingList({ openId }: { openId: string | null }) {
   const today = useToday()
   const canPlan = useCanPlan()
   const { running, upcoming, past } = useRecords(() => listMeetings(today), [today])
+  const removed = useRecords(() => (canPlan ? listRemovedWithNotes() : []), [canPlan])
   const places = useRecords(() => listSeries(today), [today])
   const [text, setText] = useState('')
   const [isWhole, setWhole] = useState(false)
@@ -39,7 +41,7 @@ export function MeetingList({ openId }: { openId: string | null }) {
       {t('newMeeting')}
     </Button>
   )
-  if (total === 0 && places.length === 0)
+  if (total === 0 && places.length === 0 && removed.length === 0)
     return (
       <Page action={action}>
         <PageHeader title={t('title')} />
@@ -85,6 +87,9 @@ export function MeetingList({ openId }: { openId: string | null }) {
         <NextMeeting key={meeting.id} meeting={meeting} isRunning isOpen={meeting.id === openId} />
       ))}
       {next && <NextMeeting meeting={next} isRunning={false} isOpen={next.id === openId} />}
+      {removed.length > 0 && text === '' && (
+        <Section title={t('removedTitle')}>{list(removed, t('removedTitle'))}</Section>
+      )}
       {coming.length > 0 && <Section title={t('upcoming')}>{list(coming, t('upcoming'))}</Section>}
       {places.length > 0 && text === '' && (
         <Section title={t('seriesTitle')}>

@@ -18,6 +18,7 @@ import { DuringMeeting } from '#features/meetings/during/DuringMeeting.tsx'
 import { findMeeting } from './meetings.ts'
 import { PhaseTabs } from './PhaseTabs.tsx'
 import type { Phase } from './PhaseTabs.tsx'
+import { DeletedMeanwhile, RemovedMeeting } from './RemovedMeeting.tsx'
 import { useCanPlan } from './use-can-plan.ts'
 import { whenWords } from './when.ts'
 
@@ -31,7 +32,8 @@ export function MeetingPage({ id }: { id: string }) {
   const canPlan = useCanPlan()
   const live = useRecords(() => findMeeting(id), [id])
   const back = { href: '/moter', label: t('title') }
-  if (!live || live.fields['deletedAt'])
+  if (live?.fields['deletedAt']) return <RemovedMeeting live={live} back={back} />
+  if (!live)
     return (
       <Page>
         <PageHeader title={t('unknownTitle')} back={back} />
@@ -52,6 +54,7 @@ export function MeetingPage({ id }: { id: string }) {
         sub={<MeetingLine meeting={meeting} />}
         actions={meeting.isCancelled && <Tag tone="red">{t('cancelled')}</Tag>}
       />
+      {canPlan && <DeletedMeanwhile live={live} />}
       {canPlan && (
         <PhaseTabs meeting={id} phase={phase} isLive={meeting.startedAt !== null && meeting.endedAt === null} />
       )}

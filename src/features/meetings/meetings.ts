@@ -27,6 +27,12 @@ export function partsOf(meeting: string, part: Part): readonly LiveRecord[] {
   return groups()[part](workspace().all(part)).get(meeting) ?? NONE
 }
 
+/** Ids of the meetings and templates something belongs to. */
+export function idsWithParts(): Set<string> {
+  const kinds = ['agendaItem', 'input', 'decision'] as const
+  return new Set(kinds.flatMap((part) => [...groups()[part](workspace().all(part)).keys()]))
+}
+
 /** A meeting's agenda, or a meeting template's, in its order. */
 export function agendaOf(meeting: string): AgendaItem[] {
   return inAgendaOrder(partsOf(meeting, 'agendaItem'))

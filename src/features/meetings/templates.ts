@@ -6,6 +6,7 @@ import { workspace } from '#db/here.ts'
 import type { Change } from '#db/compose.ts'
 import { write } from '#db/write.ts'
 import { locale } from '#i18n/locale.ts'
+import { asLine } from '#model/line.ts'
 import type { AgendaItem } from '#model/meeting.ts'
 import { byOrder, firstKeys } from '#model/order-key.ts'
 import { stringOf } from '#model/reading.ts'
@@ -113,7 +114,7 @@ export async function saveAsTemplate(meeting: LiveRecord, name: string): Promise
       kind: 'meetingTemplate',
       record: id,
       set: {
-        name: name.slice(0, 200),
+        name: asLine(name, 200),
         type: stringOf(fields, 'type'),
         purpose: stringOf(fields, 'purpose'),
         prepare: stringOf(fields, 'prepare'),

@@ -3,6 +3,7 @@ import { erasureOf } from '#db/erasure.ts'
 import { device, workspace } from '#db/here.ts'
 import { remove, restore, write, writeInOrder } from '#db/write.ts'
 import { newId } from '#model/fields.ts'
+import { asLine } from '#model/line.ts'
 import { idsOf, keptInstead } from '#model/merged.ts'
 import { retentionFrom } from '#model/periods.ts'
 import { stringOf } from '#model/reading.ts'
@@ -71,7 +72,7 @@ export function newRecordId(kind: 'organisation' | 'contact' | 'conversation'): 
 /** Adds an organisation of which only the name is known. Answers its id when it is on disk. */
 export async function addOrganisation(name: string): Promise<string> {
   const id = newRecordId('organisation')
-  await write({ kind: 'organisation', record: id, set: { name: name.normalize('NFC').trim() } })
+  await write({ kind: 'organisation', record: id, set: { name: asLine(name, 200) } })
   return id
 }
 

@@ -2,6 +2,7 @@ import { device, workspace } from '#db/here.ts'
 import { write } from '#db/write.ts'
 import { newId } from '#model/fields.ts'
 import { sortKey } from '#model/fold.ts'
+import { asLine } from '#model/line.ts'
 import { stringOf } from '#model/reading.ts'
 import { KINDS } from '#model/records.ts'
 import { readAddress, writeAddress } from './filter-address.ts'
@@ -30,7 +31,7 @@ export function listViews(): readonly View[] {
 /** Saves a view; answers its id when it is on disk. */
 export async function saveView(name: string, address: string): Promise<string> {
   const id = newId(KINDS.view.prefix, device().time())
-  await write({ kind: 'view', record: id, set: { name: name.slice(0, 200), query: address } })
+  await write({ kind: 'view', record: id, set: { name: asLine(name, 200), query: address } })
   return id
 }
 

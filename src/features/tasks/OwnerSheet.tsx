@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { fold } from '#model/fold.ts'
+import { asLine } from '#model/line.ts'
 import { nameKey } from '#model/task.ts'
 import { Button } from '#ui/Button.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
@@ -13,6 +14,8 @@ import './DueSheet.css'
 
 /** So many are shown; one types to come to the others. */
 const MOST = 12
+/** As long as a name may be there. */
+const OWNER_MOST = 120
 
 /** Who does it: oneself, somebody known, or anybody by name. One tap chooses, and the sheet closes. */
 export function OwnerSheet({
@@ -29,7 +32,7 @@ export function OwnerSheet({
   const me = useMyName()
   const people = useRecords(knownPeople, [me])
   const [typed, setTyped] = useState('')
-  const name = typed.normalize('NFC').trim()
+  const name = asLine(typed, OWNER_MOST)
   const begun = fold(name)
   const others = people.filter((one) => nameKey(one) !== nameKey(me) && fold(one).includes(begun)).slice(0, MOST)
   const choose = (next: string | null) => {

@@ -13,6 +13,7 @@ export const photos: Words<typeof source> = {
   unreadable:
     'The browser cannot read the picture. Take it again with “Take a picture”, or save it as JPEG first. (On iPhone: Settings – Camera – Formats – Most Compatible.)',
   keep: { one: 'Save the picture as a file', other: 'Save the pictures as files' },
+  letGo: { one: 'Forget the photo', other: 'Forget the photos' },
   again: 'Try again',
 
   waits: 'Waiting for network',

@@ -11,6 +11,7 @@ export const photos = {
   unreadable:
     'Nettleseren kan ikke lese bildet. Ta det på nytt med «Ta bilde», eller lagre det som JPEG først. (På iPhone: Innstillinger – Kamera – Formater – Mest kompatibelt.)',
   keep: { one: 'Lagre bildet som fil', other: 'Lagre bildene som filer' },
+  letGo: { one: 'Glem bildet', other: 'Glem bildene' },
   again: 'Prøv igjen',
 
   waits: 'Venter på nett',

@@ -13,6 +13,7 @@ export const photos: Words<typeof source> = {
   unreadable:
     'Nettlesaren kan ikkje lese biletet. Ta det på nytt med «Ta bilete», eller lagre det som JPEG først. (På iPhone: Innstillingar – Kamera – Format – Mest kompatibelt.)',
   keep: { one: 'Lagre biletet som fil', other: 'Lagre bileta som filer' },
+  letGo: { one: 'Gløym biletet', other: 'Gløym bileta' },
   again: 'Prøv igjen',
 
   waits: 'Ventar på nett',

@@ -11,7 +11,7 @@ import { Button } from '#ui/Button.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { write } from '#db/write.ts'
 import { timeWords } from '#features/meetings/when.ts'
-import { addItem, moveItem, removeItem } from './agenda.ts'
+import { addItem, mayRemoveItem, moveItem, removeItem } from './agenda.ts'
 import { AgendaRow } from './AgendaRow.tsx'
 import { useDragOrder } from './use-drag-order.ts'
 import './Agenda.css'
@@ -43,8 +43,7 @@ export function Agenda({ meeting, from = null, until = null }: AgendaProps) {
   const { listRef, rowOf } = useDragOrder((id, place) => void move(id, place))
   const times = from === null ? null : clockTimes(items, from)
   const remove = async (item: AgendaItem) => {
-    const live = findMeeting(meeting) // none when it is a template's
-    if (live && item.notes?.trim() && !mayDelete(toMeeting(live), notedOf(live))) return notify(says('mayNotDelete'))
+    if (!mayRemoveItem(meeting, item)) return notify(t('itemNoted'))
     const undo = await removeItem(item.id)
     setOpened(null)
     notify(t('itemRemoved', { item: nameOf(item) }), undo)

@@ -2,17 +2,21 @@ import ArrowDownIcon from '@navikt/aksel-icons/svg/ArrowDown.svg?raw'
 import ArrowUpIcon from '@navikt/aksel-icons/svg/ArrowUp.svg?raw'
 import DragIcon from '@navikt/aksel-icons/svg/DragVertical.svg?raw'
 import { useEffect, useRef } from 'preact/hooks'
+import { workspace } from '#db/here.ts'
 import { timeWords } from '#features/meetings/when.ts'
 import { useMessages } from '#i18n/messages.ts'
 import type { AgendaItem } from '#model/meeting.ts'
+import { valueText } from '#model/typed.ts'
 import { Button } from '#ui/Button.tsx'
 import { Chips } from '#ui/Chips.tsx'
+import { FieldVersions } from '#ui/FieldVersions.tsx'
 import { GrowingText } from '#ui/GrowingText.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { Theirs } from '#ui/Theirs.tsx'
 import { useDoubtWords } from '#ui/use-doubt-words.ts'
 import { useDraft } from '#ui/use-draft.ts'
 import type { DraftField } from '#ui/use-draft.ts'
+import { useRecords } from '#ui/use-records.ts'
 import { setItemType } from './agenda.ts'
 import type { DragRow } from './use-drag-order.ts'
 
@@ -102,6 +106,7 @@ export function AgendaRow(props: AgendaRowProps) {
         <FieldTroubles draft={title} field="title" />
         <FieldTroubles draft={question} field="question" />
         <FieldTroubles draft={minutes} field="minutes" />
+        <Standing id={item.id} />
       </div>
       <label class="agenda-minutes">
         <input
@@ -139,6 +144,19 @@ export function AgendaRow(props: AgendaRowProps) {
         </div>
       )}
     </li>
+  )
+}
+
+/** What people wrote of a point at the same time, until someone chooses. */
+function Standing({ id }: { id: string }) {
+  const live = useRecords(() => workspace().record(id), [id])
+  if (!live) return null
+  return (
+    <>
+      <FieldVersions live={live} field="title" say={valueText} canChoose />
+      <FieldVersions live={live} field="question" say={valueText} prose canChoose />
+      <FieldVersions live={live} field="minutes" say={valueText} canChoose />
+    </>
   )
 }
 

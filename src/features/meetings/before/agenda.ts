@@ -1,6 +1,8 @@
-import { removeRecord, agendaOf, newRecordId } from '#features/meetings/meetings.ts'
+import { removeRecord, agendaOf, findMeeting, newRecordId } from '#features/meetings/meetings.ts'
+import { attachmentsOf } from '#db/attachments.ts'
 import { write } from '#db/write.ts'
 import { keysToMove } from '#model/agenda.ts'
+import { mayDelete, toMeeting } from '#model/meeting.ts'
 import type { AgendaItem } from '#model/meeting.ts'
 import { keyBetween } from '#model/order-key.ts'
 
@@ -16,6 +18,15 @@ export async function addItem(meeting: string, item: Pick<AgendaItem, 'type' | '
 export async function moveItem(meeting: string, id: string, place: number): Promise<void> {
   const keys = keysToMove(agendaOf(meeting), id, place)
   await write(...keys.map((one) => ({ kind: 'agendaItem' as const, record: one.id, set: { order: one.order } })))
+}
+
+/** Whether a point may be taken away: not with notes or photos of a meeting that is not in the archive. */
+export function mayRemoveItem(meeting: string, item: AgendaItem): boolean {
+  const live = findMeeting(meeting)
+  if (!live) return true // a template
+  const none = { minutes: null, guests: null, inputs: [], decisions: [], tasks: [] }
+  const noted = { ...none, agenda: [item], photos: attachmentsOf(item.id) }
+  return mayDelete({ ...toMeeting(live), present: [] }, noted)
 }
 
 /** Takes a point away; answers the way back. */

@@ -1,6 +1,5 @@
 import type { Ref } from 'preact'
 import { useMessages } from '#i18n/messages.ts'
-import { versionsOf } from '#model/merge.ts'
 import type { AgendaItem } from '#model/meeting.ts'
 import { valueText } from '#model/typed.ts'
 import type { LiveRecord } from '#model/wire.ts'
@@ -10,9 +9,11 @@ import { FieldVersions } from '#ui/FieldVersions.tsx'
 import { PhotoButton } from '#ui/PhotoButton.tsx'
 import { Photos } from '#ui/Photos.tsx'
 import { TextRow } from '#ui/TextRow.tsx'
+import { useRecords } from '#ui/use-records.ts'
 import { FollowUps } from './FollowUps.tsx'
 import { Inputs } from './Inputs.tsx'
 import { SinceLast } from '#features/meetings/SinceLast.tsx'
+import { goneItemsWithPhotos } from './room.ts'
 import { PrivacyNote } from './PrivacyNote.tsx'
 import { ItemTime } from './Time.tsx'
 import type { Editing } from './use-editing.ts'
@@ -41,6 +42,7 @@ export function CurrentItem({
 }) {
   const t = useMessages('meetingRoom')
   const live = useLive(item.id)
+  const gone = useRecords(() => goneItemsWithPhotos(meeting, item.id), [meeting, item.id])
   if (!live) return null
   const isRound = item.type === 'round' && item.question !== null
   return (
@@ -54,7 +56,7 @@ export function CurrentItem({
           {isRound ? item.question : (item.title ?? t('untitledItem'))}
         </h2>
         {!isRound && item.question !== null && <p class="current-item-question">{item.question}</p>}
-        <QuestionVersions live={live} />
+        <HeadVersions live={live} />
         <ItemTime item={item} />
       </div>
       {item.type === 'since-last' && <SinceLast meeting={meeting} />}
@@ -75,13 +77,21 @@ export function CurrentItem({
       <FollowUps meeting={meeting} item={item.id} editing={editing} />
       <Section title={t('photos')}>
         <Photos record={item.id} />
+        {gone.map((id) => (
+          <Photos key={id} record={id} />
+        ))}
         <PhotoButton record={item.id} />
       </Section>
     </section>
   )
 }
 
-function QuestionVersions({ live }: { live: LiveRecord }) {
-  if (versionsOf(live, 'question').length < 2) return null
-  return <FieldVersions live={live} field="question" say={valueText} prose canChoose />
+/** What people made of its name and its question at the same time, until someone chooses. */
+function HeadVersions({ live }: { live: LiveRecord }) {
+  return (
+    <>
+      <FieldVersions live={live} field="title" say={valueText} canChoose />
+      <FieldVersions live={live} field="question" say={valueText} prose canChoose />
+    </>
+  )
 }

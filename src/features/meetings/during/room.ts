@@ -5,6 +5,7 @@ import { agendaOf, findMeeting, newRecordId, partsOf } from '#features/meetings/
 import type { Json } from '#model/fields.ts'
 import { toDecision, toInput } from '#model/meeting.ts'
 import type { AgendaItem } from '#model/meeting.ts'
+import { asLine, cut } from '#model/line.ts'
 import { keyBetween } from '#model/order-key.ts'
 import { stringOf } from '#model/reading.ts'
 import { taskMade } from '#model/task.ts'
@@ -15,10 +16,16 @@ export type FollowUp = 'task' | 'decision'
 
 /** As long as a name may be. */
 const NAME_MOST = 200
+/** As long as the words of a task or a decision may be. */
+const WORDS_MOST = 4_000
 
-/** How long an item has taken at a moment, in seconds. */
+/** Longer than any item takes, ms: it was begun by a clock that was wrong, or nobody ended the meeting. */
+const TOO_LONG = 86_400_000
+
+/** How long an item has taken at a moment, in seconds, as far as is known. */
 export function secondsUsed({ usedSeconds, startedAt }: AgendaItem, now: number): number {
-  return usedSeconds + (startedAt === null ? 0 : Math.max(0, Math.round((now - startedAt) / 1_000)))
+  const running = startedAt === null ? 0 : now - startedAt
+  return usedSeconds + (running > 0 && running < TOO_LONG ? Math.round(running / 1_000) : 0)
 }
 
 /** The item one is at; when nobody has said, or it is gone, the one that runs, or the first. `null` without an agenda. */
@@ -96,7 +103,7 @@ export async function setPeople(meeting: string, organisation: string, count: nu
 export async function addPresent(meeting: string, name: string): Promise<string> {
   const organisation = newRecordId('organisation')
   await write(
-    { kind: 'organisation', record: organisation, set: { name: name.normalize('NFC').trim().slice(0, NAME_MOST) } },
+    { kind: 'organisation', record: organisation, set: { name: asLine(name, NAME_MOST) } },
     settlement('meeting', meeting, `present/${organisation}`, true),
   )
   return organisation
@@ -105,6 +112,20 @@ export async function addPresent(meeting: string, name: string): Promise<string>
 /** What was said under an item, latest first. What was said under an item that is gone stands under the last one. */
 export function inputsAt(meeting: string, item: string): LiveRecord[] {
   return atItem(partsOf(meeting, 'input'), meeting, item).reverse()
+}
+
+/** Ids of points that are gone and have photos: those are shown under the last one. */
+export function goneItemsWithPhotos(meeting: string, item: string): string[] {
+  if (agendaOf(meeting).at(-1)?.id !== item) return []
+  const named = new Set(
+    workspace()
+      .all('attachment')
+      .flatMap(({ fields }) => stringOf(fields, 'record') ?? []),
+  )
+  return [...named].filter((id) => {
+    const live = workspace().record(id)
+    return live?.kind === 'agendaItem' && Boolean(live.fields['deletedAt']) && live.fields['meeting'] === meeting
+  })
 }
 
 /** Tasks and decisions given under an item, in the order they were made. */
@@ -144,14 +165,14 @@ function typedText(kind: 'input', record: string, field: string): string {
   return typed ?? stringOf(workspace().record(record)?.fields ?? {}, field) ?? ''
 }
 
-/** An input becomes a task or a decision with the same words. Answers its id. */
+/** An input becomes a task or a decision with the same words, or as many of them as it may have. Answers its id. */
 export async function turnInto(kind: FollowUp, input: LiveRecord): Promise<string> {
   const { meeting, item, saidBy } = toInput(input)
   const id = newRecordId(kind)
-  const text = typedText('input', input.record, 'text')
+  const text = cut(typedText('input', input.record, 'text').normalize('NFC').trim(), WORDS_MOST)
   await drafts().leave({ kind: 'input', record: input.record, field: 'text' })
   if (kind === 'task') await write(taskMade(id, { text, origin: input.record, meeting, item, concerns: saidBy }))
-  else await write({ kind, record: id, set: known({ text: text.trim(), input: input.record, meeting, item }) })
+  else await write({ kind, record: id, set: known({ text, input: input.record, meeting, item }) })
   return id
 }
 
