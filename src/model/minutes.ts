@@ -126,9 +126,10 @@ function present({ meeting, nameOf }: MinutesSource, words: MinutesWords): Block
     }))
     .sort((one, two) => inOrder(one.name, two.name))
   const people = rows.reduce((sum, row) => sum + (row.people ?? 0), 0)
+  const isCounted = rows.every((row) => row.people !== null) // else the sum would be too small
   const counts = [
     words.say('presentCount', { count: rows.length }),
-    people > 0 && words.say('presentPeople', { count: people }),
+    isCounted && words.say('presentPeople', { count: people }),
   ].filter(Boolean)
   return [
     heading(2, words.say('present')),

@@ -197,7 +197,7 @@ Innkalt av: Frivillighetskoordinatoren
 
 ## Til stede
 
-2 organisasjoner, 3 personer.
+2 organisasjoner.
 
 - Mandal sanitetsforening (3 personer)
 - Somalisk forening
