@@ -45,6 +45,7 @@ export type MinutesWord =
   | 'answeredBy'
   | 'answeredByWhen'
   | 'followedUp'
+  | 'decided'
   | 'unanswered'
   | 'decisions'
   | 'tasks'
@@ -188,7 +189,8 @@ function byNeed(inputs: readonly Input[], say: SayInput, words: MinutesWords, ar
 type SayInput = (input: Input, withNeed: boolean) => string
 
 /** An input as an item of a list: who, about what, in which words; what was answered, or who answers when. */
-function inputWords({ nameOf }: MinutesSource, words: MinutesWords, tasks: readonly Task[]): SayInput {
+function inputWords({ nameOf, decisions }: MinutesSource, words: MinutesWords, tasks: readonly Task[]): SayInput {
+  const decided = living(decisions).map(toDecision).filter(hasText)
   return (input, withNeed) => {
     const name = input.saidBy === null ? words.say('someone') : nameOf(input.saidBy)
     const about = withNeed ? ` (${words.need(input.need).toLowerCase()})` : ''
@@ -208,6 +210,9 @@ function inputWords({ nameOf }: MinutesSource, words: MinutesWords, tasks: reado
               ? words.say('answeredBy', { name, number })
               : words.say('answeredByWhen', { name, number, day: words.date(due) })
           })),
+      ...decided.flatMap((decision, at) =>
+        decision.input === input.id ? words.say('decided', { number: at + 1 }) : [],
+      ),
     ].filter(Boolean)
     if (lines.length === 0) lines.push(words.say('unanswered'))
     return [`${who}: ${compact(input.text ?? '')}`, ...lines].join('\n')
