@@ -45,6 +45,7 @@ export type MinutesWord =
   | 'answeredBy'
   | 'answeredByWhen'
   | 'followedUp'
+  | 'decided'
   | 'unanswered'
   | 'decisions'
   | 'tasks'
@@ -126,9 +127,10 @@ function present({ meeting, nameOf }: MinutesSource, words: MinutesWords): Block
     }))
     .sort((one, two) => inOrder(one.name, two.name))
   const people = rows.reduce((sum, row) => sum + (row.people ?? 0), 0)
+  const isCounted = rows.every((row) => row.people !== null) // else the sum would be too small
   const counts = [
     words.say('presentCount', { count: rows.length }),
-    people > 0 && words.say('presentPeople', { count: people }),
+    isCounted && words.say('presentPeople', { count: people }),
   ].filter(Boolean)
   return [
     heading(2, words.say('present')),
@@ -187,7 +189,8 @@ function byNeed(inputs: readonly Input[], say: SayInput, words: MinutesWords, ar
 type SayInput = (input: Input, withNeed: boolean) => string
 
 /** An input as an item of a list: who, about what, in which words; what was answered, or who answers when. */
-function inputWords({ nameOf }: MinutesSource, words: MinutesWords, tasks: readonly Task[]): SayInput {
+function inputWords({ nameOf, decisions }: MinutesSource, words: MinutesWords, tasks: readonly Task[]): SayInput {
+  const decided = living(decisions).map(toDecision).filter(hasText)
   return (input, withNeed) => {
     const name = input.saidBy === null ? words.say('someone') : nameOf(input.saidBy)
     const about = withNeed ? ` (${words.need(input.need).toLowerCase()})` : ''
@@ -207,6 +210,9 @@ function inputWords({ nameOf }: MinutesSource, words: MinutesWords, tasks: reado
               ? words.say('answeredBy', { name, number })
               : words.say('answeredByWhen', { name, number, day: words.date(due) })
           })),
+      ...decided.flatMap((decision, at) =>
+        decision.input === input.id ? words.say('decided', { number: at + 1 }) : [],
+      ),
     ].filter(Boolean)
     if (lines.length === 0) lines.push(words.say('unanswered'))
     return [`${who}: ${compact(input.text ?? '')}`, ...lines].join('\n')

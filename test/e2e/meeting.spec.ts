@@ -83,6 +83,10 @@ test('a dialogue meeting without coverage from start to end, killed twice: nothi
     } else if (at < 8) await input(kari).getByRole('button', { name: 'Beslutning', exact: true }).click()
     await input(kari).getByRole('button', { name: 'Ferdig' }).last().click()
   }
+  // Straight from the keyboard, letter by letter: nothing is there yet for them to go into.
+  await writeAtOnce(kari, 'Nytt innspill', 'Hva ble sagt?', 'Sagt rett fram')
+  await writeAtOnce(kari, 'Ny beslutning', 'Hva ble bestemt?', 'Bestemt rett fram')
+  await writeAtOnce(kari, 'Ny oppgave', 'Hva skal gjøres?', 'Gjøres rett fram')
   await attachPhoto(kari, 1)
   await attachPhoto(kari, 2)
   await expect(syncLine(kari)).toHaveText(/^Lagret på \S+ · \d+ endringer/)
@@ -100,12 +104,24 @@ test('a dialogue meeting without coverage from start to end, killed twice: nothi
   await hasAll(ola)
 })
 
+async function writeAtOnce(page: Page, begin: string, label: string, words: string) {
+  await page.getByRole('button', { name: begin, exact: true }).click()
+  await expect(page.getByRole('textbox', { name: label })).toBeFocused()
+  await page.keyboard.type(words)
+  await expect(page.getByRole('textbox', { name: label })).toHaveValue(words)
+  await button(page, 'Ferdig').last().click()
+}
+
 async function hasAll(page: Page) {
   await expect(page.getByText(/^Møtet ble avsluttet/)).toBeVisible()
   await expect(button(page, 'Til stede: 20')).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Notater' })).toHaveValue('Alle sa hvem de er.')
+  for (const words of ['innspillet: Sagt', 'beslutningen: Bestemt', 'oppgaven: Gjøres'])
+    await expect(button(page, `Rett ${words} rett fram`)).toHaveCount(1)
   await expect(button(page, /^Rett innspillet: Forening|^Rett innspillet: Ny turgruppe/)).toHaveCount(12)
-  await expect(page.getByText('Lokaler 2 · Penger 2 · Rekruttering 2 · Språk 2 · Samarbeid 2 · Annet 2')).toBeVisible()
+  await expect(
+    page.getByText(/^Lokaler 2 · Penger 2 · Rekruttering 2 · Språk 2 · Samarbeid 2 · Annet [23]/),
+  ).toBeVisible()
   await expect(button(page, /^Rett oppgaven: Dette er innspill/)).toHaveCount(5)
   await expect(page.getByText(/^Kultur · frist/)).toHaveCount(5)
   await expect(button(page, /^Rett beslutningen: Dette er innspill/)).toHaveCount(3)

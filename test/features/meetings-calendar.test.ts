@@ -71,6 +71,7 @@ test('a calendar reads it back as it was planned, in winter time and in summer t
 test('every line is one a phone accepts', async () => {
   const text = (await calendarText(meeting({ ...FIELDS, purpose: 'Å høre hva lagene trenger. '.repeat(20) }))) ?? ''
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+  expect(text).toMatch(/\r\nDTSTAMP:\d{8}T\d{6}Z\r\n/) // which is to be in UTC
   for (const line of text.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
 })
 

@@ -179,7 +179,7 @@ describe('minutes made of what was noted', () => {
         record('input', 'inp_2', { item: 'agi_3', saidBy: 'org_2', need: 'premises', text: 'Trenger rom' }),
         record('input', 'inp_3', { saidBy: 'org_2', text: 'Flere språk', need: 'language', answer: 'Ja, fra mai' }),
       ],
-      decisions: [record('decision', 'dec_1', { text: 'Vi møtes annenhver måned.' })],
+      decisions: [record('decision', 'dec_1', { text: 'Vi møtes annenhver måned.', input: 'inp_3' })],
       tasks: [
         record('task', 'tsk_1', { text: 'Spør skolen', owner: 'Kultur', due: '2026-12-10', origin: 'inp_2' }),
         record('task', 'tsk_2', { text: 'Send lenke', concerns: 'org_1' }),
@@ -197,7 +197,7 @@ Innkalt av: Frivillighetskoordinatoren
 
 ## Til stede
 
-2 organisasjoner, 3 personer.
+2 organisasjoner.
 
 - Mandal sanitetsforening (3 personer)
 - Somalisk forening
@@ -228,6 +228,7 @@ Flere sier:
 
 - Mandal sanitetsforening: Flere språk
   Svar: Ja, fra mai
+  Se beslutning 1.
 
 ## Beslutninger
 

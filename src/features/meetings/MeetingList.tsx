@@ -1,6 +1,5 @@
 import CalendarIcon from '@navikt/aksel-icons/svg/Calendar.svg?raw'
 import { useState } from 'preact/hooks'
-import { capital } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { fold } from '#model/fold.ts'
 import type { Meeting } from '#model/meeting.ts'
@@ -118,7 +117,7 @@ export function MeetingList({ openId }: { openId: string | null }) {
         </Section>
       )}
       {text !== '' && coming.length + were.length + running.filter(fits).length === 0 && (
-        <p>{t('noneFound', { text: capital(text) })}</p>
+        <p>{t('noneFound', { text })}</p>
       )}
     </Page>
   )

@@ -14,17 +14,19 @@ const PHASES = [
 export function PhaseTabs({ meeting, phase, isLive }: { meeting: string; phase: Phase; isLive: boolean }) {
   const t = useMessages('meetings')
   return (
-    <nav class="phase-tabs" data-phase={phase} aria-label={t('phases')}>
-      {PHASES.map((one) => (
-        <a
-          key={one.phase}
-          href={`/moter/${meeting}?del=${one.phase}`}
-          aria-current={one.phase === phase ? 'page' : undefined}
-          data-live={(isLive && one.phase === 'rom') || undefined}
-        >
-          {t(one.label)}
-        </a>
-      ))}
+    <nav class="phase-tabs" aria-label={t('phases')}>
+      <div data-phase={phase}>
+        {PHASES.map((one) => (
+          <a
+            key={one.phase}
+            href={`/moter/${meeting}?del=${one.phase}`}
+            aria-current={one.phase === phase ? 'page' : undefined}
+            data-live={(isLive && one.phase === 'rom') || undefined}
+          >
+            {t(one.label)}
+          </a>
+        ))}
+      </div>
     </nav>
   )
 }

@@ -13,6 +13,7 @@ import { useMyName } from '#ui/use-my-name.ts'
 import { reminderFile, revisionOf, toRemind } from './reminder-file.ts'
 import { titleOf } from './tasks.ts'
 import { useTaskWords } from './task-words.ts'
+import { WhoAreYou } from './WhoAreYou.tsx'
 
 /** So many are named; the others are in the file as well. */
 const NAMED = 20
@@ -65,7 +66,8 @@ export function ReminderSheet({
       const isTheirWish = cause instanceof DOMException && cause.name === 'AbortError'
       if (!isTheirWish) setSaid('notShared')
     })
-  const none = me === null && !isOne ? t('remindWho') : mine.length === 0 ? t('remindNone') : null
+  const isNobody = me === null && !isOne
+  const none = isNobody ? t('remindWho') : mine.length === 0 ? t('remindNone') : null
   return (
     <Sheet
       title={isOne ? t('remindOne') : t('remind')}
@@ -97,7 +99,10 @@ export function ReminderSheet({
           </Rows>
         </>
       ) : (
-        <p>{none}</p>
+        <>
+          <p>{none}</p>
+          {isNobody && <WhoAreYou />}
+        </>
       )}
       <p role="status">{said && t(said)}</p>
     </Sheet>

@@ -159,7 +159,7 @@ export const meetings: Words<typeof source> = {
   rareHint:
     'Invited at least twice before, and never present. A telephone call often works better than one more e-mail.',
   onlyInvited: 'Invited',
-  attendance: 'present at {present} of {invited} meetings',
+  attendance: { one: 'present at {present} of {count} meeting', other: 'present at {present} of {count} meetings' },
   inviteAll: { one: 'Invite {count}', other: 'Invite all {count}' },
   allInvited: { one: '{count} is invited', other: '{count} are invited' },
   organisations: 'Organisations',

@@ -25,6 +25,7 @@ export const minutesDocument: Words<typeof source> = {
   answeredBy: 'To be answered by {name} (task {number}).',
   answeredByWhen: 'To be answered by {name} before {day} (task {number}).',
   followedUp: 'Followed up in task {number}.',
+  decided: 'See decision {number}.',
   unanswered: 'Waiting for an answer.',
   decisions: 'Decisions',
   tasks: 'Tasks',

@@ -156,7 +156,7 @@ export const meetings = {
   rare: 'Kommer aldri',
   rareHint: 'Invitert minst to ganger før, og aldri til stede. En telefon virker ofte bedre enn enda en e-post.',
   onlyInvited: 'Inviterte',
-  attendance: 'til stede på {present} av {invited} møter',
+  attendance: { one: 'til stede på {present} av {count} møte', other: 'til stede på {present} av {count} møter' },
   inviteAll: { one: 'Inviter {count}', other: 'Inviter alle {count}' },
   allInvited: { one: '{count} er invitert', other: '{count} er invitert' },
   organisations: 'Organisasjoner',

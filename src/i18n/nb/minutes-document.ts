@@ -23,6 +23,7 @@ export const minutesDocument = {
   answeredBy: 'Svares av {name} (oppgave {number}).',
   answeredByWhen: 'Svares av {name} innen {day} (oppgave {number}).',
   followedUp: 'Følges opp i oppgave {number}.',
+  decided: 'Se beslutning {number}.',
   unanswered: 'Venter på svar.',
   decisions: 'Beslutninger',
   tasks: 'Oppgaver',

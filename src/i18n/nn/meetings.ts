@@ -158,7 +158,7 @@ export const meetings: Words<typeof source> = {
   rare: 'Kjem aldri',
   rareHint: 'Invitert minst to gonger før, og aldri til stades. Ein telefon verkar ofte betre enn endå ein e-post.',
   onlyInvited: 'Inviterte',
-  attendance: 'til stades på {present} av {invited} møte',
+  attendance: { one: 'til stades på {present} av {count} møte', other: 'til stades på {present} av {count} møte' },
   inviteAll: { one: 'Inviter {count}', other: 'Inviter alle {count}' },
   allInvited: { one: '{count} er invitert', other: '{count} er inviterte' },
   organisations: 'Organisasjonar',

@@ -25,6 +25,7 @@ export const minutesDocument: Words<typeof source> = {
   answeredBy: 'Får svar frå {name} (oppgåve {number}).',
   answeredByWhen: 'Får svar frå {name} innan {day} (oppgåve {number}).',
   followedUp: 'Blir følgt opp i oppgåve {number}.',
+  decided: 'Sjå avgjerd {number}.',
   unanswered: 'Ventar på svar.',
   decisions: 'Avgjerder',
   tasks: 'Oppgåver',

@@ -13,6 +13,7 @@ import { Inputs } from './Inputs.tsx'
 import { MinutesEditor } from './MinutesEditor.tsx'
 import { MinutesSection } from './MinutesSection.tsx'
 import { NextInSeries } from './NextInSeries.tsx'
+import { Pictures } from './Pictures.tsx'
 import { ReadMinutes } from './ReadMinutes.tsx'
 import { SendSheet } from './SendSheet.tsx'
 import { SentTo } from './SentTo.tsx'
@@ -66,6 +67,7 @@ function FollowUp({ live, children }: { live: LiveRecord; children: ComponentChi
       <Inputs live={live} />
       <Decisions live={live} />
       <Tasks live={live} />
+      <Pictures meeting={live.record} />
       <SentTo live={live} minutes={minutes} />
       <NextInSeries live={live} />
       <Archive live={live} />

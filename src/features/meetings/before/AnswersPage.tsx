@@ -43,7 +43,7 @@ export function AnswersPage({ live }: { live: LiveRecord }) {
         <div class="row answer-row" role="group" aria-label={name} tabIndex={tabIndex}>
           <span class="row-words">
             <b dir="auto">{name}</b>
-            {past && <small>{t('attendance', { present: past.present, invited: past.invited })}</small>}
+            {past && <small>{t('attendance', { present: past.present, count: past.invited })}</small>}
           </span>
           <span class="answer-choices">
             {MEETING_ANSWERS.map((one) => (

@@ -9,7 +9,7 @@ import { Section } from '#ui/Card.tsx'
 import { FieldCard } from '#ui/FieldCard.tsx'
 import { TextRow } from '#ui/TextRow.tsx'
 import { useRecords } from '#ui/use-records.ts'
-import { dropInvitation, editInvitation, INVITATION_FIELD, invitationParts } from './invitation.ts'
+import { blankAs, dropInvitation, editInvitation, INVITATION_FIELD, invitationParts } from './invitation.ts'
 import type { Form } from './invitation.ts'
 import { blankWord } from './blank-words.ts'
 
@@ -49,7 +49,7 @@ export function InvitationTextSection({ live, form, count }: { live: LiveRecord;
                   label={t('textLabel')}
                   prose
                   lang={form}
-                  hint={t('blanksHint', { place: '{place}' })}
+                  hint={t('blanksHint', { place: blankAs('place', form) })}
                 />
               ),
             },

@@ -48,7 +48,7 @@ export function InvitePage({ live }: { live: LiveRecord }) {
       const past = attendanceOf(id)
       const note = [
         record && organisationLine(record),
-        past && t('attendance', { present: past.present, invited: past.invited }),
+        past && t('attendance', { present: past.present, count: past.invited }),
       ]
       return (
         <PickRow

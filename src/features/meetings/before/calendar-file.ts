@@ -61,7 +61,9 @@ export async function calendarText(live: LiveRecord): Promise<string | null> {
     description: descriptionOf(live),
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   })
-  return calendar.toString()
+  // The library writes the stamp as the clock on the wall; it is to be in UTC.
+  const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, '')
+  return calendar.toString().replace(/^DTSTAMP:.*$/m, `DTSTAMP:${stamp}`)
 }
 
 /** Grows whenever something a calendar tells is written anew: the second of the latest such edit, from the making of the record. */

@@ -38,9 +38,41 @@ export function invitationTemplate({ fields }: LiveRecord, form: Form): string {
   )
 }
 
+/** What the blanks are called in a text one edits. In the templates, and in what was edited before, they have their own names. */
+const BLANK_NAMES: Record<Form, Readonly<Record<string, string>>> = {
+  nb: {
+    title: 'navn',
+    date: 'dato',
+    time: 'klokkeslett',
+    place: 'sted',
+    purpose: 'formål',
+    questions: 'spørsmål',
+    answerBy: 'svarfrist',
+    contact: 'kontakt',
+    municipality: 'kommune',
+  },
+  nn: {
+    title: 'namn',
+    date: 'dato',
+    time: 'klokkeslett',
+    place: 'stad',
+    purpose: 'formål',
+    questions: 'spørsmål',
+    answerBy: 'svarfrist',
+    contact: 'kontakt',
+    municipality: 'kommune',
+  },
+}
+
+/** How a blank is written in a text one edits: `{sted}`. */
+export function blankAs(blank: string, form: Form): string {
+  return `{${BLANK_NAMES[form][blank] ?? blank}}`
+}
+
 /** Takes the text of the template over, to be edited for this meeting. */
 export async function editInvitation(live: LiveRecord, form: Form): Promise<void> {
-  const set = { [INVITATION_FIELD[form]]: invitationTemplate(live, form) }
+  const text = invitationTemplate(live, form).replace(/\{(\w+)\}/g, (_, blank: string) => blankAs(blank, form))
+  const set = { [INVITATION_FIELD[form]]: text }
   await write({ kind: 'meeting', record: live.record, set })
 }
 
@@ -54,7 +86,13 @@ export async function dropInvitation(live: LiveRecord, form: Form): Promise<() =
 
 /** The invitation in one form, with what is known filled in. */
 export function invitationParts(live: LiveRecord, form: Form): InvitationPart[] {
-  return fillBlanks(invitationTemplate(live, form), knownBlanks(live, form))
+  const text = Object.values(BLANK_NAMES)
+    .flatMap((names) => Object.entries(names))
+    .reduce(
+      (all, [blank, name]) => all.replaceAll(new RegExp(`\\{${name}\\}`, 'gi'), `{${blank}}`),
+      invitationTemplate(live, form),
+    )
+  return fillBlanks(text, knownBlanks(live, form))
 }
 
 /** What a letter about the meeting is called: «Invitasjon: Dialogmøte, tirsdag 24. november». */

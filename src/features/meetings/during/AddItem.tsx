@@ -33,7 +33,7 @@ function NewItem({ meeting, id, onClose }: { meeting: string; id: string; onClos
       ref={root}
       role="group"
       aria-label={t('newItem')}
-      onInputCapture={begun}
+      onInput={begun}
       onFocusOut={(event) => root.current?.contains(event.relatedTarget as Node | null) || onClose()} // a related target is a node
     >
       <FieldCard

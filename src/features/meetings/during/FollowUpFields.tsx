@@ -46,8 +46,9 @@ export function FollowUpFields({
     root.current?.scrollIntoView?.({ block: 'nearest' })
     if (live === null) root.current?.querySelector('textarea')?.focus()
   }, [])
-  const KnownOwners = useMemo(() => owners(meeting), [meeting])
+  // After the field has told what was typed: with the record shown before that, the field would show, and tell, nothing.
   const begun = () => begin(kind, id, belonging(kind, meeting, item))
+  const KnownOwners = useMemo(() => owners(meeting, begun), [meeting, item, id])
   const removeIt = async () => {
     editing.closeFollowUp()
     if (!live) return
@@ -59,7 +60,7 @@ export function FollowUpFields({
   const owner = <TextRow {...at} field="owner" label={t('owner')} below={KnownOwners} />
   const due = <TextRow {...at} field="due" label={t('due')} type="date" dir="ltr" />
   return (
-    <div class="room-fields" ref={root} role="group" aria-label={t(kind)} onInputCapture={begun}>
+    <div class="room-fields" ref={root} role="group" aria-label={t(kind)} onInput={begun}>
       <FieldCard
         rows={
           kind === 'task'
@@ -111,7 +112,7 @@ function DueChoice({ due, onChoose }: { due: string | null; onChoose: (day: stri
 }
 
 /** Beneath who does it: oneself, and those who have been given tasks before. */
-function owners(meeting: string) {
+function owners(meeting: string, begun: () => void) {
   return function KnownOwners({ draft }: { draft: DraftField }) {
     const t = useMessages('meetingRoom')
     const me = useMyName()
@@ -124,7 +125,10 @@ function owners(meeting: string) {
           label={t('owner')}
           options={names.map((name) => ({ value: name, label: name }))}
           chosen={[draft.text]}
-          onToggle={(name) => draft.setText(name)}
+          onToggle={(name) => {
+            begun()
+            draft.setText(name)
+          }}
         />
       </div>
     )

@@ -57,7 +57,7 @@ export function InputFields({
   const need = live && stringOf(live.fields, 'need')
   const saidBy = live && stringOf(live.fields, 'saidBy')
   return (
-    <div class="room-fields" ref={root} role="group" aria-label={t('inputFields')} onInputCapture={begun}>
+    <div class="room-fields" ref={root} role="group" aria-label={t('inputFields')} onInput={begun}>
       <WhoSaysIt meeting={meeting} chosen={saidBy} onChoose={(organisation) => set('saidBy', organisation)} />
       {live && (
         <FieldVersions live={live} field="saidBy" say={(value) => organisationName(valueText(value)) ?? ''} canChoose />
