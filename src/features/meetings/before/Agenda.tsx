@@ -1,10 +1,8 @@
 import { useState } from 'preact/hooks'
 import { durationWords } from '#features/meetings/duration-words.ts'
-import { notedOf } from '#features/meetings/after/source.ts'
-import { agendaOf, findMeeting } from '#features/meetings/meetings.ts'
+import { agendaOf } from '#features/meetings/meetings.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { clockTimes, minutesBetween, timeAfter, totalMinutes } from '#model/agenda.ts'
-import { mayDelete, toMeeting } from '#model/meeting.ts'
 import type { AgendaItem } from '#model/meeting.ts'
 import { notify } from '#session.ts'
 import { Button } from '#ui/Button.tsx'
@@ -27,7 +25,6 @@ export interface AgendaProps {
 /** An agenda, written and put in order where it stands: what, how long, and when that is. */
 export function Agenda({ meeting, from = null, until = null }: AgendaProps) {
   const t = useMessages('meetings')
-  const says = useMessages('minutes')
   const items = useRecords(() => agendaOf(meeting), [meeting])
   const [said, setSaid] = useState('')
   const [opened, setOpened] = useState<string | null>(null)
