@@ -163,7 +163,7 @@ describe('planning a meeting', () => {
     })
     await user.click(screen.getByRole('button', { name: /^Flytt «Lokaler»/ }))
     await user.click(screen.getByRole('button', { name: 'Fjern «Lokaler»' }))
-    expect(await screen.findByText(/^Ikke slettet/)).toBeTruthy()
+    expect(await screen.findByText(/^Punktet har notater eller bilder som ikke er journalført/)).toBeTruthy()
     expect(all('agendaItem')).toHaveLength(1)
   })
 
