@@ -154,6 +154,7 @@ export async function goTo(
 ) {
   const menu = page.getByRole('navigation', { name: 'Hovedmeny' })
   const link = menu.getByRole('link', { name: place })
+  await expect(menu.getByRole('link', { name: 'Hjem' })).toBeVisible() // the menu is there: what it lacks is behind «Mer»
   if (await link.isVisible()) await link.click()
   else {
     await menu.getByRole('link', { name: 'Mer' }).click()

@@ -48,10 +48,10 @@ test('a database that cannot be opened is told in words, and what is unsent can 
   const page = await phones.joined(endpoint(), 'Kari')
   await addOrganisation(page, 'Holum bygdekvinnelag')
   await expect(syncLine(page)).toHaveText(/^Alt er delt/)
-  await page.context().setOffline(true)
+  await isKeptOffline(page)
+  await endpoint().stop() // also while the app opens again: nothing is delivered in between
   await write(page, 'Notat', 'Nøkkelkoden er 7319.')
   await expect(syncLine(page)).toHaveText(/1 endring venter$/)
-  await page.context().setOffline(false)
 
   phones.forgive(/storage-broken/)
   await page.context().addInitScript(refuseToOpen)
@@ -59,6 +59,7 @@ test('a database that cannot be opened is told in words, and what is unsent can 
   await expect(page.getByRole('heading', { name: 'Lageret lar seg ikke åpne' })).toBeVisible()
   await page.getByRole('button', { name: 'Lagre det som ikke er delt, som fil' }).click()
   expect(await savedFile(page)).toContain('Nøkkelkoden er 7319.')
+  await endpoint().start()
 })
 
 // Catches: saying «Lagret» for what the disk refused.
