@@ -191,11 +191,14 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         target: ['es2022', 'chrome111', 'firefox115', 'safari16.4'],
         reportCompressedSize: false,
         assetsInlineLimit: 0, // a font or picture is a file of its own, cached once
-        // The list of what each screen needs is fetched before the first one: only the styles, which no script asks for by itself.
+        // The list of what each screen needs is fetched before the first one: styles, which no script asks for by itself, and
+        // for the directory all of it, so that its first rows are there while the disk is being read.
         modulePreload: {
           polyfill: false,
-          resolveDependencies: (_file, dependencies, { hostType }) =>
-            hostType === 'html' ? dependencies : dependencies.filter((name) => name.endsWith('.css')),
+          resolveDependencies: (file, dependencies, { hostType }) =>
+            hostType === 'html' || file.includes('OrganisationsScreen')
+              ? dependencies
+              : dependencies.filter((name) => name.endsWith('.css')),
         },
         rolldownOptions: {
           output: {
@@ -204,6 +207,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
                 { name: 'dexie', test: /node_modules[\\/]dexie/ },
                 // One file: many small ones pack 5 kB worse.
                 { name: (id, chunks) => (isNeededAtStart(id, chunks) ? 'start' : null) },
+                // What several screens are made of: one file too, and one name in the list of what each of them needs.
+                { name: 'parts', test: /[\\/]src[\\/](ui|model|db)[\\/]/, minShareCount: 3 },
               ],
             },
           },
