@@ -216,6 +216,9 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
       },
   test: {
     maxWorkers: '100%', // one core is not kept free: nobody watches
+    // A busy machine is slow, not wrong.
+    testTimeout: mode === 'prove' ? 7_200_000 : 60_000,
+    hookTimeout: 60_000,
     env: {
       TZ: process.env.TZ ?? 'Europe/Oslo',
       // Longer proofs: `npm run prove`, or PROVE=1.
@@ -227,6 +230,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         test: {
           name: 'unit',
           environment: 'node',
+          setupFiles: ['test/setup.ts'],
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/bench/**', 'test/features/**', 'test/ui/**', 'test/app/**'],
         },
@@ -236,8 +240,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         test: {
           name: 'dom',
           environment: 'happy-dom',
-          setupFiles: ['test/dom-setup.ts'],
-          testTimeout: 30_000,
+          setupFiles: ['test/setup.ts', 'test/dom-setup.ts'],
           include: ['test/{features,ui,app}/**/*.test.{ts,tsx}'],
           server: { deps: { inline: ['zustand'] } },
         },

@@ -6,7 +6,7 @@ import type { LateArea } from '#i18n/bokmal.ts'
 import { fetchWords } from '#i18n/locale.ts'
 
 // A busy machine is slow, not wrong.
-configure({ asyncUtilTimeout: 8_000 })
+configure({ asyncUtilTimeout: 20_000 })
 afterEach(cleanup)
 
 // In the app a screen's words come with it; here any screen may be drawn.

@@ -8,6 +8,7 @@ import { useMessages } from '#i18n/messages.ts'
 import { Icon } from '#ui/Icon.tsx'
 import { Mark } from '#ui/Mark.tsx'
 import { useSession } from '#ui/use-session.ts'
+import { fetchAhead } from './later.ts'
 import type { PlaceIcons } from './place-icons.ts'
 import './Navigation.css'
 
@@ -39,7 +40,9 @@ export function Navigation() {
   const { path } = useLocation()
   const isReader = useSession(({ role }) => role === 'reader')
   const [icons, setIcons] = useState<PlaceIcons | null>(null)
-  useEffect(() => void import('./place-icons.ts').then(({ placeIcons }) => setIcons(placeIcons)), [])
+  useEffect(() => {
+    void fetchAhead(() => import('./place-icons.ts')).then((part) => setIcons(part?.placeIcons ?? null))
+  }, [])
   const isAt = (href: string) => (href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`))
   return (
     <nav class="navigation" aria-label={t('navigation')}>

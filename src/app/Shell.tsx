@@ -6,7 +6,7 @@ import { dismiss } from '#session.ts'
 import { Toasts } from '#ui/Toasts.tsx'
 import { useSession } from '#ui/use-session.ts'
 import { arrive } from './arrive.ts'
-import { later } from './later.ts'
+import { fetchAhead, later } from './later.ts'
 import { Navigation } from './Navigation.tsx'
 import { SyncLine } from './SyncLine.tsx'
 import './Shell.css'
@@ -116,7 +116,7 @@ export function Shell() {
   useEffect(() => {
     const timer = setTimeout(() => {
       for (const screen of SOON) void screen.preload()
-      void import('./badge.ts').then(({ keepBadge }) => keepBadge()).catch(() => undefined) // the next start tries again
+      void fetchAhead(() => import('./badge.ts')).then((part) => part?.keepBadge())
     }, CALM_MS)
     return () => clearTimeout(timer)
   }, [])

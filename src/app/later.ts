@@ -11,12 +11,19 @@ export function later<Props>(load: () => Promise<ComponentType<Props>>, ...areas
     const [screen] = await Promise.all([load(), fetchWords(...areas)])
     return screen
   }
-  const preload = async () => {
-    aheadCount += 1
-    await fetchAll().catch(() => undefined) // it is asked for again when it is shown
+  return Object.assign(lazy(fetchAll), { preload: () => fetchAhead(fetchAll) })
+}
+
+/** A part nobody has asked to see; null when it does not come: it is asked for again the next time. */
+export async function fetchAhead<Part>(load: () => Promise<Part>): Promise<Part | null> {
+  aheadCount += 1
+  try {
+    return await load()
+  } catch {
+    return null
+  } finally {
     aheadCount -= 1
   }
-  return Object.assign(lazy(fetchAll), { preload })
 }
 
 /** Whether parts are being fetched that nobody has asked to see; that they do not come is no reason to do anything. */

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { CONTRIBUTIONS } from '#content/contributions.ts'
 import demo from '#content/demo.json' with { type: 'json' }
 import { LANGUAGES } from '#content/languages.ts'
@@ -13,8 +13,6 @@ import { toSchedule } from '#model/schedule.ts'
 import type { SetOp } from '#model/wire.ts'
 import { fillDemo } from '#server/demo.ts'
 import original from './sprakkafe-oslo.json' with { type: 'json' }
-
-vi.setConfig({ testTimeout: 30_000 })
 
 const activities: { organisations: string[]; fields: Record<string, Json> }[] = demo.activities.map(
   ({ organisations, fields }) => ({ organisations, fields: { ...fields } }),

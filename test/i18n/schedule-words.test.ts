@@ -1,13 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { fetchScheduleWords } from '#i18n/schedule-language.ts'
 import type { ScheduleLanguage, ScheduleWords } from '#i18n/schedule-language.ts'
 import { sayNotes, sayTime, sayWhen } from '#i18n/schedule-words.ts'
 import { toSchedule } from '#model/schedule.ts'
 import type { Fields } from '../model/schedule-world.ts'
 import { schedules } from '../model/schedule-world.ts'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 const TODAY = '2026-11-24'
 const LANGUAGES: readonly ScheduleLanguage[] = ['nb', 'nn', 'en', 'uk', 'ar', 'pl', 'so', 'ti']

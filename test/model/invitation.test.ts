@@ -25,7 +25,7 @@ describe('the blanks of an invitation', () => {
   })
 
   test('nothing but blanks changes', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', '{', '}', ' ', '\n', '\n\n', '{title}', '{x1}', 'å', '$&') })
+    const text = fc.string({ unit: fc.constantFrom('9', '{', '}', ' ', '\n', '\n\n', '{title}', '{x1}', 'å', '$&') })
     fc.assert(
       fc.property(text, fc.string({ minLength: 1 }), (template, value) => {
         expect(filled(template, { title: value })).toBe(

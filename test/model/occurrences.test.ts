@@ -1,7 +1,7 @@
 import Holidays from 'date-holidays'
 import fc from 'fast-check'
 import { performance } from 'node:perf_hooks'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { dayNumber, dayText, isoWeek } from '#model/calendar-days.ts'
 import { occurrences } from '#model/occurrences.ts'
 import type { Occurrence } from '#model/occurrences.ts'
@@ -9,8 +9,6 @@ import { publicHolidays } from '#model/public-holidays.ts'
 import { toSchedule } from '#model/schedule.ts'
 import type { Fields } from './schedule-world.ts'
 import { everyDay, plusDays, schedules, slowly, slowWeek } from './schedule-world.ts'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 /** Norway's public holidays as another, maintained source has them. */
 function holidaysOf(year: number): string[] {

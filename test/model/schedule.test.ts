@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { activity } from '#model/activity-records.ts'
 import { toActivity } from '#model/activity.ts'
 import type { Json } from '#model/fields.ts'
@@ -19,8 +19,6 @@ import {
 } from '#model/schedule-fields.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { schedules } from './schedule-world.ts'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 /** An element's text, read and written. */
 function rewritten(field: string, text: string): string | null {

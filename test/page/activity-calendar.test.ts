@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import nodeIcal from 'node-ical'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { occurrences } from '#model/occurrences.ts'
 import { osloTime } from '#model/oslo-time.ts'
 import { toSchedule } from '#model/schedule.ts'
@@ -9,8 +9,6 @@ import { activityCalendar } from '#page/activity-calendar.ts'
 import type { CalendarActivity } from '#page/activity-calendar.ts'
 import type { Fields } from '../model/schedule-world.ts'
 import { schedules } from '../model/schedule-world.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const CHANGED = Date.UTC(2026, 10, 24, 12)
 

@@ -1,13 +1,12 @@
 import * as v from 'valibot'
 import fc from 'fast-check'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { RegisterOrganisation } from '#model/register.ts'
 import { readRegisterEntry, readRegisterFate, readRegisterList } from '#registers/enhetsregisteret.ts'
 import { readRegisterCodes } from '#registers/frivillighetsregisteret.ts'
 import { makeOrganisation } from '../server/register-world.ts'
 
 // A busy machine is slow, not wrong.
-vi.setConfig({ testTimeout: 30_000 })
 
 /** Field names as in the register's own answers, values invented. */
 const entry = {

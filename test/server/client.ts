@@ -5,10 +5,8 @@ import { createEndpoint } from '#server/endpoint.ts'
 import type { Endpoint, EndpointOptions } from '#server/endpoint.ts'
 import { openEmbeddedStore } from '#server/store-embedded.ts'
 import type { Store } from '#server/store.ts'
-import { vi } from 'vitest'
 
 // A busy machine is no fault of the endpoint.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 /** An answer with its body read. */
 export interface Reply<Body> {

@@ -3,12 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { JoinAnswer } from '#model/wire.ts'
 import { startServer } from '#server/start.ts'
 import type { Started } from '#server/start.ts'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 let dataDir: string
 let started: Started

@@ -1,10 +1,8 @@
 import type { RecordRow, Store, Writing } from '#server/store.ts'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findLost } from './holes.ts'
 import { describeFileStore } from './store-suite-files.ts'
 import { describeRegisterStore } from './store-suite-register.ts'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 /** What every store must hold, whatever database it is. `open` gives a store with nothing in it. */
 export function describeStore(name: string, open: () => Promise<Store>): void {
