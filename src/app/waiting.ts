@@ -112,6 +112,8 @@ type KindWord =
   | 'task'
   | 'activity'
   | MeetingWord
+  | AgreementWord
+type AgreementWord = 'agreement' | 'agreementSection' | 'agreementTask' | 'agreementPoint' | 'agreementVersion'
 type MeetingWord = 'meeting' | 'agendaItem' | 'input' | 'decision' | 'attachment' | 'series' | 'meetingTemplate'
 
 const TOLD: Readonly<Record<Exclude<Kind, OfChecklist>, Told>> = {
@@ -129,6 +131,11 @@ const TOLD: Readonly<Record<Exclude<Kind, OfChecklist>, Told>> = {
   series: { word: 'series', field: 'name' },
   meetingTemplate: { word: 'meetingTemplate', field: 'name', withKind: true },
   activity: { word: 'activity', field: 'title' },
+  agreement: { word: 'agreement', field: 'title' },
+  agreementSection: { word: 'agreementSection', field: 'title', withKind: true },
+  agreementTask: { word: 'agreementTask', field: 'text', withKind: true },
+  agreementPoint: { word: 'agreementPoint', field: 'text', withKind: true },
+  agreementVersion: { word: 'agreementVersion', field: 'name', withKind: true },
 }
 
 type Find = (id: string) => LiveRecord | null
@@ -152,18 +159,20 @@ function nameOf(id: string, kind: string, find: Find): string {
 function pageOf(id: string, kind: string, find: Find): string | null {
   if (kind === 'organisation') return `/organisasjoner/${id}`
   if (kind === 'task') return `/oppgaver/${id}`
+  if (kind === 'agreement') return `/avtaler/${id}`
   if (kind === 'meeting' || kind === 'series' || kind === 'meetingTemplate') return `/moter/${id}`
   const fields = find(id)?.fields ?? {}
   const owner = OWNERS.flatMap((field) => stringOf(fields, field) ?? [])[0]
   if (owner === undefined) return null
   if (kind === 'contact' || kind === 'conversation') return `/organisasjoner/${owner}`
   if (kind === 'agendaItem' || kind === 'input' || kind === 'decision') return `/moter/${owner}`
+  if (kind.startsWith('agreement')) return `/avtaler/${owner}`
   const record = kind === 'attachment' ? find(owner) : null
   return record && record.kind !== 'attachment' ? pageOf(owner, record.kind, find) : null
 }
 
 /** The fields that name what a record belongs to. */
-const OWNERS = ['organisation', 'meeting', 'record']
+const OWNERS = ['organisation', 'meeting', 'agreement', 'record']
 
 /** A checklist, a point of one, or what shows it: opened where it is said. */
 function aboutChecklist(id: string, kind: OfChecklist, find: Find) {

@@ -1,3 +1,4 @@
+import { agreement, agreementPoint, agreementSection, agreementTask, agreementVersion } from './agreement-records.ts'
 import { checklist, checklistItem, evidence } from './checklist-records.ts'
 import { isBoolean, isLine, isOneOf, isText, isTextThat, matches } from './checks.ts'
 import { isDay, isOrgnrValue } from './fields.ts'
@@ -173,6 +174,11 @@ export const KINDS = {
   checklist,
   checklistItem,
   evidence,
+  agreement,
+  agreementSection,
+  agreementTask,
+  agreementPoint,
+  agreementVersion,
   activity,
 } as const satisfies Record<string, KindRule>
 export type Kind = keyof typeof KINDS
