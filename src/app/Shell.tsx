@@ -113,13 +113,15 @@ export function Shell() {
   const hasForgotten = useSession(({ forgotten }) => forgotten.length > 0)
   const [isSheetOpen, setSheetOpen] = useState(false)
   const openSheet = useCallback(() => setSheetOpen(true), [])
+  const isFilling = useSession(({ sync }) => sync.progress !== null)
   useEffect(() => {
+    if (isFilling) return
     const timer = setTimeout(() => {
       for (const screen of SOON) void screen.preload()
       void fetchAhead(() => import('./badge.ts')).then((part) => part?.keepBadge())
     }, CALM_MS)
     return () => clearTimeout(timer)
-  }, [])
+  }, [isFilling])
   return (
     <div class="shell">
       <a class="skip ds-skip-link" href="#content">

@@ -24,10 +24,13 @@ interface Badge {
 /** So often it is looked whether another day has begun, ms. */
 const LOOK_MS = 60_000
 
+let isKept = false
+
 /** Keeps the number on the installed app's icon true, as long as the app is open. */
 export function keepBadge(): void {
   const badge: Badge = navigator
-  if (typeof badge.setAppBadge !== 'function') return
+  if (isKept || typeof badge.setAppBadge !== 'function') return
+  isKept = true
   let shown: number | null = null
   const show = () => {
     const count = countDueTasks(dayOf(Date.now()))

@@ -113,5 +113,10 @@ function refused(answer: Awaited<ReturnType<typeof ask>>): Step {
   if (answer.kind === 'answer') return { next: 'stop', why: 'unreachable' }
   if (answer.status === 401) return { next: 'stop', why: 'revoked' }
   if (answer.status === 403) return { next: 'stop', why: 'not-member' }
-  return { next: 'stop', why: answer.status === 429 || answer.status === 503 ? 'busy' : 'unreachable' }
+  const { retryAfterMs } = answer
+  return {
+    next: 'stop',
+    why: answer.status === 429 || answer.status === 503 ? 'busy' : 'unreachable',
+    ...(retryAfterMs ? { retryAfterMs } : {}),
+  }
 }

@@ -55,8 +55,11 @@ export async function syncUntilQuiet(device: Device, send: Send, manner: Manner 
 async function oneStep(device: Device, send: Send, load: Load, report: (progress: Progress) => void): Promise<Step> {
   const incoming = device.meta().incoming
   if (incoming) return takeSnapshot(device, send, incoming.heal, report)
-  const isElsewhere = !device.meta().cursor && !device.workspace.everyShared()[Symbol.iterator]().next().done
-  if (isElsewhere) return takeSnapshot(device, send, true, report)
+  if (!device.meta().cursor) {
+    const isElsewhere = !device.workspace.everyShared()[Symbol.iterator]().next().done
+    // With nothing to tell first, one asks for the whole at once.
+    if (isElsewhere || device.workspace.outbox().length === 0) return takeSnapshot(device, send, isElsewhere, report)
+  }
   const step = await roundTrip(device, send, load)
   return step.next === 'snapshot' ? takeSnapshot(device, send, step.heal, report) : step
 }
