@@ -8,7 +8,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 export async function look(page: Page, screen: string) {
   for (const colours of ['light', 'dark']) {
     await page.evaluate(paint, colours)
-    const builder = new AxeBuilder({ page }).setLegacyMode()
+    const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
     const { violations } = await (
       colours === 'light' ? builder.withTags(RULES) : builder.withRules('color-contrast')
     ).analyze()
@@ -25,4 +25,13 @@ async function paint(colours: string) {
   document.documentElement.dataset['colorScheme'] = colours
   await new Promise(requestAnimationFrame)
   await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
+}
+
+/** What the browser's console complains about, from the moment it is asked for. */
+export function complaints(page: Page): string[] {
+  const found: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') found.push(message.text())
+  })
+  return found
 }
