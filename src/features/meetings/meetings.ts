@@ -3,8 +3,8 @@ import type { Groups } from '#db/grouping.ts'
 import { device, oncePerDevice, workspace } from '#db/here.ts'
 import { remove, restore } from '#db/write.ts'
 import { newId } from '#model/fields.ts'
-import { inAgendaOrder } from '#model/meeting.ts'
-import type { AgendaItem } from '#model/meeting.ts'
+import { inAgendaOrder, toDecision, toInput } from '#model/meeting.ts'
+import type { AgendaItem, Input } from '#model/meeting.ts'
 import { stringOf } from '#model/reading.ts'
 import { KINDS } from '#model/records.ts'
 import type { Kind } from '#model/records.ts'
@@ -25,6 +25,14 @@ const groups = oncePerDevice((): Record<Part, (records: readonly LiveRecord[]) =
 /** What belongs to a meeting, in the order it was made; the same array until one of them changes. */
 export function partsOf(meeting: string, part: Part): readonly LiveRecord[] {
   return groups()[part](workspace().all(part)).get(meeting) ?? NONE
+}
+
+/** An input; what was decided because of it is its answer when nobody wrote another. */
+export function inputAsAnswered(live: LiveRecord): Input {
+  const input = toInput(live)
+  if (input.answer !== null || input.meeting === null) return input
+  const decided = partsOf(input.meeting, 'decision').map(toDecision)
+  return { ...input, answer: decided.find((one) => one.input === input.id)?.text ?? null }
 }
 
 /** Ids of the meetings and templates something belongs to. */

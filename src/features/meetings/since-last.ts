@@ -1,9 +1,9 @@
-import { toInput, toMeeting } from '#model/meeting.ts'
+import { toMeeting } from '#model/meeting.ts'
 import type { Meeting } from '#model/meeting.ts'
 import { meetingAfter, meetingsBefore, sinceLast } from '#model/since-last.ts'
 import type { SinceLast } from '#model/since-last.ts'
 import { toTask } from '#model/task.ts'
-import { findMeeting, partsOf } from './meetings.ts'
+import { findMeeting, inputAsAnswered, partsOf } from './meetings.ts'
 import { meetingsOf } from '#features/meetings/series/series.ts'
 
 /** What came of the meetings before this one in its series. */
@@ -15,7 +15,7 @@ export function sinceLastOf(meeting: string): SinceLast {
   return sinceLast(
     now,
     before,
-    before.flatMap(({ id }) => partsOf(id, 'input').map(toInput)),
+    before.flatMap(({ id }) => partsOf(id, 'input').map(inputAsAnswered)),
     before.flatMap(({ id }) => partsOf(id, 'task').map(toTask)),
   )
 }

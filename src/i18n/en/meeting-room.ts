@@ -99,4 +99,6 @@ export const meetingRoom: Words<typeof source> = {
   decisionRemoved: 'The decision is deleted.',
   isDone: 'done',
   holdsNationalId: 'Looks like a national identity number',
+  mayNotRemove:
+    'Not deleted. The meeting is over: First write where the minutes are archived, or why they need not be.',
 }

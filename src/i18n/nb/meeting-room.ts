@@ -102,4 +102,6 @@ export const meetingRoom = {
   decisionRemoved: 'Beslutningen er slettet.',
   isDone: 'gjort',
   holdsNationalId: 'Ligner et fødselsnummer',
+  mayNotRemove:
+    'Ikke slettet. Møtet er over: Skriv først hvor referatet er journalført, eller hvorfor det ikke skal journalføres.',
 } as const

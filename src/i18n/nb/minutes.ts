@@ -40,12 +40,12 @@ export const minutes = {
   print: 'Skriv ut eller lagre som PDF',
   printText: 'På A4',
   writeEmail: 'Skriv e-post',
+  writeEmailPart: 'Skriv e-post, {part} av {of}',
   emailCount: {
     one: 'Til {count} adresse blant dem som var til stede.',
     other: 'Til {count} adresser blant dem som var til stede.',
   },
   noEmails: 'Ingen av dem som var til stede, har en e-postadresse her.',
-  manyEmails: 'Adressene er for mange for en e-postlenke. Kopier dem nedenfor, og lim dem inn som blindkopi.',
   longEmail: 'Referatet er for langt for en e-postlenke. Det blir kopiert, så du kan lime det inn.',
   shareText: 'Del teksten',
   copyText: 'Kopier teksten',

@@ -98,4 +98,6 @@ export const meetingRoom: Words<typeof source> = {
   decisionRemoved: 'Avgjerda er sletta.',
   isDone: 'gjort',
   holdsNationalId: 'Liknar eit fødselsnummer',
+  mayNotRemove:
+    'Ikkje sletta. Møtet er over: Skriv først kvar referatet er journalført, eller kvifor det ikkje skal journalførast.',
 }

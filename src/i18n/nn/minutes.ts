@@ -42,12 +42,12 @@ export const minutes: Words<typeof source> = {
   print: 'Skriv ut eller lagre som PDF',
   printText: 'På A4',
   writeEmail: 'Skriv e-post',
+  writeEmailPart: 'Skriv e-post, {part} av {of}',
   emailCount: {
     one: 'Til {count} adresse blant dei som var til stades.',
     other: 'Til {count} adresser blant dei som var til stades.',
   },
   noEmails: 'Ingen av dei som var til stades, har ei e-postadresse her.',
-  manyEmails: 'Adressene er for mange for ei e-postlenkje. Kopier dei nedanfor, og lim dei inn som blindkopi.',
   longEmail: 'Referatet er for langt for ei e-postlenkje. Det blir kopiert, så du kan lime det inn.',
   shareText: 'Del teksten',
   copyText: 'Kopier teksten',

@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks'
 import { choose, write } from '#db/write.ts'
-import { newRecordId, organisationName, partsOf } from '#features/meetings/meetings.ts'
+import { inputAsAnswered, newRecordId, organisationName, partsOf } from '#features/meetings/meetings.ts'
 import { shortDay } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
-import { toInput } from '#model/meeting.ts'
 import type { Input } from '#model/meeting.ts'
 import { isAnswered } from '#model/since-last.ts'
 import { taskMade, toTask } from '#model/task.ts'
@@ -136,7 +135,7 @@ function InputFields({ raised, meeting }: { raised: Raised; meeting: LiveRecord 
 
 /** An input as it is now. */
 export function raised(live: LiveRecord): Raised {
-  const input = toInput(live)
+  const input = inputAsAnswered(live)
   const tasks = input.meeting === null ? [] : partsOf(input.meeting, 'task')
   const task = tasks.find(({ fields }) => fields['origin'] === input.id)
   return { live, input, name: organisationName(input.saidBy), task: task ? toTask(task) : null }
@@ -146,7 +145,7 @@ function raisedAt(meeting: string): Raised[] {
   const rank = ({ input, task }: Raised) => (isAnswered(input) ? 2 : task?.owner ? 1 : 0)
   return partsOf(meeting, 'input')
     .map(raised)
-    .filter(({ input }) => input.text !== null)
+    .filter(({ input }) => input.text !== null || input.answer !== null)
     .sort((one, two) => rank(one) - rank(two)) // a stable order: within each as they were said
 }
 

@@ -15,7 +15,7 @@ import { Sheet } from '#ui/Sheet.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { DOCX_TYPE, docxFile } from './minutes-docx.ts'
 import { printMinutes } from './print-minutes.tsx'
-import { fileName, letter, presentEmails } from './sending.ts'
+import { fileName, letters, presentEmails } from './sending.ts'
 import { municipalityName } from './source.ts'
 import type { Minutes } from './use-minutes.ts'
 
@@ -39,14 +39,7 @@ export function SendSheet({ live, minutes, onClose }: { live: LiveRecord; minute
   }
   const file = `${fileName(name, on)}.docx`
   const text = textOf(blocks)
-  const mail = letter(emails, name, text)
-
-  const toWhom =
-    emails.length === 0
-      ? t('noEmails')
-      : mail.hasReceivers
-        ? t('emailCount', { count: emails.length })
-        : t('manyEmails')
+  const mails = letters(emails, name, text)
 
   const make = async (then: (made: File) => Promise<void> | void) => {
     setMaking(true)
@@ -96,13 +89,21 @@ export function SendSheet({ live, minutes, onClose }: { live: LiveRecord; minute
           onClick={() => make((made) => saveFile(made, made.name))}
         />
         <Row start={<Icon svg={PrinterIcon} />} title={t('print')} sub={t('printText')} onClick={print} />
-        <Row
-          start={<Icon svg={EnvelopeIcon} />}
-          title={t('writeEmail')}
-          sub={[toWhom, mail.hasText ? null : t('longEmail')].filter(Boolean).join(' ')}
-          href={mail.href}
-          onClick={() => (mail.hasText ? undefined : copy(text, 'letterCopied', 'letterTooLong'))}
-        />
+        {mails.map(({ href, receivers, isCopied }, at) => (
+          <Row
+            key={href}
+            start={<Icon svg={EnvelopeIcon} />}
+            title={mails.length > 1 ? t('writeEmailPart', { part: at + 1, of: mails.length }) : t('writeEmail')}
+            sub={[
+              receivers === 0 ? t('noEmails') : t('emailCount', { count: receivers }),
+              isCopied ? t('longEmail') : null,
+            ]
+              .filter(Boolean)
+              .join(' ')}
+            href={href}
+            onClick={() => (isCopied ? copy(text, 'letterCopied', 'letterTooLong') : undefined)}
+          />
+        ))}
         {canShare && (
           <Row start={<Icon svg={ShareIcon} />} title={t('shareText')} onClick={() => share({ text, title: name })} />
         )}

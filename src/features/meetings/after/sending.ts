@@ -2,6 +2,7 @@ import { workspace } from '#db/here.ts'
 import { write } from '#db/write.ts'
 import type { Json } from '#model/fields.ts'
 import { isEmail } from '#model/fields.ts'
+import { bccGroups } from '#model/invitation.ts'
 import { wellFormed } from '#model/well-formed.ts'
 import { toMeeting } from '#model/meeting.ts'
 import { stringOf } from '#model/reading.ts'
@@ -11,6 +12,8 @@ import type { LiveRecord } from '#model/wire.ts'
 export const OTHERS = 'others'
 /** Longer addresses are cut by some mail programs, characters. */
 const MOST = 1_800
+/** A text so long that few addresses would fit beside it is not put in the link, characters of the link. */
+const TEXT_MOST = 1_300
 /** As many characters as the field takes. */
 export const MINUTES_MOST = 200_000
 
@@ -58,21 +61,26 @@ export function presentEmails(live: LiveRecord): string[] {
   return [...new Map(emails.map((email) => [email.toLowerCase(), email])).values()]
 }
 
-/** A letter that shows no receiver to another. What has no room in a link is left out: first the text, then the receivers. */
-export function letter(emails: readonly string[], subject: string, body: string) {
-  const link = (bcc: readonly string[], text: string | null) =>
-    `mailto:?${[
-      bcc.length > 0 && `bcc=${bcc.map(encodeURIComponent).join(',')}`,
-      `subject=${encodeURIComponent(wellFormed(subject.slice(0, 200)))}`,
-      text !== null && `body=${encodeURIComponent(wellFormed(text).replaceAll('\n', '\r\n'))}`,
-    ]
-      .filter(Boolean)
-      .join('&')}`
-  const whole = body.length <= MOST ? link(emails, body) : null
-  if (whole !== null && whole.length <= MOST) return { href: whole, hasText: true, hasReceivers: emails.length > 0 }
-  const bare = link(emails, null)
-  const fits = bare.length <= MOST
-  return { href: fits ? bare : link([], null), hasText: false, hasReceivers: fits && emails.length > 0 }
+/** A letter in the phone's own mail program, as a link. */
+export interface LetterLink {
+  href: string
+  receivers: number
+  /** The text has no room beside the addresses, and is copied instead. */
+  isCopied: boolean
+}
+
+/** Letters that show no receiver to another, as many as it takes to reach all of them. */
+export function letters(emails: readonly string[], subject: string, body: string): LetterLink[] {
+  const title = `subject=${encodeURIComponent(wellFormed(subject.slice(0, 200)))}`
+  const text = `&body=${encodeURIComponent(wellFormed(body.slice(0, MOST)).replaceAll('\n', '\r\n'))}`
+  const isCopied = body.length > MOST || title.length + text.length > TEXT_MOST
+  const rest = isCopied ? title : title + text
+  const groups = emails.length === 0 ? [[]] : bccGroups(emails, `&${rest}`, MOST)
+  return groups.map((group) => ({
+    href: `mailto:?${group.length > 0 ? `bcc=${group.map(encodeURIComponent).join(',')}&` : ''}${rest}`,
+    receivers: group.length,
+    isCopied,
+  }))
 }
 
 /** A name every system takes: letters, digits and hyphens. */

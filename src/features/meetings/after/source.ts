@@ -2,7 +2,7 @@ import { createGroups } from '#db/grouping.ts'
 import { oncePerDevice, workspace } from '#db/here.ts'
 import { findMeeting, organisationName, partsOf } from '#features/meetings/meetings.ts'
 import { nextOf } from '#features/meetings/since-last.ts'
-import { toMeeting } from '#model/meeting.ts'
+import { mayDelete, toMeeting } from '#model/meeting.ts'
 import type { Noted } from '#model/meeting.ts'
 import { versionsOf } from '#model/merge.ts'
 import type { MinutesSource } from '#model/minutes.ts'
@@ -43,6 +43,12 @@ export function notedOf(meeting: LiveRecord): Noted {
     tasks: texts(tasks),
     photos,
   }
+}
+
+/** Whether what was noted at a meeting that is over must stay: it is not in the archive, and nobody has said why it need not be. */
+export function isKeptForArchive(meeting: LiveRecord): boolean {
+  const said = toMeeting(meeting)
+  return said.endedAt !== null && !mayDelete(said, notedOf(meeting))
 }
 
 /** How many texts of a meeting stand in several versions, of which minutes show one. */

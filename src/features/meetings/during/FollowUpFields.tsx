@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { choose } from '#db/write.ts'
-import { removeRecord } from '#features/meetings/meetings.ts'
+import { findMeeting, removeRecord } from '#features/meetings/meetings.ts'
+import { isKeptForArchive } from '#features/meetings/after/source.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { stringOf } from '#model/reading.ts'
 import { daysLater } from '#model/calendar-days.ts'
@@ -50,6 +51,8 @@ export function FollowUpFields({
   const begun = () => begin(kind, id, belonging(kind, meeting, item))
   const KnownOwners = useMemo(() => owners(meeting, begun), [meeting, item, id])
   const removeIt = async () => {
+    const held = findMeeting(meeting)
+    if (live && held && isKeptForArchive(held)) return notify(t('mayNotRemove'))
     editing.closeFollowUp()
     if (!live) return
     const back = await removeRecord(kind, id)

@@ -2,7 +2,8 @@ import TaskIcon from '@navikt/aksel-icons/svg/CheckmarkCircle.svg?raw'
 import GavelIcon from '@navikt/aksel-icons/svg/Gavel.svg?raw'
 import { useEffect, useRef } from 'preact/hooks'
 import { choose } from '#db/write.ts'
-import { removeRecord, organisationName } from '#features/meetings/meetings.ts'
+import { findMeeting, organisationName, removeRecord } from '#features/meetings/meetings.ts'
+import { isKeptForArchive } from '#features/meetings/after/source.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { NEEDS } from '#model/meeting.ts'
 import { stringOf } from '#model/reading.ts'
@@ -49,6 +50,8 @@ export function InputFields({
     if (live) editing.openFollowUp(kind, await turnInto(kind, live))
   }
   const removeIt = async () => {
+    const held = findMeeting(meeting)
+    if (live && held && isKeptForArchive(held)) return notify(t('mayNotRemove'))
     editing.closeInput()
     if (!live) return
     const back = await removeRecord('input', id)
