@@ -8,7 +8,7 @@ let aheadCount = 0
 /** A screen that is fetched when it is first shown, together with what it says; `preload` fetches it ahead, if it can. */
 export function later<Props>(load: () => Promise<ComponentType<Props>>, ...areas: readonly LateArea[]) {
   const fetchAll = async () => {
-    const [screen] = await Promise.all([load(), fetchWords(...areas)])
+    const [screen] = await Promise.all([load(), fetchWords('failures', ...areas)])
     return screen
   }
   return Object.assign(lazy(fetchAll), { preload: () => fetchAhead(fetchAll) })

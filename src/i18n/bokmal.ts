@@ -1,16 +1,16 @@
 import { app } from '#i18n/nb/app.ts'
 import { dates } from '#i18n/nb/dates.ts'
-import { failures } from '#i18n/nb/failures.ts'
 import { overview } from '#i18n/nb/overview.ts'
 import { sync } from '#i18n/nb/sync.ts'
 import { ui } from '#i18n/nb/ui.ts'
 
 /** What is said before the first screen, or on every one. The whole is in nb.ts. */
-export const firstWords = { app, dates, failures, overview, sync, ui }
+export const firstWords = { app, dates, overview, sync, ui }
 
 /** What only some screens say: fetched with them, `fetchWords`. */
 export const laterWords = {
   checklists: () => import('#i18n/nb/checklists.ts'),
+  failures: () => import('#i18n/nb/failures.ts'),
   fields: () => import('#i18n/nb/fields.ts'),
   files: () => import('#i18n/nb/files.ts'),
   doubts: () => import('#i18n/nb/doubts.ts'),

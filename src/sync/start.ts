@@ -10,7 +10,6 @@ import type { Draft } from '#db/storage.ts'
 import { newUuid } from '#model/fields.ts'
 import { session } from '#session.ts'
 import type { Send } from './ask.ts'
-import { listenForNudges } from './nudges.ts'
 import { reportStatus } from './status.ts'
 import type { Timing } from './when.ts'
 
@@ -99,13 +98,15 @@ function share(device: Device, drafts: Drafts): void {
   let timing: Timing | null = null
   const soon = () => timing?.soon()
   const tellTheTruth = device.subscribe(() => reportStatus(device, { running: false, trouble: null, progress: null }))
-  sharing = fetchSharing().then(({ keepInSync }) => {
+  let nudges: { check(): void } | null = null
+  sharing = fetchSharing().then(({ keepInSync, listenForNudges }) => {
     tellTheTruth()
     timing = keepInSync(device, send, isVisible)
     timing.soon()
+    nudges = listenForNudges(device, send, isVisible, soon)
+    nudges.check()
     return timing
   })
-  const nudges = listenForNudges(device, send, isVisible, soon)
   let outbox = device.workspace.outbox()
   device.subscribe(() => {
     const now = device.workspace.outbox()
@@ -114,14 +115,14 @@ function share(device: Device, drafts: Drafts): void {
       if (now.some((row) => row.state === 'queued' && !known.has(row))) soon()
     }
     outbox = now
-    nudges.check()
+    nudges?.check()
   })
   addEventListener('online', soon)
   addEventListener('pageshow', soon)
   addEventListener('focus', soon)
   addEventListener('pagehide', () => drafts.putAside())
   document.addEventListener('visibilitychange', () => {
-    nudges.check()
+    nudges?.check()
     if (isVisible()) soon()
     else drafts.putAside()
   })
@@ -132,7 +133,8 @@ function share(device: Device, drafts: Drafts): void {
 async function fetchSharing() {
   for (;;) {
     try {
-      return await import('./when.ts')
+      const [{ keepInSync }, { listenForNudges }] = await Promise.all([import('./when.ts'), import('./nudges.ts')])
+      return { keepInSync, listenForNudges }
     } catch {
       await new Promise((resume) => setTimeout(resume, FETCH_AGAIN_MS))
     }
