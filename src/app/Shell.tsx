@@ -58,6 +58,10 @@ const Meetings = later(
   'doubts',
   'fields',
 )
+const MeetingCard = later(
+  async () => (await import('#features/meetings/NextMeetingCard.tsx')).NextMeetingCard,
+  'meetings',
+)
 const Settings = later(
   async () => (await import('#features/settings/SettingsPage.tsx')).SettingsPage,
   'settings',
@@ -146,6 +150,7 @@ export function Shell() {
               path="/"
               component={OverviewPage}
               onShowSync={openSheet}
+              Meeting={MeetingCard}
               Tasks={TasksCard}
               Readiness={ReadinessCard}
             />

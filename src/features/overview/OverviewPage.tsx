@@ -15,7 +15,7 @@ import { Row, Rows } from '#ui/Rows.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
 import { useToday } from '#ui/use-today.ts'
-import { countDueContacts, countFreshness, hasChecklists, hasTasks, municipalityName } from './overview.ts'
+import { countDueContacts, countFreshness, hasAny, municipalityName } from './overview.ts'
 import type { Freshness } from './overview.ts'
 
 /** Seldom there: not worth waiting for before the first screen. */
@@ -26,10 +26,12 @@ const InstallCard = lazy(async () => (await import('./InstallCard.tsx')).Install
 /** Where one begins the day: what needs one, and how the directory stands. */
 export function OverviewPage({
   onShowSync,
+  Meeting,
   Tasks,
   Readiness,
 }: {
   onShowSync: () => void
+  Meeting: ComponentType
   Tasks: ComponentType
   Readiness: ComponentType
 }) {
@@ -38,8 +40,9 @@ export function OverviewPage({
   const freshness = useRecords(() => countFreshness(today), [today])
   const dueCount = useRecords(() => countDueContacts(today), [today])
   const municipality = useRecords(municipalityName)
-  const isTasks = useRecords(hasTasks)
-  const isChecked = useRecords(hasChecklists)
+  const isMeeting = useRecords(() => hasAny('meeting'))
+  const isTasks = useRecords(() => hasAny('task'))
+  const isChecked = useRecords(() => hasAny('checklistItem'))
   const canEdit = useSession((session) => session.role !== 'reader')
   const isFetching = useSession(({ sync }) => sync.joined && sync.sharedAt === null)
   const way = useInstallWay()
@@ -51,6 +54,7 @@ export function OverviewPage({
       <ErrorBoundary>
         {isNew && <FirstSteps hasOrganisations={freshness.all > 0} hasMunicipality={municipality !== null} />}
       </ErrorBoundary>
+      <ErrorBoundary>{isMeeting && <Meeting />}</ErrorBoundary>
       <ErrorBoundary>{isTasks && <Tasks />}</ErrorBoundary>
       <ErrorBoundary>{isChecked && <Readiness />}</ErrorBoundary>
       {freshness.all > 0 && <Directory freshness={freshness} canEdit={canEdit} />}

@@ -2,6 +2,7 @@ import { workspace } from '#db/here.ts'
 import { daysBefore } from '#i18n/dates.ts'
 import { FRESH_DAYS } from '#model/periods.ts'
 import { OWN_MUNICIPALITY } from '#model/records.ts'
+import type { Kind } from '#model/records.ts'
 
 export interface Freshness {
   all: number
@@ -48,12 +49,7 @@ export function municipalityName(): string | null {
   return typeof name === 'string' && name !== '' ? name : null
 }
 
-/** Whether there is any task at all: what tells of them is fetched only then. */
-export function hasTasks(): boolean {
-  return workspace().all('task').length > 0
-}
-
-/** Whether anybody has said anything about a point of a checklist. */
-export function hasChecklists(): boolean {
-  return workspace().all('checklistItem').length > 0
+/** Whether there is any of a kind: what tells of them is fetched only then. */
+export function hasAny(kind: Kind): boolean {
+  return workspace().all(kind).length > 0
 }
