@@ -5,11 +5,8 @@ import { defineConfig } from '@playwright/test'
 
 import { findChromium, findFirefox } from '../browsers.mjs'
 
-/** What these are about does not differ between browsers; the others run in both. */
-const ONE_BROWSER =
-  'alone app-files directory duplicates file-import finding keyboard meeting network register screens* search staying-true'
-    .split(' ')
-    .map((name) => `**/${name}.spec.ts`)
+/** What may differ between browsers: storage, offline, tabs, typing. All else runs in one. */
+const BOTH = 'offline same-time storage tabs two-phones typing update'.split(' ').map((name) => `**/${name}.spec.ts`)
 
 /** The built app as a person meets it: a phone in Norway. Each test starts the endpoint it needs. */
 export default defineConfig({
@@ -33,6 +30,6 @@ export default defineConfig({
   },
   projects: [
     { name: 'chromium', use: { browserName: 'chromium', ...findChromium() } },
-    { name: 'firefox', testIgnore: ONE_BROWSER, use: { browserName: 'firefox', ...findFirefox() } },
+    { name: 'firefox', testMatch: BOTH, use: { browserName: 'firefox', ...findFirefox() } },
   ],
 })
