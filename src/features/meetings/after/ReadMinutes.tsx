@@ -7,7 +7,7 @@ import { stringOf } from '#model/reading.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { Section } from '#ui/Card.tsx'
 import { useRecords } from '#ui/use-records.ts'
-import { MinutesBody } from './MinutesBody.tsx'
+import { DocumentBody } from '#ui/DocumentBody.tsx'
 import './MinutesSection.css'
 
 /** What one who only reads sees of a meeting: its minutes once they are written, and what was decided. */
@@ -26,7 +26,7 @@ export function ReadMinutes({ live }: { live: LiveRecord }) {
           <p class="page-note">{t('notWritten')}</p>
         ) : (
           <article class="minutes-paper" aria-label={t('title')}>
-            <MinutesBody blocks={blocks} top={3} />
+            <DocumentBody blocks={blocks} top={3} />
           </article>
         )}
       </Section>

@@ -13,8 +13,8 @@ import { Row, Rows } from '#ui/Rows.tsx'
 import { saveFile } from '#ui/save-file.ts'
 import { Sheet } from '#ui/Sheet.tsx'
 import { useRecords } from '#ui/use-records.ts'
-import { DOCX_TYPE, docxFile } from './minutes-docx.ts'
-import { printMinutes } from './print-minutes.tsx'
+import { DOCX_TYPE, docxFile } from '#ui/docx-file.ts'
+import { printDocument } from '#ui/print-document.tsx'
 import { fileName, letter, presentEmails } from './sending.ts'
 import { municipalityName } from './source.ts'
 import type { Minutes } from './use-minutes.ts'
@@ -74,7 +74,7 @@ export function SendSheet({ live, minutes, onClose }: { live: LiveRecord; minute
   }
   const print = () => {
     onClose()
-    printMinutes(blocks, fileName(name, on), about.author, words.language)
+    printDocument(blocks, fileName(name, on), about.author, words.language)
   }
   const canShare = typeof navigator.share === 'function'
   const canShareFiles =
