@@ -1,8 +1,9 @@
+import type * as DocxModule from 'docx'
 import type { IParagraphOptions, IRunOptions, ITableBordersOptions, Paragraph, Table, TableRow } from 'docx'
 import { factsOf } from '#model/document-facts.ts'
 import type { Columns, PaperBlock, Signatures, Split } from '#model/paper.ts'
 
-type Docx = typeof import('docx')
+type Docx = typeof DocxModule
 type Cell = readonly IParagraphOptions[]
 
 /** The text of an A4 page between its margins, in twentieths of a point. */
@@ -93,7 +94,7 @@ export function drawParts(docx: Docx, blocks: readonly PaperBlock[], split: Spli
         new TableCell({
           width: { size, type: WidthType.DXA },
           margins: { top: 40, bottom: 20, left: 0, right: 0 },
-          verticalAlign: isRuled ? docx.VerticalAlign.BOTTOM : docx.VerticalAlign.TOP,
+          verticalAlign: isRuled ? docx.VerticalAlignTable.BOTTOM : docx.VerticalAlignTable.TOP,
           ...(isRuled ? { borders: { bottom: { style: BorderStyle.SINGLE, size: 6, color: INK } } } : {}),
           children: [new Paragraph({ style: 'TableText', keepNext: !isLast, children: lines(text, looks) })],
         })
