@@ -50,7 +50,7 @@ export function MinutesSection({
           </Banner>
         )}
         {isDisputed && <FieldVersions live={live} field="minutes" say={valueText} prose canChoose />}
-        <article class="minutes-paper" aria-label={t('title')} lang={minutes.language}>
+        <article class="document-paper" aria-label={t('title')} lang={minutes.language}>
           <div data-clipped={!isWhole || undefined}>
             <DocumentBody blocks={blocks} top={3} most={isWhole ? Infinity : FIRST_FEW} />
           </div>

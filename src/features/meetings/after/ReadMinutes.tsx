@@ -25,14 +25,14 @@ export function ReadMinutes({ live }: { live: LiveRecord }) {
         {blocks === null ? (
           <p class="page-note">{t('notWritten')}</p>
         ) : (
-          <article class="minutes-paper" aria-label={t('title')}>
+          <article class="document-paper" aria-label={t('title')}>
             <DocumentBody blocks={blocks} top={3} />
           </article>
         )}
       </Section>
       {decisions.length > 0 && (
         <Section title={t('decisions')}>
-          <div class="minutes-paper">
+          <div class="document-paper">
             <ol>
               {decisions.map((decision, at) => (
                 <li key={at} dir="auto">
