@@ -205,14 +205,12 @@ export function takenBack(
   changes: readonly VersionChange[],
   before: (record: string) => LiveRecord | null,
   now: (record: string) => LiveRecord | null,
-  at: number,
 ): VersionChange[] {
   return changes.flatMap(({ kind, record, set }): VersionChange[] => {
     const [old, current] = [before(record), now(record)]
-    if (!current) return []
-    if (!old) return [{ kind, record, set: { deletedAt: at } }]
-    const mine = Object.entries(set).filter(([field, value]) => same(current.fields[field], value))
-    const back = Object.fromEntries(mine.map(([field]) => [field, old.fields[field] ?? null]))
+    const isPlace = (field: string) => !old && (field === 'agreement' || field === 'section')
+    const mine = Object.entries(set).filter(([field, value]) => !isPlace(field) && same(current?.fields[field], value))
+    const back = Object.fromEntries(mine.map(([field]) => [field, old?.fields[field] ?? null]))
     return Object.keys(back).length === 0 ? [] : [{ kind, record, set: back }]
   })
 }

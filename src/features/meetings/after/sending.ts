@@ -74,13 +74,3 @@ export function letter(emails: readonly string[], subject: string, body: string)
   const fits = bare.length <= MOST
   return { href: fits ? bare : link([], null), hasText: false, hasReceivers: fits && emails.length > 0 }
 }
-
-/** A name every system takes: letters, digits and hyphens. */
-export function fileName(title: string, day: string | null): string {
-  const plain = title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60)
-  return [plain, day].filter(Boolean).join('-') || 'referat'
-}
