@@ -1,9 +1,14 @@
-import { findAgreement } from './agreements.ts'
+import { capital } from '#i18n/dates.ts'
+import { versionsOf } from '#model/merge.ts'
+import { valueText } from '#model/typed.ts'
 import type { Drafted } from '#page/agreement.ts'
-import { FieldCard } from '#ui/FieldCard.tsx'
-import { TextRow } from '#ui/TextRow.tsx'
+import { FieldVersions } from '#ui/FieldVersions.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { useDoubtWords } from '#ui/use-doubt-words.ts'
+import { useDraft } from '#ui/use-draft.ts'
 import { useRecords } from '#ui/use-records.ts'
 import { useAgreementWords } from './agreement-words.ts'
+import { findAgreement } from './agreements.ts'
 
 /** Blanks that are a field of the agreement: what is typed there is remembered too. */
 const FIELDS: Readonly<Record<string, { field: string; looks: { type?: 'date'; inputMode?: 'numeric' } }>> = {
@@ -16,32 +21,36 @@ const FIELDS: Readonly<Record<string, { field: string; looks: { type?: 'date'; i
   deputyMunicipality: { field: 'deputy', looks: {} },
 }
 
-/** What fills a blank, typed once for the whole agreement. */
-export function BlankField({ name, source, autofocus }: { name: string; source: Drafted; autofocus?: boolean }) {
+/** What fills a blank, typed once for the whole agreement. @param hint where it stands */
+export function BlankField({
+  name,
+  source,
+  hint,
+  autofocus,
+}: {
+  name: string
+  source: Drafted
+  hint?: string
+  autofocus?: boolean
+}) {
   const words = useAgreementWords()
   const { id } = source.agreement
   const live = useRecords(() => findAgreement(id), [id])
   const known = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined
-  const label = words.blank(name)
+  const field = known?.field ?? `blanks/${name}`
+  const draft = useDraft({ kind: 'agreement', record: id, field })
+  const doubt = useDoubtWords()(field, draft)
+  const hasVersions = live !== null && versionsOf(live, field).length > 1
   return (
-    <FieldCard
-      rows={[
-        {
-          key: name,
-          isFilled: true,
-          row: (
-            <TextRow
-              kind="agreement"
-              record={id}
-              live={live}
-              field={known?.field ?? `blanks/${name}`}
-              label={label.charAt(0).toLocaleUpperCase() + label.slice(1)}
-              autofocus={autofocus ?? false}
-              {...known?.looks}
-            />
-          ),
-        },
-      ]}
+    <TextField
+      label={capital(words.blank(name))}
+      draft={draft}
+      saved={draft.saved}
+      error={draft.isFocused ? null : doubt}
+      autofocus={autofocus ?? false}
+      hint={hint}
+      below={hasVersions && live && <FieldVersions live={live} field={field} say={valueText} canChoose />}
+      {...known?.looks}
     />
   )
 }

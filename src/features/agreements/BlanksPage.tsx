@@ -7,7 +7,7 @@ import { Page, PageHeader } from '#ui/Page.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
 import { blankOf, useAgreementWords } from './agreement-words.ts'
-import { findDrafted, nameOf, titleOf } from './agreements.ts'
+import { findDrafted, nameOf } from './agreements.ts'
 import { BlankField } from './BlankField.tsx'
 import { contentsOf, unfilledOf } from './table-of-contents.ts'
 
@@ -15,7 +15,7 @@ import { contentsOf, unfilledOf } from './table-of-contents.ts'
 export function BlanksPage({ agreement }: { agreement: string }) {
   const { t } = useAgreementWords()
   const source = useRecords(() => findDrafted(agreement), [agreement])
-  const back = { href: `/avtaler/${agreement}`, label: (source && titleOf(source)) || t('title') }
+  const back = { href: `/avtaler/${agreement}`, label: t('theAgreement') }
   return (
     <Page
       action={
@@ -43,16 +43,15 @@ function Missing({ source }: { source: Drafted }) {
   const party = source.agreement.parties[0]
   return (
     <>
-      {names.map((name) => (
-        <div key={name} class="blank-place">
-          {canEdit ? <BlankField name={name} source={source} /> : <p>{words.blank(name)}</p>}
-          <small>
-            {t('standsIn', {
-              sections: (unfilled.get(name) ?? []).map(({ read }) => `${read.number}. ${read.title}`).join(', '),
-            })}
-          </small>
-        </div>
-      ))}
+      {names.map((name) => {
+        const sections = (unfilled.get(name) ?? []).map(({ read }) => `${read.number}. ${read.title}`).join(', ')
+        const hint = sections === '' ? t('filledIn') : t('standsIn', { sections })
+        return canEdit ? (
+          <BlankField key={name} name={name} source={source} hint={hint} />
+        ) : (
+          <p key={name}>{[words.blank(name), hint].join(' · ')}</p>
+        )
+      })}
       {fromDirectory.length > 0 && party !== undefined && (
         <Section title={t('fromDirectory')}>
           <p>{t('fromDirectoryText')}</p>

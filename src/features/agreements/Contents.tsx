@@ -1,4 +1,4 @@
-import PencilIcon from '@navikt/aksel-icons/svg/PencilBoard.svg?raw'
+import PencilIcon from '@navikt/aksel-icons/svg/NotePencil.svg?raw'
 import PlusIcon from '@navikt/aksel-icons/svg/Plus.svg?raw'
 import { useState } from 'preact/hooks'
 import type { Drafted } from '#page/agreement.ts'

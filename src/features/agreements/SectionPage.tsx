@@ -10,7 +10,7 @@ import { Page, PageHeader } from '#ui/Page.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
 import { useAgreementWords } from './agreement-words.ts'
-import { findDrafted, readSection, stateOf, titleOf } from './agreements.ts'
+import { findDrafted, readSection, stateOf } from './agreements.ts'
 import { Advice } from './Advice.tsx'
 import { Agreed } from './Agreed.tsx'
 import { AgreementTitle } from './AgreementTitle.tsx'
@@ -28,7 +28,7 @@ export function SectionPage({ agreement, id }: { agreement: string; id: string }
   const { t } = useAgreementWords()
   const source = useRecords(() => findDrafted(agreement), [agreement])
   const live = useRecords(() => workspace().record(id), [id])
-  const back = { href: `/avtaler/${agreement}`, label: (source && titleOf(source)) || t('title') }
+  const back = { href: `/avtaler/${agreement}`, label: t('theAgreement') }
   const at = source?.sections.findIndex((one) => one.id === id) ?? -1
   const now = source?.sections[at]
   if (source && now) return <OpenSection source={source} now={now} at={at} back={back} />

@@ -9,6 +9,7 @@ import { textOf } from '#model/agreement-blanks.ts'
 import { documentOf, documentSection } from '#model/agreement-document.ts'
 import type { DocumentSection } from '#model/agreement-document.ts'
 import type { SectionNow } from '#model/agreement-sections.ts'
+import { byOrder } from '#model/order-key.ts'
 import { elementsOf, stringOf } from '#model/reading.ts'
 import { OWN_MUNICIPALITY } from '#model/records.ts'
 import type { LiveRecord } from '#model/wire.ts'
@@ -146,13 +147,19 @@ export function stateOf(
   source: Drafted,
 ): SectionState {
   if (read.isEmpty) return 'empty'
-  const starter = content && starterOf(content, source)
-  const isAsSuggested =
-    starter !== null &&
-    (['text', 'municipalityExpects', 'organisationExpects'] as const).every((field) =>
-      same(section[field], starter[field]),
-    )
-  return isAsSuggested && content?.form !== 'tasks' ? 'suggested' : 'written'
+  if (!content) return 'written'
+  const starter = starterOf(content, source)
+  const fields = ['text', 'municipalityExpects', 'organisationExpects'] as const
+  const isAsSuggested = fields.every((field) => same(section[field], starter[field]))
+  return isAsSuggested && (content.form !== 'tasks' || areTasksAsSuggested(content, source)) ? 'suggested' : 'written'
+}
+
+function areTasksAsSuggested(content: AgreementSection, { type, agreement, tasks }: Drafted): boolean {
+  const rows = type?.tasks ?? content.tasks ?? []
+  const { malform } = agreement
+  const suggested = rows.map(({ task, who, when }) => [task[malform], who, when[malform], null].join('\n'))
+  const written = [...tasks].sort(byOrder).map(({ text, side, when, who }) => [text, side, when, who].join('\n'))
+  return written.join('\n\n') === suggested.join('\n\n')
 }
 
 function same(one: string | null, two: string | null): boolean {

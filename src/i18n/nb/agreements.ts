@@ -28,6 +28,7 @@ export const agreements = {
   started: 'Avtalen er begynt.',
 
   agreementTitle: 'Navn på avtalen',
+  theAgreement: 'Avtalen',
   goOn: 'Skriv videre',
   contents: 'Innhold',
   stateEmpty: 'Ikke begynt',
@@ -39,7 +40,7 @@ export const agreements = {
   agreedTag: 'Enige',
   required: 'Må skrives',
   openPoints: { one: '{count} åpent punkt', other: '{count} åpne punkter' },
-  missingHere: { one: '{count} opplysning mangler', other: '{count} opplysninger mangler' },
+  missingHere: '{count} å fylle ut',
   missing: 'Hva mangler i teksten?',
   missingCount: {
     one: '{count} opplysning er ikke fylt ut',
@@ -49,6 +50,7 @@ export const agreements = {
   nothingMissing: 'Alt er fylt ut',
   nothingMissingText: 'Ingenting står åpent i teksten.',
   standsIn: 'Står i {sections}',
+  filledIn: 'Fylt ut.',
   doneFilling: 'Tilbake til avtalen',
   fromDirectory: 'Fra organisasjonens side',
   fromDirectoryText: 'Noe av dette fylles ut av seg selv når det står på organisasjonens side.',
