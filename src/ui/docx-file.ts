@@ -25,6 +25,8 @@ export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordproc
 
 // Lengths in twentieths of a point; sizes of letters in half points.
 const INDENTED = { paragraph: { indent: { left: 454, hanging: 284 } } }
+/** In a table. */
+const NARROW = { paragraph: { indent: { left: 227, hanging: 227 } } }
 const ACCENT = '0B5F55'
 
 /** A document as a Word file: real headings, lists and tables, its pages numbered; what is not filled in is marked. */
@@ -49,6 +51,7 @@ export async function docxFile(
       config: [
         { reference: 'numbers', levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', style: INDENTED }] },
         { reference: 'bullets', levels: [{ level: 0, format: LevelFormat.BULLET, text: '•', style: INDENTED }] },
+        { reference: 'narrow', levels: [{ level: 0, format: LevelFormat.BULLET, text: '•', style: NARROW }] },
       ],
     },
     sections: [
@@ -73,7 +76,7 @@ export async function docxFile(
               new Paragraph({
                 tabStops: [{ type: docx.TabStopType.RIGHT, position: TEXT_WIDTH }],
                 children: [
-                  new TextRun({ ...small, text: `${printable(about.title).slice(0, 80)}\t` }),
+                  new TextRun({ ...small, text: `${shortened(printable(about.title))}\t` }),
                   new TextRun({
                     ...small,
                     children: [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after],
@@ -99,9 +102,10 @@ function styles(language: string) {
     default: {
       document: {
         run: { font: 'Calibri', size: 22, color: INK, language: { value: language } },
-        paragraph: { spacing: { after: 120, line: 271 } },
+        // The rule is said: without it some programs take the line for an exact height, and large letters overlap.
+        paragraph: { spacing: { after: 120, line: 264, lineRule: 'auto' as const } },
       },
-      heading1: heading(36, ACCENT, 0, 200),
+      heading1: heading(34, ACCENT, 0, 200),
       heading2: heading(26, ACCENT, 320, 100),
       heading3: heading(22, INK, 200, 60),
       listParagraph: { paragraph: { spacing: { after: 60 }, contextualSpacing: false } },
@@ -121,4 +125,11 @@ function styles(language: string) {
       { id: 'TableText', name: 'Table Text', basedOn: 'Normal', paragraph: { spacing: { before: 0, after: 0 } } },
     ],
   }
+}
+
+/** What has room beside the number of the page. */
+const MOST = 72
+
+function shortened(title: string): string {
+  return title.length <= MOST ? title : `${title.slice(0, MOST - 1).trimEnd()}…`
 }

@@ -12,6 +12,8 @@ export const MARGIN = 1_417
 export const TEXT_WIDTH = PAGE.width - 2 * MARGIN
 /** Between those who sign. */
 const GAP = 454
+/** So much text in a column stays on one page, characters: half of it. */
+const MOST_KEPT = 900
 /** For a hand to write in. */
 const HAND = 680
 export const INK = '1B2421'
@@ -40,7 +42,7 @@ export function drawParts(docx: Docx, blocks: readonly PaperBlock[], split: Spli
         return new TextRun({ ...looks, text: printable(piece.text), ...(at > 0 && first === 0 ? { break: 1 } : {}) })
       }),
     )
-  const listed = (items: readonly string[], reference: 'numbers' | 'bullets', looks: IParagraphOptions) => {
+  const listed = (items: readonly string[], reference: 'numbers' | 'bullets' | 'narrow', looks: IParagraphOptions) => {
     lists += 1
     const instance = lists
     const last = items.length - 1
@@ -79,10 +81,13 @@ export function drawParts(docx: Docx, blocks: readonly PaperBlock[], split: Spli
   const columns = ({ columns: all }: Columns) => {
     const widths = all.map(() => Math.floor(TEXT_WIDTH / all.length))
     const items = all.map((one): Cell =>
-      one.items.length === 0 ? [{}] : listed(one.items, 'bullets', { style: 'TableText', spacing: { after: 60 } }),
+      one.items.length === 0
+        ? [{}]
+        : listed(one.items, 'narrow', { style: 'TableText', keepLines: true, spacing: { after: 60 } }),
     )
     const heads = all.map((one) => head(one.head))
-    return table(widths, lined, [row(widths, heads, true), row(widths, items, false, true)])
+    const isLong = all.some((one) => one.items.join('').length > MOST_KEPT)
+    return table(widths, lined, [row(widths, heads, true), row(widths, items, false, isLong)])
   }
   /** A line for each thing that is written by hand; all of it stays on one page. */
   const signatures = ({ parties }: Signatures) => {
