@@ -7,8 +7,10 @@ import { removal, write } from '#db/write.ts'
 import { datesOf } from '#model/agreement-dates.ts'
 import { dateTasks } from '#model/agreement-tasks.ts'
 import type { DateTask } from '#model/agreement-tasks.ts'
+import type { Json } from '#model/fields.ts'
 import { stringOf } from '#model/reading.ts'
 import { taskMade } from '#model/task.ts'
+import type { LiveRecord } from '#model/wire.ts'
 import { titleOf } from '#features/agreements/agreements.ts'
 import type { Work } from '#features/agreements/work.ts'
 
@@ -44,20 +46,13 @@ export async function makeTasks(work: Work, dated: readonly Dated[]): Promise<()
   return () => write(...made.map(({ record }) => removal('task', record)))
 }
 
-/** Gives tasks the day their date has now; answers the way back. */
+/** Gives tasks the day their date has now; answers the way back, after which the day is one somebody has chosen. */
 export async function moveTasks(dated: readonly Dated[]): Promise<() => Promise<void>> {
   const moves = dated.flatMap(({ live, date }) => (live ? [{ live, on: date.on }] : []))
-  const change = (record: string, due: string | null, origin: string | null): Change => ({
-    kind: 'task',
-    record,
-    // Both in one edit: so it is known that nobody has chosen this day.
-    set: { due, origin },
-  })
-  await write(...moves.map(({ live, on }) => change(live.record, on, stringOf(live.fields, 'origin'))))
-  return () =>
-    write(
-      ...moves.map(({ live }) => change(live.record, stringOf(live.fields, 'due'), stringOf(live.fields, 'origin'))),
-    )
+  const change = ({ record }: LiveRecord, set: Record<string, Json>): Change => ({ kind: 'task', record, set })
+  // Both in one edit: so it is known that nobody has chosen this day.
+  await write(...moves.map(({ live, on }) => change(live, { due: on, origin: stringOf(live.fields, 'origin') })))
+  return () => write(...moves.map(({ live }) => change(live, { due: stringOf(live.fields, 'due') })))
 }
 
 /** Whose it is: the municipality's contact for the agreement, by name, or whoever makes the task. */
