@@ -21,7 +21,7 @@ export type NeedStanding = 'seen' | 'said' | 'missing'
 /** What the app sees for itself, by key of AGREEMENT_NEEDS in content; what is not here somebody must say. */
 const SEEN: Readonly<Record<string, (source: NeedsSource) => boolean>> = {
   type: ({ agreement }) => agreement.type !== null,
-  parties: ({ agreement }) => agreement.parties.length > 0,
+  parties: ({ agreement }) => agreement.parties.length > 0 || isForAll(agreement),
   'required-sections': ({ document, required }) => {
     const open = new Set(gapsOf(document).sections.map(({ key }) => key))
     const there = new Set(document.sections.map(({ key }) => key))
@@ -36,9 +36,15 @@ const SEEN: Readonly<Record<string, (source: NeedsSource) => boolean>> = {
     caseNumber !== null && decidedBy !== null && decidedOn !== null,
   'signed-copy': ({ copies }) => copies > 0,
   archived: ({ agreement: { archiveReference, archivedOn } }) => archiveReference !== null && archivedOn !== null,
-  contacts: ({ values }) => values.has('contactMunicipality') && values.has('contactOrganisation'),
+  contacts: ({ values, agreement }) =>
+    values.has('contactMunicipality') && (values.has('contactOrganisation') || isForAll(agreement)),
   'evaluation-date': ({ agreement }) => agreement.evaluateOn !== null,
   'end-noted': ({ agreement: { until, ended } }) => until !== null && ended !== null,
+}
+
+/** A declaration to every organisation names none of them. */
+function isForAll({ type, parties }: Agreement): boolean {
+  return type === 'declaration' && parties.length === 0
 }
 
 /** Whether the app sees a need for itself, so that nobody needs to say it. */

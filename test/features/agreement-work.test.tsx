@@ -192,7 +192,7 @@ describe('an agreement on its way out', () => {
       records: agreement({}, section('purpose', 'Vi vil {purpose} i {place}.')),
     })
     const warning = screen.getByText('Avtalen er ikke ferdig utfylt.').closest<HTMLElement>('[role="status"]')
-    expect(warning?.textContent).toContain('Ikke fylt ut: hva vi vil oppnå, lokalet.')
+    expect(warning?.textContent).toContain('Ikke fylt ut: hva vi vil oppnå, lokalet')
     expect(warning?.textContent).toContain('Ikke skrevet: 1. Partene, 3. Kontaktpersoner')
     expect(screen.getByText('[hva vi vil oppnå]').tagName).toBe('MARK')
   })

@@ -9,6 +9,8 @@ import type { Locale } from '#i18n/locale.ts'
 import { useMessages } from '#i18n/messages.ts'
 import type { Say } from '#i18n/words.ts'
 import { dayIn } from '#model/agreement-blanks.ts'
+import type { AgreementDocument } from '#model/agreement-document.ts'
+import { lineText } from '#model/agreement-paper.ts'
 import type { AgreementPaperWords } from '#model/agreement-paper.ts'
 import { isDay } from '#model/fields.ts'
 
@@ -52,4 +54,9 @@ export function onPaper(malform: 'nb' | 'nn'): OnPaper {
     placeAndDate: say('placeAndDate'),
     day: (day) => dayIn(day, { months: NORWEGIAN_MONTHS }) ?? day,
   }
+}
+
+/** What an agreement is called, a blank in it by its name in brackets; `''` while there is nothing to call it by. */
+export function titleOn({ title, malform }: Pick<AgreementDocument, 'title' | 'malform'>): string {
+  return lineText(title, onPaper(malform)).trim()
 }

@@ -6,25 +6,17 @@ import { reminderFile, sequenceOf } from '#ui/reminder-file.ts'
 import { Row, Rows } from '#ui/Rows.tsx'
 import { saveFile } from '#ui/save-file.ts'
 import { Sheet } from '#ui/Sheet.tsx'
-import { titleOf } from '#features/agreements/agreements.ts'
 import type { Work } from '#features/agreements/work.ts'
-import { useWorkWords } from '#features/agreements/work-words.ts'
+import { titleOn, useWorkWords } from '#features/agreements/work-words.ts'
 import type { Dated } from './date-tasks.ts'
 
 /** Puts the dates into the phone's own calendar, which reminds also when the app is closed. */
-export function CalendarSheet({
-  work: { live, source },
-  dated,
-  onClose,
-}: {
-  work: Work
-  dated: readonly Dated[]
-  onClose: () => void
-}) {
+export function CalendarSheet({ work, dated, onClose }: { work: Work; dated: readonly Dated[]; onClose: () => void }) {
   const { t, locale, norwegian, day } = useWorkWords()
   const [said, setSaid] = useState<'notShared' | 'notMade' | null>(null)
   const canShare = typeof navigator.share === 'function' && typeof navigator.canShare === 'function'
-  const title = titleOf(source) || t('agreement')
+  const { live } = work
+  const title = titleOn(work.document) || t('agreement')
   const make = async () => {
     const reminders = dated.map(({ date, content }) => ({
       id: `${live.record}.${date.key}`,

@@ -14,9 +14,8 @@ import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
 import { useToday } from '#ui/use-today.ts'
 import { AgreementRow } from '#features/agreements/AgreementRow.tsx'
-import { titleOf } from '#features/agreements/agreements.ts'
 import type { Work } from '#features/agreements/work.ts'
-import { useWorkWords } from '#features/agreements/work-words.ts'
+import { titleOn, useWorkWords } from '#features/agreements/work-words.ts'
 import { CalendarSheet } from './CalendarSheet.tsx'
 import { datedOf, makeTasks, moveTasks } from './date-tasks.ts'
 import type { Dated } from './date-tasks.ts'
@@ -60,7 +59,7 @@ export function DatesPage({ work }: { work: Work }) {
     >
       <PageHeader
         title={t('dates')}
-        back={{ href: `/avtaler/${id}`, label: titleOf(source) || t('agreement') }}
+        back={{ href: `/avtaler/${id}`, label: titleOn(work.document) || t('agreement') }}
         sub={t('datesText')}
       />
       {dated.length > 0 && (
@@ -107,10 +106,12 @@ function DateRow({ dated: { date, content, live, standing }, today }: { dated: D
       title={content.name[locale]}
       sub={
         <>
-          {norwegian(content.todo)} · {task}
+          {day(date.on)} · {task}
+          <br />
+          {norwegian(content.todo)}
         </>
       }
-      end={<Tag tone={isPast ? 'warm' : 'plain'}>{day(date.on)}</Tag>}
+      end={isPast && <Tag tone="warm">{t('overdue')}</Tag>}
       {...(live ? { href: `/oppgaver/${live.record}`, chevron: true } : {})}
     />
   )

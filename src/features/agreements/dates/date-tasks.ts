@@ -11,8 +11,8 @@ import type { Json } from '#model/fields.ts'
 import { stringOf } from '#model/reading.ts'
 import { taskMade } from '#model/task.ts'
 import type { LiveRecord } from '#model/wire.ts'
-import { titleOf } from '#features/agreements/agreements.ts'
 import type { Work } from '#features/agreements/work.ts'
+import { titleOn } from '#features/agreements/work-words.ts'
 
 /** A date that matters, with what content says of it and its task. */
 export interface Dated extends DateTask {
@@ -35,7 +35,7 @@ export async function makeTasks(work: Work, dated: readonly Dated[]): Promise<()
   const [only, ...others] = agreement.parties
   const made = dated.map(({ content, date, next }) =>
     taskMade(next, {
-      text: `${content.todo[agreement.malform]}: ${titleOf(source)}`,
+      text: `${content.todo[agreement.malform]}: ${titleOn(work.document)}`,
       due: date.on,
       origin: live.record,
       owner: ownerOf(work),

@@ -1,7 +1,6 @@
 import { versionsOf } from '#model/merge.ts'
 import { gapsOf } from '#model/agreement-paper.ts'
 import { write } from '#db/write.ts'
-import { Banner } from '#ui/Banner.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Card, Section } from '#ui/Card.tsx'
 import { DocumentBody } from '#ui/DocumentBody.tsx'
@@ -12,9 +11,8 @@ import { Switch } from '#ui/Switch.tsx'
 import { useSession } from '#ui/use-session.ts'
 import { useToday } from '#ui/use-today.ts'
 import { AgreementRow } from '#features/agreements/AgreementRow.tsx'
-import { titleOf } from '#features/agreements/agreements.ts'
 import type { Work } from '#features/agreements/work.ts'
-import { onPaper, useWorkWords } from '#features/agreements/work-words.ts'
+import { onPaper, titleOn, useWorkWords } from '#features/agreements/work-words.ts'
 import { ExportRows } from './ExportRows.tsx'
 import { onPaperNow } from './exporting.ts'
 import { SignedCopy } from './SignedCopy.tsx'
@@ -25,14 +23,14 @@ export function PaperPage({ work }: { work: Work }) {
   const { t } = useWorkWords()
   const canEdit = useSession(({ role }) => role !== 'reader')
   const today = useToday()
-  const { live, source, document } = work
+  const { live, document } = work
   const id = live.record
   const paper = onPaperNow(work, today)
   return (
     <Page>
       <PageHeader
         title={t('paper')}
-        back={{ href: `/avtaler/${id}`, label: titleOf(source) || t('agreement') }}
+        back={{ href: `/avtaler/${id}`, label: titleOn(document) || t('agreement') }}
         sub={t('paperText')}
       />
       <div class="paper-page">
@@ -62,32 +60,53 @@ function Open({ work: { live, source, document } }: { work: Work }) {
   const words = onPaper(source.agreement.malform)
   const lang = source.agreement.malform
   return (
-    <Banner
-      tone="warm"
-      action={
-        blanks.length > 0 ? (
+    <Card tone="warm">
+      <div class="paper-open" role="status">
+        <h2>{t('openTitle')}</h2>
+        <p>{t('openText')}</p>
+        {blanks.length > 0 && (
+          <Named
+            intro={t('openBlanks', { count: blanks.length })}
+            names={blanks.map((name) => words.blank(name) ?? name)}
+            lang={lang}
+          />
+        )}
+        {sections.length > 0 && (
+          <Named
+            intro={t('openSections', { count: sections.length })}
+            names={sections.map(({ number, title }) => `${number}. ${title}`)}
+            lang={lang}
+          />
+        )}
+        {blanks.length > 0 ? (
           <Button href={`/avtaler/${live.record}?del=mangler`}>{t('fillBlanks')}</Button>
         ) : (
           <Button href={`/avtaler/${live.record}`}>{t('toAgreement')}</Button>
-        )
-      }
-    >
+        )}
+      </div>
+    </Card>
+  )
+}
+
+/** So many are named at once; the others when one asks. */
+const FIRST_FEW = 6
+
+function Named({ intro, names, lang }: { intro: string; names: readonly string[]; lang: 'nb' | 'nn' }) {
+  const { t } = useWorkWords()
+  const list = (some: readonly string[]) => <span lang={lang}>{some.join(', ')}</span>
+  const rest = names.slice(FIRST_FEW)
+  return (
+    <div>
       <p>
-        <b>{t('openTitle')}</b> {t('openText')}
+        {intro} {list(names.slice(0, FIRST_FEW))}
       </p>
-      {blanks.length > 0 && (
-        <p>
-          {t('openBlanks', { count: blanks.length })}{' '}
-          <span lang={lang}>{blanks.map((name) => words.blank(name) ?? name).join(', ')}</span>.
-        </p>
+      {rest.length > 0 && (
+        <details>
+          <summary>{t('andMore', { count: rest.length })}</summary>
+          <p>{list(rest)}</p>
+        </details>
       )}
-      {sections.length > 0 && (
-        <p>
-          {t('openSections', { count: sections.length })}{' '}
-          <span lang={lang}>{sections.map(({ number, title }) => `${number}. ${title}`).join(', ')}</span>.
-        </p>
-      )}
-    </Banner>
+    </div>
   )
 }
 

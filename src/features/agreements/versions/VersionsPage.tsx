@@ -11,9 +11,8 @@ import { Sheet } from '#ui/Sheet.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
-import { titleOf } from '#features/agreements/agreements.ts'
 import type { Work } from '#features/agreements/work.ts'
-import { useWorkWords } from '#features/agreements/work-words.ts'
+import { titleOn, useWorkWords } from '#features/agreements/work-words.ts'
 import { authorOf, listVersions, saveVersion } from './versions.ts'
 
 /** The named versions of an agreement, and naming the one that stands. */
@@ -35,7 +34,7 @@ export function VersionsPage({ work, open }: { work: Work; open: string | null }
     >
       <PageHeader
         title={t('versions')}
-        back={{ href: `/avtaler/${id}`, label: titleOf(work.source) || t('agreement') }}
+        back={{ href: `/avtaler/${id}`, label: titleOn(work.document) || t('agreement') }}
         sub={t('versionsText')}
       />
       {versions.length === 0 ? (

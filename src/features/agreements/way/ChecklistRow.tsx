@@ -5,19 +5,19 @@ import { remove } from '#db/write.ts'
 import { Icon } from '#ui/Icon.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
 import { useRecords } from '#ui/use-records.ts'
-import { titleOf } from '#features/agreements/agreements.ts'
 import type { Work } from '#features/agreements/work.ts'
-import { useWorkWords } from '#features/agreements/work-words.ts'
+import { titleOn, useWorkWords } from '#features/agreements/work-words.ts'
 import { beginChecklist, checklistOf } from './stating.ts'
 
 /** The checklist that follows the agreement: opened, or begun for it. */
-export function ChecklistRow({ work: { live, source }, canEdit }: { work: Work; canEdit: boolean }) {
+export function ChecklistRow({ work, canEdit }: { work: Work; canEdit: boolean }) {
   const { t } = useWorkWords()
+  const { live } = work
   const { route } = useLocation()
   const checklist = useRecords(() => checklistOf(live.record), [live.record])
   if (!checklist && !canEdit) return null
   const begin = async () => {
-    const id = await beginChecklist(live.record, titleOf(source))
+    const id = await beginChecklist(live.record, titleOn(work.document))
     notify(t('checklistBegun'), () => remove('checklist', id))
     route(`/sjekklister/${id}`)
   }

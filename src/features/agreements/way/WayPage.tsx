@@ -12,10 +12,9 @@ import { Page, PageHeader } from '#ui/Page.tsx'
 import { RowChoice } from '#ui/RowChoice.tsx'
 import { FieldCard } from '#ui/FieldCard.tsx'
 import { useSession } from '#ui/use-session.ts'
-import { titleOf } from '#features/agreements/agreements.ts'
 import { needsOf } from '#features/agreements/work.ts'
 import type { Work } from '#features/agreements/work.ts'
-import { useWorkWords } from '#features/agreements/work-words.ts'
+import { titleOn, useWorkWords } from '#features/agreements/work-words.ts'
 import { useRecords } from '#ui/use-records.ts'
 import { ChecklistRow } from './ChecklistRow.tsx'
 import { Need } from './Need.tsx'
@@ -56,7 +55,7 @@ export function WayPage({ work }: { work: Work }) {
     >
       <PageHeader
         title={t('way')}
-        back={{ href: `/avtaler/${id}`, label: titleOf(source) || t('agreement') }}
+        back={{ href: `/avtaler/${id}`, label: titleOn(work.document) || t('agreement') }}
         sub={t('wayText')}
       />
       <div class="way-page">
