@@ -78,6 +78,8 @@ const Checklists = later(
 const Agreements = later(
   async () => (await import('#features/agreements/AgreementsScreen.tsx')).AgreementsScreen,
   'agreements',
+  'agreementWork',
+  'photos',
   'picking',
   'doubts',
 )

@@ -10,6 +10,7 @@ export const firstWords = { app, dates, overview, sync, ui }
 /** What only some screens say: fetched with them, `fetchWords`. */
 export const laterWords = {
   agreements: () => import('#i18n/nb/agreements.ts'),
+  agreementWork: () => import('#i18n/nb/agreement-work.ts'),
   checklists: () => import('#i18n/nb/checklists.ts'),
   failures: () => import('#i18n/nb/failures.ts'),
   fields: () => import('#i18n/nb/fields.ts'),

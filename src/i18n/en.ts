@@ -1,4 +1,5 @@
 import { agreements } from '#i18n/en/agreements.ts'
+import { agreementWork } from '#i18n/en/agreement-work.ts'
 import { app } from '#i18n/en/app.ts'
 import { checklists } from '#i18n/en/checklists.ts'
 import { dates } from '#i18n/en/dates.ts'
@@ -28,6 +29,7 @@ import type { Catalogue } from './words.ts'
 
 export const en: Catalogue = {
   agreements,
+  agreementWork,
   app,
   checklists,
   dates,

@@ -1,4 +1,5 @@
 import { agreements } from '#i18n/nn/agreements.ts'
+import { agreementWork } from '#i18n/nn/agreement-work.ts'
 import { app } from '#i18n/nn/app.ts'
 import { checklists } from '#i18n/nn/checklists.ts'
 import { dates } from '#i18n/nn/dates.ts'
@@ -28,6 +29,7 @@ import type { Catalogue } from './words.ts'
 
 export const nn: Catalogue = {
   agreements,
+  agreementWork,
   app,
   checklists,
   dates,

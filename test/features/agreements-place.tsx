@@ -59,7 +59,7 @@ export async function openAgreements(options: Options = {}): Promise<AgreementsP
     )
   }
   if (records.length > 0) await hear(...records)
-  await fetchWords('agreements', 'doubts', 'picking')
+  await fetchWords('agreements', 'agreementWork', 'doubts', 'photos', 'picking')
   session.setState(({ sync }) => ({
     phase: 'ready',
     role,

@@ -62,6 +62,18 @@ describe('a checklist', () => {
     await waitFor(() => expect(tick('Oppdrag fra kommunestyret').indeterminate).toBe(false))
   })
 
+  test('that follows an agreement opens it, and each point the section it is about', async () => {
+    const records = [
+      told('checklist', 'chk_agreements.1', { template: 'agreements', agreement: 'agr_1', term: 'Avtale' }),
+    ]
+    const { user } = await openChecklists({ path: '/sjekklister/chk_agreements.1', records })
+    const path = (name: RegExp) =>
+      screen.getByRole<HTMLAnchorElement>('link', { name }).href.replace(location.origin, '')
+    expect(path(/^Åpne avtalen/)).toBe('/avtaler/agr_1')
+    await user.click(screen.getByRole('link', { name: 'Signer og journalfør' }))
+    expect(path(/avsnittet/)).toBe('/avtaler/agr_1?avsnitt=ags_1.signatures')
+  })
+
   test('of an unknown id says so', async () => {
     await openChecklists({ path: '/sjekklister/chk_nothing' })
     expect(screen.getByRole('heading', { level: 1, name: 'Sjekklista finnes ikke her' })).toBeTruthy()

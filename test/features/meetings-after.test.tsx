@@ -2,7 +2,8 @@ import { screen, waitFor, within } from '@testing-library/preact'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { write } from '#db/write.ts'
-import { fileName, letters, markSent } from '#features/meetings/after/sending.ts'
+import { letters, markSent } from '#features/meetings/after/sending.ts'
+import { fileName } from '#model/file-name.ts'
 import { dayOf, shortDay } from '#i18n/dates.ts'
 import type { Json } from '#model/fields.ts'
 import { largeMeeting, record } from './large-meeting.ts'
@@ -165,8 +166,8 @@ describe('sending', () => {
     expect(long).toEqual({ href: 'mailto:?subject=Referat', receivers: 0, isCopied: true })
     // A sign that is cut in two by the length of the subject cannot be part of an address.
     expect(letters([], `${'a'.repeat(199)}🎺`, 'Hei')[0]?.href).toContain('a&body=Hei')
-    expect(fileName('Referat: A/B «C»?', null)).toBe('referat-a-b-c')
-    expect(fileName('???', null)).toBe('referat')
+    expect(fileName('Referat: A/B «C»?', null, 'referat')).toBe('referat-a-b-c')
+    expect(fileName('???', null, 'referat')).toBe('referat')
   })
 
   test('is noted for everyone present with a tap, which keeps what was sent, and can be undone', async () => {

@@ -14,6 +14,7 @@ import { Contents } from './Contents.tsx'
 import { nextToWrite } from './table-of-contents.ts'
 import { Points } from './Points.tsx'
 import { RemovedAgreement, RemovedMeanwhile } from './Removed.tsx'
+import { WorkSection } from './WorkSection.tsx'
 import './AgreementPage.css'
 
 /** One agreement: what it is, its sections and how far each has come. @param open what stands beside it on a wide screen */
@@ -60,6 +61,7 @@ export function AgreementPage({ id, open }: { id: string; open: string | null })
       <div class="agreement-page">
         <RemovedMeanwhile live={live} kind="agreement" />
         <Contents source={source} open={open} canEdit={canEdit} />
+        <WorkSection id={id} open={open} />
         <AgreementFacts source={source} live={live} canEdit={canEdit} />
         <Section title={t('pointsOfWhole')}>
           <Points agreement={id} section={null} canEdit={canEdit} />

@@ -6,6 +6,7 @@ import { AgreementPage } from './AgreementPage.tsx'
 import { BlanksPage } from './BlanksPage.tsx'
 import { NewAgreement } from './NewAgreement.tsx'
 import { SectionPage } from './SectionPage.tsx'
+import { WorkPage, workPart } from './WorkPage.tsx'
 
 /** Where one begins an agreement; none has this id. */
 const NEW = 'ny'
@@ -22,5 +23,10 @@ export function AgreementsScreen({ id }: { id?: string }) {
   if (section !== undefined)
     return <TwoPane list={page(section)} detail={<SectionPage key={section} agreement={id} id={section} />} />
   if (query['del'] === 'mangler') return <TwoPane list={page('mangler')} detail={<BlanksPage agreement={id} />} />
+  const part = workPart(query['del'])
+  if (part !== null) {
+    const work = <WorkPage key={part} id={id} part={part} from={query['fra'] ?? null} to={query['til'] ?? null} />
+    return <TwoPane list={page(part)} detail={work} />
+  }
   return <TwoPane list={<AgreementList openId={id} />} detail={page(null)} />
 }

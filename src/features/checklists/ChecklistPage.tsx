@@ -63,6 +63,11 @@ export function ChecklistPage({ id, openPoint }: { id: string; openPoint: string
       <div class="checklist-page">
         <StandingBar readiness={going.readiness} />
         {going.content && <p lang={words.lang}>{words.norwegian(going.content.summary)}</p>}
+        {going.entry.agreement !== null && (
+          <p>
+            <a href={`/avtaler/${going.entry.agreement}`}>{t('openItsAgreement')}</a>
+          </p>
+        )}
         {newer !== null && (
           <p class="checklist-newer">
             {t('superseded')} <a href={`/sjekklister/${newer}`}>{t('seeNewer')}</a>

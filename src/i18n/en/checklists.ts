@@ -62,6 +62,7 @@ export const checklists: Words<typeof source> = {
   opens: 'Open where the work is done',
   opensAgreement: 'Done in the agreement: open the agreements',
   opensSection: 'Done in the agreement: open the section',
+  openItsAgreement: 'Open the agreement this checklist follows',
   opensDirectory: 'Open the organisations',
   opensMeeting: 'Plan a meeting',
   opensMeetings: 'Open the meetings',

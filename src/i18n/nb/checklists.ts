@@ -60,6 +60,7 @@ export const checklists = {
   opens: 'Åpne der arbeidet gjøres',
   opensAgreement: 'Gjøres i avtalen: åpne avtalene',
   opensSection: 'Gjøres i avtalen: åpne avsnittet',
+  openItsAgreement: 'Åpne avtalen sjekklista følger',
   opensDirectory: 'Åpne organisasjonene',
   opensMeeting: 'Planlegg et møte',
   opensMeetings: 'Åpne møtene',

@@ -62,6 +62,7 @@ export const checklists: Words<typeof source> = {
   opens: 'Opne der arbeidet blir gjort',
   opensAgreement: 'Blir gjort i avtalen: opne avtalane',
   opensSection: 'Blir gjort i avtalen: opne avsnittet',
+  openItsAgreement: 'Opne avtalen sjekklista følgjer',
   opensDirectory: 'Opne organisasjonane',
   opensMeeting: 'Planlegg eit møte',
   opensMeetings: 'Opne møta',

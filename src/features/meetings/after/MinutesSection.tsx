@@ -12,7 +12,7 @@ import { Section } from '#ui/Card.tsx'
 import { FieldVersions } from '#ui/FieldVersions.tsx'
 import { Select } from '#ui/Select.tsx'
 import { useRecords } from '#ui/use-records.ts'
-import { MinutesBody } from './MinutesBody.tsx'
+import { DocumentBody } from '#ui/DocumentBody.tsx'
 import { disputesOf } from './source.ts'
 import type { MinutesEditing } from './use-minutes-editing.ts'
 import type { Minutes } from './use-minutes.ts'
@@ -50,9 +50,9 @@ export function MinutesSection({
           </Banner>
         )}
         {isDisputed && <FieldVersions live={live} field="minutes" say={valueText} prose canChoose />}
-        <article class="minutes-paper" aria-label={t('title')} lang={minutes.language}>
+        <article class="document-paper" aria-label={t('title')} lang={minutes.language}>
           <div data-clipped={!isWhole || undefined}>
-            <MinutesBody blocks={blocks} top={3} most={isWhole ? Infinity : FIRST_FEW} />
+            <DocumentBody blocks={blocks} top={3} most={isWhole ? Infinity : FIRST_FEW} />
           </div>
           <Button look="quiet" onClick={() => setWhole(!isWhole)}>
             {t(isWhole ? 'showLess' : 'showWhole')}

@@ -7,7 +7,7 @@ import { stringOf } from '#model/reading.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { Section } from '#ui/Card.tsx'
 import { useRecords } from '#ui/use-records.ts'
-import { MinutesBody } from './MinutesBody.tsx'
+import { DocumentBody } from '#ui/DocumentBody.tsx'
 import './MinutesSection.css'
 
 /** What one who only reads sees of a meeting: its minutes once they are written, and what was decided. */
@@ -25,14 +25,14 @@ export function ReadMinutes({ live }: { live: LiveRecord }) {
         {blocks === null ? (
           <p class="page-note">{t('notWritten')}</p>
         ) : (
-          <article class="minutes-paper" aria-label={t('title')}>
-            <MinutesBody blocks={blocks} top={3} />
+          <article class="document-paper" aria-label={t('title')}>
+            <DocumentBody blocks={blocks} top={3} />
           </article>
         )}
       </Section>
       {decisions.length > 0 && (
         <Section title={t('decisions')}>
-          <div class="minutes-paper">
+          <div class="document-paper">
             <ol>
               {decisions.map((decision, at) => (
                 <li key={at} dir="auto">

@@ -5,6 +5,7 @@ import PrinterIcon from '@navikt/aksel-icons/svg/PrinterSmall.svg?raw'
 import ShareIcon from '@navikt/aksel-icons/svg/ArrowForward.svg?raw'
 import { useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
+import { fileName } from '#model/file-name.ts'
 import { toMeeting } from '#model/meeting.ts'
 import { textOf } from '#model/minutes-text.ts'
 import type { LiveRecord } from '#model/wire.ts'
@@ -13,9 +14,9 @@ import { Row, Rows } from '#ui/Rows.tsx'
 import { saveFile } from '#ui/save-file.ts'
 import { Sheet } from '#ui/Sheet.tsx'
 import { useRecords } from '#ui/use-records.ts'
-import { DOCX_TYPE, docxFile } from './minutes-docx.ts'
-import { printMinutes } from './print-minutes.tsx'
-import { fileName, letters, presentEmails } from './sending.ts'
+import { DOCX_TYPE, docxFile } from '#ui/docx-file.ts'
+import { printDocument } from '#ui/print-document.tsx'
+import { letters, presentEmails } from './sending.ts'
 import { municipalityName } from './source.ts'
 import type { Minutes } from './use-minutes.ts'
 
@@ -37,7 +38,7 @@ export function SendSheet({ live, minutes, onClose }: { live: LiveRecord; minute
     subject: [type && words.kind(type), on && words.date(on)].filter(Boolean).join(' '),
     author: own === null ? null : words.municipality(own),
   }
-  const file = `${fileName(name, on)}.docx`
+  const file = `${fileName(name, on, 'referat')}.docx`
   const text = textOf(blocks)
   const mails = letters(emails, name, text)
 
@@ -67,7 +68,7 @@ export function SendSheet({ live, minutes, onClose }: { live: LiveRecord; minute
   }
   const print = () => {
     onClose()
-    printMinutes(blocks, fileName(name, on), about.author, words.language)
+    printDocument(blocks, fileName(name, on, 'referat'), about.author, words.language)
   }
   const canShare = typeof navigator.share === 'function'
   const canShareFiles =

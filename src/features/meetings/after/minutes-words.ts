@@ -5,6 +5,7 @@ import type { minutesDocument } from '#i18n/nb/minutes-document.ts'
 import type { dates } from '#i18n/nb/dates.ts'
 import type { Words } from '#i18n/words.ts'
 import type { MinutesWords } from '#model/minutes.ts'
+import type { PageWords } from '#ui/docx-file.ts'
 
 /** What the words of minutes are in one language. */
 interface Catalogue {
@@ -36,10 +37,7 @@ const KINDS: Readonly<Record<string, keyof typeof minutesDocument>> = {
 }
 
 /** Also what stands around minutes on paper. */
-export interface PaperWords extends MinutesWords {
-  language: Locale
-  /** «Side {page} av {pages}»: what stands before, between and after the numbers. */
-  page(): [before: string, between: string, after: string]
+export interface PaperWords extends MinutesWords, PageWords {
   /** «Lindesnes kommune» */
   municipality(name: string): string
 }

@@ -82,13 +82,3 @@ export function letters(emails: readonly string[], subject: string, body: string
     isCopied,
   }))
 }
-
-/** A name every system takes: letters, digits and hyphens. */
-export function fileName(title: string, day: string | null): string {
-  const plain = title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60)
-  return [plain, day].filter(Boolean).join('-') || 'referat'
-}

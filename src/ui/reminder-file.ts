@@ -1,31 +1,32 @@
 import type { ICalEventData } from 'ical-generator'
-import { workspace } from '#db/here.ts'
 import { momentInOslo } from '#model/oslo-time.ts'
-import type { Task } from '#model/task.ts'
 import type { LiveRecord } from '#model/wire.ts'
 
-/** A task somebody wants to be reminded of, in words. */
+/** Something to be done that somebody wants to be reminded of, in words. */
 export interface Reminder {
   id: string
   /** The day, `YYYY-MM-DD`. */
   due: string
   summary: string
   description: string
-  /** The task's own address, or `null`. */
+  /** Its own address, or `null`. */
   url: string | null
-  /** Grows when the task is changed; below 2³¹. */
+  /** Grows when it is changed; below 2³¹. */
   sequence: number
+  /** So many days ahead one is also reminded. */
+  aheadDays?: number
 }
 
 /** When one is reminded, in Norway. */
 const TIME = '09:00'
 const LENGTH_MS = 15 * 60_000
+const DAY_S = 86_400
 /** What sequences count from: seconds since then fit in 31 bits until 2088. */
 const FIRST_MS = Date.UTC(2020, 0, 1)
 
 /**
- * A calendar file (RFC 5545): each task as one to do (`VTODO`), and as an event with an alarm at nine in the morning of its day,
- * since that is what phones take. The same task always has the same identities, so that a newer file replaces an older one.
+ * A calendar file (RFC 5545): each as one to do (`VTODO`), and as an event with an alarm at nine in the morning of its day,
+ * since that is what phones take. The same always has the same identities, so that a newer file replaces an older one.
  * @param stamp ms since 1970
  */
 export async function reminderFile(reminders: readonly Reminder[], name: string, stamp: number): Promise<string> {
@@ -47,7 +48,10 @@ export async function reminderFile(reminders: readonly Reminder[], name: string,
     calendar.createEvent({
       ...event,
       id: `${reminder.id}-event@brobygger`,
-      alarms: [{ trigger: 0, description: reminder.summary }],
+      alarms: [...(reminder.aheadDays ? [reminder.aheadDays * DAY_S] : []), 0].map((trigger) => ({
+        trigger,
+        description: reminder.summary,
+      })),
     })
     todos.createEvent({ ...event, id: `${reminder.id}@brobygger` })
   }
@@ -66,19 +70,8 @@ function asToDo(event: string, due: string): string {
     .replace(/^DTEND[^\r\n]*\r\n/m, `DUE;VALUE=DATE:${due.replaceAll('-', '')}\r\n`)}\r\n`
 }
 
-/** What a task's calendar entry counts as its revision: when it was last written in. */
+/** What a record's calendar entry counts as its revision: when it was last written in. */
 export function sequenceOf(live: LiveRecord): number {
   const latest = Math.max(FIRST_MS, ...Object.values(live.marks).map(({ at }) => at))
   return Math.min(2 ** 31 - 1, Math.floor((latest - FIRST_MS) / 1000))
-}
-
-/** Tasks that can be reminded of: those to be done, with a day. */
-export function toRemind<One extends Task>(tasks: readonly One[]): (One & { due: string })[] {
-  return tasks.filter((task): task is One & { due: string } => task.due !== null && task.doneAt === null)
-}
-
-/** The revision of a task on this device. */
-export function revisionOf(id: string): number {
-  const live = workspace().record(id)
-  return live ? sequenceOf(live) : 0
 }

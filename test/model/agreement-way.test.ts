@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { AGREEMENT_NEEDS } from '#content/agreement.ts'
+import { AGREEMENT_DATES } from '#content/agreements/states.ts'
+import { toAgreement, toPoint } from '#model/agreement.ts'
+import { councilDay, DATE_KEYS, datesOf, electionYear, noticeDay, yearLater } from '#model/agreement-dates.ts'
+import { isSeenByApp, needStanding } from '#model/agreement-needs.ts'
+import type { Json } from '#model/fields.ts'
+import type { LiveRecord } from '#model/wire.ts'
+import { drafted } from '#page/agreement.ts'
+import { documentOf } from '#model/agreement-document.ts'
+
+const live = (kind: string, record: string, fields: Record<string, Json>): LiveRecord => ({
+  kind,
+  record,
+  mark: 'made',
+  fields,
+  marks: {},
+})
+
+function sourceOf(fields: Record<string, Json>, sections: LiveRecord[] = [], points: LiveRecord[] = [], copies = 0) {
+  const source = drafted({
+    agreement: live('agreement', 'agr_1', { type: 'intention', ...fields }),
+    sections,
+    tasks: [],
+    organisations: [],
+    contacts: [],
+    municipality: null,
+  })
+  const { agreement, values, type } = source
+  const required = type?.required ?? []
+  return { agreement, values, required, document: documentOf(source), points: points.map(toPoint), copies }
+}
+const section = (key: string, text: string) => live('agreementSection', `ags_1.${key}`, { text, agreement: 'agr_1' })
+const point = (id: string, fields: Record<string, Json>) =>
+  live('agreementPoint', id, { agreement: 'agr_1', ...fields })
+
+describe('what a state needs', () => {
+  test('is seen by the app where it can see it, and is otherwise said by somebody', () => {
+    expect(AGREEMENT_NEEDS.filter((key) => !isSeenByApp(key))).toEqual([
+      'sent-to-both',
+      'mandate-to-sign',
+      'signed-by-both',
+      'keys-and-data',
+      'last-evaluation',
+    ])
+    expect(needStanding('sent-to-both', sourceOf({}))).toBe('missing')
+    expect(needStanding('sent-to-both', sourceOf({ 'said/sent-to-both': '2026-11-27' }))).toBe('said')
+  })
+
+  // Catches: what somebody says counted for what the app can see is not so.
+  test('nobody can say that a blank is filled, a section written or a copy attached', () => {
+    const said = Object.fromEntries(AGREEMENT_NEEDS.map((key) => [`said/${key}`, '2026-11-27']))
+    const source = sourceOf(said, [section('purpose', 'Vi gir {amount}.')])
+    for (const key of ['blanks-filled', 'required-sections', 'signed-copy', 'parties', 'decision', 'archived'])
+      expect([key, needStanding(key, source)]).toEqual([key, 'missing'])
+    expect(needStanding('signed-copy', sourceOf({}, [], [], 1))).toBe('seen')
+  })
+
+  test('every section that must be there is written, and comments are answered or settled', () => {
+    const keys = ['parties', 'purpose', 'contacts', 'duration', 'signatures']
+    const written = keys.map((key) => section(key, 'Tekst'))
+    expect(needStanding('required-sections', sourceOf({}, written))).toBe('missing')
+    const expects = live('agreementSection', 'ags_1.expectations', { municipalityExpects: 'Noe' })
+    expect(needStanding('required-sections', sourceOf({}, [...written, expects]))).toBe('seen')
+    const gone = live('agreementSection', 'ags_1.purpose', { text: 'Tekst', deletedAt: 5 })
+    expect(needStanding('required-sections', sourceOf({}, [...written.slice(2), gone, expects]))).toBe('missing')
+    const open = [point('agp_1', { text: 'Hvem vasker?' }), point('agp_2', { text: 'Ok', settledAt: 4 })]
+    expect(needStanding('comments-answered', sourceOf({}, [], open))).toBe('missing')
+    const answered = [point('agp_1', { text: 'Hvem vasker?', answer: 'Laget' }), ...open.slice(1)]
+    expect(needStanding('comments-answered', sourceOf({}, [], answered))).toBe('seen')
+  })
+
+  test('what is written by hand when one signs does not stand open before', () => {
+    const signed = section('signatures', 'Sted og dato: {signedAt}')
+    expect(needStanding('blanks-filled', sourceOf({ title: 'Avtale' }, [signed]))).toBe('seen')
+    expect(needStanding('blanks-filled', sourceOf({ title: 'Avtale' }, [section('purpose', '{purpose}')]))).toBe(
+      'missing',
+    )
+  })
+})
+
+describe('dates that matter', () => {
+  const dates = (fields: Record<string, Json>, today = '2026-11-27') =>
+    datesOf(toAgreement(live('agreement', 'agr_1', fields)), today).map(({ key, on }) => [key, on])
+
+  test('are those content has a task for', () => {
+    expect(AGREEMENT_DATES.map(({ key }) => key)).toEqual(DATE_KEYS)
+  })
+
+  test('come in order, the last day of notice counted from the end, and none when it is over', () => {
+    const fields = {
+      until: '2028-08-31',
+      noticeMonths: 6,
+      evaluateOn: '2027-06-01',
+      hearingUntil: '2026-12-10',
+      state: 'hearing',
+    }
+    expect(dates(fields)).toEqual([
+      ['hearing-deadline', '2026-12-10'],
+      ['evaluation', '2027-06-01'],
+      ['new-council', '2027-12-31'],
+      ['notice', '2028-02-29'],
+      ['end', '2028-08-31'],
+    ])
+    expect(dates({ ...fields, state: 'running' }).map(([key]) => key)).not.toContain('hearing-deadline')
+    expect(dates({ ...fields, state: 'ended' })).toEqual([])
+  })
+
+  test('a new council is elected in September 2027 and 2031, and begins in October', () => {
+    const day = (from: string | null, until: string | null, today: string) => councilDay({ from, until }, today)
+    expect(day(null, null, '2026-11-27')).toBe('2027-12-31')
+    expect(day('2027-11-01', null, '2026-11-27')).toBe('2031-12-31')
+    expect(day('2027-01-01', '2027-09-30', '2026-11-27')).toBe(null)
+    expect(day('2024-01-01', null, '2028-01-01')).toBe('2031-12-31')
+    expect(day('2024-01-01', null, '2027-12-01')).toBe('2027-12-31')
+    fc.assert(
+      fc.property(fc.integer({ min: 1990, max: 2090 }), (year) => {
+        const found = electionYear(`${year}-06-01`)
+        expect(found - 2027 === 0 || (found - 2027) % 4 === 0).toBe(true)
+        expect(found >= year && found < year + 4).toBe(true)
+      }),
+    )
+  })
+
+  test('months before a day that has no such day end with the month', () => {
+    expect(noticeDay('2027-05-31', 3)).toBe('2027-02-28')
+    expect(noticeDay('2027-01-15', 2)).toBe('2026-11-15')
+    expect(noticeDay('2027-01-15', 0)).toBe(null)
+    expect([yearLater('2027-01-31'), yearLater('2028-02-29')]).toEqual(['2028-01-31', '2029-02-28'])
+  })
+})
