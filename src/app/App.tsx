@@ -5,10 +5,12 @@ import { useSession } from '#ui/use-session.ts'
 import { Broken } from './Broken.tsx'
 import { Crash } from './Crash.tsx'
 import { later } from './later.ts'
+import { PARTNER_PATH } from './partner-token.ts'
 import { Shell, preloadScreen } from './Shell.tsx'
 import './App.css'
 
 const Join = later(async () => (await import('./Join.tsx')).Join, 'welcome')
+const Partner = later(async () => (await import('./Partner.tsx')).Partner, 'partner')
 const Welcome = later(async () => (await import('./Welcome.tsx')).Welcome, 'welcome')
 
 /** Everything. */
@@ -30,6 +32,7 @@ function Phases() {
   const hasGlance = useSession((session) => session.glance !== null)
   const { path, query } = useLocation()
   useLayoutEffect(() => preloadScreen(path), [])
+  if (path === PARTNER_PATH) return <Partner />
   const isGlanceEnough = hasGlance && path === '/organisasjoner' && Object.keys(query).length === 0
   if (phase === 'starting' && !isGlanceEnough) return <Opening />
   if (phase === 'broken') return <Broken />

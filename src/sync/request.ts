@@ -18,6 +18,7 @@ export async function request(
   if (answer.kind === 'silence') throw new Failure(answer.why)
   if (orNull && answer.status === 404 && answer.code === 'not-found') return null
   if (answer.code === 'last-coordinator') throw new Failure('last-coordinator')
+  if (answer.code === 'space-full') throw new Failure('space-full')
   if (answer.status === 401) throw new Failure('revoked')
   if (answer.status === 403) throw new Failure('forbidden')
   throw new Failure(answer.status === 429 || answer.status === 503 ? 'busy' : 'unreachable')
