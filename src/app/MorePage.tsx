@@ -1,6 +1,7 @@
 import ClipboardIcon from '@navikt/aksel-icons/svg/ClipboardCheckmark.svg?raw'
 import CogIcon from '@navikt/aksel-icons/svg/Cog.svg?raw'
 import TasklistIcon from '@navikt/aksel-icons/svg/Tasklist.svg?raw'
+import HandshakeIcon from '@navikt/aksel-icons/svg/Handshake.svg?raw'
 import { useMessages } from '#i18n/messages.ts'
 import { Icon } from '#ui/Icon.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
@@ -16,6 +17,7 @@ export function MorePage() {
       <PageHeader title={t('more')} />
       <Rows label={t('more')}>
         <Row start={<Icon svg={ClipboardIcon} />} title={t('checklists')} href="/sjekklister" chevron />
+        <Row start={<Icon svg={HandshakeIcon} />} title={t('agreements')} href="/avtaler" chevron />
         {!isReader && <Row start={<Icon svg={TasklistIcon} />} title={t('tasks')} href="/oppgaver" chevron />}
         <Row start={<Icon svg={CogIcon} />} title={t('settings')} href="/innstillinger" chevron />
       </Rows>

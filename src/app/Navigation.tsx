@@ -14,7 +14,7 @@ import './Navigation.css'
 
 interface Place {
   href: string
-  label: 'home' | 'organisations' | 'meetings' | 'checklists' | 'tasks' | 'settings' | 'more'
+  label: 'home' | 'organisations' | 'meetings' | 'checklists' | 'agreements' | 'tasks' | 'settings' | 'more'
   /** Icons that are not here are in place-icons.ts: they come a moment later, so that the first screen need not wait. */
   icon?: string
   /** Only there: a bar has room for four, and «Mer» for the rest. */
@@ -29,6 +29,7 @@ const PLACES: readonly Place[] = [
   { href: '/organisasjoner', label: 'organisations', icon: BuildingsIcon },
   { href: '/moter', label: 'meetings', icon: CalendarIcon },
   { href: '/sjekklister', label: 'checklists', on: 'rail' },
+  { href: '/avtaler', label: 'agreements', on: 'rail' },
   { href: '/oppgaver', label: 'tasks', on: 'rail', isWork: true },
   { href: '/innstillinger', label: 'settings', on: 'rail' },
   { href: '/mer', label: 'more', icon: MenuIcon, on: 'bar' },

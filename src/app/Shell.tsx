@@ -71,6 +71,12 @@ const Checklists = later(
   'doubts',
   'photos',
 )
+const Agreements = later(
+  async () => (await import('#features/agreements/AgreementsScreen.tsx')).AgreementsScreen,
+  'agreements',
+  'picking',
+  'doubts',
+)
 const ReadinessCard = later(
   async () => (await import('#features/checklists/ReadinessCard.tsx')).ReadinessCard,
   'checklists',
@@ -98,6 +104,7 @@ export function preloadScreen(path: string): void {
   if (path.startsWith('/moter')) void Meetings.preload()
   if (path.startsWith('/oppgaver')) void Tasks.preload()
   if (path.startsWith('/sjekklister')) void Checklists.preload()
+  if (path.startsWith('/avtaler')) void Agreements.preload()
   if (path.startsWith('/innstillinger')) void Settings.preload()
 }
 
@@ -156,6 +163,7 @@ export function Shell() {
             <Route path="/moter/:id?" component={Meetings} />
             <Route path="/oppgaver/:id?" component={Tasks} />
             <Route path="/sjekklister/:id?" component={Checklists} />
+            <Route path="/avtaler/:id?" component={Agreements} />
             <Route path="/mer" component={More} />
             <Route path="/innstillinger/:section?" component={Settings} />
             <Route default component={NotFound} />

@@ -4,6 +4,8 @@ import ClipboardIcon from '@navikt/aksel-icons/svg/ClipboardCheckmark.svg?raw'
 import ClipboardFillIcon from '@navikt/aksel-icons/svg/ClipboardCheckmarkFill.svg?raw'
 import CogIcon from '@navikt/aksel-icons/svg/Cog.svg?raw'
 import CogFillIcon from '@navikt/aksel-icons/svg/CogFill.svg?raw'
+import HandshakeIcon from '@navikt/aksel-icons/svg/Handshake.svg?raw'
+import HandshakeFillIcon from '@navikt/aksel-icons/svg/HandshakeFill.svg?raw'
 import HouseFillIcon from '@navikt/aksel-icons/svg/HouseFill.svg?raw'
 import TasklistIcon from '@navikt/aksel-icons/svg/Tasklist.svg?raw'
 import TasklistFillIcon from '@navikt/aksel-icons/svg/TasklistFill.svg?raw'
@@ -20,8 +22,9 @@ export const placeIcons: PlaceIcons = {
     organisations: BuildingsFillIcon,
     meetings: CalendarFillIcon,
     checklists: ClipboardFillIcon,
+    agreements: HandshakeFillIcon,
     tasks: TasklistFillIcon,
     settings: CogFillIcon,
   },
-  away: { checklists: ClipboardIcon, tasks: TasklistIcon, settings: CogIcon },
+  away: { checklists: ClipboardIcon, agreements: HandshakeIcon, tasks: TasklistIcon, settings: CogIcon },
 }

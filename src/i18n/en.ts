@@ -1,3 +1,4 @@
+import { agreements } from '#i18n/en/agreements.ts'
 import { app } from '#i18n/en/app.ts'
 import { checklists } from '#i18n/en/checklists.ts'
 import { dates } from '#i18n/en/dates.ts'
@@ -27,6 +28,7 @@ import { welcome } from '#i18n/en/welcome.ts'
 import type { Catalogue } from './words.ts'
 
 export const en: Catalogue = {
+  agreements,
   app,
   checklists,
   dates,

@@ -1,3 +1,4 @@
+import { agreements } from '#i18n/nn/agreements.ts'
 import { app } from '#i18n/nn/app.ts'
 import { checklists } from '#i18n/nn/checklists.ts'
 import { dates } from '#i18n/nn/dates.ts'
@@ -27,6 +28,7 @@ import { welcome } from '#i18n/nn/welcome.ts'
 import type { Catalogue } from './words.ts'
 
 export const nn: Catalogue = {
+  agreements,
   app,
   checklists,
   dates,

@@ -1,12 +1,15 @@
+import { sectionId } from '#model/agreement.ts'
 import { SOURCES } from '#content/sources.ts'
 import type { Source } from '#content/sources.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { FieldCard } from '#ui/FieldCard.tsx'
+import { useRecords } from '#ui/use-records.ts'
 import { TextReading, TextRow } from '#ui/TextRow.tsx'
 import type { ChecklistWords } from './checklist-words.ts'
 import { useChecklistWords } from './checklist-words.ts'
+import { agreementFor } from './checklists.ts'
 import type { Point } from './checklists.ts'
 
 /** How a point is done, what shows it, who says so, and where the work is. */
@@ -15,6 +18,7 @@ export function PointAbout({ point, canEdit }: { point: Point; canEdit: boolean 
   const ui = useMessages('ui')
   const { t, norwegian, lang } = words
   const { content, live } = point
+  const opens = useRecords(() => opening(point, words), [point, words.t])
   if (!content)
     return canEdit ? (
       <FieldCard
@@ -32,7 +36,6 @@ export function PointAbout({ point, canEdit }: { point: Point; canEdit: boolean 
       live && point.item.help !== null && <TextReading live={live} field="help" label={t('help')} />
     )
   const sources = content.sources.map((key): Source => SOURCES[key])
-  const opens = opening(point, words)
   return (
     <Card>
       <div class="point-about">
@@ -84,9 +87,14 @@ const OPENS = [
 ] as const
 
 /** Where the work of a point is done; `null` when it is not in the app. */
-function opening({ content }: Point, { t }: ChecklistWords): { href: string; label: string } | null {
+function opening({ content, checklist }: Point, { t }: ChecklistWords): { href: string; label: string } | null {
   if (!content?.opens) return null
-  if ('section' in content.opens) return { href: '/avtaler', label: t('opensAgreement') }
+  if ('section' in content.opens) {
+    const agreement = agreementFor(checklist)
+    const href =
+      agreement === null ? '/avtaler' : `/avtaler/${agreement}?avsnitt=${sectionId(agreement, content.opens.section)}`
+    return { href, label: t(agreement === null ? 'opensAgreement' : 'opensSection') }
+  }
   const { address } = content.opens
   const label = OPENS.find(([beginning]) => address.startsWith(beginning))?.[1] ?? 'opens'
   return { href: address, label: t(label) }

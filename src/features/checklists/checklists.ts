@@ -121,6 +121,15 @@ export function findLiving(id: string | null): LiveRecord | null {
   return record?.fields['deletedAt'] ? null : record
 }
 
+/** The agreement a checklist follows; else the only one there is. `null`: one must choose. */
+export function agreementFor(checklist: string): string | null {
+  const live = findChecklist(checklist)
+  const followed = live && toChecklist(live).agreement
+  if (followed) return followed
+  const all = workspace().all('agreement')
+  return all.length === 1 ? (all[0]?.record ?? null) : null
+}
+
 /** The task made of a point; `null` when there is none. */
 export function taskOf(item: string): LiveRecord | null {
   return (

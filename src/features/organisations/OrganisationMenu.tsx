@@ -1,5 +1,6 @@
 import ClockIcon from '@navikt/aksel-icons/svg/ClockDashed.svg?raw'
 import EraserIcon from '@navikt/aksel-icons/svg/Eraser.svg?raw'
+import HandshakeIcon from '@navikt/aksel-icons/svg/Handshake.svg?raw'
 import MenuIcon from '@navikt/aksel-icons/svg/MenuElipsisHorizontal.svg?raw'
 import TrashIcon from '@navikt/aksel-icons/svg/Trash.svg?raw'
 import { useLocation } from 'preact-iso'
@@ -40,6 +41,12 @@ export function OrganisationMenu({ live, listHref }: { live: LiveRecord; listHre
       <IconButton icon={MenuIcon} label={t('more')} onClick={() => setOpen('menu')} />
       <Sheet title={name} open={open === 'menu'} onClose={close}>
         <Rows>
+          <Row
+            start={<Icon svg={HandshakeIcon} />}
+            title={t('newAgreement')}
+            sub={t('newAgreementText')}
+            href={`/avtaler/ny?org=${live.record}`}
+          />
           <Row
             start={<Icon svg={ClockIcon} />}
             title={t('history')}

@@ -9,6 +9,7 @@ export const app: Words<typeof source> = {
   meetings: 'Meetings',
   tasks: 'Tasks',
   checklists: 'Checklists',
+  agreements: 'Agreements',
   settings: 'Settings',
   more: 'More',
   opening: 'Opening …',

@@ -61,6 +61,7 @@ export const checklists: Words<typeof source> = {
   wholeSite: 'the whole site',
   opens: 'Open where the work is done',
   opensAgreement: 'Done in the agreement: open the agreements',
+  opensSection: 'Done in the agreement: open the section',
   opensDirectory: 'Open the organisations',
   opensMeeting: 'Plan a meeting',
   opensMeetings: 'Open the meetings',

@@ -97,6 +97,8 @@ export const organisations: Words<typeof source> = {
   retainHint: 'From this day the contact person should be deleted.',
 
   more: 'More',
+  newAgreement: 'New agreement',
+  newAgreementText: 'Write a cooperation agreement together with the organisation.',
   history: 'History',
   historyText: 'Who changed what',
   remove: 'Delete',

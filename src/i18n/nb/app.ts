@@ -6,6 +6,7 @@ export const app = {
   meetings: 'Møter',
   tasks: 'Oppgaver',
   checklists: 'Sjekklister',
+  agreements: 'Avtaler',
   settings: 'Innstillinger',
   more: 'Mer',
   opening: 'Åpner …',

@@ -59,6 +59,7 @@ export const checklists = {
   wholeSite: 'hele nettstedet',
   opens: 'Åpne der arbeidet gjøres',
   opensAgreement: 'Gjøres i avtalen: åpne avtalene',
+  opensSection: 'Gjøres i avtalen: åpne avsnittet',
   opensDirectory: 'Åpne organisasjonene',
   opensMeeting: 'Planlegg et møte',
   opensMeetings: 'Åpne møtene',

@@ -102,6 +102,8 @@ export const organisations = {
 
   // What can be done with the whole
   more: 'Flere valg',
+  newAgreement: 'Ny avtale',
+  newAgreementText: 'Skriv en samarbeidsavtale sammen med laget.',
   history: 'Historikk',
   historyText: 'Hvem som har endret hva',
   remove: 'Slett',

@@ -9,6 +9,7 @@ export const app: Words<typeof source> = {
   meetings: 'Møte',
   tasks: 'Oppgåver',
   checklists: 'Sjekklister',
+  agreements: 'Avtalar',
   settings: 'Innstillingar',
   more: 'Meir',
   opening: 'Opnar …',

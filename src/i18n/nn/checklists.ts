@@ -61,6 +61,7 @@ export const checklists: Words<typeof source> = {
   wholeSite: 'heile nettstaden',
   opens: 'Opne der arbeidet blir gjort',
   opensAgreement: 'Blir gjort i avtalen: opne avtalane',
+  opensSection: 'Blir gjort i avtalen: opne avsnittet',
   opensDirectory: 'Opne organisasjonane',
   opensMeeting: 'Planlegg eit møte',
   opensMeetings: 'Opne møta',

@@ -97,6 +97,8 @@ export const organisations: Words<typeof source> = {
   retainHint: 'Frå denne dagen bør kontaktpersonen slettast.',
 
   more: 'Fleire val',
+  newAgreement: 'Ny avtale',
+  newAgreementText: 'Skriv ein samarbeidsavtale saman med laget.',
   history: 'Historikk',
   historyText: 'Kven som har endra kva',
   remove: 'Slett',

@@ -1,0 +1,71 @@
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Section } from '#ui/Card.tsx'
+import { Page, PageHeader } from '#ui/Page.tsx'
+import { useRecords } from '#ui/use-records.ts'
+import { useSession } from '#ui/use-session.ts'
+import { AgreementEnd } from './AgreementEnd.tsx'
+import { AgreementFacts } from './AgreementFacts.tsx'
+import { StateTag } from './AgreementList.tsx'
+import { useAgreementWords } from './agreement-words.ts'
+import { findAgreement, findDrafted, titleOf } from './agreements.ts'
+import { AgreementTitle } from './AgreementTitle.tsx'
+import { Contents } from './Contents.tsx'
+import { nextToWrite } from './table-of-contents.ts'
+import { Points } from './Points.tsx'
+import { RemovedAgreement, RemovedMeanwhile } from './Removed.tsx'
+import './AgreementPage.css'
+
+/** One agreement: what it is, its sections and how far each has come. @param open what stands beside it on a wide screen */
+export function AgreementPage({ id, open }: { id: string; open: string | null }) {
+  const words = useAgreementWords()
+  const { t } = words
+  const canEdit = useSession(({ role }) => role !== 'reader')
+  const live = useRecords(() => findAgreement(id), [id])
+  const source = useRecords(() => findDrafted(id), [id])
+  const back = { href: '/avtaler', label: t('title') }
+  if (live?.fields['deletedAt']) return <RemovedAgreement live={live} back={back} />
+  if (!live || !source)
+    return (
+      <Page>
+        <PageHeader title={t('unknownTitle')} back={back} />
+        <EmptyState action={<Button href={back.href}>{t('toList')}</Button>}>{t('unknownText')}</EmptyState>
+      </Page>
+    )
+  const next = nextToWrite(source)
+  const title = titleOf(source) || t('untitled')
+  return (
+    <Page
+      action={
+        canEdit &&
+        open === null &&
+        next && (
+          <Button look="primary" href={`/avtaler/${id}?avsnitt=${next.id}`}>
+            {t('goOn')}
+          </Button>
+        )
+      }
+    >
+      <PageHeader
+        title={title}
+        lang={source.agreement.malform}
+        titleField={canEdit && <AgreementTitle live={live} shown={title} />}
+        back={back}
+        sub={
+          <span class="agreement-sub">
+            {words.type(source.agreement.type)} <StateTag state={source.agreement.state} />
+          </span>
+        }
+      />
+      <div class="agreement-page">
+        <RemovedMeanwhile live={live} kind="agreement" />
+        <Contents source={source} open={open} canEdit={canEdit} />
+        <AgreementFacts source={source} live={live} canEdit={canEdit} />
+        <Section title={t('pointsOfWhole')}>
+          <Points agreement={id} section={null} canEdit={canEdit} />
+        </Section>
+        {canEdit && <AgreementEnd id={id} title={title} />}
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,41 @@
+import { linesOf } from '#model/agreement-document.ts'
+import type { DocumentSection } from '#model/agreement-document.ts'
+import { textOf } from '#model/agreement-blanks.ts'
+import type { LiveRecord } from '#model/wire.ts'
+import { FieldCard } from '#ui/FieldCard.tsx'
+import { TextReading, TextRow } from '#ui/TextRow.tsx'
+import { useAgreementWords } from './agreement-words.ts'
+
+const COLUMNS = ['municipalityExpects', 'organisationExpects'] as const
+
+/** What each expects of the other, side by side; beneath one another on a phone. */
+export function Columns({ live, read, canEdit }: { live: LiveRecord; read: DocumentSection; canEdit: boolean }) {
+  const { t } = useAgreementWords()
+  const counts = read.blocks.flatMap((block) =>
+    block.type === 'columns' ? block.columns.map(({ items }) => items) : [],
+  )
+  return (
+    <div class="section-columns">
+      {COLUMNS.map((field, at) => {
+        const shared = { live, field, label: t(field) }
+        return (
+          <FieldCard
+            key={field}
+            rows={[
+              {
+                key: field,
+                isFilled: true,
+                row: canEdit ? (
+                  <TextRow {...shared} kind="agreementSection" record={live.record} hint={t('lineEach')} prose />
+                ) : (
+                  <TextReading {...shared} say={() => (counts[at] ?? []).map(textOf).join('\n')} />
+                ),
+              },
+            ]}
+          />
+        )
+      })}
+      {linesOf(read.blocks).length === 0 && <p class="section-nothing">{t('noExpectations')}</p>}
+    </div>
+  )
+}

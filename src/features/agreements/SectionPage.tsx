@@ -1,0 +1,140 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { AgreementSection } from '#content/agreement.ts'
+import { workspace } from '#db/here.ts'
+import type { SectionNow } from '#model/agreement-sections.ts'
+import type { Drafted } from '#page/agreement.ts'
+import { Button, Buttons } from '#ui/Button.tsx'
+import { Section } from '#ui/Card.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { Page, PageHeader } from '#ui/Page.tsx'
+import { useRecords } from '#ui/use-records.ts'
+import { useSession } from '#ui/use-session.ts'
+import { useAgreementWords } from './agreement-words.ts'
+import { findDrafted, readSection, stateOf } from './agreements.ts'
+import { Advice } from './Advice.tsx'
+import { Agreed } from './Agreed.tsx'
+import { AgreementTitle } from './AgreementTitle.tsx'
+import { Columns } from './Columns.tsx'
+import { addSection } from './drafting.ts'
+import { Points } from './Points.tsx'
+import { RemovedMeanwhile, RemovedSection } from './Removed.tsx'
+import { SectionEnd } from './SectionEnd.tsx'
+import { SectionText } from './SectionText.tsx'
+import { TaskTable } from './TaskTable.tsx'
+import './SectionPage.css'
+
+/** One section of an agreement: advice, the text, what is not settled, and who agrees. */
+export function SectionPage({ agreement, id }: { agreement: string; id: string }) {
+  const { t } = useAgreementWords()
+  const source = useRecords(() => findDrafted(agreement), [agreement])
+  const live = useRecords(() => workspace().record(id), [id])
+  const back = { href: `/avtaler/${agreement}`, label: t('theAgreement') }
+  const at = source?.sections.findIndex((one) => one.id === id) ?? -1
+  const now = source?.sections[at]
+  if (source && now) return <OpenSection source={source} now={now} at={at} back={back} />
+  const out = source?.removed.find((one) => one.id === id)
+  const title = out?.content?.title[source?.agreement.malform ?? 'nb'] ?? out?.section.title ?? t('untitledSection')
+  if (source && live?.fields['deletedAt']) return <RemovedSection live={live} title={title} back={back} />
+  return (
+    <Page>
+      <PageHeader title={t('unknownSectionTitle')} back={back} />
+      <EmptyState action={<Button href={back.href}>{t('toAgreement')}</Button>}>{t('unknownSectionText')}</EmptyState>
+    </Page>
+  )
+}
+
+interface OpenProps {
+  source: Drafted
+  now: SectionNow<AgreementSection>
+  at: number
+  back: { href: string; label: string }
+}
+
+function OpenSection({ source, now, at, back }: OpenProps) {
+  const words = useAgreementWords()
+  const { t } = words
+  const canEdit = useSession(({ role }) => role !== 'reader')
+  const [isWriting, setWriting] = useState(false)
+  const page = useRef<HTMLDivElement>(null)
+  const { agreement } = source
+  const read = readSection(now, at + 1, source)
+  const state = stateOf(now, read, source)
+  const next = source.sections[at + 1]
+  const form = now.content?.form ?? 'text'
+  useLayoutEffect(() => {
+    if (isWriting) page.current?.querySelector<HTMLElement>('.section-writing textarea')?.focus()
+  }, [isWriting])
+  const writeButton = canEdit && now.live && (
+    <Button look={isWriting ? 'primary' : 'line'} onClick={() => setWriting(!isWriting)}>
+      {t(isWriting ? 'doneWriting' : 'writeText')}
+    </Button>
+  )
+  return (
+    <Page
+      action={
+        <Buttons>
+          {writeButton}
+          {!isWriting && (
+            <Button
+              look="primary"
+              href={next ? `/avtaler/${agreement.id}?avsnitt=${next.id}` : back.href}
+              label={next && t('nextIs', { title: titleIn(next, agreement.malform) || t('untitledSection') })}
+            >
+              {t(next ? 'next' : 'toAgreement')}
+            </Button>
+          )}
+        </Buttons>
+      }
+    >
+      <PageHeader
+        title={`${read.number}. ${read.title}`}
+        lang={agreement.malform}
+        titleField={
+          canEdit && now.live && !now.content && <AgreementTitle live={now.live} shown={t('untitledSection')} />
+        }
+        sub={words.standing(state, read, 0)}
+        back={back}
+      />
+      <div class="section-page" ref={page}>
+        {now.live && <RemovedMeanwhile live={now.live} kind="agreementSection" />}
+        {now.content && <Advice content={now.content} />}
+        {now.live ? (
+          <SectionText
+            live={now.live}
+            read={read}
+            source={source}
+            canEdit={canEdit}
+            isWriting={isWriting}
+            onWrite={() => setWriting(true)}
+          />
+        ) : (
+          <EmptyState
+            action={
+              canEdit &&
+              now.content && (
+                <Button look="soft" onClick={() => now.content && addSection(now.content, source)}>
+                  {t('useSuggestion')}
+                </Button>
+              )
+            }
+          >
+            {t('notBegun')}
+          </EmptyState>
+        )}
+        {now.live && form === 'expectations' && <Columns live={now.live} read={read} canEdit={canEdit} />}
+        {form === 'tasks' && <TaskTable source={source} canEdit={canEdit} />}
+        <Section title={t('agreedTitle')}>
+          <Agreed now={now} read={read} parties={source.parties} canEdit={canEdit} />
+        </Section>
+        <Section title={t('points')}>
+          <Points agreement={agreement.id} section={now.id} canEdit={canEdit} />
+        </Section>
+        {canEdit && <SectionEnd now={now} title={read.title} agreement={agreement.id} />}
+      </div>
+    </Page>
+  )
+}
+
+function titleIn({ content, section }: SectionNow<AgreementSection>, malform: 'nb' | 'nn'): string | null {
+  return section.title ?? content?.title[malform] ?? null
+}

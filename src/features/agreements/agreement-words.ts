@@ -1,0 +1,61 @@
+import type { Norwegian } from '#content/norwegian.ts'
+import { AGREEMENT_BLANKS } from '#content/agreements/blanks.ts'
+import { AGREEMENT_STATES } from '#content/agreements/states.ts'
+import { AGREEMENT_TYPES } from '#content/agreements/types.ts'
+import type { AgreementBlank } from '#content/agreement.ts'
+import { useLocale } from '#i18n/locale.ts'
+import { useMessages } from '#i18n/messages.ts'
+import type { Say } from '#i18n/words.ts'
+import type { DocumentSection } from '#model/agreement-document.ts'
+import { SIDES } from '#model/agreement.ts'
+import type { SectionState } from './agreements.ts'
+
+/** What agreements are called and how they stand, in the language in use. */
+export interface AgreementWords {
+  t: Say<'agreements'>
+  /** Content in the form of Norwegian that fits the interface. */
+  norwegian(text: Norwegian): string
+  /** The language of that. */
+  lang: 'nb' | 'nn'
+  type(id: string | null): string
+  state(id: string): string
+  /** What a blank is called; its own name when it is none of ours. */
+  blank(name: string, malform?: 'nb' | 'nn'): string
+  /** Beneath a section in the list. */
+  standing(state: SectionState, read: DocumentSection, openPoints: number): string
+}
+
+export function useAgreementWords(): AgreementWords {
+  const t = useMessages('agreements')
+  const locale = useLocale()
+  const lang = locale === 'nn' ? 'nn' : 'nb'
+  return {
+    t,
+    norwegian: (text) => text[lang],
+    lang,
+    type: (id) => AGREEMENT_TYPES.find((one) => one.id === id)?.name[locale] ?? t('typeUnknown'),
+    state: (id) => AGREEMENT_STATES.find((one) => one.id === id)?.name[locale] ?? t('stateUnknown'),
+    blank: (name, malform = lang) => blankOf(name)?.name[malform] ?? name,
+    standing: (state, read, openPoints) => {
+      const agreed = SIDES.filter((side) => read.agreed[side])
+      const how = agreed.length === 2 ? t('agreedBoth') : agreed[0] ? t(AGREED_BY[agreed[0]]) : t(STATES[state])
+      const missing = read.unfilled.length
+      return [
+        how,
+        openPoints > 0 && t('openPoints', { count: openPoints }),
+        missing > 0 && t('missingHere', { count: missing }),
+      ]
+        .filter(Boolean)
+        .join(' · ')
+    },
+  }
+}
+
+const STATES = { empty: 'stateEmpty', suggested: 'stateSuggested', written: 'stateWritten' } as const
+const AGREED_BY = { municipality: 'agreedMunicipality', organisation: 'agreedOrganisation' } as const
+
+/** A blank of content; `null` for one somebody has made. */
+export function blankOf(name: string): AgreementBlank | null {
+  const blanks: Readonly<Record<string, AgreementBlank>> = AGREEMENT_BLANKS
+  return Object.hasOwn(blanks, name) ? (blanks[name] ?? null) : null
+}

@@ -1,0 +1,190 @@
+import type { AgreementSection } from '#content/agreement.ts'
+import { AGREEMENT_SECTIONS } from '#content/agreement-skeleton.ts'
+import { createGroups } from '#db/grouping.ts'
+import { oncePerDevice, workspace } from '#db/here.ts'
+import { livingOrganisation } from '#db/find-organisations.ts'
+import { agreementOf, sectionId, toAgreement, toPoint, toSection } from '#model/agreement.ts'
+import type { AgreementPoint, Agreement } from '#model/agreement.ts'
+import { textOf } from '#model/agreement-blanks.ts'
+import { documentOf, documentSection } from '#model/agreement-document.ts'
+import type { DocumentSection } from '#model/agreement-document.ts'
+import type { SectionNow } from '#model/agreement-sections.ts'
+import { byOrder } from '#model/order-key.ts'
+import { elementsOf, stringOf } from '#model/reading.ts'
+import { OWN_MUNICIPALITY } from '#model/records.ts'
+import type { LiveRecord } from '#model/wire.ts'
+import { drafted } from '#page/agreement.ts'
+import type { AgreementRecords, Drafted } from '#page/agreement.ts'
+
+const NONE: readonly LiveRecord[] = []
+
+const groups = oncePerDevice(() => ({
+  contacts: createGroups('organisation', (one, two) => (one.record < two.record ? -1 : 1)),
+}))
+
+/** An agreement's record, also a removed one. */
+export function findAgreement(id: string): LiveRecord | null {
+  const record = workspace().record(id)
+  return record?.kind === 'agreement' ? record : null
+}
+
+/** An agreement put together; `null` when there is none with that id, also when it was removed. */
+export function findDrafted(id: string): Drafted | null {
+  const records = recordsOf(id)
+  return records && drafted(records)
+}
+
+/** All there is of an agreement on this device; `null` as `findDrafted`. */
+export function recordsOf(id: string): AgreementRecords | null {
+  const agreement = findAgreement(id)
+  if (!agreement || agreement.fields['deletedAt']) return null
+  const parties = elementsOf(agreement.fields, 'parties')
+  const isOfIt = (live: LiveRecord) => agreementOf(live) === id
+  const gone = AGREEMENT_SECTIONS.map(({ key }) => workspace().record(sectionId(id, key)))
+  const contacts = groups().contacts(workspace().all('contact'))
+  return {
+    agreement,
+    sections: [
+      ...workspace().all('agreementSection').filter(isOfIt),
+      ...gone.filter((live): live is LiveRecord => Boolean(live?.fields['deletedAt'])),
+    ],
+    tasks: workspace().all('agreementTask').filter(isOfIt),
+    organisations: parties.map(livingOrganisation).filter((live): live is LiveRecord => live !== null),
+    contacts: parties.flatMap((party) => contacts.get(party) ?? NONE),
+    municipality: workspace().record(OWN_MUNICIPALITY),
+  }
+}
+
+/** What an agreement is called; `''` while there is nothing to call it by. */
+export function titleOf(source: Drafted): string {
+  return textOf(documentOf({ ...source, sections: [] }).title)
+}
+
+/** An agreement in the list. */
+export interface Listed {
+  agreement: Agreement
+  title: string
+  parties: readonly string[]
+  openPoints: number
+}
+
+/** Every agreement, those not ended first, the latest first. */
+export function listAgreements(): Listed[] {
+  const open = new Map<string, number>()
+  for (const { fields, ...live } of workspace().all('agreementPoint')) {
+    if (fields['type'] === 'comment' || fields['settledAt']) continue
+    const agreement = agreementOf({ ...live, fields })
+    open.set(agreement, (open.get(agreement) ?? 0) + 1)
+  }
+  const listed = workspace()
+    .all('agreement')
+    .map((live): Listed => {
+      const agreement = toAgreement(live)
+      const parties = agreement.parties.map((party) => nameOf(party)).filter((name) => name !== '')
+      // One without a title of its own is put together; the others need not be.
+      const put = agreement.title === null ? findDrafted(live.record) : null
+      return {
+        agreement,
+        title: agreement.title ?? (put ? titleOf(put) : ''),
+        parties,
+        openPoints: open.get(live.record) ?? 0,
+      }
+    })
+  const isOver = ({ agreement }: Listed) => agreement.state === 'ended'
+  return listed.sort((one, two) =>
+    isOver(one) === isOver(two) ? (one.agreement.id > two.agreement.id ? -1 : 1) : isOver(one) ? 1 : -1,
+  )
+}
+
+/** The name of an organisation; `''` when it is not here. */
+export function nameOf(organisation: string): string {
+  const live = livingOrganisation(organisation)
+  return (live && stringOf(live.fields, 'name')) ?? ''
+}
+
+const known = new WeakMap<LiveRecord, { of: string; section: DocumentSection }>()
+
+/** A section as it is read; the same again while nothing in it was changed, so that writing in one costs nothing in the others. */
+export function readSection(now: SectionNow<AgreementSection>, number: number, source: Drafted): DocumentSection {
+  if (!now.live || now.content?.form === 'tasks') return documentSection(now, number, source)
+  const of = JSON.stringify([number, source.agreement.malform, source.parties, [...source.values]])
+  const before = known.get(now.live)
+  if (before?.of === of) return before.section
+  const section = documentSection(now, number, source)
+  known.set(now.live, { of, section })
+  return section
+}
+
+/** What is said about an agreement, the oldest first. @param section `null`: about the whole */
+export function pointsOf(agreement: string, section: string | null): { live: LiveRecord; point: AgreementPoint }[] {
+  return allPoints(agreement).filter(({ point }) => point.section === section)
+}
+
+export function allPoints(agreement: string): { live: LiveRecord; point: AgreementPoint }[] {
+  return workspace()
+    .all('agreementPoint')
+    .filter((live) => agreementOf(live) === agreement)
+    .map((live) => ({ live, point: toPoint(live) }))
+    .sort((one, two) => (one.live.record < two.live.record ? -1 : 1))
+}
+
+/** Own sections that were taken out of an agreement. Looks through everything: asked only when somebody wants one back. */
+export function removedOwnSections(agreement: string): LiveRecord[] {
+  const found: LiveRecord[] = []
+  for (const live of workspace().everyone()) {
+    if (live.kind !== 'agreementSection' || !live.fields['deletedAt'] || agreementOf(live) !== agreement) continue
+    if (toSection(live).key === null) found.push(live)
+  }
+  return found
+}
+
+/** How far a section has come. */
+export type SectionState = 'empty' | 'suggested' | 'written'
+
+export function stateOf(
+  { content, section }: SectionNow<AgreementSection>,
+  read: DocumentSection,
+  source: Drafted,
+): SectionState {
+  if (read.isEmpty) return 'empty'
+  if (!content) return 'written'
+  const starter = starterOf(content, source)
+  const fields = ['text', 'municipalityExpects', 'organisationExpects'] as const
+  const isAsSuggested = fields.every((field) => same(section[field], starter[field]))
+  return isAsSuggested && (content.form !== 'tasks' || areTasksAsSuggested(content, source)) ? 'suggested' : 'written'
+}
+
+function areTasksAsSuggested(content: AgreementSection, { type, agreement, tasks }: Drafted): boolean {
+  const rows = type?.tasks ?? content.tasks ?? []
+  const { malform } = agreement
+  const suggested = rows.map(({ task, who, when }) => [task[malform], who, when[malform], null].join('\n'))
+  const written = [...tasks].sort(byOrder).map(({ text, side, when, who }) => [text, side, when, who].join('\n'))
+  return written.join('\n\n') === suggested.join('\n\n')
+}
+
+function same(one: string | null, two: string | null): boolean {
+  return (one ?? '').trim() === (two ?? '').trim()
+}
+
+/** What a section begins with. */
+export interface Starter {
+  text: string
+  municipalityExpects: string | null
+  organisationExpects: string | null
+}
+
+export function starterOf(
+  content: AgreementSection,
+  { type, agreement }: Pick<Drafted, 'type' | 'agreement'>,
+): Starter {
+  const { malform } = agreement
+  const own = type?.starters[content.key]
+  const expects = content.expectations && (type?.expectations ?? content.expectations)
+  const lines = (side: 'municipality' | 'organisation') =>
+    expects ? expects[side].map((line) => line[malform]).join('\n') : null
+  return {
+    text: (own ?? content.starter)[malform],
+    municipalityExpects: lines('municipality'),
+    organisationExpects: lines('organisation'),
+  }
+}
