@@ -74,6 +74,7 @@ const Checklists = later(
 const Agreements = later(
   async () => (await import('#features/agreements/AgreementsScreen.tsx')).AgreementsScreen,
   'agreements',
+  'partner',
   'picking',
   'doubts',
 )

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
+import { device } from '#db/here.ts'
 import { Failure } from '#model/failure.ts'
 import { ask } from './ask.ts'
-import { send, startedDevice } from './start.ts'
+import { send } from './start.ts'
 
 /**
  * Asks a route of the space, `members`, with this device's key. Gives the answer's body, `null` when there is nothing (404) and
@@ -11,7 +12,7 @@ export async function request(
   path: string,
   { orNull = false, ...asking }: { body?: unknown; method?: string; orNull?: boolean } = {},
 ): Promise<unknown> {
-  const { space, key } = startedDevice().meta()
+  const { space, key } = device().meta()
   if (!space || !key) throw new Failure('offline')
   const answer = await ask(send, `/api/spaces/${encodeURIComponent(space)}/${path}`, key, asking)
   if (answer.kind === 'answer') return answer.body
