@@ -1,7 +1,6 @@
 import { render } from 'preact'
-import { App } from '#app/App.tsx'
+import { App, PARTNER_PATH } from '#app/App.tsx'
 import { takeInvitation } from '#app/invitation.ts'
-import { PARTNER_PATH, takePartnerToken } from '#app/partner-token.ts'
 import { askToPersistAfterFirstSave } from '#app/persistence.ts'
 import { tellWhatWentWrong } from '#app/unhandled.ts'
 import { keepForOffline, reloadWhenPartsAreGone } from '#app/update.ts'
@@ -13,7 +12,6 @@ import { countPressesWhereTheyBegin } from '#ui/press.ts'
 
 paint()
 takeInvitation()
-takePartnerToken()
 tellWhatWentWrong()
 reloadWhenPartsAreGone()
 catchInstallOffer()

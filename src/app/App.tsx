@@ -5,9 +5,11 @@ import { useSession } from '#ui/use-session.ts'
 import { Broken } from './Broken.tsx'
 import { Crash } from './Crash.tsx'
 import { later } from './later.ts'
-import { PARTNER_PATH } from './partner-token.ts'
 import { Shell, preloadScreen } from './Shell.tsx'
 import './App.css'
+
+/** Where a partner reads its agreement: outside the workbook, which need not exist on this device. */
+export const PARTNER_PATH = '/avtale'
 
 const Join = later(async () => (await import('./Join.tsx')).Join, 'welcome')
 const Partner = later(async () => (await import('./Partner.tsx')).Partner, 'partner')

@@ -1,16 +1,14 @@
 import { invitationIn } from './invitation.ts'
 
-/** Where a partner reads its agreement: outside the workbook, which need not exist on this device. */
-export const PARTNER_PATH = '/avtale'
 /** A partner's link, for as long as this tab lives: the page can be loaded again. */
 const KEPT_AS = 'brobygger.partner'
 /** A section of the page, which is no secret. */
 const A_PLACE = /^#avsnitt-\d+$/
 let held: string | null = null
 
-/** Takes the token out of the address at once, so that it stands in no history and no screenshot. */
+/** Takes the token out of the address of the partner's page, so that it stands in no history and no screenshot. */
 export function takePartnerToken(): void {
-  if (location.pathname !== PARTNER_PATH || location.hash.length < 2 || A_PLACE.test(location.hash)) return
+  if (location.hash.length < 2 || A_PLACE.test(location.hash)) return
   const token = invitationIn(location.href)
   history.replaceState(history.state, '', location.pathname + location.search)
   if (!token) return

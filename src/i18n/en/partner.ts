@@ -59,7 +59,7 @@ export const partner: Words<typeof source> = {
   between: 'Between {parties}',
   hearingUntil: 'Answer by {day}',
   welcome:
-    'You are reading as {name}. What you send is seen by the municipality, with your initials. Only those with a link see the draft.',
+    'You are reading as {name}. The municipality reads what you send, with your initials. Only the municipality and those with a link see the draft.',
   until: 'The link works until {day}. It is yours; do not pass it on.',
   contents: 'Contents',
   empty: 'Nothing is written here yet.',

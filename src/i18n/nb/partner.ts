@@ -58,7 +58,7 @@ export const partner = {
   between: 'Mellom {parties}',
   hearingUntil: 'Svar innen {day}',
   welcome:
-    'Du leser som {name}. Det du sender, ser kommunen og står med initialene dine. Ingen andre enn de som har lenke, ser utkastet.',
+    'Du leser som {name}. Det du sender, leser kommunen, med initialene dine ved. Bare kommunen og de som har lenke, ser utkastet.',
   until: 'Lenken virker til {day}. Den er din; ikke send den videre.',
   contents: 'Innhold',
   empty: 'Her er det ikke skrevet noe ennå.',

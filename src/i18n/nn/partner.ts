@@ -58,7 +58,7 @@ export const partner: Words<typeof source> = {
   between: 'Mellom {parties}',
   hearingUntil: 'Svar innan {day}',
   welcome:
-    'Du les som {name}. Det du sender, ser kommunen, og det står med initialane dine. Ingen andre enn dei som har lenkje, ser utkastet.',
+    'Du les som {name}. Det du sender, les kommunen, med initialane dine ved. Berre kommunen og dei som har lenkje, ser utkastet.',
   until: 'Lenkja verkar til {day}. Ho er di; ikkje send henne vidare.',
   contents: 'Innhald',
   empty: 'Her er det ikkje skrive noko enno.',

@@ -1,5 +1,5 @@
 import ExclamationmarkIcon from '@navikt/aksel-icons/svg/ExclamationmarkTriangle.svg?raw'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { AGREEMENT_STATES } from '#content/agreements/states.ts'
 import { dayOf, longDay, shortDay } from '#i18n/dates.ts'
 import { useLocale } from '#i18n/locale.ts'
@@ -10,11 +10,9 @@ import { Banner } from '#ui/Banner.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import { DocumentLine } from './DocumentBlocks.tsx'
-import { PartnerPoints } from './PartnerPoints.tsx'
 import { PartnerSection } from './PartnerSection.tsx'
-import { draftKey } from './partner-here.ts'
 import type { Partner, PartnerHere } from './partner-here.ts'
-import { SayForm } from './SayForm.tsx'
+import { SayHere } from './SayHere.tsx'
 
 interface ViewProps {
   here: PartnerHere
@@ -28,6 +26,10 @@ export function PartnerDraftView({ here, partner, draft }: ViewProps) {
   const language = useLocale()
   const { document: text, state, hearingUntil } = draft
   const { malform } = text
+  const parties = inARow(
+    text.parties.filter((party) => party !== ''),
+    language,
+  )
   const isOpen = state === 'draft' || state === 'hearing'
   useEffect(() => {
     document.title = `${textOf(text.title) || t('title')} – Brobygger`
@@ -38,14 +40,7 @@ export function PartnerDraftView({ here, partner, draft }: ViewProps) {
         <h1 lang={malform} tabIndex={-1}>
           {text.title.length > 0 ? <DocumentLine line={text.title} malform={malform} /> : t('title')}
         </h1>
-        <p>
-          {t('between', {
-            parties: inARow(
-              text.parties.filter((party) => party !== ''),
-              language,
-            ),
-          })}
-        </p>
+        {!textOf(text.title).includes(parties) && <p>{t('between', { parties })}</p>}
         <div class="partner-tags">
           <StateTag state={state} />
           {hearingUntil && isOpen && <Tag tone="warm">{t('hearingUntil', { day: longDay(hearingUntil) })}</Tag>}
@@ -118,25 +113,19 @@ function Trouble({ here, partner }: Omit<ViewProps, 'draft'>) {
 /** What is said of the whole agreement, and of sections it no longer has. */
 function Whole({ here, partner, draft }: ViewProps) {
   const t = useMessages('partner')
-  const [isWriting, setWriting] = useState((here.drafts[draftKey(null)] ?? '') !== '')
   const sections = new Set(draft.document.sections.map(({ id }) => id))
   const isElsewhere = ({ section }: { section: string | null }) => section === null || !sections.has(section)
   return (
     <section class="partner-section" aria-labelledby="hele-avtalen">
       <h2 id="hele-avtalen">{t('whole')}</h2>
-      <PartnerPoints
+      <SayHere
         {...{ here, partner }}
-        label={t('points')}
+        section={null}
+        title={null}
         points={draft.points.filter(isElsewhere)}
         waiting={here.waiting.filter(isElsewhere)}
+        button={t('commentWhole')}
       />
-      {isWriting ? (
-        <SayForm {...{ here, partner }} section={null} title={null} onClose={() => setWriting(false)} />
-      ) : (
-        <div class="partner-actions">
-          <Button onClick={() => setWriting(true)}>{t('commentWhole')}</Button>
-        </div>
-      )}
     </section>
   )
 }

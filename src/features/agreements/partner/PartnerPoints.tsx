@@ -62,7 +62,7 @@ function OnItsWay({ one, isSending, onForget }: { one: Waiting; isSending: boole
   const t = useMessages('partner')
   const isWaiting = one.sentAt === null
   return (
-    <div role="listitem" data-waiting={isWaiting || undefined}>
+    <div role="listitem" tabIndex={-1} data-waiting={isWaiting || undefined}>
       <small>{t('pointFrom', { side: t('fromOrganisation'), initials: one.initials })}</small>
       <p dir="auto">{one.text}</p>
       <div class="partner-tags" role="status">

@@ -1,15 +1,12 @@
 import CheckmarkIcon from '@navikt/aksel-icons/svg/Checkmark.svg?raw'
-import ChatIcon from '@navikt/aksel-icons/svg/Chat.svg?raw'
 import { useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import type { DocumentSection } from '#model/agreement-document.ts'
-import { Button, Buttons } from '#ui/Button.tsx'
+import { Button } from '#ui/Button.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import { DocumentBlocks } from './DocumentBlocks.tsx'
-import { PartnerPoints } from './PartnerPoints.tsx'
-import { draftKey } from './partner-here.ts'
 import type { Partner, PartnerHere } from './partner-here.ts'
-import { SayForm } from './SayForm.tsx'
+import { SayHere } from './SayHere.tsx'
 
 interface PartnerSectionProps {
   here: PartnerHere
@@ -23,15 +20,13 @@ interface PartnerSectionProps {
 /** One section: its text, who agrees, what is said of it, and what one can do. */
 export function PartnerSection({ here, partner, section, malform, isOpen }: PartnerSectionProps) {
   const t = useMessages('partner')
-  const { id, number, title, agreed } = section
-  const [isWriting, setWriting] = useState((here.drafts[draftKey(id)] ?? '') !== '')
-  const points = here.draft?.points.filter((point) => point.section === id) ?? []
+  const { id, number, title, agreed, isEmpty } = section
   return (
     <section class="partner-section" id={`avsnitt-${number}`} aria-labelledby={`avsnitt-${number}-navn`}>
       <h2 id={`avsnitt-${number}-navn`} lang={malform}>
         {number}. {title}
       </h2>
-      {section.isEmpty && <p class="partner-quiet">{t('empty')}</p>}
+      {isEmpty && <p class="partner-quiet">{t('empty')}</p>}
       <DocumentBlocks blocks={section.blocks} malform={malform} />
       {(agreed.municipality || agreed.organisation) && (
         <div class="partner-tags">
@@ -39,27 +34,17 @@ export function PartnerSection({ here, partner, section, malform, isOpen }: Part
           {agreed.organisation && <Tag>✓ {t('agreedOrganisation')}</Tag>}
         </div>
       )}
-      <PartnerPoints
-        {...{ here, partner, points }}
-        label={t('points')}
+      <SayHere
+        {...{ here, partner, title }}
+        section={id}
+        points={here.draft?.points.filter((point) => point.section === id) ?? []}
         waiting={here.waiting.filter((one) => one.section === id)}
-      />
-      {isWriting ? (
-        <SayForm {...{ here, partner, title }} section={id} onClose={() => setWriting(false)} />
-      ) : (
-        <div class="partner-actions">
-          <Buttons>
-            <Button
-              icon={ChatIcon}
-              label={t('commentOn', { number: String(number), title })}
-              onClick={() => setWriting(true)}
-            >
-              {t('comment')}
-            </Button>
-            {isOpen && !section.isEmpty && <Agree {...{ partner, section }} />}
-          </Buttons>
-        </div>
-      )}
+        button={t('comment')}
+        label={t('commentOn', { number: String(number), title })}
+        isQuiet={isEmpty}
+      >
+        {isOpen && !isEmpty && <Agree {...{ partner, section }} />}
+      </SayHere>
     </section>
   )
 }
@@ -81,7 +66,7 @@ function Agree({ partner, section }: { partner: Partner; section: DocumentSectio
   return (
     <>
       <Button
-        look={isAgreed ? 'quiet' : 'soft'}
+        look={isAgreed ? 'line' : 'soft'}
         {...(isAgreed ? {} : { icon: CheckmarkIcon })}
         busy={isBusy}
         label={t(isAgreed ? 'agreeNoTo' : 'agreeTo', names)}

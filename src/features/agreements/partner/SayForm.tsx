@@ -15,7 +15,7 @@ interface SayFormProps {
   /** `null` is the whole. */
   section: string | null
   title: string | null
-  onClose: () => void
+  onClose: (hasSaid: boolean) => void
 }
 
 /** Says something about a section. What is typed is kept on this device at each keystroke. */
@@ -29,7 +29,7 @@ export function SayForm({ here, partner, section, title, onClose }: SayFormProps
     setAsking(true)
     if (isMissing.text || isMissing.initials) return
     partner.say(section, title, type)
-    onClose()
+    onClose(true)
     void partner.deliver()
   }
   return (
@@ -48,7 +48,6 @@ export function SayForm({ here, partner, section, title, onClose }: SayFormProps
           onInput={(typed) => partner.type(section, typed)}
           maxLength={MAX_PARTNER_TEXT}
           error={isAsking && isMissing.text ? t('textMissing') : null}
-          autofocus
         />
         <Choice
           label={t('kind')}
@@ -68,7 +67,7 @@ export function SayForm({ here, partner, section, title, onClose }: SayFormProps
           error={isAsking && isMissing.initials ? t('initialsMissing') : null}
         />
         <Buttons>
-          <Button onClick={onClose}>{t(text === '' ? 'cancel' : 'cancelKept')}</Button>
+          <Button onClick={() => onClose(false)}>{t(text === '' ? 'cancel' : 'cancelKept')}</Button>
           <Button look="primary" type="submit">
             {t('send')}
           </Button>
