@@ -229,7 +229,7 @@ function unfilledIn(lines: readonly Line[]): string[] {
   return [...new Set(lines.flatMap((line) => line.flatMap((run) => (run.type === 'blank' ? [run.name] : []))))]
 }
 
-/** The blanks a section's own text has, filled or not: what a tap on «hva mangler» leads back to. */
+/** The blanks a section's own text has, filled or not. */
 export function blanksOfSection({ section }: SectionNow, tasks: readonly AgreementTask[]): string[] {
   const texts = [section.text, section.municipalityExpects, section.organisationExpects]
   const rows = tasks.flatMap(({ text, who, when }) => [text, who, when])

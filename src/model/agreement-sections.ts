@@ -68,8 +68,3 @@ function sectionNow<Content extends SectionContent>(
   )
   return { id, content, live, section, order: section.order ?? order }
 }
-
-/** Whether anything is written in it. A form that fills itself — the table of tasks — is its rows. */
-export function isWritten({ section }: Pick<SectionNow, 'section'>): boolean {
-  return [section.text, section.municipalityExpects, section.organisationExpects].some((text) => text?.trim())
-}

@@ -10,7 +10,7 @@ import {
   toSection,
 } from '#model/agreement.ts'
 import { blanksIn, blankValues, runsOf, textOf } from '#model/agreement-blanks.ts'
-import { isWritten, sectionsOf } from '#model/agreement-sections.ts'
+import { sectionsOf } from '#model/agreement-sections.ts'
 import { newId, newUuid } from '#model/fields.ts'
 import type { Json } from '#model/fields.ts'
 import { checkMutation } from '#model/mutation.ts'
@@ -146,7 +146,7 @@ describe('sections', () => {
     )
     expect(sections.map(({ content }) => content?.key ?? 'own')).toEqual(['parties', 'economy', 'own', 'signatures'])
     expect(removed.map(({ section }) => section.text)).toEqual(['Hvorfor'])
-    expect(sections.map(isWritten)).toEqual([false, true, false, false])
+    expect(sections.map(({ live: record }) => record !== null)).toEqual([false, true, true, false])
   })
 })
 

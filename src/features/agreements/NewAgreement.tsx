@@ -23,7 +23,9 @@ export function NewAgreement({ party }: { party: string | null }) {
   const { t, lang } = words
   const { route } = useLocation()
   const [type, setType] = useState<AgreementType | null>(null)
-  const [parties, setParties] = useState<readonly string[]>(party !== null && nameOf(party) !== '' ? [party] : [])
+  const [wanted, setWanted] = useState<readonly string[]>(party === null ? [] : [party])
+  /** One asked for by address may still be on its way here. */
+  const parties = useRecords(() => wanted.filter((id) => nameOf(id) !== ''), [wanted])
   const [malform, setMalform] = useState<'nb' | 'nn' | null>(null)
   const [busy, setBusy] = useState(false)
   const knowsMunicipality = useRecords(isMunicipalityKnown)
@@ -31,7 +33,7 @@ export function NewAgreement({ party }: { party: string | null }) {
   const isForAll = type?.id === 'declaration'
   const canStart = type !== null && type.stops === null && (isForAll || parties.length > 0)
   const toggle = (id: string, on: boolean) =>
-    setParties((before) => (on ? [...before.filter((one) => one !== id), id] : before.filter((one) => one !== id)))
+    setWanted((before) => (on ? [...before.filter((one) => one !== id), id] : before.filter((one) => one !== id)))
   const start = async () => {
     if (!canStart || busy) return
     setBusy(true)

@@ -101,6 +101,7 @@ function OpenSection({ source, now, at, back }: OpenProps) {
         {now.live ? (
           <SectionText
             live={now.live}
+            now={now}
             read={read}
             source={source}
             canEdit={canEdit}

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks'
+import { blanksOfSection } from '#model/agreement-document.ts'
 import type { DocumentBlock, DocumentSection, Line } from '#model/agreement-document.ts'
+import type { SectionNow } from '#model/agreement-sections.ts'
 import { versionsOf } from '#model/merge.ts'
 import { valueText } from '#model/typed.ts'
 import type { LiveRecord } from '#model/wire.ts'
@@ -16,6 +18,7 @@ import './SectionText.css'
 
 interface SectionTextProps {
   live: LiveRecord
+  now: SectionNow
   read: DocumentSection
   source: Drafted
   canEdit: boolean
@@ -24,7 +27,7 @@ interface SectionTextProps {
 }
 
 /** A section's text: read as it will stand, with open blanks to fill; or written in. */
-export function SectionText({ live, read, source, canEdit, isWriting, onWrite }: SectionTextProps) {
+export function SectionText({ live, now, read, source, canEdit, isWriting, onWrite }: SectionTextProps) {
   const { t, blank } = useAgreementWords()
   const ui = useMessages('ui')
   const [filling, setFilling] = useState<string | null>(null)
@@ -51,6 +54,7 @@ export function SectionText({ live, read, source, canEdit, isWriting, onWrite }:
             },
           ]}
         />
+        <BlanksInText names={blanksOfSection(now, [])} />
       </div>
     )
   const close = () => setFilling(null)
@@ -90,6 +94,22 @@ export function SectionText({ live, read, source, canEdit, isWriting, onWrite }:
         {filling !== null && <BlankField name={filling} source={source} autofocus />}
       </Sheet>
     </div>
+  )
+}
+
+/** What the words in brackets stand for, while one writes among them. */
+function BlanksInText({ names }: { names: readonly string[] }) {
+  const { t, blank } = useAgreementWords()
+  if (names.length === 0) return null
+  return (
+    <dl class="blanks-in-text" aria-label={t('brackets')}>
+      {names.map((name) => (
+        <div key={name}>
+          <dt>{`{${name}}`}</dt>
+          <dd>{blank(name)}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

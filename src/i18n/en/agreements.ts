@@ -79,6 +79,7 @@ export const agreements: Words<typeof source> = {
   sources: 'Sources',
   text: 'Text',
   textHint: 'Words in curly brackets fill themselves in. Leave them.',
+  brackets: 'Words in curly brackets',
   noText: 'No text yet.',
   notBegun: 'Nobody has written here yet.',
   useSuggestion: 'Begin with the suggestion',

@@ -84,6 +84,7 @@ export const agreements = {
   sources: 'Kilder',
   text: 'Tekst',
   textHint: 'Ord i krøllparentes fylles ut av seg selv. La dem stå.',
+  brackets: 'Ord i krøllparentes',
   noText: 'Ingen tekst ennå.',
   notBegun: 'Ingen har skrevet her ennå.',
   useSuggestion: 'Begynn med forslaget',

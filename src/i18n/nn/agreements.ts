@@ -78,6 +78,7 @@ export const agreements: Words<typeof source> = {
   sources: 'Kjelder',
   text: 'Tekst',
   textHint: 'Ord i krøllparentes blir fylte ut av seg sjølve. Lat dei stå.',
+  brackets: 'Ord i krøllparentes',
   noText: 'Ingen tekst enno.',
   notBegun: 'Ingen har skrive her enno.',
   useSuggestion: 'Byrj med forslaget',
