@@ -126,6 +126,17 @@ describe('a partner with a link', () => {
     await waitFor(() => expect(screen.queryByText(/ikke sendt/i)).toBeNull())
   })
 
+  // Catches: what is said while something is being sent is left lying.
+  test('says two things in a row, and both arrive', async () => {
+    const user = open()
+    await write(user, 'Første.')
+    await send(user)
+    await write(user, 'Andre.')
+    await send(user)
+    await waitFor(() => expect(screen.queryByText(/ikke sendt|Sender/i)).toBeNull())
+    expect((await points()).map((point) => point['text']).toSorted()).toEqual(['Andre.', 'Første.'])
+  })
+
   // Catches: a new id at each try.
   test('whose answers are lost is told that it is not known to be sent, and it arrives once', async () => {
     const user = open()

@@ -71,10 +71,11 @@ export function openPartner(token: string) {
     })
   }
 
+  const nextToSend = () => box.read().waiting.find(({ sentAt, isRefused }) => sentAt === null && !isRefused)
+
+  /** What is said meanwhile goes along. */
   async function deliverAll(): Promise<void> {
-    let hasSent = false
-    for (const one of box.read().waiting) {
-      if (one.sentAt !== null || one.isRefused) continue
+    for (let one = nextToSend(); one; one = nextToSend()) {
       const got = await deliver(token, one)
       if (got.ok) mark(one.id, { sentAt: Date.now() })
       else if (got.why === 'refused' || got.why === 'not-found') mark(one.id, { isRefused: true })
@@ -82,9 +83,8 @@ export function openPartner(token: string) {
         store.setState(({ draft }) => ({ trouble: got.why, draft: got.why === 'gone' ? null : draft }))
         return
       }
-      hasSent = true
+      if (!nextToSend()) await refresh()
     }
-    if (hasSent) await refresh()
   }
 
   return {
