@@ -133,7 +133,7 @@ describe('a partner with a link', () => {
     await send(user)
     await write(user, 'Andre.')
     await send(user)
-    await waitFor(() => expect(screen.queryByText(/ikke sendt|Sender/i)).toBeNull())
+    await waitFor(() => expect(screen.queryByText(/ikke sendt|Sender …/)).toBeNull())
     expect((await points()).map((point) => point['text']).toSorted()).toEqual(['Andre.', 'Første.'])
   })
 
