@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import { App } from '#app/App.tsx'
+import { App, PARTNER_PATH } from '#app/App.tsx'
 import { takeInvitation } from '#app/invitation.ts'
 import { askToPersistAfterFirstSave } from '#app/persistence.ts'
 import { tellWhatWentWrong } from '#app/unhandled.ts'
@@ -17,10 +17,12 @@ reloadWhenPartsAreGone()
 catchInstallOffer()
 countPressesWhereTheyBegin()
 
-const started = start()
+/** Whoever reads an agreement from outside gets no workbook for it, and one that is on the device is left alone. */
+const isOutside = location.pathname === PARTNER_PATH
+const started = isOutside ? null : start()
 await startLocale()
 const root = document.getElementById('app')
 if (root) render(<App />, root)
-void keepForOffline()
+if (!isOutside) void keepForOffline()
 // Not awaited here: the screens fetched later stand on this module, and would not come if it failed or were not done.
-void started.then(askToPersistAfterFirstSave)
+void started?.then(askToPersistAfterFirstSave)

@@ -8,7 +8,11 @@ import { later } from './later.ts'
 import { Shell, preloadScreen } from './Shell.tsx'
 import './App.css'
 
+/** Where a partner reads its agreement: outside the workbook, which need not exist on this device. */
+export const PARTNER_PATH = '/avtale'
+
 const Join = later(async () => (await import('./Join.tsx')).Join, 'welcome')
+const Partner = later(async () => (await import('./Partner.tsx')).Partner, 'partner')
 const Welcome = later(async () => (await import('./Welcome.tsx')).Welcome, 'welcome')
 
 /** Everything. */
@@ -30,6 +34,7 @@ function Phases() {
   const hasGlance = useSession((session) => session.glance !== null)
   const { path, query } = useLocation()
   useLayoutEffect(() => preloadScreen(path), [])
+  if (path === PARTNER_PATH) return <Partner />
   const isGlanceEnough = hasGlance && path === '/organisasjoner' && Object.keys(query).length === 0
   if (phase === 'starting' && !isGlanceEnough) return <Opening />
   if (phase === 'broken') return <Broken />

@@ -80,6 +80,7 @@ const Agreements = later(
   'agreements',
   'agreementWork',
   'photos',
+  'partner',
   'picking',
   'doubts',
 )

@@ -13,9 +13,8 @@ export function reloadWhenPartsAreGone(): void {
     setTimeout(() => {
       if (sessionStorage.getItem(RELOADED_FOR) === __APP_VERSION__) return
       sessionStorage.setItem(RELOADED_FOR, __APP_VERSION__)
-      void drafts()
-        .flush()
-        .finally(() => location.reload())
+      const flushed = async () => drafts().flush() // where there is no workbook, there is nothing to put on disk
+      void flushed().finally(() => location.reload())
     }, STILL_HERE_AFTER_MS)
   })
 }

@@ -25,6 +25,7 @@ export const laterWords = {
   minutesDocument: () => import('#i18n/nb/minutes-document.ts'),
   picking: () => import('#i18n/nb/picking.ts'),
   organisations: () => import('#i18n/nb/organisations.ts'),
+  partner: () => import('#i18n/nb/partner.ts'),
   photos: () => import('#i18n/nb/photos.ts'),
   sharing: () => import('#i18n/nb/sharing.ts'),
   settings: () => import('#i18n/nb/settings.ts'),

@@ -17,6 +17,7 @@ import { minutesDocument } from '#i18n/en/minutes-document.ts'
 import { picking } from '#i18n/en/picking.ts'
 import { organisations } from '#i18n/en/organisations.ts'
 import { overview } from '#i18n/en/overview.ts'
+import { partner } from '#i18n/en/partner.ts'
 import { photos } from '#i18n/en/photos.ts'
 import { settings } from '#i18n/en/settings.ts'
 import { sharing } from '#i18n/en/sharing.ts'
@@ -47,6 +48,7 @@ export const en: Catalogue = {
   picking,
   organisations,
   overview,
+  partner,
   photos,
   settings,
   sharing,

@@ -17,6 +17,7 @@ import { minutesDocument } from '#i18n/nb/minutes-document.ts'
 import { picking } from '#i18n/nb/picking.ts'
 import { organisations } from '#i18n/nb/organisations.ts'
 import { overview } from '#i18n/nb/overview.ts'
+import { partner } from '#i18n/nb/partner.ts'
 import { photos } from '#i18n/nb/photos.ts'
 import { settings } from '#i18n/nb/settings.ts'
 import { sharing } from '#i18n/nb/sharing.ts'
@@ -47,6 +48,7 @@ export const nb = {
   picking,
   organisations,
   overview,
+  partner,
   photos,
   settings,
   sharing,

@@ -17,6 +17,7 @@ import { minutesDocument } from '#i18n/nn/minutes-document.ts'
 import { picking } from '#i18n/nn/picking.ts'
 import { organisations } from '#i18n/nn/organisations.ts'
 import { overview } from '#i18n/nn/overview.ts'
+import { partner } from '#i18n/nn/partner.ts'
 import { photos } from '#i18n/nn/photos.ts'
 import { settings } from '#i18n/nn/settings.ts'
 import { sharing } from '#i18n/nn/sharing.ts'
@@ -47,6 +48,7 @@ export const nn: Catalogue = {
   picking,
   organisations,
   overview,
+  partner,
   photos,
   settings,
   sharing,

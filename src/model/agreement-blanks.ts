@@ -40,6 +40,14 @@ export function textOf(runs: readonly Run[]): string {
   return runs.map((run) => (run.type === 'blank' ? `{${run.name}}` : run.text)).join('')
 }
 
+/** Filled from contacts, which leaders and partners do not see. */
+const PRIVATE = 'contactOrganisation'
+
+/** What everyone who may read an agreement has of its blanks, so that all come to the same of it. */
+export function sharedValues({ blanks }: Pick<Agreement, 'blanks'>, values: BlankValues): BlankValues {
+  return blanks.has(PRIVATE) ? values : new Map([...values].filter(([name]) => name !== PRIVATE))
+}
+
 /** What is known of the parties. */
 export interface BlankSource {
   agreement: Agreement

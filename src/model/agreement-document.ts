@@ -1,6 +1,6 @@
 import { SIDES } from './agreement.ts'
 import type { Agreement, AgreementTask, Side } from './agreement.ts'
-import { blanksIn, runsOf, textOf } from './agreement-blanks.ts'
+import { blanksIn, runsOf, sharedValues, textOf } from './agreement-blanks.ts'
 import type { BlankValues, Run } from './agreement-blanks.ts'
 import type { SectionNow } from './agreement-sections.ts'
 import { byOrder } from './order-key.ts'
@@ -109,7 +109,7 @@ export function documentSection(
   const tasks = hasTasks(now) ? [...source.tasks].sort(byOrder) : []
   const title = sectionTitle(now, agreement.malform) ?? source.words.untitled
   const blocks = blocksOf(now, tasks, source)
-  const hash = sectionHash(now, title, tasks, values)
+  const hash = sectionHash(now, title, tasks, sharedValues(agreement, values))
   const { agreedBy } = now.section
   return {
     id: now.id,
@@ -131,7 +131,7 @@ export function sectionTitle({ content, section }: SectionNow, malform: 'nb' | '
 
 /**
  * A short hash of all that a section says, with its blanks filled: it changes when anything does that somebody agreed to. Made
- * of the words alone, so that how they are shown can change.
+ * of the words alone, so that how they are shown can change; and of what everyone may read, so that it is the same for all.
  */
 function sectionHash(
   { section }: SectionNow,

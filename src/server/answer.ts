@@ -10,6 +10,7 @@ import { readHistory } from './history.ts'
 import { InvitationRequest, JoinRequest, join } from './join.ts'
 import { hashToken } from './keys.ts'
 import { invite, listMembers, revoke } from './members.ts'
+import { addPartnerRoutes } from './partner-routes.ts'
 import { ProblemError, problemResponse } from './problem.ts'
 import type { Push } from './push.ts'
 import type { RegisterJobs } from './register-jobs.ts'
@@ -111,6 +112,7 @@ export function createAnswer(parts: Parts): (request: Request, address?: string)
   app.all(`${space}/members/:member/devices/:device`, only('DELETE'))
 
   addRegisterRoutes(app, { store, registers, authenticate })
+  addPartnerRoutes(app, { store, push, countFailed, now, authenticate })
   addFileRoutes(app, { store, files, authenticate, arrived: ({ space: at, head }) => nudges.committed(at, head) })
 
   app.get(`${space}/public.json`, (asked) => publicPage(asked.req.raw, asked.req.param('space')))

@@ -1,6 +1,7 @@
 import type { Driver } from './driver.ts'
 import { createFileStore } from './files-sql.ts'
 import type { Ledger } from './ledger.ts'
+import { createPartnerStore } from './partners-sql.ts'
 import { createRegisterStore } from './register-sql.ts'
 import type {
   Erased,
@@ -26,6 +27,7 @@ export async function createSqlStore(driver: Driver, ledger: Ledger): Promise<St
   return {
     ...createRegisterStore(driver),
     ...createFileStore(driver),
+    ...createPartnerStore(driver),
     async createSpace(space, epoch) {
       await driver.run('INSERT INTO spaces (space, epoch, head, horizon, erasures) VALUES ($1, $2, 0, 0, 0)', [
         space,

@@ -1,6 +1,7 @@
 import type { Role } from '#model/records.ts'
 import type { Soon } from './soon.ts'
 import type { FileStore, FileWriting } from './store-files.ts'
+import type { PartnerStore, PartnerWriting } from './store-partners.ts'
 import type { RegisterStore, RegisterWriting } from './store-register.ts'
 
 /** One municipality's data. A cursor below `horizon` is too old; `erasures` counts how often something was erased. */
@@ -97,7 +98,7 @@ export interface SegmentRow {
 }
 
 /** Reading and writing inside one transaction that holds the lock of its space. */
-export interface Writing extends RegisterWriting, FileWriting {
+export interface Writing extends RegisterWriting, FileWriting, PartnerWriting {
   /** The space's row, its head already moved. */
   readonly space: SpaceRow
   /** Nothing of this transaction is to be kept. */
@@ -109,7 +110,7 @@ export interface Writing extends RegisterWriting, FileWriting {
   saveMutation(row: MutationRow): Soon<void>
   saveRecord(row: RecordRow): Soon<void>
   saveVersion(row: VersionRow): Soon<void>
-  /** Replaces a record with a note that it is erased; destroys its history, held payloads that name it, files that only it named, and all segments. */
+  /** Replaces a record with a note that it is erased; destroys its history, held payloads that name it, files that only it named, links to it, and all segments. */
   erase(row: RecordRow): Soon<void>
 
   members(): Soon<MemberRow[]>
@@ -136,7 +137,7 @@ export interface Erased {
 }
 
 /** Where the endpoint keeps everything; one conformance suite holds for every store. */
-export interface Store extends RegisterStore, FileStore {
+export interface Store extends RegisterStore, FileStore, PartnerStore {
   createSpace(space: string, epoch: string): Promise<void>
   spaces(): Promise<SpaceRow[]>
   space(space: string): Promise<SpaceRow | null>

@@ -1,3 +1,6 @@
+/** Which records are parts of agreements that their partners read. */
+export const AGREEMENT_PARTS = "kind IN ('agreementSection', 'agreementTask', 'agreementPoint')"
+
 /**
  * The endpoint's tables; the same text for every store. Every key begins with the space or is a hash that
  * names it; JSON is text, so that every store gives the same bytes; times are ms since 1970.
@@ -58,4 +61,10 @@ export const TABLES = [
   `CREATE INDEX IF NOT EXISTS file_names_by_record ON file_names (space, record)`,
   `CREATE TABLE IF NOT EXISTS register_gone (
     space TEXT NOT NULL, run BIGINT NOT NULL, orgnr TEXT NOT NULL, why TEXT, PRIMARY KEY (space, run, orgnr))`,
+  `CREATE TABLE IF NOT EXISTS partner_links (
+    space TEXT NOT NULL, id TEXT NOT NULL, token_hash TEXT NOT NULL, agreement TEXT NOT NULL, name TEXT NOT NULL,
+    made_by TEXT NOT NULL, made_at BIGINT NOT NULL, expires_at BIGINT NOT NULL, last_used_at BIGINT, written BIGINT NOT NULL,
+    PRIMARY KEY (space, id))`,
+  `CREATE UNIQUE INDEX IF NOT EXISTS partner_links_by_token ON partner_links (token_hash, space)`,
+  `CREATE INDEX IF NOT EXISTS agreement_parts ON records (space, id) WHERE ${AGREEMENT_PARTS}`,
 ]

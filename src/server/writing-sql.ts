@@ -2,6 +2,7 @@ import { DEVICE, INVITATION, MEMBER, MUTATION, RECORD, VERSION, readInvitation }
 import type { InvitationColumns } from './columns.ts'
 import type { Sql } from './driver.ts'
 import { createFileWriting, eraseFilesOf } from './files-sql.ts'
+import { createPartnerWriting, erasePartnerLinksOf } from './partners-sql.ts'
 import { createRegisterWriting } from './register-sql.ts'
 import type { DeviceRow, Erased, MemberRow, MutationRow, RecordRow, SpaceRow, VersionRow, Writing } from './store.ts'
 
@@ -18,6 +19,7 @@ export function createWriting(sql: Sql, row: SpaceRow): { writing: Writing; outc
   const writing: Writing = {
     ...createRegisterWriting(sql, space),
     ...createFileWriting(sql, space),
+    ...createPartnerWriting(sql, space),
     space: row,
     discard() {
       outcome.isDiscarded = true
@@ -61,6 +63,7 @@ export function createWriting(sql: Sql, row: SpaceRow): { writing: Writing; outc
         [space, `%"${erased.id.replace(/[!%_]/g, '!$&')}"%`],
       )
       if (erased.kind === 'attachment') await eraseFilesOf(sql, space, erased.id)
+      if (erased.kind === 'agreement') await erasePartnerLinksOf(sql, space, erased.id)
       if (outcome.erased.length === 0) {
         await sql.run('DELETE FROM segments WHERE space = $1', [space])
         await sql.run('DELETE FROM snapshots WHERE space = $1', [space])

@@ -116,7 +116,16 @@ export function erase(record: string, kind = kindOf(record)): Op {
   return { kind, record, erase: true }
 }
 
-const KIND_OF: Readonly<Record<string, string>> = { con_: 'contact', mun_: 'municipality', viw_: 'view' }
+const KIND_OF: Readonly<Record<string, string>> = {
+  con_: 'contact',
+  mun_: 'municipality',
+  viw_: 'view',
+  agr_: 'agreement',
+  ags_: 'agreementSection',
+  agt_: 'agreementTask',
+  agp_: 'agreementPoint',
+  agv_: 'agreementVersion',
+}
 
 function kindOf(record: string): string {
   return KIND_OF[record.slice(0, 4)] ?? 'organisation'

@@ -2,6 +2,7 @@ import type { RecordRow, Store, Writing } from '#server/store.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findLost } from './holes.ts'
 import { describeFileStore } from './store-suite-files.ts'
+import { describePartnerStore } from './store-suite-partners.ts'
 import { describeRegisterStore } from './store-suite-register.ts'
 
 /** What every store must hold, whatever database it is. `open` gives a store with nothing in it. */
@@ -319,6 +320,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
 
     describeRegisterStore(() => store)
     describeFileStore(() => store)
+    describePartnerStore(() => store)
   })
 }
 

@@ -11,6 +11,7 @@ import { useAgreementWords } from './agreement-words.ts'
 import { findAgreement, findDrafted, titleOf } from './agreements.ts'
 import { AgreementTitle } from './AgreementTitle.tsx'
 import { Contents } from './Contents.tsx'
+import { PartnerLinks } from '#features/agreements/partner/PartnerLinks.tsx'
 import { nextToWrite } from './table-of-contents.ts'
 import { Points } from './Points.tsx'
 import { RemovedAgreement, RemovedMeanwhile } from './Removed.tsx'
@@ -66,6 +67,7 @@ export function AgreementPage({ id, open }: { id: string; open: string | null })
         <Section title={t('pointsOfWhole')}>
           <Points agreement={id} section={null} canEdit={canEdit} />
         </Section>
+        <PartnerLinks agreement={id} />
         {canEdit && <AgreementEnd id={id} title={title} />}
       </div>
     </Page>

@@ -1,0 +1,82 @@
+import CheckmarkIcon from '@navikt/aksel-icons/svg/Checkmark.svg?raw'
+import { useState } from 'preact/hooks'
+import { useMessages } from '#i18n/messages.ts'
+import type { DocumentSection } from '#model/agreement-document.ts'
+import { Button } from '#ui/Button.tsx'
+import { Tag } from '#ui/Tag.tsx'
+import { DocumentBlocks } from './DocumentBlocks.tsx'
+import type { Partner, PartnerHere } from './partner-here.ts'
+import { SayHere } from './SayHere.tsx'
+
+interface PartnerSectionProps {
+  here: PartnerHere
+  partner: Partner
+  section: DocumentSection
+  malform: 'nb' | 'nn'
+  /** The text is not decided yet. */
+  isOpen: boolean
+}
+
+/** One section: its text, who agrees, what is said of it, and what one can do. */
+export function PartnerSection({ here, partner, section, malform, isOpen }: PartnerSectionProps) {
+  const t = useMessages('partner')
+  const { id, number, title, agreed, isEmpty } = section
+  return (
+    <section class="partner-section" id={`avsnitt-${number}`} aria-labelledby={`avsnitt-${number}-navn`}>
+      <h2 id={`avsnitt-${number}-navn`} lang={malform}>
+        {number}. {title}
+      </h2>
+      {isEmpty && <p class="partner-quiet">{t('empty')}</p>}
+      <DocumentBlocks blocks={section.blocks} malform={malform} />
+      {(agreed.municipality || agreed.organisation) && (
+        <div class="partner-tags">
+          {agreed.municipality && <Tag>✓ {t('agreedMunicipality')}</Tag>}
+          {agreed.organisation && <Tag>✓ {t('agreedOrganisation')}</Tag>}
+        </div>
+      )}
+      <SayHere
+        {...{ here, partner, title }}
+        section={id}
+        points={here.draft?.points.filter((point) => point.section === id) ?? []}
+        waiting={here.waiting.filter((one) => one.section === id)}
+        button={t('comment')}
+        label={t('commentOn', { number: String(number), title })}
+        isQuiet={isEmpty}
+      >
+        {isOpen && !isEmpty && <Agree {...{ partner, section }} />}
+      </SayHere>
+    </section>
+  )
+}
+
+/** «Vi er enige»: about the text as it stands here. It is sent at once, or not at all. */
+function Agree({ partner, section }: { partner: Partner; section: DocumentSection }) {
+  const t = useMessages('partner')
+  const [isBusy, setBusy] = useState(false)
+  const [word, setWord] = useState<string | null>(null)
+  const isAgreed = section.agreed.organisation
+  const press = async () => {
+    setBusy(true)
+    setWord(null)
+    const got = await partner.agree(section.id, !isAgreed, section.hash).finally(() => setBusy(false))
+    if (got.ok) setWord(t(isAgreed ? 'agreeTaken' : 'agreeSaved'))
+    else setWord(t(got.why === 'text-changed' ? 'textChanged' : got.why === 'full' ? 'full' : 'agreeFailed'))
+  }
+  const names = { number: String(section.number), title: section.title }
+  return (
+    <>
+      <Button
+        look={isAgreed ? 'line' : 'soft'}
+        {...(isAgreed ? {} : { icon: CheckmarkIcon })}
+        busy={isBusy}
+        label={t(isAgreed ? 'agreeNoTo' : 'agreeTo', names)}
+        onClick={press}
+      >
+        {t(isAgreed ? 'agreeNo' : 'agree')}
+      </Button>
+      <p class="partner-word" role="status">
+        {word}
+      </p>
+    </>
+  )
+}

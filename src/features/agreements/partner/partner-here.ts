@@ -1,0 +1,143 @@
+import { createStore } from 'zustand/vanilla'
+import { openPartnerBox } from '#db/partner-box.ts'
+import type { Waiting } from '#db/partner-box.ts'
+import { newUuid } from '#model/fields.ts'
+import type { PartnerDraft } from '#model/partner.ts'
+import { deliverAgreed, deliverSaid, readPartnerDraft } from '#sync/partner.ts'
+import type { Got, PartnerTrouble } from '#sync/partner.ts'
+
+/** What a partner's page knows. */
+export interface PartnerHere {
+  /** The agreement as it was last read; `null` before that, and when the link works no longer. */
+  draft: PartnerDraft | null
+  /** Why the last try got no answer. */
+  trouble: PartnerTrouble | null
+  initials: string
+  waiting: readonly Waiting[]
+  drafts: Readonly<Record<string, string>>
+  /** False when the browser keeps nothing: what is typed lasts as long as the page. */
+  isKept: boolean
+  isSending: boolean
+}
+
+/** A partner's page with its link: reads, keeps what is typed until it has arrived, and delivers it. */
+export type Partner = ReturnType<typeof openPartner>
+
+/** Under what a text about a section that is not sent yet is kept; `null` is the whole. */
+export function draftKey(section: string | null): string {
+  return section ?? ''
+}
+
+export function openPartner(token: string) {
+  const box = openPartnerBox(token)
+  const store = createStore<PartnerHere>()(() => ({
+    ...box.read(),
+    ...{ draft: null, trouble: null, isKept: true, isSending: false },
+  }))
+  let delivering: Promise<void> | null = null
+
+  function keep(change: Parameters<typeof box.change>[0]): void {
+    const isKept = box.change(change)
+    store.setState({ ...box.read(), isKept })
+  }
+
+  function mark(id: string, what: Partial<Waiting>): void {
+    keep((kept) => ({ ...kept, waiting: kept.waiting.map((one) => (one.id === id ? { ...one, ...what } : one)) }))
+  }
+
+  async function refresh(): Promise<void> {
+    const askedAt = Date.now()
+    const got = await readPartnerDraft(token)
+    if (!got.ok) {
+      store.setState(({ draft }) => ({ trouble: got.why, draft: got.why === 'gone' ? null : draft }))
+      return
+    }
+    takeHome(got.value)
+    store.setState({ draft: got.value, trouble: null })
+    // What had arrived when this was asked for is part of it now.
+    if (box.read().waiting.some(({ sentAt }) => sentAt !== null && sentAt <= askedAt))
+      keep((kept) => ({ ...kept, waiting: kept.waiting.filter(({ sentAt }) => sentAt === null || sentAt > askedAt) }))
+  }
+
+  /** What is typed about a section that has been taken out goes on under the whole, where it is seen. */
+  function takeHome({ document: { sections } }: PartnerDraft): void {
+    const homes = new Set(['', ...sections.map(({ id }) => id)])
+    if (Object.keys(box.read().drafts).every((key) => homes.has(key))) return
+    keep(({ drafts, ...kept }) => {
+      const entries = Object.entries(drafts)
+      const homeless = entries.filter(([key]) => !homes.has(key)).map(([, text]) => text)
+      const whole = [drafts[''] ?? '', ...homeless].filter((text) => text !== '').join('\n\n')
+      return { ...kept, drafts: { ...Object.fromEntries(entries.filter(([key]) => homes.has(key))), '': whole } }
+    })
+  }
+
+  const nextToSend = () => box.read().waiting.find(({ sentAt, isRefused }) => sentAt === null && !isRefused)
+
+  /** What is said meanwhile goes along. */
+  async function deliverAll(): Promise<void> {
+    for (let one = nextToSend(); one; one = nextToSend()) {
+      const got = await deliver(token, one)
+      if (got.ok) mark(one.id, { sentAt: Date.now() })
+      else if (got.why === 'refused' || got.why === 'not-found') mark(one.id, { isRefused: true })
+      else {
+        store.setState(({ draft }) => ({ trouble: got.why, draft: got.why === 'gone' ? null : draft }))
+        return
+      }
+      if (!nextToSend()) await refresh()
+    }
+  }
+
+  return {
+    store,
+    refresh,
+    /** Another tab has written. */
+    look: () => store.setState(box.read()),
+    /** Sends what waits, in its order; one try at a time. */
+    async deliver(): Promise<void> {
+      if (!delivering) {
+        store.setState({ isSending: true })
+        delivering = deliverAll().finally(() => {
+          delivering = null
+          store.setState({ isSending: false })
+        })
+      }
+      await delivering
+    },
+    type(section: string | null, text: string): void {
+      keep(({ drafts: { [draftKey(section)]: _, ...others }, ...kept }) => ({
+        ...kept,
+        drafts: text === '' ? others : { ...others, [draftKey(section)]: text },
+      }))
+    },
+    setInitials: (initials: string) => keep((kept) => ({ ...kept, initials })),
+    /** Makes of what is typed about a section something to be sent. It is kept before this returns. */
+    say(section: string | null, title: string | null, type: Waiting['type']): void {
+      keep(({ drafts: { [draftKey(section)]: text = '', ...drafts }, ...kept }) => {
+        const said = {
+          id: newUuid(Date.now()),
+          type,
+          section,
+          title,
+          initials: kept.initials.trim(),
+          text: text.trim(),
+        }
+        return { ...kept, drafts, waiting: [...kept.waiting, { ...said, sentAt: null, isRefused: false }] }
+      })
+    },
+    /** Gives up what could not be taken. */
+    forget: (id: string) => keep((kept) => ({ ...kept, waiting: kept.waiting.filter((one) => one.id !== id) })),
+    async agree(section: string, agreed: boolean, hash: string): Promise<Got<null>> {
+      const got = await deliverAgreed(token, { id: newUuid(Date.now()), section, agreed, hash })
+      if (got.ok || got.why === 'text-changed' || got.why === 'not-found' || got.why === 'gone') await refresh()
+      return got
+    },
+  }
+}
+
+/** What was said of a section that is no more is said of the whole. */
+async function deliver(token: string, said: Waiting): Promise<Got<string>> {
+  const got = await deliverSaid(token, said)
+  return !got.ok && got.why === 'not-found' && said.section !== null
+    ? deliverSaid(token, { ...said, section: null })
+    : got
+}

@@ -1,0 +1,143 @@
+import { agreementOf, toPoint } from '#model/agreement.ts'
+import type { AgreementDocument, DocumentBlock, DocumentSection, Line } from '#model/agreement-document.ts'
+import { documentOf } from '#model/agreement-document.ts'
+import type { PartnerDraft, PartnerPoint } from '#model/partner.ts'
+import { elementsOf } from '#model/reading.ts'
+import { OWN_MUNICIPALITY } from '#model/records.ts'
+import type { LiveRecord, WireRecord } from '#model/wire.ts'
+import { drafted } from '#page/agreement.ts'
+import type { Drafted } from '#page/agreement.ts'
+import type { RecordRow, Store } from './store.ts'
+
+/** An agreement as its partners may see it: its document, and what has been said of it. */
+export interface PartnersView {
+  draft: Drafted
+  document: AgreementDocument
+  points: PartnerPoint[]
+}
+
+/** A record that is neither erased nor deleted; `null` otherwise, and when it is of another kind. */
+export function liveRecord(row: RecordRow | null, kind: string): LiveRecord | null {
+  const record = storedRecord(row, kind)
+  return record && !isDeleted(record) ? record : null
+}
+
+/**
+ * Puts together what partners see from the records it is made of. Contacts are never among them: a blank that only they fill
+ * stays a blank.
+ */
+export async function readPartnersView(store: Store, space: string, agreement: LiveRecord): Promise<PartnersView> {
+  const rows = await store.agreementParts(space, agreement.record)
+  const of = (kind: string) =>
+    rows.flatMap((row) => storedRecord(row, kind) ?? []).filter((part) => agreementOf(part) === agreement.record)
+  const organisations: LiveRecord[] = []
+  for (const id of elementsOf(agreement.fields, 'parties')) {
+    const party = liveRecord(await store.record(space, id), 'organisation')
+    if (party) organisations.push(party)
+  }
+  const draft = drafted({
+    agreement,
+    sections: of('agreementSection'),
+    tasks: of('agreementTask').filter((task) => !isDeleted(task)),
+    organisations,
+    contacts: [],
+    municipality: liveRecord(await store.record(space, OWN_MUNICIPALITY), 'municipality'),
+  })
+  const points = of('agreementPoint').filter((point) => !isDeleted(point) && isForPartners(point))
+  return { draft, document: documentOf(draft), points: points.map(pickPoint).sort(byTime) }
+}
+
+/**
+ * What goes out. Each member is named here: nothing a record or a document has, or gets later, reaches a partner because nobody
+ * thought of it.
+ */
+export function partnerDraft({ draft, document, points }: PartnersView, name: string, expiresAt: number): PartnerDraft {
+  return {
+    name,
+    expiresAt,
+    state: draft.agreement.state,
+    hearingUntil: draft.agreement.hearingUntil,
+    document: {
+      id: document.id,
+      malform: document.malform,
+      title: pickLine(document.title),
+      parties: [...document.parties],
+      sections: document.sections.map(pickSection),
+      unfilled: [...document.unfilled],
+    },
+    points,
+  }
+}
+
+function pickSection(section: DocumentSection): DocumentSection {
+  return {
+    id: section.id,
+    key: section.key,
+    number: section.number,
+    title: section.title,
+    blocks: section.blocks.map(pickBlock),
+    unfilled: [...section.unfilled],
+    isEmpty: section.isEmpty,
+    hash: section.hash,
+    agreed: { municipality: section.agreed.municipality, organisation: section.agreed.organisation },
+  }
+}
+
+function pickBlock(block: DocumentBlock): DocumentBlock {
+  switch (block.type) {
+    case 'paragraph':
+      return { type: block.type, lines: block.lines.map(pickLine) }
+    case 'columns':
+      return {
+        type: block.type,
+        columns: block.columns.map(({ title, items }) => ({ title, items: items.map(pickLine) })),
+      }
+    case 'tasks':
+      return {
+        type: block.type,
+        head: block.head,
+        rows: block.rows.map(({ id, text, who, when }) => ({
+          id,
+          text: pickLine(text),
+          who: pickLine(who),
+          when: pickLine(when),
+        })),
+        none: { title: block.none.title, rows: block.none.rows.map(pickLine) },
+      }
+    case 'signatures':
+      return { type: block.type, signers: block.signers.map(({ side, name, role }) => ({ side, name, role })) }
+  }
+}
+
+function pickLine(line: Line): Line {
+  return line.map((run) => {
+    if (run.type === 'blank') return { type: run.type, name: run.name }
+    return run.type === 'filled'
+      ? { type: run.type, name: run.name, text: run.text }
+      : { type: run.type, text: run.text }
+  })
+}
+
+/** Open points are for both; remarks of the municipality are its own, those of the organisation are answered. */
+function isForPartners({ fields }: LiveRecord): boolean {
+  return fields['type'] === 'open' || (fields['type'] === 'comment' && fields['side'] === 'organisation')
+}
+
+function pickPoint(record: LiveRecord): PartnerPoint {
+  const { id, section, type, text, move, initials, side, writtenAt, answer, isSettled } = toPoint(record)
+  return { id, section, type, text, move, initials, side, writtenAt, answer, isSettled }
+}
+
+function byTime(one: PartnerPoint, two: PartnerPoint): number {
+  return (one.writtenAt ?? 0) - (two.writtenAt ?? 0)
+}
+
+function storedRecord(row: RecordRow | null, kind: string): LiveRecord | null {
+  if (row?.kind !== kind) return null
+  const record = JSON.parse(row.body) as WireRecord // written by apply.ts
+  return 'fields' in record ? record : null
+}
+
+function isDeleted({ fields }: LiveRecord): boolean {
+  return typeof fields['deletedAt'] === 'number'
+}

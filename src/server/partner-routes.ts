@@ -1,0 +1,103 @@
+import type { Hono } from 'hono'
+import { only, parse } from './asking.ts'
+import type { Asked, Bindings } from './asking.ts'
+import type { CountFailed } from './attempts.ts'
+import { readJson } from './body.ts'
+import { hashToken } from './keys.ts'
+import { createPace } from './pace.ts'
+import { liveRecord, partnerDraft, readPartnersView } from './partner-draft.ts'
+import { listPartnerLinks, makePartnerLink, PartnerLinkRequest, revokePartnerLink } from './partner-links.ts'
+import { agree, AgreedRequest, say, SaidRequest } from './partner-say.ts'
+import { ProblemError } from './problem.ts'
+import type { Push } from './push.ts'
+import { answerJson } from './respond.ts'
+import type { Session, Store } from './store.ts'
+import type { PartnerLinkRow } from './store-partners.ts'
+
+/** A partner says a page at a time. */
+const MAX_SAID_BYTES = 30_000
+/** A link is read, and written with, so many times a minute, and written with so many times in all. */
+const MAX_READS = 60
+const MAX_WRITES = 20
+const MAX_WRITTEN = 1_000
+
+interface Parts {
+  store: Store
+  push: Push
+  countFailed: CountFailed
+  now: () => number
+  authenticate(asked: Asked): Promise<Session>
+}
+
+/** The routes of partner links: for those who make them, and for those who have one. */
+export function addPartnerRoutes(app: Hono<Bindings>, { store, push, countFailed, now, authenticate }: Parts): void {
+  const links = '/api/spaces/:space/partners'
+  const countRead = createPace(now, MAX_READS)
+  const countWrite = createPace(now, MAX_WRITES)
+
+  app.get(links, async (asked) => {
+    const session = await authenticate(asked)
+    const agreement = asked.req.query('agreement') ?? ''
+    return answerJson(asked.req.raw, { links: await listPartnerLinks(store, session, agreement) })
+  })
+  app.post(links, async (asked) => {
+    const session = await authenticate(asked)
+    const wanted = parse(PartnerLinkRequest, await readJson(asked.req.raw))
+    return answerJson(asked.req.raw, await makePartnerLink(store, session, now(), wanted), 201)
+  })
+  app.all(links, only('GET, POST'))
+  app.delete(`${links}/:id`, async (asked) => {
+    await revokePartnerLink(store, await authenticate(asked), asked.req.param('id'))
+    return new Response(null, { status: 204 })
+  })
+  app.all(`${links}/:id`, only('DELETE'))
+
+  app.get('/api/partner', async (asked) => {
+    const { link, agreement } = await enter(asked)
+    countRead(link.id)
+    if (asked.req.raw.method === 'GET') await store.partnerLinkUsed(link.space, link.id, now(), 0)
+    const view = await readPartnersView(store, link.space, agreement)
+    return answerJson(asked.req.raw, partnerDraft(view, link.name, link.expiresAt))
+  })
+  app.all('/api/partner', only('GET'))
+
+  app.post('/api/partner/points', async (asked) => {
+    const saying = await enter(asked)
+    mayWrite(saying.link)
+    const said = parse(SaidRequest, await readJson(asked.req.raw, MAX_SAID_BYTES))
+    const record = await say({ store, push, now: now() }, saying, said)
+    await store.partnerLinkUsed(saying.link.space, saying.link.id, now(), 1)
+    return answerJson(asked.req.raw, { id: said.id, record })
+  })
+  app.all('/api/partner/points', only('POST'))
+
+  app.post('/api/partner/agreed', async (asked) => {
+    const saying = await enter(asked)
+    mayWrite(saying.link)
+    const wanted = parse(AgreedRequest, await readJson(asked.req.raw, MAX_SAID_BYTES))
+    await agree({ store, push, now: now() }, saying, wanted)
+    await store.partnerLinkUsed(saying.link.space, saying.link.id, now(), 1)
+    return answerJson(asked.req.raw, { id: wanted.id })
+  })
+  app.all('/api/partner/agreed', only('POST'))
+
+  /**
+   * Who has a link that works: one answer for all that does not, so that it says nothing of why.
+   * @throws {ProblemError} `unknown-key`, `too-many-requests`
+   */
+  async function enter(asked: Asked) {
+    const token = /^Bearer ([\w-]{1,200})$/i.exec(asked.req.header('authorization') ?? '')?.[1]
+    const link = token === undefined ? null : await store.partnerLinkByToken(hashToken(token))
+    const isOpen = link !== null && link.expiresAt >= now()
+    const agreement = isOpen ? liveRecord(await store.record(link.space, link.agreement), 'agreement') : null
+    if (link && agreement) return { link, agreement }
+    countFailed(asked.env.address)
+    throw new ProblemError('unknown-key', { headers: { 'www-authenticate': 'Bearer' } })
+  }
+
+  function mayWrite(link: PartnerLinkRow): void {
+    countWrite(link.id)
+    if (link.written >= MAX_WRITTEN)
+      throw new ProblemError('forbidden', { detail: 'No more can be written with this link.' })
+  }
+}
