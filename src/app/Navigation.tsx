@@ -14,10 +14,10 @@ import './Navigation.css'
 
 interface Place {
   href: string
-  label: 'home' | 'organisations' | 'meetings' | 'checklists' | 'tasks' | 'settings' | 'more'
+  label: 'home' | 'organisations' | 'activities' | 'meetings' | 'checklists' | 'tasks' | 'settings' | 'more'
   /** Icons that are not here are in place-icons.ts: they come a moment later, so that the first screen need not wait. */
   icon?: string
-  /** Only there: a bar has room for four, and «Mer» for the rest. */
+  /** Only there: a bar has room for five, and «Mer» for the rest. */
   on?: 'bar' | 'rail'
   /** What one does there is not for one who may only read. */
   isWork?: boolean
@@ -27,6 +27,7 @@ interface Place {
 const PLACES: readonly Place[] = [
   { href: '/', label: 'home', icon: HouseIcon },
   { href: '/organisasjoner', label: 'organisations', icon: BuildingsIcon },
+  { href: '/aktiviteter', label: 'activities' },
   { href: '/moter', label: 'meetings', icon: CalendarIcon },
   { href: '/sjekklister', label: 'checklists', on: 'rail' },
   { href: '/oppgaver', label: 'tasks', on: 'rail', isWork: true },

@@ -30,6 +30,19 @@ const Register = later(
   'imports',
   'fields',
 )
+const Activities = later(
+  async () => {
+    const [{ ActivitiesScreen }] = await Promise.all([
+      import('#features/activities/ActivitiesScreen.tsx'),
+      import('#features/activities/schedule-language.ts').then((part) => part.readyToSay()),
+    ])
+    return ActivitiesScreen
+  },
+  'activities',
+  'doubts',
+  'fields',
+  'picking',
+)
 const Calling = later(
   async () => (await import('#features/organisations/calling/CallingScreen.tsx')).CallingScreen,
   'organisations',
@@ -95,6 +108,7 @@ export function preloadScreen(path: string): void {
   else if (path === DUE) void DueContacts.preload()
   else if (path === FILE) void FromFile.preload()
   else if (path.startsWith('/organisasjoner')) void Organisations.preload()
+  if (path.startsWith('/aktiviteter')) void Activities.preload()
   if (path.startsWith('/moter')) void Meetings.preload()
   if (path.startsWith('/oppgaver')) void Tasks.preload()
   if (path.startsWith('/sjekklister')) void Checklists.preload()
@@ -102,7 +116,7 @@ export function preloadScreen(path: string): void {
 }
 
 /** Fetched when all is calm, so that the first tap is answered at once. */
-const SOON = [Alerts, Organisations, Calling, DueContacts, SyncSheet, Settings, Tasks, More]
+const SOON = [Alerts, Organisations, Activities, Calling, DueContacts, SyncSheet, Settings, Tasks, More]
 const CALM_MS = 1_500
 
 /** What stands around every screen: the sync line, the navigation, what one should know right now. */
@@ -153,6 +167,7 @@ export function Shell() {
             <Route path={CALLING} component={Calling} />
             <Route path={DUE} component={DueContacts} />
             <Route path="/organisasjoner/:id?" component={Organisations} />
+            <Route path="/aktiviteter/:id?" component={Activities} />
             <Route path="/moter/:id?" component={Meetings} />
             <Route path="/oppgaver/:id?" component={Tasks} />
             <Route path="/sjekklister/:id?" component={Checklists} />

@@ -5,6 +5,8 @@ import ClipboardFillIcon from '@navikt/aksel-icons/svg/ClipboardCheckmarkFill.sv
 import CogIcon from '@navikt/aksel-icons/svg/Cog.svg?raw'
 import CogFillIcon from '@navikt/aksel-icons/svg/CogFill.svg?raw'
 import HouseFillIcon from '@navikt/aksel-icons/svg/HouseFill.svg?raw'
+import PersonGroupIcon from '@navikt/aksel-icons/svg/PersonGroup.svg?raw'
+import PersonGroupFillIcon from '@navikt/aksel-icons/svg/PersonGroupFill.svg?raw'
 import TasklistIcon from '@navikt/aksel-icons/svg/Tasklist.svg?raw'
 import TasklistFillIcon from '@navikt/aksel-icons/svg/TasklistFill.svg?raw'
 
@@ -18,10 +20,11 @@ export const placeIcons: PlaceIcons = {
   here: {
     home: HouseFillIcon,
     organisations: BuildingsFillIcon,
+    activities: PersonGroupFillIcon,
     meetings: CalendarFillIcon,
     checklists: ClipboardFillIcon,
     tasks: TasklistFillIcon,
     settings: CogFillIcon,
   },
-  away: { checklists: ClipboardIcon, tasks: TasklistIcon, settings: CogIcon },
+  away: { activities: PersonGroupIcon, checklists: ClipboardIcon, tasks: TasklistIcon, settings: CogIcon },
 }

@@ -10,6 +10,7 @@ export const firstWords = { app, dates, failures, overview, sync, ui }
 
 /** What only some screens say: fetched with them, `fetchWords`. */
 export const laterWords = {
+  activities: () => import('#i18n/nb/activities.ts'),
   checklists: () => import('#i18n/nb/checklists.ts'),
   fields: () => import('#i18n/nb/fields.ts'),
   files: () => import('#i18n/nb/files.ts'),

@@ -1,3 +1,4 @@
+import { activities } from '#i18n/en/activities.ts'
 import { app } from '#i18n/en/app.ts'
 import { checklists } from '#i18n/en/checklists.ts'
 import { dates } from '#i18n/en/dates.ts'
@@ -26,6 +27,7 @@ import { welcome } from '#i18n/en/welcome.ts'
 import type { Catalogue } from './words.ts'
 
 export const en: Catalogue = {
+  activities,
   app,
   checklists,
   dates,

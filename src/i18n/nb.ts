@@ -1,3 +1,4 @@
+import { activities } from '#i18n/nb/activities.ts'
 import { app } from '#i18n/nb/app.ts'
 import { checklists } from '#i18n/nb/checklists.ts'
 import { dates } from '#i18n/nb/dates.ts'
@@ -26,6 +27,7 @@ import { welcome } from '#i18n/nb/welcome.ts'
 
 /** Bokmål, the source of every word; one file per area of the app. */
 export const nb = {
+  activities,
   app,
   checklists,
   dates,

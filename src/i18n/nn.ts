@@ -1,3 +1,4 @@
+import { activities } from '#i18n/nn/activities.ts'
 import { app } from '#i18n/nn/app.ts'
 import { checklists } from '#i18n/nn/checklists.ts'
 import { dates } from '#i18n/nn/dates.ts'
@@ -26,6 +27,7 @@ import { welcome } from '#i18n/nn/welcome.ts'
 import type { Catalogue } from './words.ts'
 
 export const nn: Catalogue = {
+  activities,
   app,
   checklists,
   dates,
