@@ -36,14 +36,14 @@ export interface ActivityRowProps {
   row: ShownRow
   href: string
   isOpen: boolean
-  /** The heading above does not say which day. */
-  showsDay: boolean
+  /** What the heading above says already. */
+  under: 'day' | 'type' | 'other'
   onOpen: () => void
   words: RowWords
 }
 
 /** One activity at one of its times: when, what, where, and whether it is to be trusted. */
-export function ActivityRow({ row, href, isOpen, showsDay, onOpen, words }: ActivityRowProps) {
+export function ActivityRow({ row, href, isOpen, under, onOpen, words }: ActivityRowProps) {
   const { t, schedule, locale, today } = words
   const record = findActivity(row.id)
   if (!record || !schedule) return null
@@ -55,7 +55,7 @@ export function ActivityRow({ row, href, isOpen, showsDay, onOpen, words }: Acti
   const place =
     stringOf(fields, 'place') ?? stringOf(fields, 'area') ?? (fields['isOnline'] === true ? t('online') : null)
   const distance = row.kilometres === null ? null : distanceText(row.kilometres, t)
-  const sub = [distance, place, type && termLabel('type', type, locale)].filter(Boolean).join(' · ')
+  const sub = [distance, place, under !== 'type' && type && termLabel('type', type, locale)].filter(Boolean).join(' · ')
   const when = held ? hoursText(held, schedule) : ''
   return (
     <Row
@@ -63,7 +63,7 @@ export function ActivityRow({ row, href, isOpen, showsDay, onOpen, words }: Acti
       onClick={onOpen}
       current={isOpen}
       start={
-        !showsDay && (
+        under === 'day' && (
           <span class="activity-row-time" data-cancelled={held?.isCancelled || undefined}>
             {when || t('noHours')}
           </span>
@@ -80,7 +80,7 @@ export function ActivityRow({ row, href, isOpen, showsDay, onOpen, words }: Acti
       }
       sub={
         <>
-          {showsDay && <span class="activity-row-when">{whenText(record, row, words, schedule)}</span>}
+          {under !== 'day' && <span class="activity-row-when">{whenText(record, row, words, schedule)}</span>}
           {sub}
           {isStale && (
             <span class="activity-row-stale">

@@ -93,6 +93,7 @@ function Waiting({ id, today }: { id: string; today: string }) {
               : t('confirmed', { when: shortDay(activity.confirmedOn) }),
             activity.contactName,
             holders,
+            phone,
           ]
             .filter(Boolean)
             .join(' · ')}
@@ -102,7 +103,7 @@ function Waiting({ id, today }: { id: string; today: string }) {
             <Button href={`/aktiviteter/${id}`}>{t('noPhone')}</Button>
           ) : (
             <Button look="line" icon={PhoneIcon} href={call} label={t('callAbout', { name: title })}>
-              {phone}
+              {t('call')}
             </Button>
           )}
           <Button look="soft" icon={CheckmarkIcon} label={t('confirmWhat', { name: title })} onClick={confirm}>

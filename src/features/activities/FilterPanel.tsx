@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { toggled } from '#model/chosen.ts'
+import { countBits } from '#model/facets.ts'
 import type { Chosen } from '#model/facets.ts'
 import { Chips } from '#ui/Chips.tsx'
 import { useFilterWords } from './filter-words.ts'
@@ -15,6 +16,8 @@ const MOST = 40
 
 const SWITCHES = FILTERS.filter(({ only }) => only !== undefined)
 const LISTS = FILTERS.filter(({ only }) => only === undefined)
+
+const NOTHING_CHOSEN: Chosen = new Map()
 
 export interface FilterPanelProps {
   query: Query
@@ -31,9 +34,11 @@ export function FilterPanel({ query, shown, onChoose }: FilterPanelProps) {
     () => new Map(FILTERS.map(({ id }) => [id, facets.counter(id, query.chosen, hits)])),
     [facets, query.chosen, hits, shown],
   )
+  const everything = useMemo(() => countBits(facets.select(NOTHING_CHOSEN)), [facets, shown])
   const valuesOf = ({ id }: Filter) => {
     const chosen = query.chosen.get(id) ?? []
-    const known = facets.values(id).map(({ value }) => value)
+    // Where nobody has said a level, all are for everyone.
+    const known = facets.values(id).flatMap(({ value, size }) => (id === 'levels' && size === everything ? [] : value))
     const inOrder = id === 'levels' ? known.toSorted() : known
     return [...inOrder.slice(0, MOST), ...chosen.filter((value) => !inOrder.slice(0, MOST).includes(value))]
   }

@@ -4,7 +4,7 @@ import { useMessages } from '#i18n/messages.ts'
 import type { Activity } from '#model/activity.ts'
 import { occurrences } from '#model/occurrences.ts'
 import { notify } from '#session.ts'
-import { Button } from '#ui/Button.tsx'
+import { Button, Buttons } from '#ui/Button.tsx'
 import { cancelTime, confirmActivity } from './activities.ts'
 import { hoursText, useScheduleWords } from './schedule-language.ts'
 
@@ -17,7 +17,7 @@ export function PageActions({ activity, today }: { activity: Activity; today: st
   if (times.length === 0 && isConfirmed) return null
   const confirm = async () => notify(t('confirmedNow'), await confirmActivity(activity.id, today))
   return (
-    <>
+    <Buttons>
       {times.map((time) => {
         const hours = words && times.length > 1 ? hoursText(time, words) : ''
         const cancel = async () => notify(t('cancelledNow'), await cancelTime(activity, time))
@@ -33,10 +33,10 @@ export function PageActions({ activity, today }: { activity: Activity; today: st
         )
       })}
       {!isConfirmed && (
-        <Button look="primary" icon={CheckmarkIcon} onClick={confirm}>
-          {t('confirm')}
+        <Button look="primary" icon={CheckmarkIcon} label={t('confirm')} onClick={confirm}>
+          {t(times.length > 0 ? 'confirmShort' : 'confirm')}
         </Button>
       )}
-    </>
+    </Buttons>
   )
 }

@@ -65,7 +65,7 @@ export function ShownSections({
                   row={row}
                   href={query.href(row.id)}
                   isOpen={row.id === openId}
-                  showsDay={typeof section.of === 'string' || 'type' in section.of}
+                  under={typeof section.of === 'string' ? 'other' : 'type' in section.of ? 'type' : 'day'}
                   onOpen={query.settle}
                   words={words}
                 />

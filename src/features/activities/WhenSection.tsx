@@ -44,16 +44,19 @@ export function WhenSection({ id, live, activity, canEdit, isNew, today }: WhenS
       action={
         canEdit &&
         hasTimes && (
-          <Button look="quiet" icon={PencilIcon} pressed={isOpen} onClick={() => setOpen(!isOpen)}>
+          <Button
+            look="quiet"
+            {...(isOpen ? {} : { icon: PencilIcon })}
+            pressed={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
             {t(isOpen ? 'doneEditingTimes' : 'editTimes')}
           </Button>
         )
       }
     >
       {isEditing && <ScheduleEditor id={id} live={live} activity={activity} today={today} words={words} />}
-      {activity && (hasTimes || !isEditing) && (
-        <WhenCard activity={activity} words={words} canEdit={canEdit} today={today} />
-      )}
+      {activity && !isEditing && <WhenCard activity={activity} words={words} canEdit={canEdit} today={today} />}
       {(isEditing || timeNote.isFilled) && <FieldCard rows={[timeNote]} />}
     </Section>
   )

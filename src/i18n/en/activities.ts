@@ -101,6 +101,7 @@ export const activities: Words<typeof source> = {
   phone: 'Telephone',
 
   confirm: 'Confirm that this is right',
+  confirmShort: 'Confirm',
   confirmedNow: 'Confirmed today.',
   confirmedWhat: '{name} is confirmed.',
   cancelToday: 'Cancel today',
@@ -181,6 +182,8 @@ export const activities: Words<typeof source> = {
   skipsSchoolHolidays: 'Not in the school holidays',
   schoolHolidays: 'School holidays in the municipality',
   noSchoolHolidays: 'Nobody has entered the school holidays yet. They are entered once, for all activities.',
+  soWhen: 'This is how it will be',
+  nextDays: 'Next: {days}',
   notSet: 'Not there',
 
   what: 'What',
@@ -264,5 +267,4 @@ export const activities: Words<typeof source> = {
   isRight: 'It is right',
   confirmWhat: '{name} is right',
   showMore: 'Show more',
-  ofOrganisation: { one: '{count} activity', other: '{count} activities' },
 }

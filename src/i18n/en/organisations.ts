@@ -128,4 +128,6 @@ export const organisations: Words<typeof source> = {
   emptied: 'emptied',
   takeBackValue: 'Bring back {field}: {value}',
   tryAgain: 'Try again',
+  activitiesHere: { one: '{count} activity', other: '{count} activities' },
+  addActivity: 'New activity held by them',
 }

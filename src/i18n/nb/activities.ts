@@ -99,6 +99,7 @@ export const activities = {
   phone: 'Telefon',
 
   confirm: 'Bekreft at dette stemmer',
+  confirmShort: 'Bekreft',
   confirmedNow: 'Bekreftet i dag.',
   confirmedWhat: '{name} er bekreftet.',
   cancelToday: 'Avlys i dag',
@@ -179,6 +180,8 @@ export const activities = {
   skipsSchoolHolidays: 'Ikke i skoleferiene',
   schoolHolidays: 'Skoleferier i kommunen',
   noSchoolHolidays: 'Ingen har lagt inn skoleferiene ennå. De legges inn én gang og gjelder alle aktiviteter.',
+  soWhen: 'Slik blir det',
+  nextDays: 'Neste: {days}',
   notSet: 'Ikke med',
 
   what: 'Hva',
@@ -261,5 +264,4 @@ export const activities = {
   isRight: 'Stemmer',
   confirmWhat: '{name} stemmer',
   showMore: 'Vis flere',
-  ofOrganisation: { one: '{count} aktivitet', other: '{count} aktiviteter' },
 } as const

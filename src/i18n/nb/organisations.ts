@@ -134,4 +134,6 @@ export const organisations = {
   emptied: 'tømt',
   takeBackValue: 'Ta tilbake {field}: {value}',
   tryAgain: 'Prøv igjen',
+  activitiesHere: { one: '{count} aktivitet', other: '{count} aktiviteter' },
+  addActivity: 'Ny aktivitet hos dem',
 } as const

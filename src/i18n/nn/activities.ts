@@ -101,6 +101,7 @@ export const activities: Words<typeof source> = {
   phone: 'Telefon',
 
   confirm: 'Stadfest at dette stemmer',
+  confirmShort: 'Stadfest',
   confirmedNow: 'Stadfesta i dag.',
   confirmedWhat: '{name} er stadfesta.',
   cancelToday: 'Avlys i dag',
@@ -181,6 +182,8 @@ export const activities: Words<typeof source> = {
   skipsSchoolHolidays: 'Ikkje i skuleferiane',
   schoolHolidays: 'Skuleferiar i kommunen',
   noSchoolHolidays: 'Ingen har lagt inn skuleferiane enno. Dei blir lagde inn éin gong og gjeld alle aktivitetar.',
+  soWhen: 'Slik blir det',
+  nextDays: 'Neste: {days}',
   notSet: 'Ikkje med',
 
   what: 'Kva',
@@ -263,5 +266,4 @@ export const activities: Words<typeof source> = {
   isRight: 'Stemmer',
   confirmWhat: '{name} stemmer',
   showMore: 'Vis fleire',
-  ofOrganisation: { one: '{count} aktivitet', other: '{count} aktivitetar' },
 }

@@ -128,4 +128,6 @@ export const organisations: Words<typeof source> = {
   emptied: 'tømt',
   takeBackValue: 'Ta tilbake {field}: {value}',
   tryAgain: 'Prøv igjen',
+  activitiesHere: { one: '{count} aktivitet', other: '{count} aktivitetar' },
+  addActivity: 'Ny aktivitet hos dei',
 }

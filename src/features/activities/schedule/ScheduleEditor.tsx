@@ -1,9 +1,11 @@
-import { capital } from '#i18n/dates.ts'
+import { capital, shortDay } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import type { ScheduleWords } from '#i18n/schedule-language.ts'
 import { sayWhen } from '#i18n/schedule-words.ts'
 import type { Activity } from '#model/activity.ts'
 import { choose } from '#db/write.ts'
+import { nextTimes } from '#model/activity-days.ts'
+import type { Occurrence } from '#model/occurrences.ts'
 import { toSchedule } from '#model/schedule.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { Card } from '#ui/Card.tsx'
@@ -18,6 +20,9 @@ import { PausesEditor } from './PausesEditor.tsx'
 import { SchoolHolidays } from './SchoolHolidays.tsx'
 import { TimesEditor } from './TimesEditor.tsx'
 import './ScheduleEditor.css'
+
+/** So many of the next days are told. */
+const NEXT = 5
 
 export interface ScheduleEditorProps {
   id: string
@@ -36,6 +41,10 @@ export function ScheduleEditor({ id, live, activity, today, words }: ScheduleEdi
   const dates = schedule?.dates.length ?? 0
   const pauses = schedule?.pauses.length ?? 0
   const flag = (field: 'skipsHolidays' | 'skipsSchoolHolidays') => (on: boolean) => choose('activity', id, field, on)
+  const next = schedule ? nextTimes(schedule, today, NEXT) : []
+  const now = Date.parse(`${today}T12:00:00`)
+  const sayShort = ({ on, isCancelled }: Occurrence) =>
+    isCancelled ? `${shortDay(on, now)} (${t('cancelled').toLowerCase()})` : shortDay(on, now)
   return (
     <div class="schedule-editor">
       <TimesEditor id={id} live={live} today={today} words={words} />
@@ -89,6 +98,12 @@ export function ScheduleEditor({ id, live, activity, today, words }: ScheduleEdi
         />
         {live?.fields['skipsSchoolHolidays'] === true && <SchoolHolidays today={today} />}
       </Card>
+      {schedule && (
+        <div class="schedule-live" role="status" aria-label={t('soWhen')}>
+          <p>{capital(sayWhen(schedule, words, today))}</p>
+          <small>{next.length === 0 ? t('noTimes') : t('nextDays', { days: next.map(sayShort).join(', ') })}</small>
+        </div>
+      )}
     </div>
   )
 }
