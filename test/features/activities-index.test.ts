@@ -129,10 +129,10 @@ describe('filters', () => {
 
   test('stand in the address and read back', () => {
     const lists = FILTERS.filter(({ only }) => only === undefined).map(({ id }) => id)
-    const value = fc.string({ minLength: 1, maxLength: 8, unit: 'grapheme' }).filter((text) => text.isWellFormed())
+    const value = fc.string({ minLength: 1, maxLength: 8, unit: 'grapheme' })
     fc.assert(
       fc.property(
-        fc.string({ unit: 'grapheme' }).filter((text) => text.isWellFormed() && text.trim() !== ''),
+        fc.string({ unit: 'grapheme' }).filter((text) => text.trim() !== ''),
         fc.dictionary(fc.constantFrom(...lists), fc.uniqueArray(value, { minLength: 1, maxLength: 3 })),
         fc.constantFrom(...VIEWS),
         (text, chosen, view) => {

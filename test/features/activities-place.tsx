@@ -1,8 +1,8 @@
-import { cleanup, render } from '@testing-library/preact'
+import { cleanup, render, waitFor } from '@testing-library/preact'
 import userEvent from '@testing-library/user-event'
 import type { UserEvent } from '@testing-library/user-event'
 import { LocationProvider, Route, Router } from 'preact-iso'
-import { vi } from 'vitest'
+import { expect, vi } from 'vitest'
 import { openDatabase } from '#db/database.ts'
 import { createDevice } from '#db/device.ts'
 import type { Device } from '#db/device.ts'
@@ -11,6 +11,7 @@ import { settle } from '#db/here.ts'
 import { forgetKeptTexts } from '#db/kept.ts'
 import { openLifeboat } from '#db/lifeboat.ts'
 import { ActivitiesScreen } from '#features/activities/ActivitiesScreen.tsx'
+import { activityIndex } from '#features/activities/activity-index.ts'
 import { readyToSay } from '#features/activities/schedule-language.ts'
 import { fetchWords } from '#i18n/locale.ts'
 import type { Json } from '#model/fields.ts'
@@ -84,6 +85,8 @@ export async function openActivities(options: Options = {}): Promise<ActivitiesP
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }))
   history.replaceState(null, '', path)
   render(<Screen />)
+  const isList = location.pathname === '/aktiviteter' && device.workspace.all('activity').length > 0
+  if (isList) await waitFor(() => expect(activityIndex().isWhole()).toBe(true))
   const user = userEvent.setup()
   const reopen = async (at = `${location.pathname}${location.search}`) => {
     await new Promise((done) => setTimeout(done, DISK_MS))

@@ -8,7 +8,10 @@ beforeEach(() => {
   // A Friday in week 48; Tuesday 1 December is in week 49, an odd one.
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-27T10:00:00+01:00') })
 })
-afterEach(() => vi.useRealTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
 
 const cafe: Record<string, Json> = {
   title: 'Språkkafé på biblioteket',
@@ -96,17 +99,19 @@ describe('the list', () => {
   })
 
   test('asks where one is only when one presses «Nær meg», and keeps it nowhere', async () => {
-    const getCurrentPosition = vi.fn((found: PositionCallback) =>
-      found({ coords: { latitude: 59.91, longitude: 10.75 } } as GeolocationPosition),
-    )
-    vi.stubGlobal('navigator', Object.create(navigator, { geolocation: { value: { getCurrentPosition } } }))
+    const asked: string[] = []
+    const answer: Geolocation['getCurrentPosition'] = (found) => {
+      asked.push('position')
+      found({ coords: { latitude: 59.91, longitude: 10.75 } } as GeolocationPosition) // all that is asked of it
+    }
+    vi.spyOn(navigator, 'geolocation', 'get').mockReturnValue({ getCurrentPosition: answer } as Geolocation) // likewise
     const { user } = await openActivities({
       records: [
         activity('act_cafe', { ...cafe, point: '59.92,10.75' }),
         activity('act_walk', { ...walk, point: '59.911,10.75' }),
       ],
     })
-    expect(getCurrentPosition).not.toHaveBeenCalled()
+    expect(asked).toEqual([])
     await user.click(button('Nær meg'))
     expect(listed()).toEqual([['Nærmest først', 'Onsdagstur', 'Språkkafé på biblioteket']])
     expect(screen.getByText(/ca. 100 m unna/)).toBeTruthy()
