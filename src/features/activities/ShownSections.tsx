@@ -10,7 +10,7 @@ import type { Query } from './use-query.ts'
 import type { Shown, ShownSection } from './use-shown.ts'
 
 /** So many rows are on the page at first, and so many more each time one comes near the end of them. */
-const ROWS = 40
+const ROWS = 24
 /** From so far below what one sees, in heights of what one sees, the next rows are made. */
 const AHEAD = 1.5
 
@@ -35,7 +35,8 @@ export function ShownSections({
   const [most, setMost] = useRowsMade(name)
   const end = useRef<HTMLDivElement>(null)
   const root = useRef<HTMLDivElement>(null)
-  const total = shown.sections.reduce((sum, { rows }) => sum + rows.length, 0)
+  const sections = shown.sections()
+  const total = sections.reduce((sum, { rows }) => sum + rows.length, 0)
   useKeptPlace(root, name, most)
   useEffect(() => {
     const element = end.current
@@ -51,7 +52,7 @@ export function ShownSections({
   let left = most
   return (
     <div class="activity-sections" ref={root}>
-      {shown.sections.map((section) => {
+      {sections.map((section) => {
         if (left <= 0) return null
         const rows = section.rows.slice(0, left)
         left -= rows.length

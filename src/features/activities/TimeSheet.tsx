@@ -13,6 +13,7 @@ import { TextField } from '#ui/TextField.tsx'
 import { useKeptText } from '#ui/use-kept-text.ts'
 import { HoursFields } from '#features/activities/schedule/HoursFields.tsx'
 import { readTypedHours } from '#features/activities/schedule/typed-hours.ts'
+import { hoursText } from './schedule-language.ts'
 import { cancelTime, holdTime, moveTime, sayWhyCancelled } from './activities.ts'
 
 /** One time: cancelled, held after all, or moved. */
@@ -119,7 +120,10 @@ function Moving({
       <HoursFields
         from={from}
         until={until}
-        placeholders={time}
+        instead={{
+          from: hoursText({ from: time.from, until: null }, words),
+          until: hoursText({ from: time.until, until: null }, words),
+        }}
         trouble={hours.trouble}
         onFrom={setFrom}
         onUntil={setUntil}

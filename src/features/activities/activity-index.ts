@@ -10,7 +10,9 @@ import { occurrences } from '#model/occurrences.ts'
 import type { Occurrence } from '#model/occurrences.ts'
 import { stringOf } from '#model/reading.ts'
 import { OWN_MUNICIPALITY } from '#model/records.ts'
+import { toSchedule } from '#model/schedule.ts'
 import { createSearch } from '#model/search.ts'
+import type { SearchEntry } from '#model/search.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { findActivity, municipalityFields } from './activities.ts'
 import { isFavourite, watchFavourites } from './favourites.ts'
@@ -35,8 +37,8 @@ export interface ActivityIndex {
   on(day: string): readonly Held[]
   /** Activities that have a time among the days one lists. */
   hasTimes(id: string): boolean
-  /** Ids of all that the text finds, best first. */
-  find(text: string): { ids: readonly string[]; forgiving: boolean }
+  /** Ids of all that the text finds, best first; `null` until it is known what each is found by. */
+  find(text: string): { ids: readonly string[]; forgiving: boolean } | null
   /** Another number whenever it may answer otherwise. */
   version(): number
   subscribe(listener: () => void): () => void
@@ -46,9 +48,6 @@ export interface ActivityIndex {
 const MANY = 500
 /** So long may one look before something else has its turn, ms. */
 const STEP_MS = 12
-/** While many are looked at, what is known so far is told so often, ms. */
-const TELL_MS = 120
-
 export const activityIndex = oncePerDevice(createActivityIndex)
 
 function createActivityIndex(): ActivityIndex {
@@ -62,6 +61,7 @@ function createActivityIndex(): ActivityIndex {
   const keys = new Map<string, string>()
   let today = ''
   let isWhole = false
+  let isFindable = false
   let turn = 0
   let version = 0
 
@@ -80,13 +80,16 @@ function createActivityIndex(): ActivityIndex {
     search.remove(id)
   }
 
+  function entryOf(record: LiveRecord): SearchEntry {
+    return searchEntry(toActivity(record), numbers.of(record.record))
+  }
+
   function take(record: LiveRecord): void {
     const id = record.record
     const number = numbers.of(id)
-    const activity = toActivity(record, municipalityFields())
     const { from, until } = shownDays(today)
     const own = new Set<string>()
-    for (const time of occurrences(activity.schedule, from, until)) {
+    for (const time of occurrences(toSchedule(record.fields, municipalityFields()), from, until)) {
       const known = days.get(time.on)
       if (known) {
         known.held.push({ ...time, id, number })
@@ -97,13 +100,14 @@ function createActivityIndex(): ActivityIndex {
     daysOf.set(id, [...own])
     keys.set(id, sortKey(stringOf(record.fields, 'title') ?? ''))
     facets.put(number, filterValues(record, { day: today, isFavourite }))
-    search.put(searchEntry(activity, number))
   }
 
   function put(id: string): void {
     forget(id)
     const record = findActivity(id)
-    if (record && !record.fields['deletedAt']) take(record)
+    if (!record || record.fields['deletedAt']) return
+    take(record)
+    search.put(entryOf(record))
   }
 
   /** All anew, for today. What is asked meanwhile is answered from those that have been looked at. */
@@ -114,21 +118,33 @@ function createActivityIndex(): ActivityIndex {
     days = new Map()
     daysOf = new Map()
     isWhole = false
-    let [began, told] = [performance.now(), performance.now()]
+    isFindable = false
+    let began = performance.now()
+    let isTold = false
     for (const { record } of workspace().all('activity')) {
       if (performance.now() - began > STEP_MS) {
-        if (performance.now() - told > TELL_MS) {
-          tell()
-          told = performance.now()
-        }
+        if (!isTold) tell() // some are better than none
+        isTold = true
         await idleMoment()
         if (mine !== turn) return
         began = performance.now()
       }
-      if (!daysOf.has(record)) put(record) // what changed meanwhile has been taken in already
+      const now = daysOf.has(record) ? null : findActivity(record) // what changed meanwhile has been taken in already
+      if (now && !now.fields['deletedAt']) take(now)
     }
     isWhole = true
     tell()
+    await search.build(entries(), idleMoment)
+    if (mine !== turn) return
+    isFindable = true
+    tell()
+  }
+
+  function* entries(): Generator<SearchEntry> {
+    for (const { record } of workspace().all('activity')) {
+      const now = findActivity(record)
+      if (now && !now.fields['deletedAt']) yield entryOf(now)
+    }
   }
 
   workspace().subscribe((changed) => {
@@ -168,6 +184,7 @@ function createActivityIndex(): ActivityIndex {
     },
     hasTimes: (id) => (daysOf.get(id)?.length ?? 0) > 0,
     find(text) {
+      if (!isFindable) return null
       const { ids, forgiving } = search.find(text, Infinity)
       return { ids, forgiving }
     },

@@ -33,10 +33,11 @@ export interface ShownSection {
 /** What the list shows, and how it came to be. */
 export interface Shown {
   today: string
-  sections: readonly ShownSection[]
+  /** Made when first asked for. */
+  sections: () => readonly ShownSection[]
   /** How many activities there are in all. */
   total: number
-  /** False while some have not been looked at yet. */
+  /** False while some have not been looked at yet, or what one types cannot be found yet. */
   isWhole: boolean
   /** None is spelled as typed; these come close. */
   isForgiving: boolean
@@ -58,15 +59,20 @@ export function useShown(query: Query, here: string | null): Shown {
   const hits = useMemo(() => found && bitsOf(found.ids), [found])
   const bits = useMemo(() => index.facets().select(query.chosen, hits), [index, query.chosen, hits, version])
   const sections = useMemo(() => {
-    if (query.view === 'type') return byType(index, bits, today)
-    if (query.view === 'naer' && here !== null) return byDistance(index, bits, today, here)
-    return byDay(index, bits, today)
+    let made: ShownSection[] | null = null
+    return () => {
+      if (made) return made
+      if (query.view === 'type') made = byType(index, bits, today)
+      else if (query.view === 'naer' && here !== null) made = byDistance(index, bits, today, here)
+      else made = byDay(index, bits, today)
+      return made
+    }
   }, [index, bits, today, query.view, here, version])
   return {
     today,
     sections,
     total: countBits(bits),
-    isWhole: index.isWhole(),
+    isWhole: index.isWhole() && (text === '' || found !== null),
     isForgiving: found?.forgiving ?? false,
     facets: index.facets(),
     hits,

@@ -1,5 +1,4 @@
 import { useMessages } from '#i18n/messages.ts'
-import type { Hours } from '#model/schedule-fields.ts'
 import { TextField } from '#ui/TextField.tsx'
 import type { HoursTrouble } from './typed-hours.ts'
 
@@ -7,7 +6,7 @@ import type { HoursTrouble } from './typed-hours.ts'
 export function HoursFields({
   from,
   until,
-  placeholders,
+  instead,
   trouble,
   onFrom,
   onUntil,
@@ -16,7 +15,7 @@ export function HoursFields({
   from: string
   until: string
   /** What holds while nothing is typed. */
-  placeholders?: Hours
+  instead?: { from: string; until: string }
   trouble: HoursTrouble | null
   onFrom: (text: string) => void
   onUntil: (text: string) => void
@@ -40,7 +39,7 @@ export function HoursFields({
       <TextField
         label={t('fromHour')}
         value={from}
-        placeholder={placeholders?.from ?? t('fromExample')}
+        placeholder={instead?.from || t('fromExample')}
         maxLength={20}
         error={trouble === 'from' || trouble === 'no-from' ? error : null}
         onInput={onFrom}
@@ -48,7 +47,7 @@ export function HoursFields({
       <TextField
         label={t('untilHour')}
         value={until}
-        placeholder={placeholders?.until ?? t('untilExample')}
+        placeholder={instead?.until || t('untilExample')}
         maxLength={20}
         error={trouble === 'until' || trouble === 'same' ? error : null}
         onInput={onUntil}
