@@ -1,5 +1,4 @@
 import BuildingsIcon from '@navikt/aksel-icons/svg/Buildings3.svg?raw'
-import CalendarIcon from '@navikt/aksel-icons/svg/Calendar.svg?raw'
 import HouseIcon from '@navikt/aksel-icons/svg/House.svg?raw'
 import MenuIcon from '@navikt/aksel-icons/svg/MenuHamburger.svg?raw'
 import { useLocation } from 'preact-iso'
@@ -28,7 +27,7 @@ const PLACES: readonly Place[] = [
   { href: '/', label: 'home', icon: HouseIcon },
   { href: '/organisasjoner', label: 'organisations', icon: BuildingsIcon },
   { href: '/aktiviteter', label: 'activities' },
-  { href: '/moter', label: 'meetings', icon: CalendarIcon },
+  { href: '/moter', label: 'meetings' },
   { href: '/sjekklister', label: 'checklists', on: 'rail' },
   { href: '/oppgaver', label: 'tasks', on: 'rail', isWork: true },
   { href: '/innstillinger', label: 'settings', on: 'rail' },

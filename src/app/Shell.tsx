@@ -31,13 +31,7 @@ const Register = later(
   'fields',
 )
 const Activities = later(
-  async () => {
-    const [{ ActivitiesScreen }] = await Promise.all([
-      import('#features/activities/ActivitiesScreen.tsx'),
-      import('#features/activities/schedule-language.ts').then((part) => part.readyToSay()),
-    ])
-    return ActivitiesScreen
-  },
+  async () => (await import('#features/activities/ActivitiesScreen.tsx')).activitiesScreen(),
   'activities',
   'doubts',
   'fields',
@@ -100,19 +94,24 @@ const DUPLICATES = '/organisasjoner/dubletter'
 const CALLING = '/organisasjoner/ring'
 const DUE = '/organisasjoner/frister'
 
+/** The screen at each address; the first that an address begins with. */
+const SCREENS = [
+  [REGISTER, Register],
+  [CALLING, Calling],
+  [DUPLICATES, Duplicates],
+  [DUE, DueContacts],
+  [FILE, FromFile],
+  ['/organisasjoner', Organisations],
+  ['/aktiviteter', Activities],
+  ['/moter', Meetings],
+  ['/oppgaver', Tasks],
+  ['/sjekklister', Checklists],
+  ['/innstillinger', Settings],
+] as const
+
 /** Fetches the screen at an address while the disk is being read. */
 export function preloadScreen(path: string): void {
-  if (path === REGISTER) void Register.preload()
-  else if (path === CALLING) void Calling.preload()
-  else if (path === DUPLICATES) void Duplicates.preload()
-  else if (path === DUE) void DueContacts.preload()
-  else if (path === FILE) void FromFile.preload()
-  else if (path.startsWith('/organisasjoner')) void Organisations.preload()
-  if (path.startsWith('/aktiviteter')) void Activities.preload()
-  if (path.startsWith('/moter')) void Meetings.preload()
-  if (path.startsWith('/oppgaver')) void Tasks.preload()
-  if (path.startsWith('/sjekklister')) void Checklists.preload()
-  if (path.startsWith('/innstillinger')) void Settings.preload()
+  void SCREENS.find(([start]) => path.startsWith(start))?.[1].preload()
 }
 
 /** Fetched when all is calm, so that the first tap is answered at once. */

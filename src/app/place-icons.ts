@@ -1,4 +1,5 @@
 import BuildingsFillIcon from '@navikt/aksel-icons/svg/Buildings3Fill.svg?raw'
+import CalendarIcon from '@navikt/aksel-icons/svg/Calendar.svg?raw'
 import CalendarFillIcon from '@navikt/aksel-icons/svg/CalendarFill.svg?raw'
 import ClipboardIcon from '@navikt/aksel-icons/svg/ClipboardCheckmark.svg?raw'
 import ClipboardFillIcon from '@navikt/aksel-icons/svg/ClipboardCheckmarkFill.svg?raw'
@@ -26,5 +27,11 @@ export const placeIcons: PlaceIcons = {
     tasks: TasklistFillIcon,
     settings: CogFillIcon,
   },
-  away: { activities: PersonGroupIcon, checklists: ClipboardIcon, tasks: TasklistIcon, settings: CogIcon },
+  away: {
+    activities: PersonGroupIcon,
+    meetings: CalendarIcon,
+    checklists: ClipboardIcon,
+    tasks: TasklistIcon,
+    settings: CogIcon,
+  },
 }

@@ -6,11 +6,18 @@ import { ActivityList } from './ActivityList.tsx'
 import { ActivityPage } from './ActivityPage.tsx'
 import { CallList } from './CallList.tsx'
 import { FilterPane } from './FilterPane.tsx'
+import { readyToSay } from './schedule-language.ts'
 import { useCanEdit } from './use-can-edit.ts'
 import { useQuery } from './use-query.ts'
 
 /** Where this device is, as long as the app is open and somebody has asked. It is kept nowhere. */
 let lastHere: string | null = null
+
+/** The screen, when it can say when things happen. */
+export async function activitiesScreen() {
+  await readyToSay()
+  return ActivitiesScreen
+}
 
 /** What happens when, and what is open in it: side by side, or on a phone one at a time. `?ny=1` begins a new one. */
 export function ActivitiesScreen({ id }: { id?: string }) {
