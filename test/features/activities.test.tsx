@@ -163,6 +163,15 @@ describe('a new activity', () => {
     await waitFor(() => expect(again.device.workspace.record('act_cafe')?.fields['times/a']).toBe('5 18:00-19:00'))
   })
 
+  // Seen to catch: what is typed while the first time is being written to disk wiped with it.
+  test('one may type on at once', async () => {
+    const { user, device } = await openActivities({ records, path: '/aktiviteter/act_cafe' })
+    await user.click(button('Endre tidene'))
+    type('Fra kl.', '16')
+    type('Til kl.', '18.30')
+    await waitFor(() => expect(device.workspace.record('act_cafe')?.fields['times/a']).toBe('5 16:00-18:30'))
+  })
+
   test('the only weekday can be changed without losing weeks and hours', async () => {
     const { user, device } = await openActivities({
       records: [activity('act_cafe', { ...cafe, 'times/a': '5 even 17:00-19:00' })],

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { keptText } from '#db/kept.ts'
 import { capital } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import type { ScheduleWords } from '#i18n/schedule-language.ts'
@@ -62,12 +63,13 @@ export function TimeSheet({
 /** Why, for whoever was to come; kept while one types, and written when one leaves the field. */
 function WhyCancelled({ activity, time }: { activity: Activity; time: Occurrence }) {
   const t = useMessages('activities')
-  const [kept, keep] = useKeptText(`why ${activity.id} ${time.on} ${time.from}`)
+  const key = `why ${activity.id} ${time.on} ${time.from}`
+  const [kept, keep] = useKeptText(key)
   const said = time.reason ?? ''
   const write = async () => {
     if (kept === '' || kept === said) return
     await sayWhyCancelled(activity, time, kept)
-    keep('')
+    if (keptText(key) === kept) keep('') // else more was typed while that was written
   }
   const latest = useRef(write)
   latest.current = write

@@ -1,5 +1,6 @@
 import PlusIcon from '@navikt/aksel-icons/svg/Plus.svg?raw'
 import XMarkIcon from '@navikt/aksel-icons/svg/XMark.svg?raw'
+import { keptText } from '#db/kept.ts'
 import { capital } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import type { ScheduleWords } from '#i18n/schedule-language.ts'
@@ -44,7 +45,7 @@ export function DatesEditor({
     const isTaken = named.some(({ field }) => field === `dates/${day}`)
     const key = isTaken && value.from !== null ? `${day}T${value.from}` : day
     await setFields(id, { [`dates/${key}`]: value.from === null ? true : writeHours(value) })
-    setDay('') // the hours often are the same the next time
+    if (keptText(`date ${id}`) === day) setDay('') // the hours often are the same the next time
   }
   return (
     <>

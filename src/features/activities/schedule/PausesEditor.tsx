@@ -1,5 +1,6 @@
 import PlusIcon from '@navikt/aksel-icons/svg/Plus.svg?raw'
 import XMarkIcon from '@navikt/aksel-icons/svg/XMark.svg?raw'
+import { keptText } from '#db/kept.ts'
 import { settlement, write } from '#db/write.ts'
 import { shortDay } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
@@ -46,6 +47,7 @@ export function PausesEditor({
     if (!isReady) return
     const pause = { from, until: until || null, reason: asLine(reason, 300) || null }
     await put(`${set}/${newElementId()}`, writePause(pause))
+    if (keptText(`pause ${record} from`) !== from) return // the next one is being typed
     for (const forget of [setFrom, setUntil, setReason]) forget('')
   }
   const now = Date.parse(`${today}T12:00:00`)

@@ -1,5 +1,6 @@
 import TrashIcon from '@navikt/aksel-icons/svg/Trash.svg?raw'
 import { useEffect, useRef } from 'preact/hooks'
+import { keptText } from '#db/kept.ts'
 import { capital } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import type { ScheduleWords } from '#i18n/schedule-language.ts'
@@ -127,7 +128,8 @@ function useTypedHours(id: string, line: TimesLine, words: ScheduleWords) {
   const write = async () => {
     if (isTyping === '' || typed.value === null || line.days.length === 0) return
     if (!isSame(typed.value, line)) await setFields(id, withHours(line, typed.value))
-    forget()
+    const isMore = keptText(`${at} from`) !== from || keptText(`${at} until`) !== until // typed while that was written
+    if (!isMore) forget()
   }
   const latest = useRef(write)
   latest.current = write
