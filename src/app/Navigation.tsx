@@ -1,5 +1,4 @@
 import BuildingsIcon from '@navikt/aksel-icons/svg/Buildings3.svg?raw'
-import CalendarIcon from '@navikt/aksel-icons/svg/Calendar.svg?raw'
 import HouseIcon from '@navikt/aksel-icons/svg/House.svg?raw'
 import MenuIcon from '@navikt/aksel-icons/svg/MenuHamburger.svg?raw'
 import { useLocation } from 'preact-iso'
@@ -14,10 +13,19 @@ import './Navigation.css'
 
 interface Place {
   href: string
-  label: 'home' | 'organisations' | 'meetings' | 'checklists' | 'agreements' | 'tasks' | 'settings' | 'more'
+  label:
+    | 'home'
+    | 'organisations'
+    | 'activities'
+    | 'meetings'
+    | 'checklists'
+    | 'agreements'
+    | 'tasks'
+    | 'settings'
+    | 'more'
   /** Icons that are not here are in place-icons.ts: they come a moment later, so that the first screen need not wait. */
   icon?: string
-  /** Only there: a bar has room for four, and «Mer» for the rest. */
+  /** Only there: a bar has room for five, and «Mer» for the rest. */
   on?: 'bar' | 'rail'
   /** What one does there is not for one who may only read. */
   isWork?: boolean
@@ -27,7 +35,8 @@ interface Place {
 const PLACES: readonly Place[] = [
   { href: '/', label: 'home', icon: HouseIcon },
   { href: '/organisasjoner', label: 'organisations', icon: BuildingsIcon },
-  { href: '/moter', label: 'meetings', icon: CalendarIcon },
+  { href: '/aktiviteter', label: 'activities' },
+  { href: '/moter', label: 'meetings' },
   { href: '/sjekklister', label: 'checklists', on: 'rail' },
   { href: '/avtaler', label: 'agreements', on: 'rail' },
   { href: '/oppgaver', label: 'tasks', on: 'rail', isWork: true },

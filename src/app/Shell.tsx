@@ -30,6 +30,13 @@ const Register = later(
   'imports',
   'fields',
 )
+const Activities = later(
+  async () => (await import('#features/activities/ActivitiesScreen.tsx')).activitiesScreen(),
+  'activities',
+  'doubts',
+  'fields',
+  'picking',
+)
 const Calling = later(
   async () => (await import('#features/organisations/calling/CallingScreen.tsx')).CallingScreen,
   'organisations',
@@ -100,23 +107,29 @@ const DUPLICATES = '/organisasjoner/dubletter'
 const CALLING = '/organisasjoner/ring'
 const DUE = '/organisasjoner/frister'
 
+/** The screen at each address; the first that an address begins with. */
+const SCREENS = [
+  [REGISTER, Register],
+  [CALLING, Calling],
+  [DUPLICATES, Duplicates],
+  [DUE, DueContacts],
+  [FILE, FromFile],
+  ['/organisasjoner', Organisations],
+  ['/aktiviteter', Activities],
+  ['/moter', Meetings],
+  ['/oppgaver', Tasks],
+  ['/sjekklister', Checklists],
+  ['/avtaler', Agreements],
+  ['/innstillinger', Settings],
+] as const
+
 /** Fetches the screen at an address while the disk is being read. */
 export function preloadScreen(path: string): void {
-  if (path === REGISTER) void Register.preload()
-  else if (path === CALLING) void Calling.preload()
-  else if (path === DUPLICATES) void Duplicates.preload()
-  else if (path === DUE) void DueContacts.preload()
-  else if (path === FILE) void FromFile.preload()
-  else if (path.startsWith('/organisasjoner')) void Organisations.preload()
-  if (path.startsWith('/moter')) void Meetings.preload()
-  if (path.startsWith('/oppgaver')) void Tasks.preload()
-  if (path.startsWith('/sjekklister')) void Checklists.preload()
-  if (path.startsWith('/avtaler')) void Agreements.preload()
-  if (path.startsWith('/innstillinger')) void Settings.preload()
+  void SCREENS.find(([start]) => path.startsWith(start))?.[1].preload()
 }
 
 /** Fetched when all is calm, so that the first tap is answered at once. */
-const SOON = [Alerts, Organisations, Calling, DueContacts, SyncSheet, Settings, Tasks, More]
+const SOON = [Alerts, Organisations, Activities, Calling, DueContacts, SyncSheet, Settings, Tasks, More]
 const CALM_MS = 1_500
 
 /** What stands around every screen: the sync line, the navigation, what one should know right now. */
@@ -170,6 +183,7 @@ export function Shell() {
             <Route path={CALLING} component={Calling} />
             <Route path={DUE} component={DueContacts} />
             <Route path="/organisasjoner/:id?" component={Organisations} />
+            <Route path="/aktiviteter/:id?" component={Activities} />
             <Route path="/moter/:id?" component={Meetings} />
             <Route path="/oppgaver/:id?" component={Tasks} />
             <Route path="/sjekklister/:id?" component={Checklists} />

@@ -11,6 +11,7 @@ export const firstWords = { app, dates, overview, sync, ui }
 export const laterWords = {
   agreements: () => import('#i18n/nb/agreements.ts'),
   agreementWork: () => import('#i18n/nb/agreement-work.ts'),
+  activities: () => import('#i18n/nb/activities.ts'),
   checklists: () => import('#i18n/nb/checklists.ts'),
   failures: () => import('#i18n/nb/failures.ts'),
   fields: () => import('#i18n/nb/fields.ts'),

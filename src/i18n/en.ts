@@ -1,5 +1,6 @@
 import { agreements } from '#i18n/en/agreements.ts'
 import { agreementWork } from '#i18n/en/agreement-work.ts'
+import { activities } from '#i18n/en/activities.ts'
 import { app } from '#i18n/en/app.ts'
 import { checklists } from '#i18n/en/checklists.ts'
 import { dates } from '#i18n/en/dates.ts'
@@ -31,6 +32,7 @@ import type { Catalogue } from './words.ts'
 export const en: Catalogue = {
   agreements,
   agreementWork,
+  activities,
   app,
   checklists,
   dates,

@@ -1,5 +1,6 @@
 import { agreements } from '#i18n/nb/agreements.ts'
 import { agreementWork } from '#i18n/nb/agreement-work.ts'
+import { activities } from '#i18n/nb/activities.ts'
 import { app } from '#i18n/nb/app.ts'
 import { checklists } from '#i18n/nb/checklists.ts'
 import { dates } from '#i18n/nb/dates.ts'
@@ -31,6 +32,7 @@ import { welcome } from '#i18n/nb/welcome.ts'
 export const nb = {
   agreements,
   agreementWork,
+  activities,
   app,
   checklists,
   dates,

@@ -1,5 +1,6 @@
 import { agreements } from '#i18n/nn/agreements.ts'
 import { agreementWork } from '#i18n/nn/agreement-work.ts'
+import { activities } from '#i18n/nn/activities.ts'
 import { app } from '#i18n/nn/app.ts'
 import { checklists } from '#i18n/nn/checklists.ts'
 import { dates } from '#i18n/nn/dates.ts'
@@ -31,6 +32,7 @@ import type { Catalogue } from './words.ts'
 export const nn: Catalogue = {
   agreements,
   agreementWork,
+  activities,
   app,
   checklists,
   dates,

@@ -89,7 +89,7 @@ async function saves(page, origin) {
   await page.goto(`${origin}/organisasjoner`)
   await firstRows(page)
   await page.locator('.rows [role="listitem"] a').nth(3).click()
-  const name = page.locator('.name-field textarea')
+  const name = page.locator('.title-field textarea')
   await name.waitFor()
   for (let save = 0; save < SAVES; save += 1) {
     await name.focus()

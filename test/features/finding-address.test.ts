@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readAddress, SORTS, toggled, writeAddress } from '#features/organisations/filter-address.ts'
+import { readAddress, SORTS, writeAddress } from '#features/organisations/filter-address.ts'
+import { toggled } from '#model/chosen.ts'
 import { FILTERS } from '#features/organisations/filters.ts'
 
 const read = (search: string) => readAddress(Object.fromEntries(new URLSearchParams(search)))

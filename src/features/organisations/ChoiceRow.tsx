@@ -11,7 +11,7 @@ import { choiceGroups } from './choices.ts'
 import { useFieldWords } from './field-words.ts'
 import { FieldVersions } from './FieldVersions.tsx'
 import { choose } from '#db/write.ts'
-import { useSaving } from './use-saving.ts'
+import { useSaving } from '#ui/use-saving.ts'
 
 /** One of a few: the kind of organisation, its written Norwegian. */
 export function ChoiceRow({

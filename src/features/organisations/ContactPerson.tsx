@@ -14,7 +14,7 @@ import { isDue } from '#features/organisations/contacts/due-contacts.ts'
 import { RetentionChoice } from '#features/organisations/contacts/RetentionChoice.tsx'
 import type { Reached } from '#features/organisations/conversations/use-conversation-log.ts'
 import { useFieldWords } from './field-words.ts'
-import { callHref, emailHref, textHref } from './links.ts'
+import { callHref, emailHref, textHref } from '#model/links.ts'
 import { doubtfulField, hasVersions } from './standing.ts'
 
 export interface ContactPersonProps extends ContactFieldsProps {

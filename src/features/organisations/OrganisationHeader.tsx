@@ -6,12 +6,12 @@ import { toOrganisation } from '#model/organisation.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { PageHeader } from '#ui/Page.tsx'
 import { Tag } from '#ui/Tag.tsx'
+import { TitleField } from '#ui/TitleField.tsx'
 import { authorOf } from './authors.ts'
 import { choiceLabel } from './choices.ts'
 import { LastContact } from '#features/organisations/conversations/LastContact.tsx'
 import type { Reached } from '#features/organisations/conversations/use-conversation-log.ts'
 import { FieldVersions } from './FieldVersions.tsx'
-import { NameField } from './NameField.tsx'
 import { OrganisationMenu } from './OrganisationMenu.tsx'
 import { QuickActions } from './QuickActions.tsx'
 import { confirmation } from './standing.ts'
@@ -44,7 +44,7 @@ export function OrganisationHeader({ id, live, back, isNew, onReach }: Organisat
     <div class="organisation-header" ref={root}>
       <PageHeader
         title={organisation?.name || t(live ? 'unnamed' : 'add')}
-        titleField={canEdit && <NameField id={id} live={live} />}
+        titleField={canEdit && <TitleField kind="organisation" record={id} field="name" label={t('nameField')} />}
         sub={sub}
         back={back}
         actions={live && canEdit && <OrganisationMenu live={live} listHref={back.href} />}

@@ -15,6 +15,7 @@ import { DeletedMeanwhile } from './DeletedMeanwhile.tsx'
 import { DoesCard, FactsCard, NoteCard, ReachCard } from './FieldCards.tsx'
 import { Fetching, useFetching } from './Fetching.tsx'
 import { LooksLike } from './LooksLike.tsx'
+import { OrganisationActivities } from './OrganisationActivities.tsx'
 import { OrganisationHeader } from './OrganisationHeader.tsx'
 import { findOrganisation } from './organisations.ts'
 import { PublicSwitch } from './PublicSwitch.tsx'
@@ -56,6 +57,7 @@ export function OrganisationPage({ id, isNew, listHref }: OrganisationPageProps)
       {canEdit && <p class="page-note">{t('tapToEdit')}</p>}
       {live && canEdit && <ContactPersons organisation={id} onReach={log.onReach} />}
       {live && canEdit && <Conversations log={log} />}
+      {live && <OrganisationActivities id={id} canEdit={canEdit} />}
       <ReachCard id={id} live={live} canEdit={canEdit} />
       <FactsCard id={id} live={live} canEdit={canEdit} />
       {canEdit && <NoteCard id={id} live={live} canEdit />}

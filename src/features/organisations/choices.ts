@@ -8,15 +8,10 @@ import type { Term } from '#content/term.ts'
 import type { Locale } from '#i18n/locale.ts'
 import { tagText } from '#model/tags.ts'
 import type { Option } from '#ui/Choice.tsx'
+import type { ChoiceGroup } from '#ui/ManyChoices.tsx'
 
 /** A field whose values are chosen from our own content. */
 export type ChoiceField = 'kind' | 'contributes' | 'languages' | 'targetGroups' | 'icnpo'
-
-/** Choices that belong together; `null` when there is no more to say about them. */
-export interface ChoiceGroup {
-  label: string | null
-  options: readonly Option[]
-}
 
 /** The register's categories are named in Bokmål only. */
 const CATEGORIES: readonly Term[] = ICNPO.map(({ code, name }) => ({ id: code, nb: name, nn: name, en: name }))

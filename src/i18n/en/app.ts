@@ -6,6 +6,7 @@ export const app: Words<typeof source> = {
   navigation: 'Main menu',
   home: 'Home',
   organisations: 'Organisations',
+  activities: 'Activities',
   meetings: 'Meetings',
   tasks: 'Tasks',
   checklists: 'Checklists',

@@ -21,4 +21,7 @@ export const doubts: Words<typeof source> = {
   // Two versions: who wrote each
   you: 'You',
   someone: 'A colleague',
+  pointHere: 'Use where I am now',
+  pointDenied: 'Brobygger may not see where you are. You can allow it in the browser’s settings.',
+  pointFailed: 'Could not find out where you are. Try again outdoors.',
 }

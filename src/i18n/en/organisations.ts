@@ -58,9 +58,6 @@ export const organisations: Words<typeof source> = {
   publicNo: 'Not shown to everyone',
   noteHint: 'Only coordinator and colleagues see this.',
   pointHint: 'Latitude and longitude, for instance 58.0295,7.4538.',
-  pointHere: 'Use where I am now',
-  pointDenied: 'Brobygger may not see where you are. You can allow it in the browser’s settings.',
-  pointFailed: 'Could not find out where you are. Try again outdoors.',
   formerNamesHint: 'So that you find them when someone uses the old name.',
   sourceHint: 'Where you have this from.',
   searchChoices: 'Search {what}',
@@ -133,4 +130,6 @@ export const organisations: Words<typeof source> = {
   emptied: 'emptied',
   takeBackValue: 'Bring back {field}: {value}',
   tryAgain: 'Try again',
+  activitiesHere: { one: '{count} activity', other: '{count} activities' },
+  addActivity: 'New activity held by them',
 }

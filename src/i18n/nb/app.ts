@@ -3,6 +3,7 @@ export const app = {
   navigation: 'Hovedmeny',
   home: 'Hjem',
   organisations: 'Organisasjoner',
+  activities: 'Aktiviteter',
   meetings: 'Møter',
   tasks: 'Oppgaver',
   checklists: 'Sjekklister',

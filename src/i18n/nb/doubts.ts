@@ -16,4 +16,7 @@ export const doubts = {
   // Two versions: who wrote each
   you: 'Deg',
   someone: 'En kollega',
+  pointHere: 'Bruk der jeg er nå',
+  pointDenied: 'Brobygger får ikke lov til å se hvor du er. Du kan tillate det i innstillingene til nettleseren.',
+  pointFailed: 'Fant ikke ut hvor du er. Prøv igjen utendørs.',
 } as const

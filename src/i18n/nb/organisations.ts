@@ -59,9 +59,6 @@ export const organisations = {
   publicNo: 'Vises ikke for alle',
   noteHint: 'Bare koordinator og kolleger ser dette.',
   pointHint: 'Breddegrad og lengdegrad, for eksempel 58.0295,7.4538.',
-  pointHere: 'Bruk der jeg er nå',
-  pointDenied: 'Brobygger får ikke lov til å se hvor du er. Du kan tillate det i innstillingene til nettleseren.',
-  pointFailed: 'Fant ikke ut hvor du er. Prøv igjen utendørs.',
   formerNamesHint: 'Så finner du dem også når noen bruker det gamle navnet.',
   sourceHint: 'Hvor du har opplysningene fra.',
   searchChoices: 'Søk i {what}',
@@ -139,4 +136,6 @@ export const organisations = {
   emptied: 'tømt',
   takeBackValue: 'Ta tilbake {field}: {value}',
   tryAgain: 'Prøv igjen',
+  activitiesHere: { one: '{count} aktivitet', other: '{count} aktiviteter' },
+  addActivity: 'Ny aktivitet hos dem',
 } as const

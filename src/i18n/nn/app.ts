@@ -6,6 +6,7 @@ export const app: Words<typeof source> = {
   navigation: 'Hovudmeny',
   home: 'Heim',
   organisations: 'Organisasjonar',
+  activities: 'Aktivitetar',
   meetings: 'Møte',
   tasks: 'Oppgåver',
   checklists: 'Sjekklister',

@@ -18,4 +18,7 @@ export const doubts: Words<typeof source> = {
   // Two versions: who wrote each
   you: 'Deg',
   someone: 'Ein kollega',
+  pointHere: 'Bruk der eg er no',
+  pointDenied: 'Brobygger får ikkje lov til å sjå kvar du er. Du kan tillate det i innstillingane til nettlesaren.',
+  pointFailed: 'Fann ikkje ut kvar du er. Prøv igjen utandørs.',
 }

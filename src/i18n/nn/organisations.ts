@@ -58,9 +58,6 @@ export const organisations: Words<typeof source> = {
   publicNo: 'Ikkje synleg for alle',
   noteHint: 'Berre koordinator og kollegaer ser dette.',
   pointHint: 'Breiddegrad og lengdegrad, til dømes 58.0295,7.4538.',
-  pointHere: 'Bruk der eg er no',
-  pointDenied: 'Brobygger får ikkje lov til å sjå kvar du er. Du kan tillate det i innstillingane til nettlesaren.',
-  pointFailed: 'Fann ikkje ut kvar du er. Prøv igjen utandørs.',
   formerNamesHint: 'Så finn du dei òg når nokon bruker det gamle namnet.',
   sourceHint: 'Kvar du har opplysningane frå.',
   searchChoices: 'Søk i {what}',
@@ -133,4 +130,6 @@ export const organisations: Words<typeof source> = {
   emptied: 'tømt',
   takeBackValue: 'Ta tilbake {field}: {value}',
   tryAgain: 'Prøv igjen',
+  activitiesHere: { one: '{count} aktivitet', other: '{count} aktivitetar' },
+  addActivity: 'Ny aktivitet hos dei',
 }

@@ -1,7 +1,7 @@
 import EnvelopeIcon from '@navikt/aksel-icons/svg/EnvelopeClosed.svg?raw'
 import PhoneIcon from '@navikt/aksel-icons/svg/Phone.svg?raw'
 import type { Reached } from '#features/organisations/conversations/use-conversation-log.ts'
-import { callHref, emailHref } from '#features/organisations/links.ts'
+import { callHref, emailHref } from '#model/links.ts'
 import { contactsOf } from '#features/organisations/organisations.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { toContact } from '#model/contact.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { callHref, emailHref, mapHref, parsePoint, siteHref, textHref } from '#features/organisations/links.ts'
+import { callHref, emailHref, mapHref, parsePoint, siteHref, textHref } from '#model/links.ts'
 import { retentionFrom } from '#model/periods.ts'
 
 test.each([

@@ -1,4 +1,4 @@
-import { isEmail, isWeb, webHref } from '#model/fields.ts'
+import { isEmail, isWeb, webHref } from './fields.ts'
 
 /** `tel:` for a number as people write it; `null` when there is nothing to dial. */
 export function callHref(phone: string | null): string | null {

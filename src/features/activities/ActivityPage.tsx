@@ -1,0 +1,76 @@
+import { useEffect } from 'preact/hooks'
+import { useMessages } from '#i18n/messages.ts'
+import { toActivity } from '#model/activity.ts'
+import { versionsOf } from '#model/merge.ts'
+import { Button } from '#ui/Button.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { Page, PageHeader } from '#ui/Page.tsx'
+import { useRecords } from '#ui/use-records.ts'
+import { useSession } from '#ui/use-session.ts'
+import { useToday } from '#ui/use-today.ts'
+import { findActivity, municipalityFields, setFields } from './activities.ts'
+import { ActivityHeader } from './ActivityHeader.tsx'
+import { ContactCard, ForWhomCard, InternalCard, JoiningCard, PlaceCard, WhatCard } from './FieldCards.tsx'
+import { PageActions } from './PageActions.tsx'
+import { PublicSwitch } from './PublicSwitch.tsx'
+import { DeletedMeanwhile, RemovedActivity } from './RemovedActivity.tsx'
+import { useCanEdit } from './use-can-edit.ts'
+import { WhenSection } from './WhenSection.tsx'
+
+export interface ActivityPageProps {
+  id: string
+  /** It comes to be when something is written into it. */
+  isNew: boolean
+  /** The organisation a new one is held by; `null` when one came from elsewhere. */
+  holder: string | null
+  /** The list one came from. */
+  listHref: string
+}
+
+/** One activity: all a visitor must know, read and typed in where it stands. */
+export function ActivityPage({ id, isNew, holder, listHref }: ActivityPageProps) {
+  const t = useMessages('activities')
+  const canEdit = useCanEdit()
+  const today = useToday()
+  const live = useRecords(() => findActivity(id), [id])
+  const municipality = useRecords(municipalityFields)
+  const back = { href: listHref, label: t('title') }
+  useEffect(() => {
+    if (isNew && live && holder !== null && !(`organisations/${holder}` in live.fields))
+      void setFields(id, { [`organisations/${holder}`]: true })
+  }, [isNew, live, holder])
+  if (!live && !isNew) return <UnknownActivity back={back} />
+  if (live?.fields['deletedAt']) return <RemovedActivity live={live} back={back} />
+  const activity = live && toActivity(live, municipality)
+  const at = { id, live, canEdit }
+  return (
+    <Page action={activity && canEdit && <PageActions activity={activity} today={today} />}>
+      <ActivityHeader id={id} live={live} activity={activity} back={back} isNew={isNew} today={today} />
+      {live && versionsOf(live, 'deletedAt').length > 1 && <DeletedMeanwhile live={live} canEdit={canEdit} />}
+      <WhenSection id={id} live={live} activity={activity} canEdit={canEdit} isNew={isNew} today={today} />
+      <WhatCard {...at} />
+      {canEdit && <p class="page-note">{t('tapToEdit')}</p>}
+      <PlaceCard {...at} />
+      <ForWhomCard {...at} />
+      <JoiningCard {...at} />
+      <ContactCard {...at} />
+      {canEdit && <InternalCard {...at} activity={activity} today={today} />}
+      {canEdit && <PublicSwitch id={id} live={live} />}
+    </Page>
+  )
+}
+
+function UnknownActivity({ back }: { back: { href: string; label: string } }) {
+  const t = useMessages('activities')
+  const isFetching = useSession(({ sync }) => sync.joined && sync.sharedAt === null)
+  return (
+    <Page>
+      <PageHeader title={isFetching ? t('title') : t('unknownTitle')} back={back} />
+      {isFetching ? (
+        <p role="status">{t('fetching')}</p>
+      ) : (
+        <EmptyState action={<Button href={back.href}>{t('toList')}</Button>}>{t('unknownText')}</EmptyState>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,46 @@
+import { useMessages } from '#i18n/messages.ts'
+import { useWhere } from '#ui/use-where.ts'
+import { VIEWS } from './filter-address.ts'
+import type { View } from './filter-address.ts'
+import type { Query } from './use-query.ts'
+
+/** How the list is parted. Where one is, is asked for only when one presses «Nær meg». */
+export function ViewChoice({
+  query,
+  here,
+  onHere,
+}: {
+  query: Query
+  here: string | null
+  onHere: (point: string) => void
+}) {
+  const t = useMessages('activities')
+  const where = useWhere()
+  const see = (view: View) => {
+    query.see(view)
+    if (view === 'naer' && where.isPossible) where.look(onHere)
+  }
+  const needsPlace = query.view === 'naer' && here === null
+  return (
+    <div class="activity-views-place">
+      <div class="activity-views" role="group" aria-label={t('views')}>
+        {VIEWS.map((view) => (
+          <button key={view} type="button" aria-pressed={query.view === view} onClick={() => see(view)}>
+            {t(`view-${view}`)}
+          </button>
+        ))}
+      </div>
+      {query.view === 'naer' && (
+        <p class="activity-found" role="status">
+          {where.state === 'looking'
+            ? t('lookingForPlace')
+            : where.state === 'denied'
+              ? t('placeDenied')
+              : where.state === 'failed' || !where.isPossible
+                ? t('placeFailed')
+                : needsPlace && t('pressNear')}
+        </p>
+      )}
+    </div>
+  )
+}

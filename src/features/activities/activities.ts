@@ -1,0 +1,128 @@
+import { device, workspace } from '#db/here.ts'
+import { myName } from '#db/my-name.ts'
+import { remove, restore, settlement, write } from '#db/write.ts'
+import { slotElement } from '#model/activity-days.ts'
+import type { Activity } from '#model/activity.ts'
+import { newId } from '#model/fields.ts'
+import type { Json } from '#model/fields.ts'
+import { idsOf } from '#model/merged.ts'
+import { copiedFields, nextSeason } from '#model/next-season.ts'
+import type { Occurrence } from '#model/occurrences.ts'
+import { stringOf } from '#model/reading.ts'
+import { KINDS, OWN_MUNICIPALITY } from '#model/records.ts'
+import type { Sets } from '#model/schedule-edit.ts'
+import { writeMove } from '#model/schedule-fields.ts'
+import type { Move } from '#model/schedule-fields.ts'
+import type { LiveRecord } from '#model/wire.ts'
+
+/** The way back from what was just done. */
+type Undo = () => Promise<void>
+
+/** An activity, also a deleted one; `null` when this device has none with that id. */
+export function findActivity(id: string): LiveRecord | null {
+  const record = workspace().record(id)
+  return record?.kind === 'activity' ? record : null
+}
+
+/** What the municipality says of itself: its name and its school holidays. */
+export function municipalityFields(): LiveRecord['fields'] {
+  return workspace().record(OWN_MUNICIPALITY)?.fields ?? NOTHING
+}
+const NOTHING: LiveRecord['fields'] = {}
+
+/** An id for an activity that comes to be when something is written into it. */
+export function newActivityId(): string {
+  return newId(KINDS.activity.prefix, device().time())
+}
+
+/** An id for an element of a set: a fixed time, a pause. */
+export function newElementId(): string {
+  return newId('el', device().time())
+}
+
+/** What an organisation is called; `null` when it is not here, or deleted and nothing else. */
+export function organisationName(id: string): string | null {
+  const record = workspace().record(id)
+  return record?.kind === 'organisation' ? stringOf(record.fields, 'name') : null
+}
+
+/** The telephone number to call about an activity: its own, or that of one who holds it. */
+export function phoneOf({ contactPhone, organisations }: Activity): string | null {
+  if (contactPhone !== null) return contactPhone
+  for (const id of organisations) {
+    const record = workspace().record(id)
+    const phone = record && !record.fields['deletedAt'] ? stringOf(record.fields, 'phone') : null
+    if (phone !== null) return phone
+  }
+  return null
+}
+
+/** All ids under which things may belong to an organisation, also those merged into it. */
+export function organisationIds(id: string): string[] {
+  return idsOf(id, (each) => workspace().record(each))
+}
+
+/** Writes some fields as chosen now, having seen every version of them. */
+export async function setFields(id: string, sets: Sets): Promise<void> {
+  const changes = Object.entries(sets).map(([field, value]) => settlement('activity', id, field, value))
+  if (changes.length > 0) await write(...changes)
+}
+
+/** Someone says that all of it is right. */
+export async function confirmActivity(id: string, today: string): Promise<Undo> {
+  return change(id, { confirmedOn: today, confirmedBy: myName() })
+}
+
+/** One time is not held. What was moved to that time is cancelled there. */
+export async function cancelTime(activity: Activity, time: Occurrence): Promise<Undo> {
+  return change(activity.id, { [`cancelled/${slotElement(activity.schedule, time)}`]: true })
+}
+
+/** One time is held after all. */
+export async function holdTime(activity: Activity, time: Occurrence): Promise<Undo> {
+  return change(activity.id, Object.fromEntries(cancelFields(activity, time).map((field) => [field, null])))
+}
+
+/** Why a time is cancelled; empty is no reason, and cancelled all the same. */
+export async function sayWhyCancelled(activity: Activity, time: Occurrence, why: string): Promise<void> {
+  const [field] = cancelFields(activity, time)
+  if (field) await setFields(activity.id, { [field]: why.trim() || true })
+}
+
+/** One time is held at another; `null` is when it was planned to be. */
+export async function moveTime(activity: Activity, time: Occurrence, to: Move | null): Promise<Undo> {
+  const { on, from } = time.movedFrom ?? time
+  const keys = [`${on}T${from}`, on].filter((key) => activity.schedule.moved.has(key))
+  const key = keys[0] ?? slotElement(activity.schedule, { on, from })
+  return change(activity.id, { [`moved/${key}`]: to && writeMove(to) })
+}
+
+/** A new activity with what stands in another. Answers its id when it is on disk. */
+export async function copyActivity(record: LiveRecord, how: 'copy' | 'next-season', today: string): Promise<string> {
+  const id = newActivityId()
+  const set = how === 'copy' ? copiedFields(record.fields) : nextSeason(record.record, record.fields, today)
+  await write({ kind: 'activity', record: id, set })
+  return id
+}
+
+export async function removeActivity(id: string): Promise<Undo> {
+  await remove('activity', id)
+  return () => restoreActivity(id)
+}
+
+export async function restoreActivity(id: string): Promise<void> {
+  await restore('activity', id)
+}
+
+/** Where it is said that a time is cancelled: on its day, its hour, or that which it was moved from. */
+function cancelFields({ schedule }: Activity, { on, from, movedFrom }: Occurrence): string[] {
+  const keys = [`${on}T${from}`, on, ...(movedFrom ? [`${movedFrom.on}T${movedFrom.from}`, movedFrom.on] : [])]
+  return keys.filter((key) => schedule.cancelled.has(key)).map((key) => `cancelled/${key}`)
+}
+
+async function change(id: string, sets: Record<string, Json>): Promise<Undo> {
+  const fields = findActivity(id)?.fields ?? {}
+  const before = Object.fromEntries(Object.keys(sets).map((field) => [field, fields[field] ?? null]))
+  await setFields(id, sets)
+  return () => setFields(id, before)
+}

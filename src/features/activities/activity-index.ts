@@ -1,0 +1,212 @@
+import { oncePerDevice, workspace } from '#db/here.ts'
+import { idleMoment } from '#db/idle.ts'
+import { recordNumbers } from '#db/record-numbers.ts'
+import { shownDays } from '#model/activity-days.ts'
+import { toActivity } from '#model/activity.ts'
+import { createFacets } from '#model/facets.ts'
+import type { Facets } from '#model/facets.ts'
+import { sortKey } from '#model/fold.ts'
+import { occurrences } from '#model/occurrences.ts'
+import type { Occurrence } from '#model/occurrences.ts'
+import { stringOf } from '#model/reading.ts'
+import { OWN_MUNICIPALITY } from '#model/records.ts'
+import { toSchedule } from '#model/schedule.ts'
+import { createSearch } from '#model/search.ts'
+import type { SearchEntry } from '#model/search.ts'
+import type { LiveRecord } from '#model/wire.ts'
+import { findActivity, municipalityFields } from './activities.ts'
+import { isFavourite, watchFavourites } from './favourites.ts'
+import { filterValues } from './filters.ts'
+import { FILLERS, searchEntry } from './search-entry.ts'
+
+/** One time of one activity. */
+export interface Held extends Occurrence {
+  id: string
+  /** Of the activity, among sets of bits (db/record-numbers.ts). */
+  number: number
+}
+
+/** Knows of every activity when it is, what it is and what it is found by; record by record as they change. */
+export interface ActivityIndex {
+  /** Looks at all of them for a day: the first at once, many a little at a time. Called again on the same day, it does nothing. */
+  prepare(day: string): void
+  /** False until all have been looked at. Until then it answers from those that have. */
+  isWhole(): boolean
+  facets(): Facets
+  /** What is held on a day, cancelled or not, in order of time; days further on than one lists are empty. */
+  on(day: string): readonly Held[]
+  /** Activities that have a time among the days one lists. */
+  hasTimes(id: string): boolean
+  /** Ids of all that the text finds, best first; `null` until it is known what each is found by. */
+  find(text: string): { ids: readonly string[]; forgiving: boolean } | null
+  /** Another number whenever it may answer otherwise. */
+  version(): number
+  subscribe(listener: () => void): () => void
+}
+
+/** When so many change at once, all are looked at anew. */
+const MANY = 500
+/** So long may one look before something else has its turn, ms. */
+const STEP_MS = 12
+export const activityIndex = oncePerDevice(createActivityIndex)
+
+function createActivityIndex(): ActivityIndex {
+  const numbers = recordNumbers()
+  const listeners = new Set<() => void>()
+  let facets = createFacets()
+  let search = createSearch(FILLERS)
+  /** By day; unsorted until somebody asks. */
+  let days = new Map<string, { held: Held[]; isSorted: boolean }>()
+  let daysOf = new Map<string, readonly string[]>()
+  const keys = new Map<string, string>()
+  let today = ''
+  let isWhole = false
+  let isFindable = false
+  let turn = 0
+  let version = 0
+
+  function tell(): void {
+    version += 1
+    for (const listener of listeners) listener()
+  }
+
+  function forget(id: string): void {
+    for (const day of daysOf.get(id) ?? []) {
+      const known = days.get(day)
+      if (known) known.held = known.held.filter((one) => one.id !== id)
+    }
+    daysOf.delete(id)
+    if (numbers.knows(id)) facets.remove(numbers.of(id))
+    search.remove(id)
+  }
+
+  function entryOf(record: LiveRecord): SearchEntry {
+    return searchEntry(toActivity(record), numbers.of(record.record))
+  }
+
+  function take(record: LiveRecord): void {
+    const id = record.record
+    const number = numbers.of(id)
+    const { from, until } = shownDays(today)
+    const own = new Set<string>()
+    for (const time of occurrences(toSchedule(record.fields, municipalityFields()), from, until)) {
+      const known = days.get(time.on)
+      if (known) {
+        known.held.push({ ...time, id, number })
+        known.isSorted = false
+      } else days.set(time.on, { held: [{ ...time, id, number }], isSorted: true })
+      own.add(time.on)
+    }
+    daysOf.set(id, [...own])
+    keys.set(id, sortKey(stringOf(record.fields, 'title') ?? ''))
+    facets.put(number, filterValues(record, { day: today, isFavourite }))
+  }
+
+  function put(id: string): void {
+    forget(id)
+    const record = findActivity(id)
+    if (!record || record.fields['deletedAt']) return
+    take(record)
+    search.put(entryOf(record))
+  }
+
+  /** All anew, for today. What is asked meanwhile is answered from those that have been looked at. */
+  async function lookAtAll(): Promise<void> {
+    const mine = (turn += 1)
+    facets = createFacets()
+    search = createSearch(FILLERS)
+    days = new Map()
+    daysOf = new Map()
+    isWhole = false
+    isFindable = false
+    let began = performance.now()
+    let isTold = false
+    for (const { record } of workspace().all('activity')) {
+      if (performance.now() - began > STEP_MS) {
+        if (!isTold) tell() // some are better than none
+        isTold = true
+        await idleMoment()
+        if (mine !== turn) return
+        began = performance.now()
+      }
+      const now = daysOf.has(record) ? null : findActivity(record) // what changed meanwhile has been taken in already
+      if (now && !now.fields['deletedAt']) take(now)
+    }
+    isWhole = true
+    tell()
+    await search.build(entries(), idleMoment)
+    if (mine !== turn) return
+    isFindable = true
+    tell()
+  }
+
+  function* entries(): Generator<SearchEntry> {
+    for (const { record } of workspace().all('activity')) {
+      const now = findActivity(record)
+      if (now && !now.fields['deletedAt']) yield entryOf(now)
+    }
+  }
+
+  workspace().subscribe((changed) => {
+    if (today === '') return
+    if (changed === 'everything' || changed.size > MANY || changed.has(OWN_MUNICIPALITY)) {
+      void lookAtAll()
+      return
+    }
+    const own = [...changed].filter((id) => findActivity(id) !== null || daysOf.has(id))
+    for (const id of own) put(id)
+    const holders = [...changed].filter((id) => workspace().record(id)?.kind === 'organisation')
+    if (holders.length > 0) for (const { record } of heldBy(holders)) put(record)
+    if (own.length > 0 || holders.length > 0) tell()
+  })
+  watchFavourites((id) => {
+    if (today === '') return
+    put(id)
+    tell()
+  })
+
+  return {
+    prepare(day) {
+      if (day === today) return
+      today = day
+      void lookAtAll()
+    },
+    isWhole: () => isWhole,
+    facets: () => facets,
+    on(day) {
+      const known = days.get(day)
+      if (!known) return []
+      if (!known.isSorted) {
+        known.held.sort((one, other) => compareHeld(one, other, keys))
+        known.isSorted = true
+      }
+      return known.held
+    },
+    hasTimes: (id) => (daysOf.get(id)?.length ?? 0) > 0,
+    find(text) {
+      if (!isFindable) return null
+      const { ids, forgiving } = search.find(text, Infinity)
+      return { ids, forgiving }
+    },
+    version: () => version,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}
+
+/** Whose entry changes when an organisation is called something else. */
+function heldBy(organisations: readonly string[]): LiveRecord[] {
+  return workspace()
+    .all('activity')
+    .filter(({ fields }) => organisations.some((id) => fields[`organisations/${id}`] === true))
+}
+
+/** By the clock, those without a time of day first; then by title. */
+function compareHeld(one: Held, other: Held, keys: ReadonlyMap<string, string>): number {
+  const [first, second] = [one.from ?? '', other.from ?? '']
+  if (first !== second) return first < second ? -1 : 1
+  const [title, otherTitle] = [keys.get(one.id) ?? '', keys.get(other.id) ?? '']
+  return title === otherTitle ? 0 : title < otherTitle ? -1 : 1
+}

@@ -1,0 +1,96 @@
+import PlusIcon from '@navikt/aksel-icons/svg/Plus.svg?raw'
+import XMarkIcon from '@navikt/aksel-icons/svg/XMark.svg?raw'
+import { keptText } from '#db/kept.ts'
+import { settlement, write } from '#db/write.ts'
+import { shortDay } from '#i18n/dates.ts'
+import { useMessages } from '#i18n/messages.ts'
+import { isDay } from '#model/fields.ts'
+import type { Json } from '#model/fields.ts'
+import { asLine } from '#model/line.ts'
+import { readPause, writePause } from '#model/schedule-fields.ts'
+import type { LiveRecord } from '#model/wire.ts'
+import { Button } from '#ui/Button.tsx'
+import { IconButton } from '#ui/IconButton.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { useKeptText } from '#ui/use-kept-text.ts'
+import { newElementId } from '#features/activities/activities.ts'
+
+/** Days without: from one day to another, or until somebody says. Also the school holidays of a municipality. */
+export function PausesEditor({
+  kind,
+  record,
+  set,
+  live,
+  today,
+}: {
+  kind: 'activity' | 'municipality'
+  record: string
+  set: 'pauses' | 'schoolHolidays'
+  live: LiveRecord | null
+  today: string
+}) {
+  const t = useMessages('activities')
+  const [from, setFrom] = useKeptText(`pause ${record} from`)
+  const [until, setUntil] = useKeptText(`pause ${record} until`)
+  const [reason, setReason] = useKeptText(`pause ${record} reason`)
+  const pauses = Object.entries(live?.fields ?? {})
+    .flatMap(([field, value]) => {
+      const pause = field.startsWith(`${set}/`) && typeof value === 'string' ? readPause(value) : null
+      return pause ? [{ field, pause }] : []
+    })
+    .toSorted((one, other) => (one.pause.from < other.pause.from ? -1 : 1))
+  const isBackwards = isDay(from) && isDay(until) && until < from
+  const mustEnd = set === 'schoolHolidays'
+  const isReady = isDay(from) && !isBackwards && (until === '' ? !mustEnd : isDay(until))
+  const put = (field: string, value: Json) => write(settlement(kind, record, field, value))
+  const add = async () => {
+    if (!isReady) return
+    const pause = { from, until: until || null, reason: asLine(reason, 300) || null }
+    await put(`${set}/${newElementId()}`, writePause(pause))
+    if (keptText(`pause ${record} from`) !== from) return // the next one is being typed
+    for (const forget of [setFrom, setUntil, setReason]) forget('')
+  }
+  const now = Date.parse(`${today}T12:00:00`)
+  return (
+    <>
+      {pauses.length > 0 && (
+        <ul class="schedule-list">
+          {pauses.map(({ field, pause }) => {
+            const first = shortDay(pause.from, now)
+            const said =
+              pause.until === null
+                ? t('pauseOpen', { from: first })
+                : t('pauseFromUntil', { from: first, until: shortDay(pause.until, now) })
+            return (
+              <li key={field}>
+                <span>
+                  {said}
+                  {pause.reason && <small dir="auto"> {pause.reason}</small>}
+                </span>
+                <IconButton
+                  icon={XMarkIcon}
+                  label={t('removePause', { when: said })}
+                  onClick={() => put(field, null)}
+                />
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      <div class="activity-hours">
+        <TextField label={t('pauseFrom')} type="date" value={from} onInput={setFrom} />
+        <TextField
+          label={t(mustEnd ? 'pauseUntil' : 'pauseUntilOpen')}
+          type="date"
+          value={until}
+          onInput={setUntil}
+          error={isBackwards ? t('pauseBackwards') : null}
+        />
+      </div>
+      <TextField label={t('pauseReason')} value={reason} maxLength={300} onInput={setReason} />
+      <Button icon={PlusIcon} disabled={!isReady} onClick={add}>
+        {t(mustEnd ? 'addHoliday' : 'addPause')}
+      </Button>
+    </>
+  )
+}
