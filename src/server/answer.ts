@@ -11,6 +11,8 @@ import { InvitationRequest, JoinRequest, join } from './join.ts'
 import { hashToken } from './keys.ts'
 import { invite, listMembers, revoke } from './members.ts'
 import { ProblemError, problemResponse } from './problem.ts'
+import { answerPublicJson } from './public-page.ts'
+import type { ReadPublic } from './public-space.ts'
 import type { Push } from './push.ts'
 import type { RegisterJobs } from './register-jobs.ts'
 import { addRegisterRoutes } from './register-routes.ts'
@@ -30,7 +32,7 @@ export interface Parts {
   push: Push
   snapshots: Snapshots
   nudges: Nudges
-  publicPage: (request: Request, space: string) => Promise<Response>
+  readPublic: ReadPublic
   registers: RegisterJobs
   files: Files
   countFailed: CountFailed
@@ -40,7 +42,7 @@ export interface Parts {
 
 /** The routes of the API: each finds out who asks, reads what is asked, and answers. */
 export function createAnswer(parts: Parts): (request: Request, address?: string) => Promise<Response> {
-  const { store, push, snapshots, nudges, publicPage, registers, files, countFailed, now, log } = parts
+  const { store, push, snapshots, nudges, readPublic, registers, files, countFailed, now, log } = parts
   const app = new Hono<Bindings>()
   const space = '/api/spaces/:space'
 
@@ -113,7 +115,7 @@ export function createAnswer(parts: Parts): (request: Request, address?: string)
   addRegisterRoutes(app, { store, registers, authenticate })
   addFileRoutes(app, { store, files, authenticate, arrived: ({ space: at, head }) => nudges.committed(at, head) })
 
-  app.get(`${space}/public.json`, (asked) => publicPage(asked.req.raw, asked.req.param('space')))
+  app.get(`${space}/public.json`, (asked) => answerPublicJson(readPublic, asked.req.raw, asked.req.param('space')))
   app.options(`${space}/public.json`, () => new Response(null, { status: 204, headers: OPEN }))
   app.all(`${space}/public.json`, only('GET, OPTIONS'))
 

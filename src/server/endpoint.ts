@@ -10,7 +10,7 @@ import { createInvitation } from './join.ts'
 import type { Invitation, NewInvitation } from './join.ts'
 import { newEpoch } from './keys.ts'
 import { problemResponse } from './problem.ts'
-import { createPublicPage } from './public-page.ts'
+import { createPublicSpaces } from './public-space.ts'
 import { createPush } from './push.ts'
 import type { Push } from './push.ts'
 import { REGISTERS } from './register-addresses.ts'
@@ -78,7 +78,7 @@ export function createEndpoint({
     now,
     log,
     snapshots: createSnapshots(store, now),
-    publicPage: createPublicPage(store),
+    readPublic: createPublicSpaces(store, now),
     countFailed: createAttempts(now),
   })
 
