@@ -99,13 +99,19 @@ async function refresh(store: Store, space: string, held: Held, head: number, to
 }
 
 /** Kinds everyone may see records of. */
-type PublicKind = Extract<Kind, 'municipality' | 'organisation' | 'activity' | 'need'>
+const PUBLIC_KINDS = ['municipality', 'organisation', 'activity', 'need'] as const satisfies readonly Kind[]
+
+function isPublicKind(kind: string): kind is (typeof PUBLIC_KINDS)[number] {
+  return PUBLIC_KINDS.some((one) => one === kind)
+}
 
 /** Whether the record changed what everyone may see. */
 function take(held: Held, row: RecordRow): boolean {
   const isPublic = (row.audience & PUBLIC_BIT) !== 0
+  const { kind } = row
+  if (!isPublicKind(kind)) return false
   const fields = isPublic ? (JSON.parse(row.body) as LiveRecord).fields : {} // written by apply.ts
-  switch (row.kind as PublicKind | undefined) {
+  switch (kind) {
     case 'municipality':
       if (row.id !== OWN_MUNICIPALITY) return false
       held.municipality = publicMunicipality(fields)
@@ -119,8 +125,6 @@ function take(held: Held, row: RecordRow): boolean {
     case 'need':
       if (!isPublic) return held.needs.delete(row.id)
       return replace(held.needs, row.id, publicNeed(row.id, fields), JSON.stringify)
-    default:
-      return false
   }
 }
 
