@@ -2,6 +2,7 @@ import { newId } from '#model/fields.ts'
 import { createAnswer } from './answer.ts'
 import type { AppFiles } from './app-files.ts'
 import { createAttempts } from './attempts.ts'
+import { createEnquiries } from './enquiries.ts'
 import { createNudges } from './events.ts'
 import { createFiles } from './files.ts'
 import type { Files } from './files.ts'
@@ -69,9 +70,11 @@ export function createEndpoint({
   const files = createFiles(store, now, fileSpaceBytes)
   const daily = setInterval(() => void files.sweep().catch((error: Error) => log(`files: ${error.name}`)), DAY_MS)
   daily.unref()
+  const enquiries = createEnquiries({ store, push, now })
   const answer = createAnswer({
     store,
     push,
+    enquiries,
     registers,
     files,
     nudges,

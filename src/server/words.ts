@@ -10,6 +10,9 @@ export const MEMBER_NAMES = {
 /** The author of the example organisations. */
 export const DEMO_AUTHOR = 'Brobygger'
 
+/** The author of what people without an account send. */
+export const PUBLIC_AUTHOR = 'Nettsiden'
+
 /** What the endpoint says in the terminal of whoever runs it. */
 export const WORDS = {
   running: (origin: string) => `Brobygger: ${origin}/`,
