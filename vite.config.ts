@@ -175,7 +175,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           devOptions: { enabled: false },
         }),
   ],
-  server: { proxy: { '/api': `http://127.0.0.1:${developmentPort}` } },
+  server: { proxy: { '/api': `http://127.0.0.1:${developmentPort}`, '/spc_': `http://127.0.0.1:${developmentPort}` } },
   ssr: isSsrBuild ? { noExternal: true } : {},
   build: isSsrBuild
     ? {

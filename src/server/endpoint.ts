@@ -11,6 +11,7 @@ import { createInvitation } from './join.ts'
 import type { Invitation, NewInvitation } from './join.ts'
 import { newEpoch } from './keys.ts'
 import { problemResponse } from './problem.ts'
+import { createPublicRoutes } from './public-routes.ts'
 import { createPublicSpaces } from './public-space.ts'
 import { createPush } from './push.ts'
 import type { Push } from './push.ts'
@@ -34,6 +35,8 @@ export interface EndpointOptions {
   registers?: RegisterOptions
   /** How many bytes of files a space may have. */
   fileSpaceBytes?: number
+  /** The address people use, without a slash at its end; that of each request when absent. */
+  origin?: string | undefined
 }
 
 /** The endpoint: a function from request to response, and the acts that need no request. */
@@ -63,6 +66,7 @@ export function createEndpoint({
   app = null,
   registers: registerOptions = { addresses: REGISTERS },
   fileSpaceBytes = FILE_SPACE_BYTES,
+  origin,
 }: EndpointOptions): Endpoint {
   const nudges = createNudges(async (space, device) => (await store.devices(space)).some(({ id }) => id === device))
   const push = createPush({ store, now, log, groupMs, committed: nudges.committed })
@@ -71,6 +75,8 @@ export function createEndpoint({
   const daily = setInterval(() => void files.sweep().catch((error: Error) => log(`files: ${error.name}`)), DAY_MS)
   daily.unref()
   const enquiries = createEnquiries({ store, push, now })
+  const readPublic = createPublicSpaces(store, now)
+  const publicRoutes = createPublicRoutes({ readPublic, enquiries, now, origin })
   const answer = createAnswer({
     store,
     push,
@@ -81,13 +87,17 @@ export function createEndpoint({
     now,
     log,
     snapshots: createSnapshots(store, now),
-    readPublic: createPublicSpaces(store, now),
+    readPublic,
     countFailed: createAttempts(now),
   })
 
   async function serve(request: Request, address?: string): Promise<Response> {
     if (/^[^/]*\/\/[^/]*\/api(\/|$|\?)/.test(request.url)) return answer(request, address)
-    return app ? app.serve(request) : problemResponse('not-found')
+    const shown = await publicRoutes(request, address).catch((error: Error) => {
+      log(`public: ${error.name}`)
+      return problemResponse('unavailable', { headers: { 'retry-after': '5' } })
+    })
+    return shown ?? (app ? app.serve(request) : problemResponse('not-found'))
   }
 
   return {

@@ -70,7 +70,7 @@ export async function startServer({
   const store = await openStore(dataDir)
   const app = dist === null ? null : await openAppFiles(dist, join(dataDir, 'assets'))
   const endpoint = createEndpoint({
-    ...{ store, app, log },
+    ...{ store, app, log, origin: publicOrigin },
     ...(registers ? { registers: { addresses: registers } } : {}),
     ...(fileSpaceBytes === undefined ? {} : { fileSpaceBytes }),
   })

@@ -1,0 +1,45 @@
+import { html } from './html.ts'
+import type { Html } from './html.ts'
+import { pageHref, typed } from './layout.ts'
+import type { PageContext } from './layout.ts'
+import { callHref, emailHref } from './links.ts'
+
+/** Whom one may contact; all as typed. */
+interface Contact {
+  contactName: string | null
+  contactPhone: string | null
+  contactEmail: string | null
+}
+
+/** Telephone and e-mail as buttons a thumb can press; `null` when there is neither. */
+export function contactButtons(
+  { language: { say } }: PageContext,
+  { contactPhone, contactEmail }: Contact,
+): Html | null {
+  const call = callHref(contactPhone)
+  const email = emailHref(contactEmail)
+  if (call === null && email === null) return null
+  return html`<p class="acts">
+    ${call === null ? null : html`<a class="btn main" href="${call}">${say('call', { number: contactPhone ?? '' })}</a>`}
+    ${email === null ? null : html`<a class="btn" href="${email}">${say('email')}</a>`}
+  </p>`
+}
+
+/** The municipality's contact point and when it answers. */
+export function contactSection(context: PageContext): Html {
+  const { data, language } = context
+  const { contactName, contactHours } = data.municipality
+  const buttons = contactButtons(context, data.municipality)
+  const isKnown = contactName !== null || buttons !== null
+  return html`<section id="contact">
+    <h2>${language.say('contact')}</h2>
+    <div class="card">
+      ${contactName === null ? null : html`<p><strong>${typed(context, contactName, null)}</strong></p>`}
+      ${contactHours === null ? null : html`<p class="sub">${typed(context, contactHours, null)}</p>`}
+      ${isKnown ? null : html`<p>${language.say('noContact')}</p>`} ${buttons}
+      <p class="acts">
+        <a class="btn" href="${pageHref(context, 'skriv', { type: 'question' })}">${language.say('ask')}</a>
+      </p>
+    </div>
+  </section>`
+}
