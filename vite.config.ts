@@ -183,7 +183,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         target: 'node20',
         copyPublicDir: false,
         // libsql is native; everything else goes into one file.
-        rolldownOptions: { external: ['libsql'], output: { entryFileNames: '[name].js' } },
+        rolldownOptions: { external: ['libsql'], output: { entryFileNames: '[name].js', codeSplitting: false } },
       }
     : {
         outDir: 'dist/app',

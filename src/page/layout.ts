@@ -86,10 +86,7 @@ export function documentOf(
         <meta name="description" content="${say('intro')}" />
         <link rel="icon" href="/icons/mark.svg" type="image/svg+xml" />
         <link rel="alternate" type="text/calendar" href="/${space}/activities.ics" title="${say('calendarAll')}" />
-        <style>
-          ${raw(STYLE)}
-        </style>
-        ${head}
+        ${raw(`<style>${STYLE}</style>`)} ${head}
       </head>
       <body>
         <a class="skip" href="#main">${say('skip')}</a>
