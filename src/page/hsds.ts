@@ -1,6 +1,6 @@
 import type { Activity } from '#model/activity.ts'
+import { isEmail } from '#model/fields.ts'
 import type { Rule } from '#model/schedule-fields.ts'
-import type { Pause } from '#model/schedule-fields.ts'
 import { shortHash } from '#model/short-hash.ts'
 import { sayActivityWhen, sayAges, sayJoining, sayPrice, sayWelcome } from './describe.ts'
 import type { FeedContext } from './feeds.ts'
@@ -12,7 +12,7 @@ const NTH = { first: '1', second: '2', third: '3', fourth: '4', last: '-1' } as 
 
 /**
  * The activities as services of Open Referral HSDS 3 (openreferral.org), each whole with its organisation, schedules, languages
- * and location, as one page of a list. What HSDS has no place for (odd and even weeks, pauses) is said in words.
+ * and location, as one page of a list. Times of day are Norwegian time. What HSDS has no place for (named days, pauses) is said in words.
  */
 export function hsdsJson(context: FeedContext): string {
   const contents = context.data.activities.map((activity) => serviceOf(activity, context))
@@ -35,13 +35,13 @@ function serviceOf(activity: Activity, context: FeedContext): object {
   const { data, language, today, pageOf } = context
   const { id, title, summary, description, confirmedOn, contactPhone, contactName, contactEmail, languages } = activity
   const holder = data.organisations.find((one) => activity.organisations.includes(one.id))
-  const reached = { name: contactName, email: contactEmail }
+  const reached = { name: contactName, email: emailOf(contactEmail) }
   return {
     id: uuidOf(id),
     name: title,
     description: [summary, description].filter((text) => text !== null).join('\n\n') || null,
     url: pageOf(id),
-    email: contactEmail,
+    email: emailOf(contactEmail),
     status: 'active',
     application_process:
       [sayJoining(activity, language), activity.signUpAt].filter((text) => text !== null).join(': ') || null,
@@ -90,7 +90,7 @@ function organizationOf(holder: PublicOrganisation | undefined, municipality: st
     id: uuidOf(id),
     name,
     description: description ?? name,
-    email,
+    email: emailOf(email),
     website: siteHref(web),
     ...(orgnr === null ? {} : { organization_identifiers: [identifier] }),
   }
@@ -99,19 +99,19 @@ function organizationOf(holder: PublicOrganisation | undefined, municipality: st
 function scheduleOf(rule: Rule, { id, schedule }: Activity, description: string): object {
   const { weekday, weeks, from, until } = rule
   const day = WEEKDAYS[weekday - 1] ?? ''
-  const pause: Pause | undefined = schedule.pauses[0]
   const isMonthly = weeks !== 'every' && weeks !== 'odd' && weeks !== 'even'
   return {
     id: uuidOf(`${id} ${weekday} ${weeks} ${from ?? ''}`),
     freq: isMonthly ? 'MONTHLY' : 'WEEKLY',
     interval: 1,
+    byweekno: weeks === 'odd' || weeks === 'even' ? weekNumbers(weeks) : null,
     byday: isMonthly ? `${NTH[weeks]}${day}` : day,
     valid_from: schedule.startsOn,
     valid_to: schedule.endsOn,
     opens_at: from,
     closes_at: until,
     description,
-    notes: pause ? `${pause.from}/${pause.until ?? ''}` : null,
+    notes: ['Europe/Oslo', ...schedule.pauses.map((pause) => `pause ${pause.from}/${pause.until ?? ''}`)].join('; '),
   }
 }
 
@@ -133,6 +133,17 @@ function locationOf({ id, place, address, point, isOnline, directions, wheelchai
       ? {}
       : { accessibility: [{ id: uuidOf(`${id} wheelchair`), description: 'Wheelchair', details: wheelchair }] }),
   }
+}
+
+/** Weeks of ISO 8601 are odd or even by their number: every second week is not, after a year of 53. */
+function weekNumbers(weeks: 'odd' | 'even'): string {
+  return Array.from({ length: 53 }, (_, at) => at + 1)
+    .filter((week) => week % 2 === (weeks === 'odd' ? 1 : 0))
+    .join(',')
+}
+
+function emailOf(typed: string | null): string | null {
+  return typed !== null && isEmail(typed) ? typed : null
 }
 
 /** HSDS knows things by UUID: the one in our id, else one that is always made the same way. */
