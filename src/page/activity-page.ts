@@ -55,7 +55,7 @@ export function activityPage(context: PageContext, activity: Activity, origin: s
                 </div>`,
             )}
           </dl>
-          ${activity.contactName === null ? null : html`<p>${say('contact')}: ${typed(context, activity.contactName, writtenIn)}</p>`}
+          ${activity.contactName === null ? null : html`<p><strong>${typed(context, activity.contactName, writtenIn)}</strong></p>`}
           ${contactButtons(context, activity)}
           <p class="acts noprint"><a class="btn" href="/${space}/activities/${id}.ics">${say('calendar')}</a></p>
         </div>
@@ -92,7 +92,7 @@ function nextSection(context: PageContext, activity: Activity): Html | null {
         (one) =>
           html`<li class="one${one.isCancelled ? ' off' : ''}">
             <div>
-              ${capital(sayTime(one, language.schedule, today))}
+              <span class="time">${capital(sayTime(one, language.schedule, today))}</span>
               ${one.isCancelled ? html`<p class="bad">${language.say('cancelled')}${one.reason === null ? null : html`: ${typed(context, one.reason, activity.writtenIn)}`}</p>` : null}
             </div>
           </li>`,
@@ -116,9 +116,9 @@ function factsOf(context: PageContext, activity: Activity): (readonly [string, H
     [say('directions'), written(directions)],
     [say('price'), both(sayPrice(activity, language), activity.priceNote)],
     [say('joining'), joiningOf(context, activity)],
-    [say('welcome'), plain(sayWelcome(activity, language).join(', '))],
+    [say('welcome'), plain(sayWelcome(activity, language).join(' · '))],
     [say('level'), plain(sayLevels(activity))],
-    [say('speaks'), plain(sayLanguages(activity.languages, language))],
+    [say('speaks'), plain(sayLanguages(activity.languages, language, ' · '))],
     [say('wheelchair'), wheelchair === null ? null : html`${say(wheelchair)}`],
     [say('heldBy'), organisersOf(context, sayOrganisers(activity, data))],
   ]
@@ -156,5 +156,5 @@ function joiningOf(context: PageContext, activity: Activity): Html | null {
 
 function organisersOf(context: PageContext, names: readonly string[]): Html | null {
   if (names.length === 0) return null
-  return html`${names.map((name, at) => html`${at === 0 ? null : ', '}${typed(context, name, null)}`)}`
+  return html`${names.map((name, at) => html`${at === 0 ? null : ' · '}${typed(context, name, null)}`)}`
 }

@@ -12,17 +12,21 @@ interface Contact {
 }
 
 /** Telephone and e-mail as buttons a thumb can press; `null` when there is neither. */
-export function contactButtons(
-  { language: { say } }: PageContext,
-  { contactPhone, contactEmail }: Contact,
-): Html | null {
+export function contactButtons(context: PageContext, { contactPhone, contactEmail }: Contact): Html | null {
+  const { say } = context.language
   const call = callHref(contactPhone)
   const email = emailHref(contactEmail)
   if (call === null && email === null) return null
   return html`<p class="acts">
-    ${call === null ? null : html`<a class="btn main" href="${call}">${say('call', { number: contactPhone ?? '' })}</a>`}
+    ${call === null ? null : html`<a class="btn main" href="${call}">${callWords(context, contactPhone ?? '')}</a>`}
     ${email === null ? null : html`<a class="btn" href="${email}">${say('email')}</a>`}
   </p>`
+}
+
+/** «Ring 38 00 00 00»: the number stands from left to right and on one line, whatever is around it. */
+export function callWords({ language }: PageContext, number: string): Html {
+  const [before = '', after = ''] = language.say('call', { number: '\n' }).split('\n')
+  return html`<span>${before}<bdi class="nr" dir="ltr">${number}</bdi>${after}</span>`
 }
 
 /** The municipality's contact point and when it answers. */

@@ -36,9 +36,9 @@ export function sayLevels({ levels }: Activity): string | null {
   return levels.length === 0 ? null : levels.join(', ')
 }
 
-export function sayLanguages(ids: readonly string[], language: PageLanguage): string | null {
+export function sayLanguages(ids: readonly string[], language: PageLanguage, between = ', '): string | null {
   const names = ids.map((id) => language.nameOf('languages', id)).filter((name) => name !== null)
-  return names.length === 0 ? null : names.join(', ')
+  return names.length === 0 ? null : names.join(between)
 }
 
 export function sayOrganisers({ organisations }: Activity, { organisationNames }: PublicData): string[] {

@@ -1,3 +1,4 @@
+import { callWords } from './contact-card.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
 import { organisationsJsonLd } from './json-ld.ts'
@@ -12,12 +13,12 @@ export function organisationsPage(context: PageContext): string {
   const { data, language } = context
   const title = language.say('organisations')
   const body = html`<p><a class="link" href="${pageHref(context, '')}">${language.say('home')}</a></p>
-    <main id="main" class="narrow">
+    <main id="main">
       <h1>${title}</h1>
       ${
         data.organisations.length === 0
           ? html`<p class="lead">${language.say('noOrganisations')}</p>`
-          : html`<div class="cols">${data.organisations.map((one) => organisationCard(context, one))}</div>`
+          : html`<div class="cards">${data.organisations.map((one) => organisationCard(context, one))}</div>`
       }
     </main>`
   return documentOf(context, { title, here: 'organisasjoner', head: organisationsJsonLd(data), body })
@@ -40,9 +41,9 @@ function organisationCard(context: PageContext, organisation: PublicOrganisation
   const { id, name, kind, description, address, area, point, phone, email, web, confirmedOn } = organisation
   const [call, mail, site] = [callHref(phone), emailHref(email), siteHref(web)]
   const map = mapHref(point, address, data.municipality.name)
-  const speaks = sayLanguages(organisation.languages, language)
+  const speaks = sayLanguages(organisation.languages, language, ' · ')
   const sub = [kind === null ? null : language.nameOf('kinds', kind), sayContributions(context, organisation)]
-  const link = (href: string | null, text: string) =>
+  const link = (href: string | null, text: Html | string) =>
     href === null ? null : html`<a class="link" href="${href}">${text}</a>`
   return html`<article class="card" id="${id}">
     <h2>${typed(context, name, null)}</h2>
@@ -51,7 +52,7 @@ function organisationCard(context: PageContext, organisation: PublicOrganisation
     ${speaks === null ? null : html`<p class="sub">${say('speaks')}: ${speaks}</p>`}
     ${address === null && area === null ? null : html`<p>${typed(context, address ?? area ?? '', null)}</p>`}
     <p class="chips">
-      ${link(call, say('call', { number: phone ?? '' }))}${link(mail, say('email'))}${link(site, say('more'))}${link(map, say('map'))}
+      ${link(call, callWords(context, phone ?? ''))}${link(mail, say('email'))}${link(site, say('more'))}${link(map, say('map'))}
     </p>
     <p class="sub">
       ${confirmedOn === null ? say('notConfirmed') : say('confirmed', { date: dateOf(context, confirmedOn) })}
@@ -61,5 +62,5 @@ function organisationCard(context: PageContext, organisation: PublicOrganisation
 
 function sayContributions({ language }: PageContext, { contributes }: PublicOrganisation): string | null {
   const names = contributes.map((id) => language.nameOf('contributions', id)).filter((name) => name !== null)
-  return names.length === 0 ? null : names.join(', ')
+  return names.length === 0 ? null : names.join(' · ')
 }

@@ -27,7 +27,7 @@ ul{list-style:none;margin:0;padding:0}
 .lead{color:var(--quiet);margin-block-start:.375rem}
 .chips{margin-block-start:1rem;gap:.5rem}
 nav.chips a{flex:1 1 40%;justify-content:center;text-align:center}
-.chips a{display:inline-flex;align-items:center;min-height:2.75rem;padding:.25rem 1rem;border:1px solid var(--edge);border-radius:1.5rem;background:var(--card);color:var(--ink);font-weight:600;text-decoration:none}
+.chips a{display:inline-flex;align-items:center;min-height:2.75rem;padding:.25rem 1rem;border:1px solid var(--edge);border-radius:.75rem;background:var(--card);color:var(--ink);font-weight:600;text-decoration:none}
 .cols{display:grid;gap:2rem;margin-block-start:1.75rem}
 .cols>*{min-width:0}
 section+section,h3{margin-block-start:2rem}
@@ -47,16 +47,22 @@ section h3{margin-block:1.25rem .5rem}
 .at span{display:block;color:var(--quiet);font-size:.875rem}
 .sub{color:var(--quiet);font-size:.9375rem}
 .tag{display:inline-block;background:var(--soft);color:var(--accent);border-radius:1rem;padding:.0625rem .625rem;font-size:.875rem;font-weight:600;margin-block-start:.25rem}
-.off a.to{text-decoration:line-through}
+.off a.to,.off .time{text-decoration:line-through}
+.nr{white-space:nowrap}
 .aged a.to{color:var(--quiet)}
 .bad{color:var(--red);font-weight:600}
 .old{color:var(--warm);font-size:.9375rem}
 .btn{display:inline-flex;align-items:center;justify-content:center;min-height:3rem;padding:.5rem 1.25rem;border:1px solid var(--edge);border-radius:.75rem;background:var(--card);color:var(--ink);font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
 .main{background:var(--accent);border-color:var(--accent);color:var(--on)}
 .acts{display:flex;flex-wrap:wrap;gap:.5rem}
-.acts>*{flex:1 1 9rem}
+.acts>*{flex:1 1 10rem;text-align:center}
+.narrow>section{margin-block-start:1.75rem}
+.narrow>p+p{margin-block-start:.5rem}
+.cards{display:grid;gap:1rem;margin-block-start:1.5rem}
+.cards .chips a{padding:.25rem .75rem;font-size:.9375rem}
 dl{margin:0}
 dl>div{padding:.75rem 0}
+dl>div:first-child{padding-block-start:0}
 dl>div+div{border-block-start:1px solid var(--line)}
 dt{color:var(--quiet);font-size:.9375rem}
 dd{margin:0}
@@ -66,6 +72,6 @@ textarea,input{display:block;width:100%;margin-block-start:.375rem;padding:.75re
 textarea{min-height:10rem}
 footer{margin-block-start:3rem;border-block-start:1px solid var(--line);padding-block-start:1rem;color:var(--quiet)}
 footer ul{display:flex;flex-wrap:wrap;column-gap:1.5rem}
-@media (min-width:60rem){.wrap{padding:1.5rem 2rem 4rem}h1{font-size:2.5rem}.cols{grid-template-columns:minmax(0,1fr) 22rem;gap:3rem;align-items:start}.narrow{max-width:40rem}.langs{justify-content:flex-end}nav.chips a{flex:0 0 auto}}
+@media (min-width:60rem){.wrap{padding:1.5rem 2rem 4rem}h1{font-size:2.5rem}.cols{grid-template-columns:minmax(0,1fr) 22rem;gap:3rem;align-items:start}.narrow{max-width:40rem}.cards{grid-template-columns:1fr 1fr}.langs{justify-content:flex-end}nav.chips a{flex:0 0 auto}}
 @media print{body{background:#fff;color:#000}.langs,.chips,.skip,.noprint{display:none}.card{border-color:#999;break-inside:avoid}a{color:#000}}
 `

@@ -102,7 +102,7 @@ function factsOf(context: PageContext, activity: Activity): Html {
     sayPrice(activity, language),
     sayJoining(activity, language),
     sayLevels(activity),
-    language.id === 'nb' || language.id === 'nn' ? sayLanguages(activity.languages, language) : null,
+    language.id === 'nb' || language.id === 'nn' ? sayLanguages(activity.languages, language, ' · ') : null,
     activity.welcomesChildren ? language.say('children') : null,
   ].filter((fact) => fact !== null)
   return html`${facts.map((fact, at) => (at === 0 ? html`${fact}` : html` · ${fact}`))}`
