@@ -7,7 +7,7 @@ import { findChromium, findFirefox } from '../browsers.mjs'
 
 /** What these are about does not differ between browsers; the others run in both. */
 const ONE_BROWSER =
-  'alone app-files directory duplicates file-import finding keyboard meeting network register screens search staying-true'
+  'alone app-files directory duplicates file-import finding keyboard meeting network public-page register screens search staying-true'
     .split(' ')
     .map((name) => `**/${name}.spec.ts`)
 
