@@ -1,5 +1,6 @@
 import { sayWhen } from '#i18n/schedule-words.ts'
 import type { Activity } from '#model/activity.ts'
+import type { Hours } from '#model/schedule-fields.ts'
 import type { PageLanguage } from './language.ts'
 import type { PublicData } from './public-data.ts'
 
@@ -48,6 +49,11 @@ export function sayOrganisers({ organisations }: Activity, { organisationNames }
 /** `17:00` as the language writes it. */
 export function sayClock(time: string, { schedule }: PageLanguage): string {
   return time.replace(':', schedule.hourMark)
+}
+
+/** «17.00–19.00»; empty when no time is set. */
+export function sayHours({ from, until }: Hours, language: PageLanguage): string {
+  return [from, until].flatMap((time) => (time === null ? [] : [sayClock(time, language)])).join('–')
 }
 
 export function sayActivityWhen({ schedule }: Activity, language: PageLanguage, today: string): string {

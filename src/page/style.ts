@@ -70,8 +70,10 @@ dd{margin:0}
 label{display:block;font-weight:600}
 textarea,input{display:block;width:100%;margin-block-start:.375rem;padding:.75rem;border:1px solid var(--edge);border-radius:.75rem;background:var(--card);color:var(--ink);font:inherit;min-height:3rem}
 textarea{min-height:10rem}
+.poster{text-align:center;max-width:40rem;margin:2rem auto}
+.code svg{width:100%;max-width:20rem;height:auto;margin:1.5rem auto}
 footer{margin-block-start:3rem;border-block-start:1px solid var(--line);padding-block-start:1rem;color:var(--quiet)}
 footer ul{display:flex;flex-wrap:wrap;column-gap:1.5rem}
 @media (min-width:60rem){.wrap{padding:1.5rem 2rem 4rem}h1{font-size:2.5rem}.cols{grid-template-columns:minmax(0,1fr) 22rem;gap:3rem;align-items:start}.narrow{max-width:40rem}.cards{grid-template-columns:1fr 1fr}.langs{justify-content:flex-end}nav.chips a{flex:0 0 auto}}
-@media print{body{background:#fff;color:#000}.langs,.chips,.skip,.noprint{display:none}.card{border-color:#999;break-inside:avoid}a{color:#000}}
+@media print{body{background:#fff;color:#000}.langs,.chips,.skip,.noprint{display:none}.poster~footer{display:none}.poster h1{font-size:3rem}.card{border-color:#999;break-inside:avoid}a{color:#000}}
 `

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { activitiesCsv } from '#page/activities-csv.ts'
 import { activityPage } from '#page/activity-page.ts'
+import { embedScript } from '#page/embed.ts'
 import { activitiesCalendar, activitiesJson } from '#page/feeds.ts'
 import type { FeedContext } from '#page/feeds.ts'
 import { formPage, missingPage, thanksPage, waitPage } from '#page/form-page.ts'
@@ -12,6 +13,7 @@ import type { PageLanguage } from '#page/language.ts'
 import { pageHref } from '#page/layout.ts'
 import type { PageContext } from '#page/layout.ts'
 import { organisationsPage } from '#page/organisations-page.ts'
+import { posterPage } from '#page/poster-page.ts'
 import { readPublicData } from '#page/public-data.ts'
 import type { PublicData } from '#page/public-data.ts'
 import { STYLE } from '#page/style.ts'
@@ -87,6 +89,8 @@ export function createPublicRoutes({ readPublic, enquiries, now, origin }: Optio
     if (path === '') return page(asked, 'home', () => homePage(context))
     if (path === 'organisasjoner') return page(asked, 'organisations', () => organisationsPage(context))
     if (path === 'skriv') return plain(formPage(context, newForm(url.searchParams, now()), null))
+    if (path === 'plakat')
+      return page(asked, null, () => posterPage(context, url.searchParams.get('om'), originOf(asked)))
     const [, shown] = /^aktivitet\/([\w.:-]+)$/.exec(path) ?? []
     if (shown !== undefined) {
       const activity = data.activities.find(({ id }) => id === shown)
@@ -109,6 +113,8 @@ export function createPublicRoutes({ readPublic, enquiries, now, origin }: Optio
         return open(asked, path, 'text/csv; charset=utf-8', () => activitiesCsv(feeds))
       case 'hsds.json':
         return open(asked, path, 'application/json', () => hsdsJson(feeds))
+      case 'week.js':
+        return open(asked, path, 'text/javascript; charset=utf-8', () => embedScript(context, originOf(asked)))
       case 'activities.ics':
         return open(asked, path, 'text/calendar; charset=utf-8', () => activitiesCalendar(feeds, name, data.activities))
     }

@@ -16,6 +16,7 @@ export const PUBLIC_AUTHOR = 'Nettsiden'
 /** What the endpoint says in the terminal of whoever runs it. */
 export const WORDS = {
   running: (origin: string) => `Brobygger: ${origin}/`,
+  publicPage: (link: string) => `Nettside for alle: ${link}`,
   invitation: (link: string) => `Invitasjon (koordinator): ${link}`,
   stopping: 'Brobygger stopper.',
   portTaken: (port: number) =>

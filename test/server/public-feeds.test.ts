@@ -53,6 +53,7 @@ test('every feed is open to every site, and only for reading', async () => {
     'activities.csv',
     'activities.ics',
     'hsds.json',
+    'week.js',
     `activities/${idOf('New Amigos Language Café')}.ics`,
   ]) {
     const { status, headers } = await fetchPublic(world, path)
@@ -265,4 +266,13 @@ test('hsds.json has every activity as a service of HSDS 3, odd weeks by their nu
       notes: 'Europe/Oslo; pause 2026-12-14/2027-01-04',
     },
   ])
+})
+
+test('a poster says what it is and when, and its code leads to the page', async () => {
+  const { status, text } = await fetchPublic(world, 'plakat?om=act_odd&sprak=nb')
+  expect(status).toBe(200)
+  expect(text).toContain('=HYPERLINK(&quot;x&quot;)')
+  expect(text).toContain('Hver tirsdag i oddetallsuker kl. 17–19')
+  expect(text).toContain(`aria-label="http://endpoint.test/${world.space}/aktivitet/act_odd?sprak=nb"`)
+  expect(text).toMatch(/<svg[^>]*>/)
 })

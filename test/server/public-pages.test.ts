@@ -15,7 +15,17 @@ const LANGUAGES = ['nb', 'nn', 'en', 'uk', 'ar', 'pl', 'so', 'ti']
 
 /** Every address of the public side that is no single activity. */
 const EVERYWHERE = [
-  ...['', 'organisasjoner', 'skriv?type=error', 'activities.json', 'activities.csv', 'activities.ics', 'hsds.json'],
+  ...[
+    '',
+    'organisasjoner',
+    'skriv?type=error',
+    'activities.json',
+    'activities.csv',
+    'activities.ics',
+    'hsds.json',
+    'week.js',
+    'plakat',
+  ],
   ...['?sprak=ar', 'organisasjoner?sprak=uk', 'activities.csv?sprak=ti'],
 ]
 
