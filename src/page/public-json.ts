@@ -50,8 +50,9 @@ export function publicJson({ municipality, organisations, activities, needs, upd
   return `{"version":1,"updatedAt":${JSON.stringify(updatedAt)},"municipality":${JSON.stringify(municipality)},${lists.map(([name, texts]) => `"${name}":[${texts.join(',')}]`).join(',')}}`
 }
 
-/** Whether everyone may see an activity on a day: somebody has said within a year that it is right, or nobody was ever asked. */
+/** Whether everyone may see an activity on a day: it has a title, and somebody has said within a year that it is right, or never did. */
 export function isShownOn(activity: PublicEntry, today: string): boolean {
+  if ((activity['title'] ?? '') === '') return false
   const confirmedOn = activity['confirmedOn']
   return typeof confirmedOn !== 'string' || daysLater(confirmedOn, HIDDEN_AFTER_DAYS) >= today
 }

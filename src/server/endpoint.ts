@@ -3,6 +3,7 @@ import { createAnswer } from './answer.ts'
 import type { AppFiles } from './app-files.ts'
 import { createAttempts } from './attempts.ts'
 import { createEnquiries } from './enquiries.ts'
+import type { Enquiries } from './enquiries.ts'
 import { createNudges } from './events.ts'
 import { createFiles } from './files.ts'
 import type { Files } from './files.ts'
@@ -48,6 +49,7 @@ export interface Endpoint {
   push: Push
   registers: RegisterJobs
   files: Files
+  enquiries: Enquiries
   /** Ends every stream of nudges, so that nothing holds the socket open. */
   endStreams(): void
   /** Ends what is open and closes the store. */
@@ -72,9 +74,12 @@ export function createEndpoint({
   const push = createPush({ store, now, log, groupMs, committed: nudges.committed })
   const registers = createRegisterJobs({ store, now, log, ...registerOptions })
   const files = createFiles(store, now, fileSpaceBytes)
-  const daily = setInterval(() => void files.sweep().catch((error: Error) => log(`files: ${error.name}`)), DAY_MS)
-  daily.unref()
   const enquiries = createEnquiries({ store, push, now })
+  const daily = setInterval(() => {
+    void files.sweep().catch((error: Error) => log(`files: ${error.name}`))
+    void enquiries.sweep().catch((error: Error) => log(`enquiries: ${error.name}`))
+  }, DAY_MS)
+  daily.unref()
   const readPublic = createPublicSpaces(store, now)
   const publicRoutes = createPublicRoutes({ readPublic, enquiries, now, origin })
   const answer = createAnswer({
@@ -110,6 +115,7 @@ export function createEndpoint({
     push,
     registers,
     files,
+    enquiries,
     endStreams: nudges.close,
     async close() {
       clearInterval(daily)

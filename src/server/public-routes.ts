@@ -218,5 +218,5 @@ function missing({ context }: Asked): Response {
 }
 
 function isTooMany(error: unknown): error is ProblemError {
-  return error instanceof ProblemError && error.code === 'too-many-requests'
+  return error instanceof ProblemError && (error.code === 'too-many-requests' || error.code === 'unavailable')
 }

@@ -77,6 +77,7 @@ export async function startServer({
   try {
     await eraseAgain(store)
     await endpoint.files.sweep()
+    await endpoint.enquiries.sweep()
     const { space, head } = (await store.spaces())[0] ?? { ...(await endpoint.createSpace()), head: 0 }
     if (demo && head === 0) await fillDemo(endpoint.push, space, demo, Date.now())
     const listener = getRequestListener((request, { incoming }) => endpoint.fetch(request, addressOf(incoming)), {

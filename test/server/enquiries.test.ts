@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { LiveRecord, Problem } from '#model/wire.ts'
-import { erase, mutation, openWorld } from './client.ts'
+import { erase, mutation, openWorld, set } from './client.ts'
 import type { Client, World } from './client.ts'
 
 let world: World
@@ -62,6 +62,25 @@ describe('an enquiry', () => {
     expect(await arrived()).toHaveLength(2)
     await client.push(mutation(erase(record?.record ?? '', 'enquiry')))
     expect((await send(given)).status).toBe(200)
+    expect(await arrived()).toHaveLength(1)
+  })
+
+  // Catches a promise on the form that nobody keeps, and a sweep that takes what somebody decided to keep.
+  test('is erased when its time is up, unless somebody keeps it longer', async () => {
+    const [kept, gone] = [enquiry({ text: 'tokKept' }), enquiry({ text: 'tokGone' })]
+    await send(kept)
+    await send(gone)
+    const record = (await arrived()).find(({ fields }) => fields['text'] === 'tokKept')
+    await client.push(
+      mutation(set(record?.record ?? '', { retainUntil: '2029-01-01' }, [record?.mark ?? ''], 'enquiry')),
+    )
+    world.clock.now += 365 * 86_400_000
+    await world.endpoint.enquiries.sweep()
+    expect(await arrived()).toHaveLength(2)
+    world.clock.now += 86_400_000
+    await world.endpoint.enquiries.sweep()
+    expect((await arrived()).map(({ fields }) => fields['text'])).toEqual(['tokKept'])
+    expect((await send(gone)).status).toBe(200)
     expect(await arrived()).toHaveLength(1)
   })
 
