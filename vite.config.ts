@@ -175,7 +175,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           devOptions: { enabled: false },
         }),
   ],
-  server: { proxy: { '/api': `http://127.0.0.1:${developmentPort}` } },
+  server: { proxy: { '/api': `http://127.0.0.1:${developmentPort}`, '/spc_': `http://127.0.0.1:${developmentPort}` } },
   ssr: isSsrBuild ? { noExternal: true } : {},
   build: isSsrBuild
     ? {
@@ -183,7 +183,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         target: 'node20',
         copyPublicDir: false,
         // libsql is native; everything else goes into one file.
-        rolldownOptions: { external: ['libsql'], output: { entryFileNames: '[name].js' } },
+        rolldownOptions: { external: ['libsql'], output: { entryFileNames: '[name].js', codeSplitting: false } },
       }
     : {
         outDir: 'dist/app',

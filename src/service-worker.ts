@@ -23,7 +23,9 @@ registerRoute(
   async ({ request }) => (await caches.match(request)) ?? fetch(request),
 )
 registerRoute(
-  new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//, /\/[^/?]+\.[^/]+$/] }),
+  new NavigationRoute(createHandlerBoundToURL('/index.html'), {
+    denylist: [/^\/api\//, /^\/spc_/, /\/[^/?]+\.[^/]+$/],
+  }),
 )
 
 registerRoute(({ url, sameOrigin }) => sameOrigin && url.pathname === SHARED.screen, takeShared, 'POST')

@@ -111,6 +111,9 @@ type KindWord =
   | 'view'
   | 'task'
   | 'activity'
+  | 'need'
+  | 'enquiry'
+  | 'found'
   | MeetingWord
   | AgreementWord
 type AgreementWord = 'agreement' | 'agreementSection' | 'agreementTask' | 'agreementPoint' | 'agreementVersion'
@@ -131,6 +134,9 @@ const TOLD: Readonly<Record<Exclude<Kind, OfChecklist>, Told>> = {
   series: { word: 'series', field: 'name' },
   meetingTemplate: { word: 'meetingTemplate', field: 'name', withKind: true },
   activity: { word: 'activity', field: 'title' },
+  need: { word: 'need', field: 'title', withKind: true },
+  enquiry: { word: 'enquiry', field: 'text', withKind: true },
+  found: { word: 'found', field: 'name' },
   agreement: { word: 'agreement', field: 'title' },
   agreementSection: { word: 'agreementSection', field: 'title', withKind: true },
   agreementTask: { word: 'agreementTask', field: 'text', withKind: true },
@@ -151,7 +157,7 @@ function nameOf(id: string, kind: string, find: Find): string {
   const kindName = t(told?.word ?? 'somethingNew')
   const name = firstOf(stringOf(find(id)?.fields ?? {}, told?.field ?? 'name') ?? '')
   if (name !== '') return told?.withKind ? `${kindName}: ${name}` : name
-  if (id === OWN_MUNICIPALITY || kind === 'attachment') return kindName
+  if (id === OWN_MUNICIPALITY || kind === 'attachment' || kind === 'found') return kindName
   return `${kindName}: ${t('unnamed')}`
 }
 

@@ -170,13 +170,14 @@ function sayHours({ from, until }: Hours, words: ScheduleWords): string {
 }
 
 /** «16. juni»; with the year when it is not this one. */
-function sayDate(on: string, words: ScheduleWords, today: string): string {
+export function sayDate(on: string, words: ScheduleWords, today: string): string {
   const [year = '', month, day] = on.split('-')
   const parts = { day: String(Number(day)), month: words.months[Number(month) - 1] ?? '', year }
   return fill(today.startsWith(year) ? words.date : words.dateWithYear, parts)
 }
 
-function sayLongDate(on: string, words: ScheduleWords, today: string): string {
+/** «tirsdag 16. juni». */
+export function sayLongDate(on: string, words: ScheduleWords, today: string): string {
   const weekday = words.weekdays[(dayNumber(on) + 3) % 7] ?? ''
   return fill(words.longDate, { weekday, date: sayDate(on, words, today) })
 }

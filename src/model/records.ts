@@ -4,6 +4,7 @@ import { isBoolean, isLine, isOneOf, isText, isTextThat, matches } from './check
 import { isDay, isOrgnrValue } from './fields.ts'
 import { activity } from './activity-records.ts'
 import { agendaItem, attachment, decision, input, meeting, meetingTemplate, series, task } from './meeting-records.ts'
+import { enquiry, found, need } from './public-records.ts'
 import { ELEMENT, INTERNAL, moment, prose, quiet, ROLES, value } from './rules.ts'
 import type { FieldRule, KindRule } from './rules.ts'
 import { pauseElement } from './schedule-fields.ts'
@@ -103,6 +104,13 @@ const municipality: KindRule = {
     contactName: value(isLine(200)),
     contactPhone: value(isLine(60)),
     contactEmail: value(isLine(300)),
+    /** When and how soon somebody answers: «mandag til fredag kl. 9–15». */
+    contactHours: value(isLine(300)),
+    /** How one can contribute, and what one can apply for: the public page says them as they are written. */
+    contribute: prose(4_000),
+    grants: prose(4_000),
+    /** Address of the accessibility statement (uustatus.no). */
+    accessibility: value(isLine(500)),
     /** Whether the endpoint asks the registers again each week; off when absent. */
     registerWeekly: value(isBoolean),
     deletedAt: moment,
@@ -113,7 +121,18 @@ const municipality: KindRule = {
   },
   readers: ROLES,
   writers: ['coordinator'],
-  publicFields: ['name', 'number', 'contactName', 'contactPhone', 'contactEmail'],
+  publicFields: [
+    'name',
+    'number',
+    'contactName',
+    'contactPhone',
+    'contactEmail',
+    'contactHours',
+    'contribute',
+    'grants',
+    'accessibility',
+    'schoolHolidays',
+  ],
   isPublic: (fields) => !fields['deletedAt'],
 }
 
@@ -180,6 +199,9 @@ export const KINDS = {
   agreementPoint,
   agreementVersion,
   activity,
+  need,
+  enquiry,
+  found,
 } as const satisfies Record<string, KindRule>
 export type Kind = keyof typeof KINDS
 

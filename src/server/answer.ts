@@ -3,6 +3,8 @@ import { only, parse } from './asking.ts'
 import type { Asked, Bindings } from './asking.ts'
 import type { CountFailed } from './attempts.ts'
 import { readJson } from './body.ts'
+import { EnquiryRequest } from './enquiries.ts'
+import type { Enquiries } from './enquiries.ts'
 import type { Nudges } from './events.ts'
 import { addFileRoutes } from './file-routes.ts'
 import type { Files } from './files.ts'
@@ -12,6 +14,8 @@ import { hashToken } from './keys.ts'
 import { invite, listMembers, revoke } from './members.ts'
 import { addPartnerRoutes } from './partner-routes.ts'
 import { ProblemError, problemResponse } from './problem.ts'
+import { answerPublicJson } from './public-page.ts'
+import type { ReadPublic } from './public-space.ts'
 import type { Push } from './push.ts'
 import type { RegisterJobs } from './register-jobs.ts'
 import { addRegisterRoutes } from './register-routes.ts'
@@ -23,6 +27,7 @@ import { sync } from './sync.ts'
 
 /** Whoever joins has no key yet, and not much to say. */
 const MAX_JOIN_BYTES = 10_000
+const MAX_ENQUIRY_BYTES = 30_000
 /** A device is marked as seen at most this often. */
 const SEEN_MS = 600_000
 
@@ -31,9 +36,10 @@ export interface Parts {
   push: Push
   snapshots: Snapshots
   nudges: Nudges
-  publicPage: (request: Request, space: string) => Promise<Response>
+  readPublic: ReadPublic
   registers: RegisterJobs
   files: Files
+  enquiries: Enquiries
   countFailed: CountFailed
   now: () => number
   log: (line: string) => void
@@ -41,7 +47,7 @@ export interface Parts {
 
 /** The routes of the API: each finds out who asks, reads what is asked, and answers. */
 export function createAnswer(parts: Parts): (request: Request, address?: string) => Promise<Response> {
-  const { store, push, snapshots, nudges, publicPage, registers, files, countFailed, now, log } = parts
+  const { store, push, snapshots, nudges, readPublic, registers, files, enquiries, countFailed, now, log } = parts
   const app = new Hono<Bindings>()
   const space = '/api/spaces/:space'
 
@@ -115,9 +121,16 @@ export function createAnswer(parts: Parts): (request: Request, address?: string)
   addPartnerRoutes(app, { store, push, countFailed, now, authenticate })
   addFileRoutes(app, { store, files, authenticate, arrived: ({ space: at, head }) => nudges.committed(at, head) })
 
-  app.get(`${space}/public.json`, (asked) => publicPage(asked.req.raw, asked.req.param('space')))
+  app.get(`${space}/public.json`, (asked) => answerPublicJson(readPublic, asked.req.raw, asked.req.param('space')))
   app.options(`${space}/public.json`, () => new Response(null, { status: 204, headers: OPEN }))
   app.all(`${space}/public.json`, only('GET, OPTIONS'))
+
+  app.post(`${space}/enquiries`, async (asked) => {
+    const enquiry = parse(EnquiryRequest, await readJson(asked.req.raw, MAX_ENQUIRY_BYTES))
+    const { isNew } = await enquiries.receive(asked.req.param('space'), asked.env.address, enquiry)
+    return answerJson(asked.req.raw, { id: enquiry.id }, isNew ? 201 : 200)
+  })
+  app.all(`${space}/enquiries`, only('POST'))
 
   app.notFound(() => problemResponse('not-found'))
   app.onError((error) => {

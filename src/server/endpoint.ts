@@ -2,6 +2,8 @@ import { newId } from '#model/fields.ts'
 import { createAnswer } from './answer.ts'
 import type { AppFiles } from './app-files.ts'
 import { createAttempts } from './attempts.ts'
+import { createEnquiries } from './enquiries.ts'
+import type { Enquiries } from './enquiries.ts'
 import { createNudges } from './events.ts'
 import { createFiles } from './files.ts'
 import type { Files } from './files.ts'
@@ -10,7 +12,8 @@ import { createInvitation } from './join.ts'
 import type { Invitation, NewInvitation } from './join.ts'
 import { newEpoch } from './keys.ts'
 import { problemResponse } from './problem.ts'
-import { createPublicPage } from './public-page.ts'
+import { createPublicRoutes } from './public-routes.ts'
+import { createPublicSpaces } from './public-space.ts'
 import { createPush } from './push.ts'
 import type { Push } from './push.ts'
 import { REGISTERS } from './register-addresses.ts'
@@ -33,6 +36,8 @@ export interface EndpointOptions {
   registers?: RegisterOptions
   /** How many bytes of files a space may have. */
   fileSpaceBytes?: number
+  /** The address people use, without a slash at its end; that of each request when absent. */
+  origin?: string | undefined
 }
 
 /** The endpoint: a function from request to response, and the acts that need no request. */
@@ -44,6 +49,7 @@ export interface Endpoint {
   push: Push
   registers: RegisterJobs
   files: Files
+  enquiries: Enquiries
   /** Ends every stream of nudges, so that nothing holds the socket open. */
   endStreams(): void
   /** Ends what is open and closes the store. */
@@ -62,29 +68,41 @@ export function createEndpoint({
   app = null,
   registers: registerOptions = { addresses: REGISTERS },
   fileSpaceBytes = FILE_SPACE_BYTES,
+  origin,
 }: EndpointOptions): Endpoint {
   const nudges = createNudges(async (space, device) => (await store.devices(space)).some(({ id }) => id === device))
   const push = createPush({ store, now, log, groupMs, committed: nudges.committed })
   const registers = createRegisterJobs({ store, now, log, ...registerOptions })
   const files = createFiles(store, now, fileSpaceBytes)
-  const daily = setInterval(() => void files.sweep().catch((error: Error) => log(`files: ${error.name}`)), DAY_MS)
+  const enquiries = createEnquiries({ store, push, now })
+  const daily = setInterval(() => {
+    void files.sweep().catch((error: Error) => log(`files: ${error.name}`))
+    void enquiries.sweep().catch((error: Error) => log(`enquiries: ${error.name}`))
+  }, DAY_MS)
   daily.unref()
+  const readPublic = createPublicSpaces(store, now)
+  const publicRoutes = createPublicRoutes({ readPublic, enquiries, now, origin })
   const answer = createAnswer({
     store,
     push,
+    enquiries,
     registers,
     files,
     nudges,
     now,
     log,
     snapshots: createSnapshots(store, now),
-    publicPage: createPublicPage(store),
+    readPublic,
     countFailed: createAttempts(now),
   })
 
   async function serve(request: Request, address?: string): Promise<Response> {
     if (/^[^/]*\/\/[^/]*\/api(\/|$|\?)/.test(request.url)) return answer(request, address)
-    return app ? app.serve(request) : problemResponse('not-found')
+    const shown = await publicRoutes(request, address).catch((error: Error) => {
+      log(`public: ${error.name}`)
+      return problemResponse('unavailable', { headers: { 'retry-after': '5' } })
+    })
+    return shown ?? (app ? app.serve(request) : problemResponse('not-found'))
   }
 
   return {
@@ -97,6 +115,7 @@ export function createEndpoint({
     push,
     registers,
     files,
+    enquiries,
     endStreams: nudges.close,
     async close() {
       clearInterval(daily)

@@ -31,6 +31,7 @@ async function main(): Promise<void> {
   })
   if (started.demo === 'filled') console.log(WORDS.demoFilled(demo.organisations.length))
   if (started.demo === 'not-fresh') console.log(WORDS.demoNotFresh)
+  console.log(WORDS.publicPage(`${started.origin}/${started.space}/`))
   const link = started.invitation?.link
   const invitation = link === undefined ? [] : [WORDS.invitation(link), drawCode(link)]
   console.log([WORDS.running(started.origin), ...invitation].join('\n'))

@@ -70,13 +70,14 @@ export async function startServer({
   const store = await openStore(dataDir)
   const app = dist === null ? null : await openAppFiles(dist, join(dataDir, 'assets'))
   const endpoint = createEndpoint({
-    ...{ store, app, log },
+    ...{ store, app, log, origin: publicOrigin },
     ...(registers ? { registers: { addresses: registers } } : {}),
     ...(fileSpaceBytes === undefined ? {} : { fileSpaceBytes }),
   })
   try {
     await eraseAgain(store)
     await endpoint.files.sweep()
+    await endpoint.enquiries.sweep()
     const { space, head } = (await store.spaces())[0] ?? { ...(await endpoint.createSpace()), head: 0 }
     if (demo && head === 0) await fillDemo(endpoint.push, space, demo, Date.now())
     const listener = getRequestListener((request, { incoming }) => endpoint.fetch(request, addressOf(incoming)), {

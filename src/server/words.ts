@@ -10,9 +10,13 @@ export const MEMBER_NAMES = {
 /** The author of the example organisations. */
 export const DEMO_AUTHOR = 'Brobygger'
 
+/** The author of what people without an account send. */
+export const PUBLIC_AUTHOR = 'Nettsiden'
+
 /** What the endpoint says in the terminal of whoever runs it. */
 export const WORDS = {
   running: (origin: string) => `Brobygger: ${origin}/`,
+  publicPage: (link: string) => `Nettside for alle: ${link}`,
   invitation: (link: string) => `Invitasjon (koordinator): ${link}`,
   stopping: 'Brobygger stopper.',
   portTaken: (port: number) =>

@@ -19,6 +19,8 @@ export interface Edit {
 
 /** A client that is no browser, with a key to the space. */
 export interface Client {
+  /** The id of the space. */
+  readonly space: string
   /** Asks a route of the space: `sync`, `members`. Fails when the answer is not a good one. */
   ask(route: string, body?: unknown): Promise<Record<string, unknown>>
   /** Gives fields of a record other values, having seen what the endpoint has now. */
@@ -119,6 +121,7 @@ async function joinWithout(origin: string, invitation: string): Promise<Client> 
     if (results.some(({ ok }) => !ok)) throw new Error(`Refused: ${JSON.stringify(results)}`)
   }
   return {
+    space,
     ask,
     push,
     async change(kind, record, fields) {

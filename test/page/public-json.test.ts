@@ -70,7 +70,25 @@ test('the page is JSON with a version, the municipality and its organisations', 
     contactName: 'Kari',
     contactPhone: null,
     contactEmail: null,
+    contactHours: null,
+    contribute: null,
+    grants: null,
+    accessibility: null,
+    schoolHolidays: {},
   })
-  const text = publicJson(municipality, ['{"id":"org_1"}', '{"id":"org_2"}'])
-  expect(JSON.parse(text)).toEqual({ version: 1, municipality, organisations: [{ id: 'org_1' }, { id: 'org_2' }] })
+  const text = publicJson({
+    municipality,
+    organisations: ['{"id":"org_1"}', '{"id":"org_2"}'],
+    activities: ['{"id":"act_1"}'],
+    needs: [],
+    updatedAt: 1,
+  })
+  expect(JSON.parse(text)).toEqual({
+    version: 1,
+    updatedAt: 1,
+    municipality,
+    organisations: [{ id: 'org_1' }, { id: 'org_2' }],
+    activities: [{ id: 'act_1' }],
+    needs: [],
+  })
 })

@@ -1,11 +1,16 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { erase, mutation, openWorld, set } from './client.ts'
+
+const DAY_MS = 86_400_000
 import type { Client, World } from './client.ts'
 
 interface Page {
   municipality: Record<string, unknown>
   organisations: { id: string; name: string }[]
+  activities: Record<string, unknown>[]
+  needs: { title: string }[]
+  updatedAt: number | null
 }
 
 let world: World
@@ -87,6 +92,76 @@ describe('public.json', () => {
     expect(await names()).toEqual(['B'])
     await client.push(mutation(erase('org_1')))
     expect(await names()).toEqual([])
+  })
+
+  // Catches keys, hosts and numbers of an activity, ids of organisations that are not public, and drafts.
+  test('has the activities, the help that is wanted and the school holidays, and nothing private of them', async () => {
+    await client.push(
+      mutation([
+        set('org_1', { name: 'Språkkafé', public: true }),
+        set('org_2', { name: 'tokHidden' }),
+        set(
+          'act_1',
+          {
+            title: 'Kafé',
+            public: true,
+            'times/t1': '2 17:00-19:00',
+            'cancelled/2026-11-24': 'Låst dør',
+            'levels/A1': true,
+            'organisations/org_1': true,
+            'organisations/org_2': true,
+            note: 'tokNote',
+            keys: 'tokKeys',
+            'attendance/2026-11-17': 77_777,
+            confirmedBy: 'tokWho',
+          },
+          [],
+          'activity',
+        ),
+        set('act_2', { title: 'tokDraft' }, [], 'activity'),
+        set('ned_1', { title: 'Leksehjelpere', public: true, endsOn: '2026-12-01' }, [], 'need'),
+        set('ned_2', { title: 'tokDraft' }, [], 'need'),
+        set('enq_1', { text: 'tokEnquiry', contact: 'tokContact' }, [], 'enquiry'),
+        set('mun_own', { 'schoolHolidays/h1': '2026-12-21/2027-01-03 juleferie' }),
+      ]),
+    )
+    const { body } = await page()
+    expect(body).toMatchObject({
+      municipality: { schoolHolidays: { h1: '2026-12-21/2027-01-03 juleferie' } },
+      activities: [
+        {
+          id: 'act_1',
+          title: 'Kafé',
+          times: { t1: '2 17:00-19:00' },
+          cancelled: { '2026-11-24': 'Låst dør' },
+          levels: ['A1'],
+          organisations: ['org_1'],
+          place: null,
+        },
+      ],
+      needs: [{ id: 'ned_1', title: 'Leksehjelpere' }],
+      updatedAt: 1_795_430_000_000,
+    })
+    expect(JSON.stringify(body)).not.toMatch(/tok|org_2|77777|enq_/)
+    world.clock.now += 10 * DAY_MS
+    expect((await page()).body.needs).toEqual([])
+  })
+
+  // Catches a page that only looks at the calendar when something is written.
+  test('hides what nobody has confirmed for a year, the day it has been so long', async () => {
+    const confirmedOn = new Date(world.clock.now - 364 * DAY_MS).toISOString().slice(0, 10)
+    await client.push(
+      mutation([
+        set('act_1', { title: 'Gammel', public: true, confirmedOn }, [], 'activity'),
+        set('act_2', { title: 'Ny', public: true }, [], 'activity'),
+      ]),
+    )
+    const titles = async () => (await page()).body.activities.map(({ title }) => title)
+    expect(await titles()).toEqual(['Gammel', 'Ny'])
+    world.clock.now += DAY_MS
+    expect(await titles()).toEqual(['Gammel', 'Ny'])
+    world.clock.now += DAY_MS
+    expect(await titles()).toEqual(['Ny'])
   })
 
   test('is not sent again to whoever has it, until it changes', async () => {

@@ -1,0 +1,49 @@
+import { html } from './html.ts'
+import type { Html } from './html.ts'
+import { pageHref, typed } from './layout.ts'
+import type { PageContext } from './layout.ts'
+import { callHref, emailHref } from './links.ts'
+
+/** Whom one may contact; all as typed. */
+interface Contact {
+  contactName: string | null
+  contactPhone: string | null
+  contactEmail: string | null
+}
+
+/** Telephone and e-mail as buttons a thumb can press; `null` when there is neither. */
+export function contactButtons(context: PageContext, { contactPhone, contactEmail }: Contact): Html | null {
+  const { say } = context.language
+  const call = callHref(contactPhone)
+  const email = emailHref(contactEmail)
+  if (call === null && email === null) return null
+  return html`<p class="acts">
+    ${call === null ? null : html`<a class="btn main" href="${call}">${callWords(context, contactPhone ?? '')}</a>`}
+    ${email === null ? null : html`<a class="btn" href="${email}">${say('email')}</a>`}
+  </p>`
+}
+
+/** «Ring 38 00 00 00»: the number stands from left to right and on one line, whatever is around it. */
+export function callWords({ language }: PageContext, number: string): Html {
+  const [before = '', after = ''] = language.say('call', { number: '\n' }).split('\n')
+  return html`<span>${before}<bdi class="nr" dir="ltr">${number}</bdi>${after}</span>`
+}
+
+/** The municipality's contact point and when it answers. */
+export function contactSection(context: PageContext): Html {
+  const { data, language } = context
+  const { contactName, contactHours } = data.municipality
+  const buttons = contactButtons(context, data.municipality)
+  const isKnown = contactName !== null || buttons !== null
+  return html`<section id="contact">
+    <h2>${language.say('contact')}</h2>
+    <div class="card">
+      ${contactName === null ? null : html`<p><strong>${typed(context, contactName, null)}</strong></p>`}
+      ${contactHours === null ? null : html`<p class="sub">${typed(context, contactHours, null)}</p>`}
+      ${isKnown ? null : html`<p>${language.say('noContact')}</p>`} ${buttons}
+      <p class="acts">
+        <a class="btn" href="${pageHref(context, 'skriv', { type: 'question' })}">${language.say('ask')}</a>
+      </p>
+    </div>
+  </section>`
+}

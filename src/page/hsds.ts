@@ -1,0 +1,163 @@
+import type { Activity } from '#model/activity.ts'
+import { isEmail } from '#model/fields.ts'
+import type { Rule } from '#model/schedule-fields.ts'
+import { shortHash } from '#model/short-hash.ts'
+import { sayActivityWhen, sayAges, sayJoining, sayPrice, sayWelcome } from './describe.ts'
+import type { FeedContext } from './feeds.ts'
+import { siteHref } from './links.ts'
+import type { PublicOrganisation } from './public-data.ts'
+
+const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
+const NTH = { first: '1', second: '2', third: '3', fourth: '4', last: '-1' } as const
+
+/**
+ * The activities as services of Open Referral HSDS 3 (openreferral.org), each whole with its organisation, schedules, languages
+ * and location, as one page of a list. Times of day are Norwegian time. What HSDS has no place for (named days, pauses) is said in words.
+ */
+export function hsdsJson(context: FeedContext): string {
+  const contents = context.data.activities.map((activity) => serviceOf(activity, context))
+  return JSON.stringify(
+    {
+      total_items: contents.length,
+      total_pages: 1,
+      page_number: 1,
+      size: contents.length,
+      first_page: true,
+      last_page: true,
+      empty: contents.length === 0,
+      contents,
+    },
+    (_, value: unknown) => (value === null ? undefined : value),
+  )
+}
+
+function serviceOf(activity: Activity, context: FeedContext): object {
+  const { data, language, today, pageOf } = context
+  const { id, title, summary, description, confirmedOn, contactPhone, contactName, contactEmail, languages } = activity
+  const holder = data.organisations.find((one) => activity.organisations.includes(one.id))
+  const reached = { name: contactName, email: emailOf(contactEmail) }
+  return {
+    id: uuidOf(id),
+    name: title,
+    description: [summary, description].filter((text) => text !== null).join('\n\n') || null,
+    url: pageOf(id),
+    email: emailOf(contactEmail),
+    status: 'active',
+    application_process:
+      [sayJoining(activity, language), activity.signUpAt].filter((text) => text !== null).join(': ') || null,
+    fees_description:
+      [sayPrice(activity, language), activity.priceNote].filter((text) => text !== null).join('. ') || null,
+    eligibility_description: sayWelcome(activity, language).join(', ') || sayAges(activity, language),
+    minimum_age: activity.ageFrom,
+    maximum_age: activity.ageTo,
+    assured_date: confirmedOn,
+    last_modified: data.updatedAt === null ? null : new Date(data.updatedAt).toISOString(),
+    organization: organizationOf(holder, data.municipality.name),
+    schedules: activity.schedule.rules.map((rule) =>
+      scheduleOf(rule, activity, sayActivityWhen(activity, language, today)),
+    ),
+    languages: languages.map((code) => ({
+      id: uuidOf(`${id} ${code}`),
+      code,
+      name: language.nameOf('languages', code),
+    })),
+    ...(activity.price === 'free'
+      ? {
+          cost_options: [
+            { id: uuidOf(`${id} cost`), option: sayPrice(activity, language), amount: 0, currency: 'NOK' },
+          ],
+        }
+      : {}),
+    ...(contactPhone === null ? {} : { phones: [{ id: uuidOf(`${id} phone`), number: contactPhone }] }),
+    ...(contactName === null && contactEmail === null
+      ? {}
+      : { contacts: [{ id: uuidOf(`${id} contact`), ...reached }] }),
+    service_at_locations: [{ id: uuidOf(`${id} at`), location: locationOf(activity) }],
+  }
+}
+
+function organizationOf(holder: PublicOrganisation | undefined, municipality: string | null): object {
+  if (!holder)
+    return { id: uuidOf('municipality'), name: municipality ?? 'Brobygger', description: municipality ?? 'Brobygger' }
+  const { id, name, description, email, orgnr, web } = holder
+  const identifier = {
+    id: uuidOf(`${id} orgnr`),
+    identifier_scheme: 'NO-BRC',
+    identifier_type: 'Organisasjonsnummer',
+    identifier: orgnr,
+  }
+  return {
+    id: uuidOf(id),
+    name,
+    description: description ?? name,
+    email: emailOf(email),
+    website: siteHref(web),
+    ...(orgnr === null ? {} : { organization_identifiers: [identifier] }),
+  }
+}
+
+function scheduleOf(rule: Rule, { id, schedule }: Activity, description: string): object {
+  const { weekday, weeks, from, until } = rule
+  const day = WEEKDAYS[weekday - 1] ?? ''
+  const isMonthly = weeks !== 'every' && weeks !== 'odd' && weeks !== 'even'
+  return {
+    id: uuidOf(`${id} ${weekday} ${weeks} ${from ?? ''}`),
+    freq: isMonthly ? 'MONTHLY' : 'WEEKLY',
+    interval: 1,
+    byweekno: weeks === 'odd' || weeks === 'even' ? weekNumbers(weeks) : null,
+    byday: isMonthly ? `${NTH[weeks]}${day}` : day,
+    valid_from: schedule.startsOn,
+    valid_to: schedule.endsOn,
+    opens_at: from,
+    closes_at: until,
+    description,
+    notes: ['Europe/Oslo', ...schedule.pauses.map((pause) => `pause ${pause.from}/${pause.until ?? ''}`)].join('; '),
+  }
+}
+
+function locationOf({ id, place, address, point, isOnline, directions, wheelchair }: Activity): object {
+  const [latitude, longitude] = point?.split(',').map(Number) ?? []
+  const [street = '', rest = ''] = (address ?? '').split(/,\s*(?=\d{4}\b)/)
+  const [, code, city] = /^(\d{4})\s+(.+)$/.exec(rest) ?? []
+  const lines = { address_1: street, city: city ?? '', state_province: '', postal_code: code ?? '', country: 'NO' }
+  return {
+    id: uuidOf(`${id} location`),
+    location_type: isOnline ? 'virtual' : 'physical',
+    name: place ?? address,
+    ...(isOnline ? {} : { latitude, longitude }),
+    transportation: directions,
+    ...(isOnline || address === null
+      ? {}
+      : { addresses: [{ id: uuidOf(`${id} address`), ...lines, address_type: 'physical' }] }),
+    ...(wheelchair === null
+      ? {}
+      : { accessibility: [{ id: uuidOf(`${id} wheelchair`), description: 'Wheelchair', details: wheelchair }] }),
+  }
+}
+
+/** Weeks of ISO 8601 are odd or even by their number: every second week is not, after a year of 53. */
+function weekNumbers(weeks: 'odd' | 'even'): string {
+  return Array.from({ length: 53 }, (_, at) => at + 1)
+    .filter((week) => week % 2 === (weeks === 'odd' ? 1 : 0))
+    .join(',')
+}
+
+function emailOf(typed: string | null): string | null {
+  return typed !== null && isEmail(typed) ? typed : null
+}
+
+/** HSDS knows things by UUID: the one in our id, else one that is always made the same way. */
+function uuidOf(id: string): string {
+  const own = /^[a-z]+_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(id)?.[1]
+  if (own !== undefined) return own
+  const digits = ['a', 'b', 'c', 'd'].map((salt) => hex(`${salt}${id}`)).join('')
+  const at = (from: number, to: number) => digits.slice(from, to)
+  return `${at(0, 8)}-${at(8, 12)}-8${at(13, 16)}-a${at(17, 20)}-${at(20, 32)}`
+}
+
+/** Eight hex digits. */
+function hex(text: string): string {
+  let hash = 0x811c9dc5
+  for (const sign of shortHash(text)) hash = Math.imul(hash ^ sign.charCodeAt(0), 0x01000193)
+  return (hash >>> 0).toString(16).padStart(8, '0')
+}

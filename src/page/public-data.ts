@@ -1,0 +1,175 @@
+import { toActivity } from '#model/activity.ts'
+import type { Activity } from '#model/activity.ts'
+import { dayNumber, daysLater } from '#model/calendar-days.ts'
+import type { Json } from '#model/fields.ts'
+import { occurrences } from '#model/occurrences.ts'
+import type { Occurrence } from '#model/occurrences.ts'
+import { stringOf } from '#model/reading.ts'
+import { GREY_AFTER_DAYS, fieldsOfEntry } from './public-json.ts'
+import type { PublicEntry } from './public-json.ts'
+
+type Fields = Readonly<Record<string, Json>>
+
+/** What the pages and feeds are made of: `public.json`, read. */
+export interface PublicData {
+  municipality: PublicMunicipality
+  organisations: readonly PublicOrganisation[]
+  activities: readonly Activity[]
+  needs: readonly PublicNeed[]
+  /** By id. */
+  organisationNames: ReadonlyMap<string, string>
+  /** ms since 1970. */
+  updatedAt: number | null
+}
+
+/** `null` is "not known". */
+export interface PublicMunicipality {
+  name: string | null
+  contactName: string | null
+  contactPhone: string | null
+  contactEmail: string | null
+  contactHours: string | null
+  contribute: string | null
+  grants: string | null
+  accessibility: string | null
+}
+
+export interface PublicOrganisation {
+  id: string
+  name: string
+  orgnr: string | null
+  kind: string | null
+  description: string | null
+  area: string | null
+  address: string | null
+  point: string | null
+  web: string | null
+  email: string | null
+  phone: string | null
+  confirmedOn: string | null
+  contributes: readonly string[]
+  languages: readonly string[]
+  targetGroups: readonly string[]
+}
+
+/** Help that is wanted. */
+export interface PublicNeed {
+  id: string
+  title: string
+  type: string | null
+  description: string | null
+  how: string | null
+  resources: string | null
+  writtenIn: string | null
+  endsOn: string | null
+  contactName: string | null
+  contactPhone: string | null
+  contactEmail: string | null
+}
+
+/** One day and what takes place on it. */
+export interface DayOfWeek {
+  on: string
+  times: readonly { activity: Activity; occurrence: Occurrence }[]
+}
+
+/** Reads `public.json` as this version of the endpoint made it. */
+export function readPublicData(json: string): PublicData {
+  const given = JSON.parse(json) as Record<'municipality', PublicEntry> &
+    Record<'organisations' | 'activities' | 'needs', PublicEntry[]> & { updatedAt: number | null } // by publicJson
+  const municipality = fieldsOfEntry(given.municipality)
+  const organisations = given.organisations.map(toOrganisation).sort(byName)
+  return {
+    municipality: toMunicipality(municipality),
+    organisations,
+    activities: given.activities.map((entry) => {
+      const record = stringOf(entry, 'id') ?? ''
+      return toActivity({ kind: 'activity', record, mark: '', fields: fieldsOfEntry(entry), marks: {} }, municipality)
+    }),
+    needs: given.needs.map(toNeed),
+    organisationNames: new Map(organisations.map(({ id, name }) => [id, name])),
+    updatedAt: given.updatedAt,
+  }
+}
+
+/** What takes place on `days` days from a day on, by day and time; days without anything are left out. */
+export function weekOf(activities: readonly Activity[], from: string, days = 7): DayOfWeek[] {
+  const found = new Map<string, { activity: Activity; occurrence: Occurrence }[]>()
+  for (const activity of activities) {
+    for (const occurrence of occurrences(activity.schedule, from, daysLater(from, days - 1))) {
+      const day = found.get(occurrence.on) ?? []
+      found.set(occurrence.on, [...day, { activity, occurrence }])
+    }
+  }
+  return [...found]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([on, times]) => ({
+      on,
+      times: times.sort(
+        (one, other) =>
+          (one.occurrence.from ?? '').localeCompare(other.occurrence.from ?? '') ||
+          one.activity.title.localeCompare(other.activity.title, 'nb'),
+      ),
+    }))
+}
+
+/** Whether it is long since somebody said that it is right, or nobody has. */
+export function isOld(confirmedOn: string | null, today: string): boolean {
+  return confirmedOn === null || dayNumber(today) - dayNumber(confirmedOn) > GREY_AFTER_DAYS
+}
+
+function toMunicipality(fields: Fields): PublicMunicipality {
+  const text = (field: string) => stringOf(fields, field)
+  return {
+    name: text('name'),
+    contactName: text('contactName'),
+    contactPhone: text('contactPhone'),
+    contactEmail: text('contactEmail'),
+    contactHours: text('contactHours'),
+    contribute: text('contribute'),
+    grants: text('grants'),
+    accessibility: text('accessibility'),
+  }
+}
+
+function toOrganisation(entry: PublicEntry): PublicOrganisation {
+  const text = (field: string) => stringOf(entry, field)
+  return {
+    id: text('id') ?? '',
+    name: text('name') ?? '',
+    orgnr: text('orgnr'),
+    kind: text('kind'),
+    description: text('description'),
+    area: text('area'),
+    address: text('address'),
+    point: text('point'),
+    web: text('web'),
+    email: text('email'),
+    phone: text('phone'),
+    confirmedOn: text('confirmedOn'),
+    contributes: entry['contributes'] as string[], // by publicOrganisation
+    languages: entry['languages'] as string[],
+    targetGroups: entry['targetGroups'] as string[],
+  }
+}
+
+function toNeed(entry: PublicEntry): PublicNeed {
+  const text = (field: string) => stringOf(entry, field)
+  return {
+    id: text('id') ?? '',
+    title: text('title') ?? '',
+    type: text('type'),
+    description: text('description'),
+    how: text('how'),
+    resources: text('resources'),
+    writtenIn: text('writtenIn'),
+    endsOn: text('endsOn'),
+    contactName: text('contactName'),
+    contactPhone: text('contactPhone'),
+    contactEmail: text('contactEmail'),
+  }
+}
+
+function byName(one: PublicOrganisation, other: PublicOrganisation): number {
+  return one.name.localeCompare(other.name, 'nb')
+}

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto'
+import * as v from 'valibot'
+import { daysLater } from '#model/calendar-days.ts'
+import { newUuid } from '#model/fields.ts'
+import type { Json } from '#model/fields.ts'
+import { osloTime } from '#model/oslo-time.ts'
+import { line, text } from '#model/texts.ts'
+import type { LiveRecord, SetOp } from '#model/wire.ts'
+import { createAllowance } from './allowance.ts'
+import { ProblemError } from './problem.ts'
+import type { Push } from './push.ts'
+import type { Store } from './store.ts'
+import { bitOf } from './view.ts'
+import { PUBLIC_AUTHOR } from './words.ts'
+
+/** A library full of people shares an address; a municipality answers each one by hand. */
+const ENQUIRIES_FROM_ONE = 20
+const ENQUIRIES_FOR_ALL = 120
+const FOUND_FROM_ONE = 20
+const FOUND_FOR_ALL = 200
+/** How long an enquiry is kept unless somebody says otherwise: as long as a season may need it, and no longer. */
+const RETENTION_DAYS = 365
+
+const ENQUIRY_IDS = 'enq_'
+const BATCH = 500
+
+/** What anyone may send. `id` is made by whoever sends, so that it can be sent again and arrives once. */
+export const EnquiryRequest = v.object({
+  id: v.pipe(v.string(), v.regex(/^[\w-]{16,64}$/)),
+  type: v.picklist(['error', 'offer', 'question']),
+  text: v.pipe(text(4_000), v.trim(), v.minLength(1)),
+  /** Id of the record it is about. */
+  about: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[\w.:-]{1,100}$/))), null),
+  /** How one wants to be answered, as typed. */
+  contact: v.optional(v.nullable(v.pipe(line(300), v.trim())), null),
+  /** The language of the page it was written on. */
+  writtenIn: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))), null),
+})
+export type EnquiryRequest = v.InferOutput<typeof EnquiryRequest>
+
+/** What those without a key may write: enquiries, and whether they found what they looked for. */
+export interface Enquiries {
+  /** `isNew` is false when it had arrived before. @throws {ProblemError} `not-found`, `too-many-requests`, `malformed` */
+  receive(space: string, address: string | undefined, given: EnquiryRequest): Promise<{ isNew: boolean }>
+  /** @throws {ProblemError} `not-found`, `too-many-requests` */
+  countFound(space: string, address: string | undefined, isFound: boolean): Promise<void>
+  /** Erases every enquiry whose time is up: what the form says about how long it is kept, is so. */
+  sweep(): Promise<void>
+}
+
+interface Options {
+  store: Store
+  push: Push
+  now: () => number
+}
+
+export function createEnquiries({ store, push, now }: Options): Enquiries {
+  const spend = createAllowance(now, ENQUIRIES_FROM_ONE, ENQUIRIES_FOR_ALL)
+  const spendFound = createAllowance(now, FOUND_FROM_ONE, FOUND_FOR_ALL)
+  /** By space: counts are made one after the other, each upon the last. */
+  const counting = new Map<string, Promise<void>>()
+
+  async function write(space: string, id: string, op: SetOp): Promise<void> {
+    const raw = { id, at: now(), ops: [op] }
+    const [result] = await push(space, [{ raw, device: 'public', by: PUBLIC_AUTHOR, role: 'coordinator' }])
+    if (result && !result.ok)
+      throw new ProblemError('malformed', { detail: `Not right: ${result.field ?? 'the whole'}.` })
+  }
+
+  async function count(space: string, isFound: boolean): Promise<void> {
+    const month = osloTime(now()).day.slice(0, 7)
+    const record = `fnd_${month}`
+    const row = await store.record(space, record)
+    const body = row ? (JSON.parse(row.body) as Partial<LiveRecord>) : {} // written by apply.ts
+    const field = isFound ? 'yes' : 'no'
+    const before = body.fields?.[field]
+    const seen = body.marks?.[field]?.id ?? body.mark
+    const base = before === undefined || seen === undefined ? [] : [seen]
+    const value = (typeof before === 'number' ? before : 0) + 1
+    await write(space, `${record}-${crypto.randomUUID()}`, { kind: 'found', record, set: { [field]: { value, base } } })
+  }
+
+  /** Ids of the enquiries of a space that should no longer be kept. */
+  async function due(space: string): Promise<string[]> {
+    const today = osloTime(now()).day
+    const found: string[] = []
+    for (let after = ENQUIRY_IDS; ;) {
+      const rows = await store.recordsFrom(space, after, bitOf('coordinator'), BATCH)
+      const own = rows.filter(({ id }) => id.startsWith(ENQUIRY_IDS))
+      for (const { id, kind, body } of own) {
+        const { fields } = JSON.parse(body) as Partial<LiveRecord> // written by apply.ts
+        const until = fields?.['retainUntil']
+        if (kind === 'enquiry' && typeof until === 'string' && until < today) found.push(id)
+      }
+      after = own.at(-1)?.id ?? after
+      if (own.length < BATCH) return found
+    }
+  }
+
+  return {
+    async sweep() {
+      for (const { space } of await store.spaces()) {
+        for (const record of await due(space)) {
+          const raw = { id: newUuid(now()), at: now(), ops: [{ kind: 'enquiry', record, erase: true }] }
+          await push(space, [{ raw, device: 'public', by: PUBLIC_AUTHOR, role: 'coordinator' }])
+        }
+      }
+    },
+    async receive(space, address, given) {
+      if (!(await store.space(space))) throw new ProblemError('not-found')
+      const record = `enq_${given.id}.${fingerprint(given)}`
+      if (await store.record(space, record)) return { isNew: false }
+      spend(space, address)
+      await write(space, record, { kind: 'enquiry', record, set: firstVersions(fieldsOf(given, now())) })
+      return { isNew: true }
+    },
+    async countFound(space, address, isFound) {
+      if (!(await store.space(space))) throw new ProblemError('not-found')
+      spendFound(space, address)
+      const counted = (counting.get(space) ?? Promise.resolve()).catch(() => {}).then(() => count(space, isFound))
+      counting.set(space, counted)
+      await counted
+    },
+  }
+}
+
+function fieldsOf({ type, text, about, contact, writtenIn }: EnquiryRequest, now: number): Record<string, Json> {
+  const retainUntil = daysLater(osloTime(now).day, RETENTION_DAYS)
+  return { type, text, about, contact: contact || null, writtenIn, receivedAt: now, retainUntil, state: 'new' }
+}
+
+function firstVersions(fields: Record<string, Json>): SetOp['set'] {
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, value]) => value !== null)
+      .map(([field, value]) => [field, { value, base: [] }]),
+  )
+}
+
+/** A form sent, changed and sent again has the same id: what is new in it is another enquiry, not a repetition. */
+function fingerprint({ type, text, about, contact }: EnquiryRequest): string {
+  return createHash('sha256')
+    .update(JSON.stringify([type, text, about, contact]))
+    .digest('hex')
+    .slice(0, 12)
+}

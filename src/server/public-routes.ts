@@ -1,0 +1,222 @@
+import { createHash } from 'node:crypto'
+import { activitiesCsv } from '#page/activities-csv.ts'
+import { activityPage } from '#page/activity-page.ts'
+import { embedScript } from '#page/embed.ts'
+import { activitiesCalendar, activitiesJson } from '#page/feeds.ts'
+import type { FeedContext } from '#page/feeds.ts'
+import { formPage, missingPage, thanksPage, waitPage } from '#page/form-page.ts'
+import type { EnquiryProblem } from '#page/form-page.ts'
+import { homePage } from '#page/home-page.ts'
+import { hsdsJson } from '#page/hsds.ts'
+import { chooseLanguage, fetchPageLanguage } from '#page/language.ts'
+import type { PageLanguage } from '#page/language.ts'
+import { pageHref } from '#page/layout.ts'
+import type { PageContext } from '#page/layout.ts'
+import { organisationsPage } from '#page/organisations-page.ts'
+import { posterPage } from '#page/poster-page.ts'
+import { readPublicData } from '#page/public-data.ts'
+import type { PublicData } from '#page/public-data.ts'
+import { STYLE } from '#page/style.ts'
+import { answerCacheable, cacheable } from './cacheable.ts'
+import type { Cacheable } from './cacheable.ts'
+import type { Enquiries } from './enquiries.ts'
+import { ProblemError, problemResponse } from './problem.ts'
+import { formOf, newForm, problemOf, readForm } from './public-form.ts'
+import { OPEN_HEADERS } from './public-page.ts'
+import type { PublicSpace, ReadPublic } from './public-space.ts'
+
+interface Options {
+  readPublic: ReadPublic
+  enquiries: Enquiries
+  now: () => number
+  /** The address people use, without a slash at its end; that of the request when absent. */
+  origin?: string | undefined
+}
+
+/** Answers what stands under `/{space}`; `null` for an address that is none of these. */
+export type PublicRoutes = (request: Request, address?: string) => Promise<Response | null>
+
+/** Nothing but our own style, and forms that come back to us. */
+const PAGE_HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'public, max-age=60, stale-while-revalidate=86400',
+  'content-security-policy': [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
+    "img-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+}
+/** Pages and feeds of a space that are kept made; others are made each time. */
+const MAX_MADE = 60
+
+/** What one request is about. */
+interface Asked {
+  request: Request
+  address: string | undefined
+  url: URL
+  space: PublicSpace
+  data: PublicData
+  language: PageLanguage
+  context: PageContext
+}
+
+export function createPublicRoutes({ readPublic, enquiries, now, origin }: Options): PublicRoutes {
+  const read = new WeakMap<PublicSpace, PublicData>()
+  const languages = new Map<string, Promise<PageLanguage>>()
+
+  async function ask(request: Request, address: string | undefined, url: URL, id: string): Promise<Asked> {
+    const space = await readPublic(id)
+    const data = read.get(space) ?? readPublicData(new TextDecoder().decode(space.json.body))
+    read.set(space, data)
+    const chosen = chooseLanguage(url.searchParams.get('sprak'), request.headers.get('accept-language'))
+    const fetched = languages.get(chosen) ?? fetchPageLanguage(chosen)
+    languages.set(chosen, fetched)
+    const language = await fetched
+    const context = { space: id, language, today: space.today, data }
+    return { request, address, url, space, data, language, context }
+  }
+
+  function originOf({ request, url }: Asked): string {
+    const isSecure = request.headers.get('x-forwarded-proto') === 'https' || url.protocol === 'https:'
+    return origin ?? `${isSecure ? 'https' : 'http'}://${url.host}`
+  }
+
+  async function get(asked: Asked, path: string): Promise<Response | null> {
+    const { context, data, url } = asked
+    if (path === '') return page(asked, 'home', () => homePage(context))
+    if (path === 'organisasjoner') return page(asked, 'organisations', () => organisationsPage(context))
+    if (path === 'skriv') return plain(formPage(context, newForm(url.searchParams, now()), null))
+    if (path === 'plakat')
+      return page(asked, null, () => posterPage(context, url.searchParams.get('om'), originOf(asked)))
+    const [, shown] = /^aktivitet\/([\w.:-]+)$/.exec(path) ?? []
+    if (shown !== undefined) {
+      const activity = data.activities.find(({ id }) => id === shown)
+      return activity ? page(asked, null, () => activityPage(context, activity, originOf(asked))) : missing(asked)
+    }
+    return feed(asked, path)
+  }
+
+  async function feed(asked: Asked, path: string): Promise<Response | null> {
+    const { data, language, context } = asked
+    const feeds: FeedContext = {
+      ...{ data, language, today: context.today },
+      pageOf: (id) => `${originOf(asked)}${pageHref(context, `aktivitet/${id}`)}`,
+    }
+    const name = language.say('title', { name: data.municipality.name ?? 'Brobygger' })
+    switch (path) {
+      case 'activities.json':
+        return open(asked, path, 'application/json', () => activitiesJson(feeds))
+      case 'activities.csv':
+        return open(asked, path, 'text/csv; charset=utf-8', () => activitiesCsv(feeds))
+      case 'hsds.json':
+        return open(asked, path, 'application/json', () => hsdsJson(feeds))
+      case 'week.js':
+        return open(asked, path, 'text/javascript; charset=utf-8', () => embedScript(context, originOf(asked)))
+      case 'activities.ics':
+        return open(asked, path, 'text/calendar; charset=utf-8', () => activitiesCalendar(feeds, name, data.activities))
+    }
+    const [, one] = /^activities\/([\w.:-]+)\.ics$/.exec(path) ?? []
+    const activity = data.activities.find(({ id }) => id === one)
+    if (!activity) return null
+    return open(asked, null, 'text/calendar; charset=utf-8', () =>
+      activitiesCalendar(feeds, activity.title, [activity]),
+    )
+  }
+
+  async function post(asked: Asked, path: string): Promise<Response | null> {
+    if (path === 'skriv') return write(asked)
+    if (path !== 'funnet') return null
+    const {
+      request,
+      address,
+      context,
+      space: { space },
+    } = asked
+    const answer = (await readForm(request)).get('svar')
+    if (answer !== 'ja' && answer !== 'nei') throw new ProblemError('malformed')
+    try {
+      await enquiries.countFound(space, address, answer === 'ja')
+    } catch (error) {
+      if (isTooMany(error)) return plain(waitPage(context), 429, error.details.headers)
+      throw error
+    }
+    return plain(thanksPage(context, 'found'))
+  }
+
+  /** What was typed stands in the form again when it could not be taken. */
+  async function write({ request, address, context, language, space: { space } }: Asked): Promise<Response> {
+    const form = formOf(await readForm(request), now())
+    const again = (problem: EnquiryProblem, status: number, headers?: Record<string, string>) =>
+      plain(formPage(context, form, problem), status, headers)
+    const problem = problemOf(form)
+    if (problem !== null) return again(problem, 400)
+    try {
+      const { isNew } = await enquiries.receive(space, address, { ...form, writtenIn: language.id })
+      return plain(thanksPage(context, 'enquiry'), isNew ? 201 : 200)
+    } catch (error) {
+      if (isTooMany(error)) return again('tooMany', 429, error.details.headers)
+      throw error
+    }
+  }
+
+  return async (request, address) => {
+    const url = new URL(request.url)
+    const [, id, rest] = /^\/(spc_[\w-]{1,96})(\/.*)?$/.exec(url.pathname) ?? []
+    if (id === undefined) return null
+    if (rest === undefined) return new Response(null, { status: 308, headers: { location: `/${id}/${url.search}` } })
+    try {
+      const asked = await ask(request, address, url, id)
+      const path = rest.slice(1)
+      const isRead = request.method === 'GET' || request.method === 'HEAD'
+      if (!isRead && request.method !== 'POST')
+        return problemResponse('method-not-allowed', { headers: { allow: 'GET, HEAD, POST' } })
+      const answer = await (isRead ? get(asked, path) : post(asked, path))
+      const whole = answer ?? missing(asked)
+      return request.method === 'HEAD' ? new Response(null, whole) : whole
+    } catch (error) {
+      if (error instanceof ProblemError) return problemResponse(error.code, error.details)
+      throw error
+    }
+  }
+}
+
+function page(asked: Asked, name: string | null, make: () => string): Promise<Response> {
+  const { request, space, language } = asked
+  const made = keptMade(space, name === null ? null : `${name} ${language.id}`, make)
+  return answerCacheable(request, made, {
+    ...PAGE_HEADERS,
+    'content-language': language.id,
+    vary: 'accept-language',
+  })
+}
+
+/** A feed, for every site; in the language asked for, else Bokmål or what the program prefers. */
+function open(asked: Asked, name: string | null, type: string, make: () => string): Promise<Response> {
+  const { request, space, language, url } = asked
+  const made = keptMade(space, name === null ? null : `${name} ${language.id} ${url.host}`, make)
+  return answerCacheable(request, made, { 'content-type': type, ...OPEN_HEADERS, vary: 'accept-language' })
+}
+
+function keptMade({ made }: PublicSpace, name: string | null, make: () => string): Cacheable {
+  if (name === null) return cacheable(make())
+  const kept = made.get(name) ?? cacheable(make())
+  if (made.size >= MAX_MADE) made.clear()
+  made.set(name, kept)
+  return kept
+}
+
+/** A page for one reader: a form, an answer. */
+function plain(text: string, status = 200, headers: Record<string, string> = {}): Response {
+  return new Response(text, { status, headers: { ...PAGE_HEADERS, 'cache-control': 'no-store', ...headers } })
+}
+
+function missing({ context }: Asked): Response {
+  return plain(missingPage(context), 404)
+}
+
+function isTooMany(error: unknown): error is ProblemError {
+  return error instanceof ProblemError && (error.code === 'too-many-requests' || error.code === 'unavailable')
+}

@@ -1,0 +1,133 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { LiveRecord, Problem } from '#model/wire.ts'
+import { erase, mutation, openWorld, set } from './client.ts'
+import type { Client, World } from './client.ts'
+
+let world: World
+let client: Client
+let path: string
+
+beforeEach(async () => {
+  world = await openWorld()
+  client = await world.join('editor')
+  path = `/api/spaces/${world.space}/enquiries`
+})
+
+let made = 0
+const enquiry = (fields: Record<string, unknown> = {}) => ({
+  id: `enquiry-${String((made += 1)).padStart(12, '0')}`,
+  type: 'error',
+  text: 'Døra er låst på tirsdager.',
+  ...fields,
+})
+
+const send = (body: unknown, address?: string) =>
+  world.request<Problem>('POST', path, { body, ...(address === undefined ? {} : { address }) })
+
+async function arrived(kind = 'enquiry'): Promise<LiveRecord[]> {
+  const { body } = await client.sync()
+  return body.records.filter((record): record is LiveRecord => record.kind === kind && 'fields' in record)
+}
+
+describe('an enquiry', () => {
+  // Catches a route that stores who asked, or when it should be gone only on some devices.
+  test('arrives at those who do the work, with what was typed, when, and until when it is kept', async () => {
+    const given = enquiry({ about: 'act_1', contact: ' 38 00 00 00 ', writtenIn: 'uk' })
+    expect(await send(given, '192.0.2.1')).toMatchObject({ status: 201, body: { id: given.id } })
+    const [record] = await arrived()
+    expect(record?.fields).toEqual({
+      type: 'error',
+      text: given.text,
+      about: 'act_1',
+      contact: '38 00 00 00',
+      writtenIn: 'uk',
+      state: 'new',
+      receivedAt: world.clock.now,
+      retainUntil: '2027-11-23',
+    })
+    expect(JSON.stringify(record)).not.toContain('192.0.2.1')
+    const reader = await world.join('reader')
+    expect((await reader.sync()).body.records.filter(({ kind }) => kind === 'enquiry')).toEqual([])
+    expect(world.logged).toEqual([])
+  })
+
+  // Catches a second record for a lost answer, one lost because a form was corrected, and one that returns from the dead.
+  test('sent again arrives once, also when it is erased since; changed and sent again, it is another', async () => {
+    const given = enquiry()
+    expect((await Promise.all([send(given), send(given)])).map(({ status }) => status)).toEqual([201, 201])
+    expect((await send(given)).status).toBe(200)
+    const [record, ...others] = await arrived()
+    expect(others).toEqual([])
+    await send({ ...given, text: 'Nei, på onsdager.' })
+    expect(await arrived()).toHaveLength(2)
+    await client.push(mutation(erase(record?.record ?? '', 'enquiry')))
+    expect((await send(given)).status).toBe(200)
+    expect(await arrived()).toHaveLength(1)
+  })
+
+  // Catches a promise on the form that nobody keeps, and a sweep that takes what somebody decided to keep.
+  test('is erased when its time is up, unless somebody keeps it longer', async () => {
+    const [kept, gone] = [enquiry({ text: 'tokKept' }), enquiry({ text: 'tokGone' })]
+    await send(kept)
+    await send(gone)
+    const record = (await arrived()).find(({ fields }) => fields['text'] === 'tokKept')
+    await client.push(
+      mutation(set(record?.record ?? '', { retainUntil: '2029-01-01' }, [record?.mark ?? ''], 'enquiry')),
+    )
+    world.clock.now += 365 * 86_400_000
+    await world.endpoint.enquiries.sweep()
+    expect(await arrived()).toHaveLength(2)
+    world.clock.now += 86_400_000
+    await world.endpoint.enquiries.sweep()
+    expect((await arrived()).map(({ fields }) => fields['text'])).toEqual(['tokKept'])
+    expect((await send(gone)).status).toBe(200)
+    expect(await arrived()).toHaveLength(1)
+  })
+
+  test.each([
+    ['no text', { text: '  ' }],
+    ['no id', { id: undefined }],
+    ['an id of another form', { id: 'a/b' }],
+    ['an unknown type', { type: 'spam' }],
+    ['a text that is too long', { text: 'x'.repeat(4_001) }],
+    ['a contact of several lines', { contact: 'a\nb' }],
+    ['something that is no id', { about: '<script>' }],
+  ])('with %s is refused with a problem', async (_, wrong) => {
+    expect(await send(enquiry(wrong))).toMatchObject({ status: 400, body: { code: 'malformed' } })
+    expect(await arrived()).toEqual([])
+  })
+
+  test('is refused when it is too large, of another type, or to a space that is not', async () => {
+    expect(await send(enquiry({ more: 'x'.repeat(40_000) }))).toMatchObject({ status: 413 })
+    const headers = { 'content-type': 'text/plain' }
+    expect((await world.request('POST', path, { body: 'hei', headers })).status).toBe(415)
+    expect((await world.request('POST', '/api/spaces/spc_x/enquiries', { body: enquiry() })).status).toBe(404)
+    expect((await world.request('GET', path)).status).toBe(405)
+  })
+})
+
+describe('a flood', () => {
+  // Catches limits by single IPv6 addresses, and a repetition that uses up what others may send.
+  test('from one address is stopped, others get through, and what was sent before can be sent again', async () => {
+    const first = enquiry()
+    await send(first, '2001:db8:1:2::1')
+    for (let count = 1; count < 20; count += 1)
+      expect((await send(enquiry(), `2001:db8:1:2::${count}`)).status).toBe(201)
+    const { status, headers, body } = await send(enquiry(), '2001:db8:1:2:ffff::9')
+    expect([status, body.code, Number(headers.get('retry-after')) <= 3600]).toEqual([429, 'too-many-requests', true])
+    expect((await send(first, '2001:db8:1:2::1')).status).toBe(200)
+    expect((await send(enquiry(), '2001:db8:1:3::1')).status).toBe(201)
+    world.clock.now += 3_600_000
+    expect((await send(enquiry(), '2001:db8:1:2::1')).status).toBe(201)
+  })
+
+  test('from everywhere is stopped too', async () => {
+    const statuses = new Map<number, number>()
+    for (let count = 0; count < 150; count += 1) {
+      const { status } = await send(enquiry(), `192.0.2.${count}`)
+      statuses.set(status, (statuses.get(status) ?? 0) + 1)
+    }
+    expect(Object.fromEntries(statuses)).toEqual({ 201: 120, 429: 30 })
+    expect(await arrived()).toHaveLength(120)
+  })
+})

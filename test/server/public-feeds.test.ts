@@ -1,0 +1,278 @@
+import ICAL from 'ical.js'
+import Papa from 'papaparse'
+import { beforeAll, describe, expect, test } from 'vitest'
+import demo from '#content/demo.json' with { type: 'json' }
+import type { Json } from '#model/fields.ts'
+import { occurrences } from '#model/occurrences.ts'
+import { toSchedule } from '#model/schedule.ts'
+import { mutation, set } from './client.ts'
+import type { World } from './client.ts'
+import { fetchPublic, openDemo } from './public-side.ts'
+
+interface Feed {
+  municipality: string
+  activities: { id: string; title: string; url: string; organisers: { name: string }[]; times: unknown[] }[]
+}
+
+let world: World
+let feed: Feed
+const idOf = (title: string) => feed.activities.find((one) => one.title === title)?.id ?? ''
+
+beforeAll(async () => {
+  world = await openDemo()
+  const client = await world.join('coordinator')
+  await client.push(
+    mutation(
+      set(
+        'act_odd',
+        {
+          title: '=HYPERLINK("x")',
+          public: true,
+          'times/t1': '2 odd 17:00-19:00',
+          'pauses/p1': '2026-12-14/2027-01-04',
+          'cancelled/2027-01-05': true,
+          'moved/2026-12-01': '2026-12-02 18:00-20:00',
+          address: 'Storgata 1, 4514 Mandal',
+          point: '58.0295,7.4538',
+          contactEmail: 'ikke en adresse',
+          contactPhone: '+47 38 00 00 00',
+          'languages/uk': true,
+          wheelchair: 'partly',
+        },
+        [],
+        'activity',
+      ),
+    ),
+  )
+  feed = JSON.parse((await fetchPublic(world, 'activities.json')).text) as Feed
+})
+
+test('every feed is open to every site, and only for reading', async () => {
+  for (const path of [
+    'activities.json',
+    'activities.csv',
+    'activities.ics',
+    'hsds.json',
+    'week.js',
+    `activities/${idOf('New Amigos Language Café')}.ics`,
+  ]) {
+    const { status, headers } = await fetchPublic(world, path)
+    expect([path, status]).toEqual([path, 200])
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'access-control-allow-origin': '*',
+      'cache-control': 'public, max-age=60, stale-while-revalidate=86400',
+      'cross-origin-resource-policy': 'cross-origin',
+      etag: expect.stringMatching(/^"/),
+    })
+  }
+  expect((await fetchPublic(world, 'activities/act_x.ics')).status).toBe(404)
+})
+
+test('activities.json tells each time of the real activities as their schedules say', () => {
+  expect(feed.municipality).toBe('Oslo')
+  expect(feed.activities).toHaveLength(25)
+  for (const { fields, organisations } of demo.activities) {
+    const told = feed.activities.find(({ title }) => title === fields.title)
+    expect(told?.times).toEqual(occurrences(toSchedule(fields as Record<string, Json>), '2026-11-23', '2027-02-21'))
+    expect(told?.organisers.map(({ name }) => name).toSorted()).toEqual(organisations.toSorted())
+    expect(told?.url).toBe(`http://endpoint.test/${world.space}/aktivitet/${told?.id}?sprak=nb`)
+  }
+})
+
+describe('a calendar', () => {
+  const read = (text: string) => new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent')
+
+  test('of all has each activity that is held, and of one has that one', async () => {
+    const all = read((await fetchPublic(world, 'activities.ics')).text)
+    const titles = new Set(all.map((event) => String(event.getFirstPropertyValue('summary'))))
+    for (const { title, times } of feed.activities)
+      if (times.length > 0) expect([title, titles.has(title)]).toEqual([title, true])
+    const one = read((await fetchPublic(world, `activities/${idOf('New Amigos Language Café')}.ics`)).text)
+    expect(new Set(one.map((event) => event.getFirstPropertyValue('summary')))).toEqual(
+      new Set(['New Amigos Language Café']),
+    )
+    expect(one[0]?.getFirstPropertyValue('url')).toBe(
+      feed.activities.find(({ id }) => id === idOf('New Amigos Language Café'))?.url,
+    )
+  })
+
+  test('says in the language asked for that a time is cancelled', async () => {
+    const events = read((await fetchPublic(world, 'activities/act_odd.ics?sprak=uk')).text)
+    expect(events.map((event) => event.getFirstPropertyValue('summary'))).toContain('Скасовано: =HYPERLINK("x")')
+  })
+})
+
+test('a page tells search engines each time to come, with Norway’s distance from UTC', async () => {
+  const { text } = await fetchPublic(world, 'aktivitet/act_odd')
+  const [, json = ''] = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(text) ?? []
+  const { '@graph': events } = JSON.parse(json) as { '@graph': Record<string, unknown>[] }
+  expect(events[0]).toMatchObject({
+    '@type': 'Event',
+    name: '=HYPERLINK("x")',
+    startDate: '2026-12-02T18:00:00+01:00',
+    previousStartDate: '2026-12-01T17:00:00+01:00',
+    endDate: '2026-12-02T20:00:00+01:00',
+    eventStatus: 'https://schema.org/EventRescheduled',
+    location: { '@type': 'Place', address: 'Storgata 1, 4514 Mandal' },
+    inLanguage: ['uk'],
+  })
+  expect(events[1]).toMatchObject({
+    startDate: '2027-01-05T17:00:00+01:00',
+    eventStatus: 'https://schema.org/EventCancelled',
+  })
+  const { text: all } = await fetchPublic(world, 'organisasjoner')
+  const [, organisations = ''] = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(all) ?? []
+  expect((JSON.parse(organisations) as { '@graph': unknown[] })['@graph']).toHaveLength(15)
+})
+
+test('the table opens in a spreadsheet with a row for each activity, and no formula', async () => {
+  const answer = await world.endpoint.fetch(new Request(`http://endpoint.test/${world.space}/activities.csv`))
+  const bytes = new Uint8Array(await answer.arrayBuffer())
+  expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  const { data, errors } = Papa.parse<Record<string, string>>(new TextDecoder().decode(bytes).trim(), { header: true })
+  expect([errors, data.length]).toEqual([[], 25])
+  expect(data.find(({ id }) => id === 'act_odd')).toMatchObject({
+    title: '\'=HYPERLINK("x")',
+    when: 'hver tirsdag i oddetallsuker kl. 17–19',
+    next: '2026-12-02 18:00',
+    phone: '+47 38 00 00 00',
+    languages: 'Ukrainsk',
+  })
+})
+
+/**
+ * What the published schema says of the parts we write: required names, and forms of values. Source:
+ * github.com/openreferral/specification, schema/ (3.1, CC BY-SA 4.0), facts only.
+ */
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+const text = /^[\s\S]+$/
+const uri = /^https?:\/\/[^\s<>"]+$/
+const day = /^\d{4}-\d{2}-\d{2}$/
+type Shape = { [name: string]: RegExp | 'number' | [Shape] | Shape }
+const SHAPES: Record<string, Shape> = {}
+SHAPES['language'] = { 'id!': UUID, code: /^[a-z]{2,3}$/, name: text }
+SHAPES['organization'] = {
+  ...{ 'id!': UUID, 'name!': text, 'description!': text, email: /^\S+@\S+$/, website: uri },
+  organization_identifiers: [
+    { 'id!': UUID, identifier_scheme: text, 'identifier_type!': text, 'identifier!': /^\d{9}$/ },
+  ],
+}
+SHAPES['location'] = {
+  ...{
+    'id!': UUID,
+    'location_type!': /^(physical|postal|virtual)$/,
+    name: text,
+    transportation: text,
+    latitude: 'number',
+    longitude: 'number',
+  },
+  addresses: [
+    {
+      'id!': UUID,
+      'address_1!': /^/,
+      'city!': /^/,
+      'state_province!': /^/,
+      'postal_code!': /^(\d{4})?$/,
+      'country!': /^[A-Z]{2}$/,
+      'address_type!': /^(physical|postal|virtual)$/,
+    },
+  ],
+  accessibility: [{ 'id!': UUID, description: text, details: text }],
+}
+SHAPES['schedule'] = {
+  ...{
+    'id!': UUID,
+    freq: /^(WEEKLY|MONTHLY)$/,
+    interval: 'number',
+    byday: /^(-1|[1-4])?(MO|TU|WE|TH|FR|SA|SU)$/,
+    byweekno: /^\d+(,\d+)*$/,
+  },
+  ...{
+    valid_from: day,
+    valid_to: day,
+    opens_at: /^\d\d:\d\d$/,
+    closes_at: /^\d\d:\d\d$/,
+    description: text,
+    notes: text,
+  },
+}
+const SERVICE: Shape = {
+  ...{
+    'id!': UUID,
+    'name!': text,
+    'status!': /^(active|inactive|defunct|temporarily closed)$/,
+    description: text,
+    url: uri,
+    email: /^\S+@\S+$/,
+  },
+  ...{
+    application_process: text,
+    fees_description: text,
+    eligibility_description: text,
+    minimum_age: 'number',
+    maximum_age: 'number',
+  },
+  ...{
+    assured_date: day,
+    last_modified: /^\d{4}-\d\d-\d\dT/,
+    'organization!': SHAPES['organization'],
+    schedules: [SHAPES['schedule']],
+    languages: [SHAPES['language']],
+  },
+  cost_options: [{ 'id!': UUID, option: text, amount: 'number', currency: /^[A-Z]{3}$/ }],
+  phones: [{ 'id!': UUID, 'number!': text }],
+  contacts: [{ 'id!': UUID, name: text, email: /^\S+@\S+$/ }],
+  service_at_locations: [{ 'id!': UUID, location: SHAPES['location'] }],
+}
+
+/** What is wrong, each by its path. */
+function flaws(value: unknown, shape: Shape | RegExp | 'number' | [Shape], path: string): string[] {
+  if (shape === 'number') return typeof value === 'number' ? [] : [path]
+  if (shape instanceof RegExp)
+    return typeof value === 'string' && shape.test(value) ? [] : [`${path}: ${String(value)}`]
+  if (Array.isArray(shape))
+    return Array.isArray(value) ? value.flatMap((one, at) => flaws(one, shape[0], `${path}[${at}]`)) : [path]
+  if (typeof value !== 'object' || value === null) return [path]
+  const missing = Object.keys(shape)
+    .filter((name) => name.endsWith('!') && !(name.slice(0, -1) in value))
+    .map((name) => `${path}.${name}`)
+  const wrong = Object.entries(value).flatMap(([name, each]) => {
+    const known = (shape as Record<string, Shape>)[name] ?? (shape as Record<string, Shape>)[`${name}!`]
+    return known === undefined ? [`${path}.${name} is unknown`] : flaws(each, known, `${path}.${name}`)
+  })
+  return [...missing, ...wrong]
+}
+
+test('hsds.json has every activity as a service of HSDS 3, odd weeks by their numbers', async () => {
+  const { contents, ...pages } = JSON.parse((await fetchPublic(world, 'hsds.json')).text) as {
+    contents: Record<string, unknown>[]
+  }
+  expect(pages).toMatchObject({
+    total_items: 25,
+    total_pages: 1,
+    page_number: 1,
+    first_page: true,
+    last_page: true,
+    empty: false,
+  })
+  expect(contents.flatMap((service, at) => flaws(service, SERVICE, `[${at}]`))).toEqual([])
+  expect(new Set(contents.map(({ id }) => id)).size).toBe(25)
+  const odd = contents.find(({ name }) => name === '=HYPERLINK("x")')
+  expect(odd?.['schedules']).toMatchObject([
+    {
+      freq: 'WEEKLY',
+      byday: 'TU',
+      byweekno: expect.stringMatching(/^1,3,5,.*,53$/),
+      notes: 'Europe/Oslo; pause 2026-12-14/2027-01-04',
+    },
+  ])
+})
+
+test('a poster says what it is and when, and its code leads to the page', async () => {
+  const { status, text } = await fetchPublic(world, 'plakat?om=act_odd&sprak=nb')
+  expect(status).toBe(200)
+  expect(text).toContain('=HYPERLINK(&quot;x&quot;)')
+  expect(text).toContain('Hver tirsdag i oddetallsuker kl. 17–19')
+  expect(text).toContain(`aria-label="http://endpoint.test/${world.space}/aktivitet/act_odd?sprak=nb"`)
+  expect(text).toMatch(/<svg[^>]*>/)
+})

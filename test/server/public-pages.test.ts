@@ -1,0 +1,290 @@
+import { brotliCompressSync, constants } from 'node:zlib'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import demo from '#content/demo.json' with { type: 'json' }
+import type { Json } from '#model/fields.ts'
+import { occurrences } from '#model/occurrences.ts'
+import { KINDS, isPublicField } from '#model/records.ts'
+import { toSchedule } from '#model/schedule.ts'
+import type { LiveRecord } from '#model/wire.ts'
+import { mutation, openWorld, set } from './client.ts'
+import type { World } from './client.ts'
+import { fetchPublic, openDemo, postPublic } from './public-side.ts'
+
+const LANGUAGES = ['nb', 'nn', 'en', 'uk', 'ar', 'pl', 'so', 'ti']
+
+/** Every address of the public side that is no single activity. */
+const EVERYWHERE = [
+  ...[
+    '',
+    'organisasjoner',
+    'skriv?type=error',
+    'activities.json',
+    'activities.csv',
+    'activities.ics',
+    'hsds.json',
+    'week.js',
+    'plakat',
+  ],
+  ...['?sprak=ar', 'organisasjoner?sprak=uk', 'activities.csv?sprak=ti'],
+]
+
+describe('the page', () => {
+  let world: World
+  beforeAll(async () => void (world = await openDemo()))
+
+  // Catches a week counted from Monday, a time shown on another day, and one activity for another.
+  test('shows the 24 real activities on the days and at the times their schedules say', async () => {
+    const rows = /<h3>([^<]*)<\/h3>\s*<ul class="card rows">([\s\S]*?)<\/ul>/g
+    const one =
+      /<div class="at">\s*([\d.]*)(?:\s*<span>([\d.]*)<\/span>)?\s*<\/div>[\s\S]*?<a class="to"[^>]*>\s*([^<]*?)\s*<\/a>/g
+    let times = 0
+    for (let weeks = 0; weeks < 5; weeks += 1) {
+      const from = new Date(Date.UTC(2026, 10, 23 + weeks * 9))
+      world.clock.now = from.getTime() + 36_000_000
+      const { text } = await fetchPublic(world, '?sprak=nb')
+      const shown = [...text.matchAll(rows)].flatMap(([, day = '', list = '']) =>
+        [...list.matchAll(one)].map(
+          ([, start, end, title]) => `${/\d+\. \w+/.exec(day)?.[0]} ${start}–${end ?? ''} ${title}`,
+        ),
+      )
+      const said = Array.from({ length: 7 }, (_, days) => new Date(from.getTime() + days * 86_400_000)).flatMap(
+        (date) => {
+          const day = date.toISOString().slice(0, 10)
+          const name = `${date.getUTCDate()}. ${['november', 'desember', 'januar'][(date.getUTCMonth() + 2) % 12]}`
+          return demo.activities.flatMap(({ fields }) =>
+            occurrences(toSchedule(fields as Record<string, Json>), day, day).map(
+              (at) =>
+                `${name} ${at.from?.replace(':', '.') ?? ''}–${at.until?.replace(':', '.') ?? ''} ${fields.title}`,
+            ),
+          )
+        },
+      )
+      expect(shown.toSorted()).toEqual(said.toSorted())
+      times += shown.length
+    }
+    expect(times).toBeGreaterThan(100)
+    world.clock.now = 1_795_430_000_000
+  })
+
+  test('says everything in eight languages, each with its direction, and marks what was typed in Norwegian', async () => {
+    for (const language of LANGUAGES) {
+      const { status, headers, text } = await fetchPublic(world, `?sprak=${language}`)
+      const direction = language === 'ar' ? 'rtl' : 'ltr'
+      expect([status, headers.get('content-language')]).toEqual([200, language])
+      expect(text).toMatch(new RegExp(`<html[^>]* lang="${language}" dir="${direction}"`))
+      expect(text.includes('<span lang="nb" dir="ltr">Åpent hus på Stella</span>')).toBe(language !== 'nb')
+      expect(text).not.toMatch(/undefined|null|\{\w+\}|\[object/)
+    }
+    const { text } = await fetchPublic(world, '?sprak=uk')
+    expect(text).toContain('Мовне кафе')
+  })
+
+  test('is in the language a browser prefers, when nobody chose one', async () => {
+    const lang = async (accepted: string, path = '') =>
+      (await fetchPublic(world, path, { 'accept-language': accepted })).headers.get('content-language')
+    expect(await lang('so-SO,so;q=0.9,en;q=0.8')).toBe('so')
+    expect(await lang('de-DE,en;q=0.5,pl;q=0.7')).toBe('pl')
+    expect(await lang('no')).toBe('nb')
+    expect(await lang('de')).toBe('nb')
+    expect(await lang('uk', '?sprak=ar')).toBe('ar')
+    expect(await lang('uk', '?sprak=<b>')).toBe('uk')
+  })
+
+  test('of fifty activities is at most 15 kB on its way, and needs no script', async () => {
+    const large = await openWorld()
+    const client = await large.join('coordinator')
+    const fifty = Array.from({ length: 50 }, (_, index) => demo.activities[index % 24])
+    await client.push(
+      mutation(
+        fifty.map((one, index) =>
+          set(
+            `act_${index}`,
+            { ...one?.fields, title: `${one?.fields.title} ${index * 7919}`, confirmedOn: '2026-11-01' },
+            [],
+            'activity',
+          ),
+        ),
+      ),
+    )
+    const { text, headers } = await fetchPublic(large, '?sprak=nb')
+    const sent = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length
+    expect(sent).toBeLessThan(15_000)
+    expect(sent).toBeGreaterThan(3_000)
+    expect(text.match(/<script(?! type="application\/ld\+json")/)).toBeNull()
+    expect(headers.get('content-security-policy')).toMatch(/default-src 'none'; style-src 'sha256-[\w+/=]+';/)
+  })
+
+  test('is not sent again to whoever has it, until it changes or another day begins', async () => {
+    for (const path of ['', 'activities.json', 'activities.ics', 'hsds.json', 'activities.csv', 'organisasjoner']) {
+      const first = await fetchPublic(world, path)
+      const again = await fetchPublic(world, path, { 'if-none-match': first.headers.get('etag') ?? '' })
+      expect([path, first.status, again.status, again.text]).toEqual([path, 200, 304, ''])
+    }
+    const etag = (await fetchPublic(world, '')).headers.get('etag') ?? ''
+    world.clock.now += 86_400_000
+    expect((await fetchPublic(world, '', { 'if-none-match': etag })).status).toBe(200)
+    world.clock.now -= 86_400_000
+  })
+
+  test('has a page of each activity with what a visitor asks, and says so in words when there is none', async () => {
+    const { text: json } = await fetchPublic(world, 'activities.json')
+    const { activities } = JSON.parse(json) as { activities: { id: string; title: string }[] }
+    const { text, status } = await fetchPublic(world, `aktivitet/${activities[1]?.id}?sprak=nb`)
+    expect(status).toBe(200)
+    for (const said of [
+      'Hver tirsdag, onsdag og lørdag kl. 11–13',
+      'Hausmanns gate 23',
+      'Gratis',
+      'Bare møt opp',
+      'Røde Kors Oslo',
+      'Bekreftet 26. juli',
+      'Meld feil',
+      'Legg i kalenderen',
+    ])
+      expect(text).toContain(said)
+    expect(await fetchPublic(world, 'aktivitet/act_x?sprak=nb')).toMatchObject({
+      status: 404,
+      text: expect.stringContaining('Denne siden finnes ikke lenger'),
+    })
+    expect((await fetchPublic(world, 'x/y')).status).toBe(404)
+  })
+
+  test('never stands in the way of the app', async () => {
+    const ask = (path: string, method = 'GET') =>
+      world.endpoint.fetch(new Request(`http://endpoint.test${path}`, { method }))
+    const bare = await ask(`/${world.space}?sprak=uk`)
+    expect([bare.status, bare.headers.get('location')]).toEqual([308, `/${world.space}/?sprak=uk`])
+    expect((await ask('/spc_unknown/')).status).toBe(404)
+    expect((await ask('/organisasjoner')).headers.get('content-type')).toContain('problem')
+    expect((await ask(`/${world.space}/`, 'DELETE')).status).toBe(405)
+    expect((await ask(`/${world.space}/`, 'HEAD')).status).toBe(200)
+  })
+})
+
+describe('a form without scripts', () => {
+  const ID = '01939f00-0000-7000-8000-000000000001'
+
+  test('arrives once, with an answer in the language of the page', async () => {
+    const world = await openDemo()
+    const client = await world.join('editor')
+    const form = { id: ID, type: 'offer', om: 'act_1', text: 'Jeg kan\r\nlage mat', contact: '38 00 00 00' }
+    const first = await postPublic(world, 'skriv?sprak=uk', form)
+    expect([first.status, first.text.includes('Дякуємо, повідомлення отримано')]).toEqual([201, true])
+    expect((await postPublic(world, 'skriv?sprak=uk', form)).status).toBe(200)
+    const records = (await client.sync()).body.records.filter(({ kind }) => kind === 'enquiry') as LiveRecord[]
+    expect(records.map(({ fields }) => fields)).toMatchObject([
+      {
+        type: 'offer',
+        about: 'act_1',
+        text: 'Jeg kan\nlage mat',
+        contact: '38 00 00 00',
+        writtenIn: 'uk',
+        state: 'new',
+      },
+    ])
+  })
+
+  // Catches a form that comes back empty, or as markup, when it could not be taken.
+  test('that cannot be taken comes back with what was typed, and why', async () => {
+    const world = await openDemo()
+    const typed = { id: ID, type: 'error', text: '</textarea><script>x</script>', contact: '"><b>' }
+    const short = await postPublic(world, 'skriv?sprak=nb', { ...typed, text: '  ' })
+    expect([short.status, short.text.includes('Skriv hva det gjelder før du sender.')]).toEqual([400, true])
+    const long = await postPublic(world, 'skriv?sprak=nb', { ...typed, text: typed.text + 'x'.repeat(4_000) })
+    expect([long.status, long.text.includes('Teksten er for lang.')]).toEqual([400, true])
+    expect(long.text).toContain('&lt;/textarea&gt;&lt;script&gt;x&lt;/script&gt;xxxx')
+    expect(long.text).toContain('value="&quot;&gt;&lt;b&gt;"')
+    for (let count = 0; count < 20; count += 1) await postPublic(world, 'skriv', { ...typed, id: `${ID}${count}` })
+    const refused = await postPublic(world, 'skriv?sprak=nb', { ...typed, id: `${ID}-last` })
+    expect([refused.status, refused.headers.has('retry-after')]).toEqual([429, true])
+    expect(refused.text).toContain('&lt;/textarea&gt;')
+    expect(refused.text).toContain('Det du skrev, står her fortsatt.')
+  })
+
+  test('counts whether people found what they looked for, and nothing else', async () => {
+    const world = await openDemo()
+    const client = await world.join('editor')
+    const answers = ['ja', 'nei', 'ja', 'ja']
+    const statuses = await Promise.all(answers.map((svar) => postPublic(world, 'funnet', { svar })))
+    expect(statuses.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+    expect((await postPublic(world, 'funnet', { svar: '<b>' })).status).toBe(400)
+    const records = (await client.sync()).body.records.filter(({ kind }) => kind === 'found') as LiveRecord[]
+    expect(records.map(({ record, fields }) => [record, fields])).toEqual([['fnd_2026-11', { yes: 3, no: 1 }]])
+    expect(world.logged).toEqual([])
+  })
+})
+
+describe('nothing private', () => {
+  const kinds = Object.entries(KINDS).filter(([kind]) => kind !== 'municipality')
+
+  /** A value of a field that its rule takes, with a mark of its own where it can hold one. */
+  function valueOf(kind: (typeof kinds)[number][1], field: string, secret: string): Json | null {
+    const set = field.split('/')[0] ?? ''
+    const rule = kind.fields[field] ?? kind.sets[set]
+    const tries: Json[] = [`${secret}.`, secret, true, 987_654_321, 98_765, '2026-11-25', '2 17:00-19:00']
+    return tries.find((value) => rule?.check(value)) ?? null
+  }
+
+  // Catches a projection that hides by name, drafts, deleted records, private kinds, and fields of newer apps in any page or feed.
+  test('is in any page or feed, whatever the space holds', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.record({
+            kind: fc.constantFrom(...kinds.map(([name]) => name)),
+            isPublic: fc.boolean(),
+            isDeleted: fc.boolean(),
+          }),
+          { minLength: 4, maxLength: 12 },
+        ),
+        async (generated) => {
+          const records = [...generated, { kind: 'municipality', isPublic: true, isDeleted: false }]
+          const world = await openWorld()
+          const client = await world.join('coordinator')
+          const secrets: string[] = []
+          const shown: string[] = []
+          const ops = records.map(({ kind, isPublic, isDeleted }, index) => {
+            const rule = KINDS[kind as keyof typeof KINDS]
+            const isShown = isPublic && !isDeleted && rule.isPublic({ public: true })
+            const names = [
+              ...Object.keys(rule.fields),
+              ...Object.keys(rule.sets).map((name) => `${name}/2026-11-25`),
+              'newField',
+            ]
+            const fields: Record<string, Json> = {}
+            for (const name of names.filter((field) => field !== 'public' && field !== 'deletedAt')) {
+              const secret = `tok${index}x${name.replace(/\W.*/, '')}`
+              const value = name === 'newField' ? secret : valueOf(rule, name, secret)
+              if (value === null) continue
+              fields[name] = value
+              if (typeof value === 'string' && value.startsWith('tok'))
+                (isShown && isPublicField(rule, name) ? shown : secrets).push(secret)
+            }
+            return set(
+              kind === 'municipality' ? 'mun_own' : `${rule.prefix}_${index}`,
+              { ...fields, ...(isPublic ? { public: true } : {}), ...(isDeleted ? { deletedAt: 1 } : {}) },
+              [],
+              kind,
+            )
+          })
+          const { body } = await client.push(mutation(ops))
+          expect(body.results).toMatchObject([{ ok: true }])
+          const paths = [
+            ...EVERYWHERE,
+            ...records.map((_, index) => `aktivitet/act_${index}`),
+            ...records.map((_, index) => `activities/act_${index}.ics`),
+          ]
+          const texts = await Promise.all(paths.map(async (path) => (await fetchPublic(world, path)).text))
+          const { text: json } = await fetchPublic(world, `../api/spaces/${world.space}/public.json`)
+          const all = [...texts, json].join('\n').replace(/\r\n /g, '')
+          for (const secret of secrets) expect(all.includes(`${secret}.`), secret).toBe(false)
+          expect(all).not.toMatch(/98765/)
+          for (const token of shown) expect(json).toContain(token)
+          await world.endpoint.close()
+        },
+      ),
+      { numRuns: 25 },
+    )
+  })
+})
