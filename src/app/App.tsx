@@ -2,7 +2,6 @@ import { ErrorBoundary, LocationProvider, useLocation } from 'preact-iso'
 import { useErrorBoundary, useLayoutEffect } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { useSession } from '#ui/use-session.ts'
-import { Broken } from './Broken.tsx'
 import { Crash } from './Crash.tsx'
 import { later } from './later.ts'
 import { Shell, preloadScreen } from './Shell.tsx'
@@ -11,6 +10,7 @@ import './App.css'
 /** Where a partner reads its agreement: outside the workbook, which need not exist on this device. */
 export const PARTNER_PATH = '/avtale'
 
+const Broken = later(async () => (await import('./Broken.tsx')).Broken, 'broken')
 const Join = later(async () => (await import('./Join.tsx')).Join, 'welcome')
 const Partner = later(async () => (await import('./Partner.tsx')).Partner, 'partner')
 const Welcome = later(async () => (await import('./Welcome.tsx')).Welcome, 'welcome')

@@ -7,23 +7,24 @@ import './Crash.css'
 
 /** The database cannot be opened: what to try, and what is not shared yet as a file. */
 export function Broken() {
-  const t = useMessages('app')
+  const t = useMessages('broken')
+  const app = useMessages('app')
   return (
     <main class="crash">
       <Page>
-        <PageHeader title={t('brokenTitle')} />
-        <p>{t('brokenText')}</p>
+        <PageHeader title={t('title')} />
+        <p>{t('text')}</p>
         <Card>
           <ul>
-            <li>{t('brokenTabs')}</li>
-            <li>{t('brokenPrivate')}</li>
-            <li>{t('brokenFull')}</li>
-            <li>{t('brokenRestart')}</li>
+            <li>{t('tabs')}</li>
+            <li>{t('private')}</li>
+            <li>{t('full')}</li>
+            <li>{t('restart')}</li>
           </ul>
         </Card>
         <Buttons>
           <Button look="primary" onClick={() => location.reload()}>
-            {t('tryAgain')}
+            {app('tryAgain')}
           </Button>
           <SaveUnsent />
         </Buttons>

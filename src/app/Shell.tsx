@@ -3,7 +3,6 @@ import { useCallback, useEffect, useState } from 'preact/hooks'
 import { OverviewPage } from '#features/overview/OverviewPage.tsx'
 import { useMessages } from '#i18n/messages.ts'
 import { dismiss } from '#session.ts'
-import { Toasts } from '#ui/Toasts.tsx'
 import { useSession } from '#ui/use-session.ts'
 import { arrive } from './arrive.ts'
 import { fetchAhead, later } from './later.ts'
@@ -98,6 +97,8 @@ const ReadinessCard = later(
 const More = later(async () => (await import('./MorePage.tsx')).MorePage)
 const Forgotten = later(async () => (await import('./Forgotten.tsx')).Forgotten, 'sharing')
 const Alerts = later(async () => (await import('./Alerts.tsx')).Alerts)
+/** There before anything is told in it, so that it is read aloud; and not before the first screen. */
+const Toasts = later(async () => (await import('#ui/Toasts.tsx')).Toasts)
 const NotFound = later(async () => (await import('./NotFound.tsx')).NotFound)
 const SyncSheet = later(async () => (await import('./SyncSheet.tsx')).SyncSheet, 'sharing', 'fields')
 /** Before the addresses of organisations, which begin the same way. */
@@ -195,7 +196,9 @@ export function Shell() {
         </main>
       </div>
       <div class="shell-toasts">
-        <Toasts toasts={notices} onDone={dismiss} />
+        <ErrorBoundary>
+          <Toasts toasts={notices} onDone={dismiss} />
+        </ErrorBoundary>
       </div>
       {isSheetOpen && (
         <ErrorBoundary>

@@ -12,6 +12,7 @@ export const laterWords = {
   agreements: () => import('#i18n/nb/agreements.ts'),
   agreementWork: () => import('#i18n/nb/agreement-work.ts'),
   activities: () => import('#i18n/nb/activities.ts'),
+  broken: () => import('#i18n/nb/broken.ts'),
   checklists: () => import('#i18n/nb/checklists.ts'),
   failures: () => import('#i18n/nb/failures.ts'),
   fields: () => import('#i18n/nb/fields.ts'),

@@ -2,6 +2,7 @@ import { agreements } from '#i18n/en/agreements.ts'
 import { agreementWork } from '#i18n/en/agreement-work.ts'
 import { activities } from '#i18n/en/activities.ts'
 import { app } from '#i18n/en/app.ts'
+import { broken } from '#i18n/en/broken.ts'
 import { checklists } from '#i18n/en/checklists.ts'
 import { dates } from '#i18n/en/dates.ts'
 import { doubts } from '#i18n/en/doubts.ts'
@@ -34,6 +35,7 @@ export const en: Catalogue = {
   agreementWork,
   activities,
   app,
+  broken,
   checklists,
   dates,
   doubts,

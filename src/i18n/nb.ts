@@ -2,6 +2,7 @@ import { agreements } from '#i18n/nb/agreements.ts'
 import { agreementWork } from '#i18n/nb/agreement-work.ts'
 import { activities } from '#i18n/nb/activities.ts'
 import { app } from '#i18n/nb/app.ts'
+import { broken } from '#i18n/nb/broken.ts'
 import { checklists } from '#i18n/nb/checklists.ts'
 import { dates } from '#i18n/nb/dates.ts'
 import { doubts } from '#i18n/nb/doubts.ts'
@@ -34,6 +35,7 @@ export const nb = {
   agreementWork,
   activities,
   app,
+  broken,
   checklists,
   dates,
   doubts,

@@ -2,6 +2,7 @@ import { agreements } from '#i18n/nn/agreements.ts'
 import { agreementWork } from '#i18n/nn/agreement-work.ts'
 import { activities } from '#i18n/nn/activities.ts'
 import { app } from '#i18n/nn/app.ts'
+import { broken } from '#i18n/nn/broken.ts'
 import { checklists } from '#i18n/nn/checklists.ts'
 import { dates } from '#i18n/nn/dates.ts'
 import { doubts } from '#i18n/nn/doubts.ts'
@@ -34,6 +35,7 @@ export const nn: Catalogue = {
   agreementWork,
   activities,
   app,
+  broken,
   checklists,
   dates,
   doubts,
