@@ -167,6 +167,7 @@ describe('a section', () => {
     expect(await screen.findByText('Lagets tur')).toBeTruthy()
     await reopen('/avtaler/agr_1')
     expect(screen.getByRole('link', { name: /Bakgrunn og formål/ }).textContent).toContain('1 åpent punkt')
+    expect(screen.getByRole('list', { name: 'Hvem sin tur?' }).textContent).toContain('Laget: 1')
     const again = await reopen(at('purpose'))
     await again.user.click(screen.getByRole('button', { name: 'Avklart: Hvem låser?' }))
     expect(await screen.findByRole('button', { name: 'Åpne igjen: Hvem låser?' })).toBeTruthy()
