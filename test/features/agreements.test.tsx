@@ -174,6 +174,21 @@ describe('a section', () => {
   })
 })
 
+describe('who it is between', () => {
+  // Catches: a title somebody chose written over, and one nobody chose left behind.
+  test.each([
+    ['Samarbeidsavtale mellom Lindesnes kommune og Mandal språkkafé', 'Samarbeidsavtale mellom partene'],
+    ['Vår egen avtale', 'Vår egen avtale'],
+  ])('can change, and «%s» is then called «%s»', async (title, then) => {
+    const agreement = told('agreement', 'agr_1', { ...AGREED, title })
+    const { user, device } = await openAgreements({ path: '/avtaler/agr_1', records: [...PARTIES, agreement] })
+    await user.click(screen.getByRole('button', { name: /^Hvem avtalen er med/ }))
+    await user.click(screen.getByRole('checkbox', { name: /Mandal språkkafé/ }))
+    await waitFor(() => expect(device.workspace.record('agr_1')?.fields['parties/org_1']).toBe(null))
+    expect(await screen.findByRole('heading', { level: 1, name: then, hidden: true })).toBeTruthy()
+  })
+})
+
 describe('an own section', () => {
   test('is called and written as one likes, and stands before the signatures', async () => {
     const { user } = await openAgreements({ path: '/avtaler/agr_1', records: AGREEMENT })
