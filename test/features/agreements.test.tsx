@@ -167,9 +167,25 @@ describe('a section', () => {
     expect(await screen.findByText('Lagets tur')).toBeTruthy()
     await reopen('/avtaler/agr_1')
     expect(screen.getByRole('link', { name: /Bakgrunn og formål/ }).textContent).toContain('1 åpent punkt')
+    expect(screen.getByRole('list', { name: 'Hvem sin tur?' }).textContent).toContain('Laget: 1')
     const again = await reopen(at('purpose'))
     await again.user.click(screen.getByRole('button', { name: 'Avklart: Hvem låser?' }))
     expect(await screen.findByRole('button', { name: 'Åpne igjen: Hvem låser?' })).toBeTruthy()
+  })
+})
+
+describe('who it is between', () => {
+  // Catches: a title somebody chose written over, and one nobody chose left behind.
+  test.each([
+    ['Samarbeidsavtale mellom Lindesnes kommune og Mandal språkkafé', 'Samarbeidsavtale mellom partene'],
+    ['Vår egen avtale', 'Vår egen avtale'],
+  ])('can change, and «%s» is then called «%s»', async (title, then) => {
+    const agreement = told('agreement', 'agr_1', { ...AGREED, title })
+    const { user, device } = await openAgreements({ path: '/avtaler/agr_1', records: [...PARTIES, agreement] })
+    await user.click(screen.getByRole('button', { name: /^Hvem avtalen er med/ }))
+    await user.click(screen.getByRole('checkbox', { name: /Mandal språkkafé/ }))
+    await waitFor(() => expect(device.workspace.record('agr_1')?.fields['parties/org_1']).toBe(null))
+    expect(await screen.findByRole('heading', { level: 1, name: then, hidden: true })).toBeTruthy()
   })
 })
 

@@ -1,14 +1,13 @@
 import type { Norwegian } from '#content/norwegian.ts'
-import { AGREEMENT_BLANKS } from '#content/agreements/blanks.ts'
 import { AGREEMENT_STATES } from '#content/agreements/states.ts'
 import { AGREEMENT_TYPES } from '#content/agreements/types.ts'
-import type { AgreementBlank } from '#content/agreement.ts'
 import { useLocale } from '#i18n/locale.ts'
 import { useMessages } from '#i18n/messages.ts'
 import type { Say } from '#i18n/words.ts'
 import type { DocumentSection } from '#model/agreement-document.ts'
 import { SIDES } from '#model/agreement.ts'
 import type { SectionState } from './agreements.ts'
+import { blankOf } from './blanks.ts'
 
 /** What agreements are called and how they stand, in the language in use. */
 export interface AgreementWords {
@@ -53,9 +52,3 @@ export function useAgreementWords(): AgreementWords {
 
 const STATES = { empty: 'stateEmpty', suggested: 'stateSuggested', written: 'stateWritten' } as const
 const AGREED_BY = { municipality: 'agreedMunicipality', organisation: 'agreedOrganisation' } as const
-
-/** A blank of content; `null` for one somebody has made. */
-export function blankOf(name: string): AgreementBlank | null {
-  const blanks: Readonly<Record<string, AgreementBlank>> = AGREEMENT_BLANKS
-  return Object.hasOwn(blanks, name) ? (blanks[name] ?? null) : null
-}

@@ -5,7 +5,6 @@ import { oncePerDevice, workspace } from '#db/here.ts'
 import { livingOrganisation } from '#db/find-organisations.ts'
 import { agreementOf, sectionId, toAgreement, toPoint, toSection } from '#model/agreement.ts'
 import type { AgreementPoint, Agreement } from '#model/agreement.ts'
-import { textOf } from '#model/agreement-blanks.ts'
 import { documentOf, documentSection } from '#model/agreement-document.ts'
 import type { DocumentSection } from '#model/agreement-document.ts'
 import type { SectionNow } from '#model/agreement-sections.ts'
@@ -15,6 +14,7 @@ import { OWN_MUNICIPALITY } from '#model/records.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { drafted } from '#page/agreement.ts'
 import type { AgreementRecords, Drafted } from '#page/agreement.ts'
+import { blankOf } from './blanks.ts'
 
 const NONE: readonly LiveRecord[] = []
 
@@ -55,9 +55,11 @@ export function recordsOf(id: string): AgreementRecords | null {
   }
 }
 
-/** What an agreement is called; `''` while there is nothing to call it by. */
+/** What an agreement is called, «… mellom partene» before they are known; `''` while there is nothing to call it by. */
 export function titleOf(source: Drafted): string {
-  return textOf(documentOf({ ...source, sections: [] }).title)
+  const { title } = documentOf({ ...source, sections: [] })
+  const { malform } = source.agreement
+  return title.map((run) => (run.type === 'blank' ? (blankOf(run.name)?.name[malform] ?? run.name) : run.text)).join('')
 }
 
 /** An agreement in the list. */
