@@ -1,6 +1,9 @@
+import ChatIcon from '@navikt/aksel-icons/svg/Chat.svg?raw'
 import PencilIcon from '@navikt/aksel-icons/svg/NotePencil.svg?raw'
 import PlusIcon from '@navikt/aksel-icons/svg/Plus.svg?raw'
 import { useState } from 'preact/hooks'
+import { SIDES } from '#model/agreement.ts'
+import type { AgreementPoint } from '#model/agreement.ts'
 import type { Drafted } from '#page/agreement.ts'
 import { Button } from '#ui/Button.tsx'
 import { Section } from '#ui/Card.tsx'
@@ -38,6 +41,7 @@ export function Contents({ source, open, canEdit }: { source: Drafted; open: str
           />
         </Rows>
       )}
+      <Turns points={points.map(({ point }) => point)} />
       <Section title={t('contents')}>
         <Rows label={t('contents')}>
           {lines.map((line) => (
@@ -61,6 +65,22 @@ export function Contents({ source, open, canEdit }: { source: Drafted; open: str
       </Section>
       {isAdding && <AddSection source={source} onClose={() => setAdding(false)} />}
     </>
+  )
+}
+
+/** Whose move it is, and in how much. */
+function Turns({ points }: { points: readonly AgreementPoint[] }) {
+  const { t } = useAgreementWords()
+  const open = points.filter(({ type, isSettled }) => type === 'open' && !isSettled)
+  if (open.length === 0) return null
+  const sides = [...SIDES, null].map((side) => {
+    const count = open.filter(({ move }) => move === side).length
+    return count > 0 && t('turnOf', { who: t(side ?? 'nobody'), count })
+  })
+  return (
+    <Rows label={t('whoseMove')}>
+      <Row start={<Icon svg={ChatIcon} />} title={t('whoseMove')} sub={sides.filter(Boolean).join(' · ')} />
+    </Rows>
   )
 }
 

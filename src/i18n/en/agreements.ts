@@ -125,6 +125,7 @@ export const agreements: Words<typeof source> = {
   initials: 'Initials',
   saidBy: 'Who says so?',
   whoseMove: 'Whose move?',
+  turnOf: '{who}: {count}',
   moveMunicipality: 'The municipality’s move',
   moveOrganisation: 'The organisation’s move',
   moveNobody: 'Nobody has it',

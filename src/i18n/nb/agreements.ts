@@ -133,6 +133,7 @@ export const agreements = {
   initials: 'Initialer',
   saidBy: 'Hvem sier det?',
   whoseMove: 'Hvem sin tur?',
+  turnOf: '{who}: {count}',
   moveMunicipality: 'Kommunens tur',
   moveOrganisation: 'Lagets tur',
   moveNobody: 'Ingen har tatt den',

@@ -124,6 +124,7 @@ export const agreements: Words<typeof source> = {
   initials: 'Initialar',
   saidBy: 'Kven seier det?',
   whoseMove: 'Kven sin tur?',
+  turnOf: '{who}: {count}',
   moveMunicipality: 'Kommunen sin tur',
   moveOrganisation: 'Laget sin tur',
   moveNobody: 'Ingen har teke det',
