@@ -1,8 +1,10 @@
+import ICAL from 'ical.js'
 import { screen, waitFor, within } from '@testing-library/preact'
 import { describe, expect, test } from 'vitest'
 import { write } from '#db/write.ts'
 import type { Json } from '#model/fields.ts'
 import type { LiveRecord } from '#model/wire.ts'
+import { reminderFile } from '#ui/reminder-file.ts'
 import { openAgreements } from './agreements-place.tsx'
 
 function told(kind: string, record: string, fields: Record<string, Json>): LiveRecord {
@@ -27,8 +29,8 @@ const agreement = (more: Record<string, Json> = {}, ...others: LiveRecord[]) => 
   told('agreement', 'agr_1', { ...AGREED, ...more }),
   ...others,
 ]
-const lastUndo = () => {
-  const found = screen.getAllByRole('button', { name: 'Angre' }).at(-1)
+const lastUndo = async () => {
+  const found = (await screen.findAllByRole('button', { name: 'Angre' })).at(-1)
   if (!found) throw new Error('nothing can be undone')
   return found
 }
@@ -53,7 +55,7 @@ describe('the way of an agreement', () => {
     await screen.findByText('Avtalen har nå status «Til høring».')
     expect(device.workspace.record('agr_1')?.fields['state']).toBe('hearing')
     expect(within(state('Til høring')).getAllByText('Mangler')).toHaveLength(2)
-    await user.click(lastUndo())
+    await user.click(await lastUndo())
     await waitFor(() => expect(device.workspace.record('agr_1')?.fields['state'] ?? null).toBe(null))
   })
 
@@ -107,7 +109,7 @@ describe('the dates of an agreement', () => {
     await write({ kind: 'agreement', record: 'agr_1', set: { until: `${YEAR + 9}-12-31` } })
     await waitFor(() => expect(task('end')?.fields['due']).toBe(`${YEAR + 9}-12-31`))
     expect(device.workspace.all('task')).toHaveLength(4)
-    await user.click(lastUndo())
+    await user.click(await lastUndo())
     await screen.findByText(/Avtalen går ut: Noen har gitt oppgaven en annen dato/)
   })
 
@@ -123,6 +125,23 @@ describe('the dates of an agreement', () => {
     expect(device.workspace.record('tsk_1.evaluation.1')?.fields['due']).toBe(`${YEAR}-05-01`)
     await user.click(move)
     await waitFor(() => expect(device.workspace.record('tsk_1.evaluation.1')?.fields['due']).toBe(`${YEAR}-07-01`))
+  })
+})
+
+describe('the calendar file of dates', () => {
+  test('reminds as long ahead as the date asks, and on the day', async () => {
+    const reminder = {
+      id: 'agr_1.end',
+      due: '2029-12-31',
+      summary: 'Avtalen går ut',
+      description: '',
+      url: null,
+      sequence: 1,
+    }
+    const calendar = new ICAL.Component(ICAL.parse(await reminderFile([{ ...reminder, aheadDays: 60 }], 'Avtale', 0)))
+    const alarms = calendar.getFirstSubcomponent('vevent')?.getAllSubcomponents('valarm') ?? []
+    expect(alarms.map((alarm) => String(alarm.getFirstPropertyValue('trigger')))).toEqual(['-P60D', 'PT0S'])
+    expect(String(calendar.getFirstSubcomponent('vtodo')?.getFirstPropertyValue('due'))).toBe('2029-12-31')
   })
 })
 
@@ -157,7 +176,7 @@ describe('versions of an agreement', () => {
     expect(device.workspace.record('ags_1.contacts')?.fields['deletedAt']).toBe(null)
     const kept = device.workspace.all('agreementVersion').map(({ fields }) => fields['name'])
     expect(kept.sort()).toEqual(['Før høring', 'Før «Før høring» ble hentet tilbake'].sort())
-    await user.click(lastUndo())
+    await user.click(await lastUndo())
     await waitFor(() => expect(device.workspace.record('ags_1.purpose')?.fields['text']).toBe(second))
     expect(device.workspace.record('ags_1.contacts')?.fields['deletedAt']).toBe(5)
   })
@@ -209,7 +228,7 @@ describe('an agreement on its way out', () => {
     expect(device.workspace.all('attachment')).toHaveLength(1)
     await user.click(screen.getByRole('button', { name: 'Fjern signert.pdf' }))
     await waitFor(() => expect(device.workspace.all('attachment')).toEqual([]))
-    await user.click(lastUndo())
+    await user.click(await lastUndo())
     await waitFor(() => expect(device.workspace.all('attachment')).toHaveLength(1))
   })
 })

@@ -10,7 +10,7 @@ import { takenBack } from '#model/agreement-version.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { drafted } from '#page/agreement.ts'
 import type { Drafted } from '#page/agreement.ts'
-import { allPoints, recordsOf } from './agreements.ts'
+import { allPoints, readSection, recordsOf } from './agreements.ts'
 
 /** An agreement as what is done with it needs it. */
 export interface Work {
@@ -26,7 +26,11 @@ export function findWork(id: string): Work | null {
   const records = recordsOf(id)
   if (!records) return null
   const source = drafted(records)
-  return { live: records.agreement, source, document: documentOf(source), tasks: records.tasks }
+  // Each section is read once until something in it changes: writing in one of sixty pages costs nothing in the others.
+  const head = documentOf({ ...source, sections: [] })
+  const sections = source.sections.map((section, at) => readSection(section, at + 1, source))
+  const unfilled = [...new Set([...head.unfilled, ...sections.flatMap((section) => section.unfilled)])]
+  return { live: records.agreement, source, document: { ...head, sections, unfilled }, tasks: records.tasks }
 }
 
 /** What the app looks at to see what is in place. */
