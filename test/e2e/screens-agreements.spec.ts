@@ -1,27 +1,38 @@
 import { endpointForAll, expect, test } from './brobygger.ts'
+import type { Page } from './brobygger.ts'
 import { look } from './look.ts'
 
 const endpoint = endpointForAll()
 
-test('agreements', async ({ phones }) => {
-  const page = await phones.joined(endpoint(), 'Kari')
+/** What the browser's console complains about, from the moment it is asked for. */
+function complaints(page: Page): string[] {
   const found: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') found.push(message.text())
   })
-  const { origin } = endpoint()
-  await page.goto(`${origin}/avtaler`)
+  return found
+}
+
+async function begin(page: Page) {
+  await page.goto(`${endpoint().origin}/avtaler/ny?org=org_agreeing`)
+  await page.getByRole('radio', { name: /^Samarbeid om/ }).click()
+  await page.getByRole('button', { name: 'Begynn å skrive' }).click()
+  await expect(page.getByRole('list', { name: 'Innhold' })).toBeVisible()
+}
+
+test('agreements', async ({ phones }) => {
+  const page = await phones.joined(endpoint(), 'Kari')
+  const found = complaints(page)
+  await page.goto(`${endpoint().origin}/avtaler`)
   await expect(page.getByRole('heading', { name: 'Ingen avtaler ennå' })).toBeVisible()
   await look(page, 'Avtaler, tom')
   const client = await endpoint().client()
   await client.change('organisation', 'org_agreeing', { name: 'Somalisk forening' })
-  await page.goto(`${origin}/avtaler/ny?org=org_agreeing`)
+  await page.goto(`${endpoint().origin}/avtaler/ny?org=org_agreeing`)
   await page.getByRole('radio', { name: /^Kjøp/ }).click()
   await expect(page.getByRole('alert')).toBeVisible()
   await look(page, 'Ny avtale, kjøp')
-  await page.getByRole('radio', { name: /^Samarbeid om/ }).click()
-  await page.getByRole('button', { name: 'Begynn å skrive' }).click()
-  await expect(page.getByRole('list', { name: 'Innhold' })).toBeVisible()
+  await begin(page)
   await look(page, 'Avtale')
   const address = page.url()
   await page.getByRole('button', { name: 'Legg til avsnitt' }).click()
@@ -30,7 +41,15 @@ test('agreements', async ({ phones }) => {
   await page.goto(`${address}?del=mangler`)
   await expect(page.getByRole('textbox').first()).toBeVisible()
   await look(page, 'Hva mangler')
-  await page.goto(address)
+  expect(found).toEqual([])
+})
+
+test('the sections of an agreement', async ({ phones }) => {
+  const client = await endpoint().client()
+  await client.change('organisation', 'org_agreeing', { name: 'Somalisk forening' })
+  const page = await phones.joined(endpoint(), 'Kari')
+  const found = complaints(page)
+  await begin(page)
   await page.getByRole('link', { name: /Målgruppe/ }).click()
   await page.getByText('Råd til dere som skriver').click()
   await page.getByRole('switch').first().click()
@@ -46,6 +65,8 @@ test('agreements', async ({ phones }) => {
   await look(page, 'Forventninger')
   await page.getByRole('link', { name: /^Neste avsnitt/ }).click()
   await page.getByRole('list', { name: 'Hvem gjør hva' }).getByRole('button').first().click()
+  await page.getByRole('button', { name: 'Nytt åpent punkt' }).click()
+  await expect(page.getByRole('group', { name: 'Åpent punkt' })).toBeVisible()
   await page.setViewportSize({ width: 1280, height: 800 })
   await look(page, 'Oppgavefordeling, bred')
   expect(found).toEqual([])

@@ -173,6 +173,22 @@ describe('a section', () => {
   })
 })
 
+describe('an own section', () => {
+  test('is called and written as one likes, and stands before the signatures', async () => {
+    const { user } = await openAgreements({ path: '/avtaler/agr_1', records: AGREEMENT })
+    await user.click(screen.getByRole('button', { name: 'Legg til avsnitt' }))
+    await user.click(screen.getByRole('button', { name: /^Eget avsnitt/ }))
+    await user.type(await screen.findByRole('textbox', { name: 'Overskrift' }), 'Rydding')
+    await user.click(screen.getByRole('button', { name: 'Skriv i teksten' }))
+    await user.type(screen.getByRole('textbox', { name: 'Tekst' }), 'Alle rydder.')
+    await user.click(screen.getByRole('button', { name: 'Ferdig å skrive' }))
+    expect(await screen.findByText('Alle rydder.')).toBeTruthy()
+    await user.click(screen.getByRole('link', { name: 'Avtalen' }))
+    const rows = within(await screen.findByRole('list', { name: 'Innhold' })).getAllByRole('link')
+    expect(rows.slice(-2).map((row) => row.querySelector('b')?.textContent)).toEqual(['Rydding', 'Underskrifter'])
+  })
+})
+
 describe('the list', () => {
   test('teaches when it is empty, and a reader is not asked to write', async () => {
     await openAgreements({ role: 'reader', path: '/avtaler' })

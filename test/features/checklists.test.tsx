@@ -69,6 +69,28 @@ describe('a checklist', () => {
 })
 
 describe('a point', () => {
+  // Catches: the first of several agreements taken for the one that is meant.
+  test('that is settled in an agreement opens its section, when it is known which agreement', async () => {
+    const f = '/sjekklister/chk_agreements?punkt=chi_agreements.F1'
+    const agreement = (id: string) => told('agreement', id, { title: 'Avtale', type: 'cooperation' })
+    const point = CHECKLISTS.flatMap(({ points }) => points).find((one) => one.opens && 'section' in one.opens)
+    const section = point?.opens && 'section' in point.opens ? point.opens.section : ''
+    const path = f.replace('F1', point?.id ?? '')
+    const { hear } = await openChecklists({ path, records: [agreement('agr_1')] })
+    const link = screen.getByRole('link', { name: /^Gjøres i avtalen/ })
+    expect(link.getAttribute('href')).toBe(`/avtaler/agr_1?avsnitt=ags_1.${section}`)
+    await hear(agreement('agr_2'))
+    await waitFor(() =>
+      expect(screen.getByRole('link', { name: /^Gjøres i avtalen/ }).getAttribute('href')).toBe('/avtaler'),
+    )
+    await hear(told('checklist', 'chk_agreements', { template: 'agreements', agreement: 'agr_2' }))
+    await waitFor(() =>
+      expect(screen.getByRole('link', { name: /^Gjøres i avtalen/ }).getAttribute('href')).toBe(
+        `/avtaler/agr_2?avsnitt=ags_2.${section}`,
+      ),
+    )
+  })
+
   test('is shown when the decision it asks for has its case number', async () => {
     const { user, reopen } = await openChecklists({ path: a2 })
     await user.click(screen.getByRole('button', { name: 'Legg til bevis' }))

@@ -84,7 +84,9 @@ function beginning(content: AgreementSection, source: Pick<Drafted, 'type' | 'ag
   const { text, municipalityExpects, organisationExpects } = starterOf(content, source)
   const columns = municipalityExpects === null ? {} : { municipalityExpects, organisationExpects }
   const agreement = source.agreement.id
-  const set = { agreement, section: content.key, text, ...columns }
+  // Its title too, so that what knows nothing of content can call it something.
+  const title = content.title[source.agreement.malform]
+  const set = { agreement, section: content.key, title, text, ...columns }
   return { kind: 'agreementSection', record: sectionId(agreement, content.key), set }
 }
 
