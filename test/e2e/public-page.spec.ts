@@ -132,3 +132,14 @@ test('in Arabic it is laid out from right to left, and every page is without bar
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
   await page.context().close()
 })
+
+// Catches an app that answers for the public page once it is on the phone.
+test('a phone with the app on it still gets the page', async ({ phones }) => {
+  const home = await fill()
+  const page = await phones.fresh()
+  await page.goto(endpoint().origin)
+  await page.evaluate(async () => navigator.serviceWorker.ready)
+  await page.reload()
+  await page.goto(`${home}?sprak=uk`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Волонтерство: Oslo')
+})
