@@ -21,6 +21,8 @@ const records = new Map(
     record('meetingTemplate', 'mtp_1', { name: 'Vårt' }),
     record('conversation', 'cnv_1', { organisation: 'org_1', text: 'Ringte' }),
     record('checklistItem', 'chi_anchoring.A2', { state: 'done' }),
+    record('need', 'ned_1', { title: 'Leksehjelpere' }),
+    record('enquiry', 'enq_1', { text: 'Døra er låst' }),
     record('evidence', 'evd_1', { item: 'chi_anchoring.A2' }),
   ].map((one) => [one.record, one]),
 )
@@ -73,6 +75,16 @@ describe('what waits', () => {
       ops: [{ kind: 'organisation', record: 'org_9', erase: true as const }],
     }
     expect(waitingItems([erasure], find)[0]?.what).toBe('slettes for godt')
+  })
+})
+
+describe('what waits of the public page', () => {
+  const nameOf = (kind: string, id: string) => waitingItems([edit('1', 1, kind, id, 'state')], find)[0]?.name
+
+  test('says what it is', () => {
+    expect(nameOf('need', 'ned_1')).toBe('Behov for hjelp: Leksehjelpere')
+    expect(nameOf('enquiry', 'enq_1')).toBe('Henvendelse: Døra er låst')
+    expect(nameOf('found', 'fnd_2026-11')).toBe('Svar på nettsiden')
   })
 })
 

@@ -8,10 +8,17 @@ const endpoint = endpointForAll()
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const TODAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(new Date())
 
-/** The page, with something of every sort on it. */
-async function fill(): Promise<string> {
+let filled: Promise<string> | null = null
+
+/** The address of the page, with something of every sort on it. */
+function fill(): Promise<string> {
+  filled ??= fillOnce()
+  return filled
+}
+
+async function fillOnce(): Promise<string> {
   const client = await endpoint().client()
-  for (const [index, { fields }] of demo.activities.slice(0, 8).entries())
+  for (const [index, { fields }] of demo.activities.slice(0, 6).entries())
     await client.change('activity', `act_${index}`, fields)
   await client.change('municipality', 'mun_own', {
     ...demo.municipality,
@@ -131,4 +138,15 @@ test('in Arabic it is laid out from right to left, and every page is without bar
   await page.setViewportSize({ width: 320, height: 640 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
   await page.context().close()
+})
+
+// Catches an app that answers for the public page once it is on the phone.
+test('a phone with the app on it still gets the page', async ({ phones }) => {
+  const home = await fill()
+  const page = await phones.fresh()
+  await page.goto(endpoint().origin)
+  await page.evaluate(async () => navigator.serviceWorker.ready)
+  await page.reload()
+  await page.goto(`${home}?sprak=uk`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Волонтерство: Oslo')
 })
