@@ -33,7 +33,9 @@ export function timesLines(fields: Fields, before: readonly TimesLine[] = []): T
   }
   for (const [id, rule] of rules) {
     if (placed.has(id)) continue
-    const at = lines.findIndex((line) => isSameTime(line, rule) && !line.days.some((day) => day.weekday === rule.weekday))
+    const at = lines.findIndex(
+      (line) => isSameTime(line, rule) && !line.days.some((day) => day.weekday === rule.weekday),
+    )
     const line = lines[at]
     if (line) lines[at] = { ...line, days: inWeek([...line.days, { id, weekday: rule.weekday }]) }
     else lines.push(lineOf(id, [{ id, rule }]))

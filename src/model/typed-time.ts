@@ -7,7 +7,8 @@ export function readTypedTime(typed: string): string | null {
     .trim()
     .toLowerCase()
     .replace(/^(?:kl|klokka|klokken|at)\b\.?\s*/, '')
-  const [, hour, minute = '00'] = /^(\d{1,2})(?:\s*[.:,h ]\s*(\d{2}))?$/.exec(text) ?? /^(\d{1,2})(\d{2})$/.exec(text) ?? []
+  const [, hour, minute = '00'] =
+    /^(\d{1,2})(?:\s*[.:,h ]\s*(\d{2}))?$/.exec(text) ?? /^(\d{1,2})(\d{2})$/.exec(text) ?? []
   if (hour === undefined) return null
   if (hour === '24' && minute === '00') return '00:00'
   return Number(hour) > 23 || Number(minute) > 59 ? null : `${hour.padStart(2, '0')}:${minute}`
