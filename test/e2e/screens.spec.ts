@@ -190,6 +190,7 @@ test('the language one chooses is spoken at once, and still after the app is ope
   await expect(page.getByRole('navigation', { name: 'Hovudmeny' }).getByRole('link')).toHaveText([
     'Heim',
     'Organisasjonar',
+    'Aktivitetar',
     'Møte',
     'Meir',
   ])

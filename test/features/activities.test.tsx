@@ -168,7 +168,8 @@ describe('a new activity', () => {
     const { user, device } = await openActivities({ records, path: '/aktiviteter/act_cafe' })
     await user.click(button('Endre tidene'))
     type('Fra kl.', '16')
-    type('Til kl.', '18.30')
+    fireEvent.input(screen.getByLabelText('Til kl.'), { target: { value: '18.30' } })
+    await waitFor(() => expect(device.workspace.record('act_cafe')?.fields['times/a']).toBe('5 16:00-19:00'))
     await waitFor(() => expect(device.workspace.record('act_cafe')?.fields['times/a']).toBe('5 16:00-18:30'))
   })
 

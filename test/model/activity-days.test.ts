@@ -46,8 +46,12 @@ describe('the next times', () => {
         // What is said of one time hits that one.
         for (const time of next.filter(({ isCancelled, movedFrom }) => !isCancelled && !movedFrom)) {
           const cancelled = toSchedule({ ...fields, [`cancelled/${slotElement(schedule, time)}`]: true }, municipality)
-          const same = occurrences(cancelled, time.on, time.on)
-          expect(same.filter((one) => one.isCancelled).map(({ from }) => from)).toContain(time.from)
+          const before = occurrences(schedule, time.on, time.on).filter((one) => one.isCancelled)
+          const newly = occurrences(cancelled, time.on, time.on).filter(
+            (one) => one.isCancelled && !before.some(({ from, until }) => from === one.from && until === one.until),
+          )
+          expect(newly.map(({ from }) => from)).toContain(time.from)
+          if (time.from !== null) expect(new Set(newly.map(({ from }) => from)).size).toBe(1)
         }
       }),
       { numRuns: 120 },

@@ -5,7 +5,6 @@ import { slotElement } from '#model/activity-days.ts'
 import type { Activity } from '#model/activity.ts'
 import { newId } from '#model/fields.ts'
 import type { Json } from '#model/fields.ts'
-import { idsOf } from '#model/merged.ts'
 import { copiedFields, nextSeason } from '#model/next-season.ts'
 import type { Occurrence } from '#model/occurrences.ts'
 import { stringOf } from '#model/reading.ts'
@@ -55,11 +54,6 @@ export function phoneOf({ contactPhone, organisations }: Activity): string | nul
     if (phone !== null) return phone
   }
   return null
-}
-
-/** All ids under which things may belong to an organisation, also those merged into it. */
-export function organisationIds(id: string): string[] {
-  return idsOf(id, (each) => workspace().record(each))
 }
 
 /** Writes some fields as chosen now, having seen every version of them. */
