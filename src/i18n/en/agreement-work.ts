@@ -71,7 +71,7 @@ export const agreementWork: Words<typeof source> = {
   taskOf: 'task for {owner}',
   taskDone: 'done',
   tasksFollowed: {
-    one: 'The task has been given the agreement’s date.',
+    one: '{count} task has been given the agreement’s date.',
     other: '{count} tasks have been given the agreement’s dates.',
   },
   taskElsewhere: '{date}: Somebody has given the task another date, {day}.',

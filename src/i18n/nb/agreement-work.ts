@@ -69,7 +69,7 @@ export const agreementWork = {
   taskOf: 'oppgave for {owner}',
   taskDone: 'gjort',
   tasksFollowed: {
-    one: 'Oppgaven har fått samme dato som avtalen.',
+    one: '{count} oppgave har fått samme dato som avtalen.',
     other: '{count} oppgaver har fått samme datoer som avtalen.',
   },
   taskElsewhere: '{date}: Noen har gitt oppgaven en annen dato, {day}.',

@@ -71,7 +71,7 @@ export const agreementWork: Words<typeof source> = {
   taskOf: 'oppgåve for {owner}',
   taskDone: 'gjort',
   tasksFollowed: {
-    one: 'Oppgåva har fått same dato som avtalen.',
+    one: '{count} oppgåve har fått same dato som avtalen.',
     other: '{count} oppgåver har fått same datoar som avtalen.',
   },
   taskElsewhere: '{date}: Nokon har gitt oppgåva ein annan dato, {day}.',
