@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { barriers } from './axe.ts'
 import { endpointForAll, expect, field, goTo, synchronise, syncLine, test } from './brobygger.ts'
 import type { Page } from './brobygger.ts'
 
@@ -17,11 +17,7 @@ async function tell(...records: { kind: string; record: string; fields: Record<s
 }
 
 async function fits(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))).toEqual([])
+  expect(await barriers(page)).toEqual([])
 }
 
 test('two entries made one on one phone are one on the other, with the contact persons of both; «Angre» makes them two again', async ({

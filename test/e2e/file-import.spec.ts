@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import writeXlsxFile from 'write-excel-file/node'
+import { barriers } from './axe.ts'
 import { beginAlone, endpointForAll, expect, goTo, isKeptOffline, savedFile, seenIn, test } from './brobygger.ts'
 import type { Page } from './brobygger.ts'
 
@@ -21,16 +21,7 @@ async function give(page: Page, name: string, content: string | Buffer) {
 }
 
 async function hasNoBarrier(page: Page, screen: string) {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
-    .analyze()
-  expect
-    .soft(
-      violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')}`),
-      screen,
-    )
-    .toEqual([])
+  expect.soft(await barriers(page), screen).toEqual([])
 }
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()

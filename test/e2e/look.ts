@@ -1,20 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { barriers } from './axe.ts'
 import { expect, seenIn } from './brobygger.ts'
 import type { Page } from './brobygger.ts'
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** Tries a screen in light and dark: no barrier that a program can find, and nothing the Content-Security-Policy refused. */
 export async function look(page: Page, screen: string) {
   for (const colours of ['light', 'dark']) {
     await page.evaluate(paint, colours)
-    const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
-    const { violations } = await (
-      colours === 'light' ? builder.withTags(RULES) : builder.withRules('color-contrast')
-    ).analyze()
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`),
-    )
+    const found = await barriers(page, colours === 'light' ? undefined : 'color-contrast')
     expect.soft(found, `${screen}, ${colours}`).toEqual([])
   }
   expect.soft((await seenIn(page)).refused, `refused on ${screen}`).toEqual([])
