@@ -68,6 +68,9 @@ export interface ContactPart {
 
 const CANDIDATE = /[^\s@,;:<>()[\]"]+@[^\s@,;:<>()[\]"]+|(?:\+|\b)\d[\d \u00a0.-]{1,20}\d/g
 
+/** Fewer digits are a year, a house or an hour, not somebody's number. */
+const NUMBER_DIGITS = 8
+
 /** A contact in pieces that together are exactly what was typed, with its telephone numbers and e-mail addresses found. */
 export function contactParts(contact: string): ContactPart[] {
   const parts: ContactPart[] = []
@@ -78,7 +81,7 @@ export function contactParts(contact: string): ContactPart[] {
   }
   for (const match of contact.matchAll(CANDIDATE)) {
     const text = match[0].replace(/[.]+$/, '')
-    const way = isEmail(text) ? 'email' : isPhone(text.replace(/\u00a0/g, ' ')) ? 'phone' : null
+    const way = isEmail(text) ? 'email' : isNumber(text) ? 'phone' : null
     const href = way === 'email' ? emailHref(text) : way === 'phone' ? callHref(text) : null
     if (href === null) continue
     plain(match.index)
@@ -87,4 +90,8 @@ export function contactParts(contact: string): ContactPart[] {
   }
   plain(contact.length)
   return parts
+}
+
+function isNumber(text: string): boolean {
+  return text.replace(/\D/g, '').length >= NUMBER_DIGITS && isPhone(text)
 }

@@ -78,7 +78,6 @@ export const site: Words<typeof source> = {
   addressText: 'Everyone can read the page, without an account and on old phones. It speaks eight languages.',
   open: 'Open the page',
   share: 'Share',
-  copy: 'Copy',
   copied: 'Copied',
   copyAddress: 'Copy the address',
   poster: 'Poster to print',

@@ -79,7 +79,6 @@ export const site = {
   addressText: 'Alle kan lese siden, uten konto og på gamle telefoner. Den finnes på åtte språk.',
   open: 'Åpne siden',
   share: 'Del',
-  copy: 'Kopier',
   copied: 'Kopiert',
   copyAddress: 'Kopier adressen',
   poster: 'Plakat til utskrift',

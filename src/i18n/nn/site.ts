@@ -78,7 +78,6 @@ export const site: Words<typeof source> = {
   addressText: 'Alle kan lese sida, utan konto og på gamle telefonar. Ho finst på åtte språk.',
   open: 'Opne sida',
   share: 'Del',
-  copy: 'Kopier',
   copied: 'Kopiert',
   copyAddress: 'Kopier adressa',
   poster: 'Plakat til utskrift',
