@@ -66,7 +66,8 @@ export interface ContactPart {
   way: 'phone' | 'email' | null
 }
 
-const CANDIDATE = /[^\s@,;:<>()[\]"]+@[^\s@,;:<>()[\]"]+|(?:\+|\b)\d[\d \u00a0.-]{1,20}\d/g
+/** What may be an address or a number. Nothing that means something in a `mailto:`: strangers typed it. */
+const CANDIDATE = /[^\s@,;:<>()[\]"?&#%]+@[^\s@,;:<>()[\]"?&#%]+|(?:\+|\b)\d[\d \u00a0.-]{1,20}\d/g
 
 /** Fewer digits are a year, a house or an hour, not somebody's number. */
 const NUMBER_DIGITS = 8

@@ -5,7 +5,7 @@ import { compareEnquiries, contactParts, ENQUIRY_STATES, toEnquiry } from '#mode
 const links = (contact: string) => contactParts(contact).flatMap(({ href }) => href ?? [])
 
 describe('a contact as typed', () => {
-  // Catches: a number cut in two, a full stop taken into an address, a year or a house number called.
+  // Catches: a letter to others than one sees, a number cut in two, a full stop taken into an address, a year or a house number called.
   test.each([
     ['38 00 00 00', ['tel:38000000']],
     ['Ring meg på +47 900 00 000.', ['tel:+4790000000']],
@@ -16,6 +16,8 @@ describe('a contact as typed', () => {
     ['Kari i Storgata 14, født 1962', []],
     ['@kari på nettet', []],
     ['javascript:alert(1)', []],
+    ['a?bcc=alle@eksempel.no', ['mailto:bcc=alle@eksempel.no']],
+    ['a@eksempel.no?body=x', ['mailto:a@eksempel.no']],
   ])('%s', (contact, found) => {
     expect(links(contact)).toEqual(found)
   })
@@ -23,14 +25,15 @@ describe('a contact as typed', () => {
   test('is shown whole, whatever it is, and leads nowhere but to a telephone or a letter', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'grapheme' }),
-      fc.constantFrom('900 00 000', 'a@b.no', ', ', '+47', '..', '@'),
+      fc.constantFrom('900 00 000', 'a@b.no', '?', '%3F', ', ', '+47', '..', '@'),
     )
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
         const typed = pieces.join('')
         const parts = contactParts(typed)
         expect(parts.map(({ text }) => text).join('')).toBe(typed)
-        for (const { href } of parts) if (href !== null) expect(href).toMatch(/^(tel:\+?\d+|mailto:[^\s?]+@[^\s?]+)$/)
+        for (const { href } of parts)
+          if (href !== null) expect(href).toMatch(/^(tel:\+?\d+|mailto:[^\s?%&]+@[^\s?%&]+)$/)
       }),
     )
   })

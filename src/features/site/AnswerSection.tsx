@@ -5,6 +5,7 @@ import { useMessages } from '#i18n/messages.ts'
 import { contactParts } from '#model/enquiry.ts'
 import type { Enquiry } from '#model/enquiry.ts'
 import { isDay } from '#model/fields.ts'
+import { versionsOf } from '#model/merge.ts'
 import { OWN_MUNICIPALITY } from '#model/records.ts'
 import { stringOf } from '#model/reading.ts'
 import type { LiveRecord } from '#model/wire.ts'
@@ -14,10 +15,10 @@ import { FieldCard } from '#ui/FieldCard.tsx'
 import { TextRow } from '#ui/TextRow.tsx'
 import { useRecords } from '#ui/use-records.ts'
 
-/** What was answered and when, and how long it is all kept. */
+/** What was answered, and when. */
 export function AnswerSection({ live, enquiry }: { live: LiveRecord; enquiry: Enquiry }) {
   const t = useMessages('site')
-  const { id, answer, answeredOn, retainUntil } = enquiry
+  const { id, answer, answeredOn } = enquiry
   const shared = { kind: 'enquiry', record: id, live } as const
   const mail = useMail(enquiry)
   return (
@@ -26,31 +27,45 @@ export function AnswerSection({ live, enquiry }: { live: LiveRecord; enquiry: En
         rows={[
           {
             key: 'answer',
-            isFilled: true,
+            isFilled: answer !== null || versionsOf(live, 'answer').length > 1,
             row: <TextRow {...shared} field="answer" label={t('answer')} hint={t('answerHint')} prose />,
           },
           {
             key: 'answeredOn',
-            isFilled: answer !== null || answeredOn !== null,
+            isFilled: answeredOn !== null,
             row: <TextRow {...shared} field="answeredOn" label={t('answeredOn')} type="date" />,
-          },
-          {
-            key: 'retainUntil',
-            isFilled: true,
-            row: (
-              <TextRow {...shared} field="retainUntil" label={t('retainUntil')} type="date" hint={t('retainHint')} />
-            ),
           },
         ]}
       />
-      <p class="site-note">
-        {retainUntil !== null && isDay(retainUntil) ? t('keptUntil', { day: shortDay(retainUntil) }) : t('keptForever')}
-      </p>
       {mail !== null && (
         <Button icon={EnvelopeIcon} href={mail}>
           {t('sendAnswer')}
         </Button>
       )}
+    </Section>
+  )
+}
+
+/** How long all of it is kept, and that it is then erased. */
+export function KeptSection({ live, enquiry: { id, retainUntil } }: { live: LiveRecord; enquiry: Enquiry }) {
+  const t = useMessages('site')
+  const row = (
+    <TextRow
+      kind="enquiry"
+      record={id}
+      live={live}
+      field="retainUntil"
+      label={t('retainUntil')}
+      type="date"
+      hint={t('retainHint')}
+    />
+  )
+  return (
+    <Section title={t('kept')}>
+      <FieldCard rows={[{ key: 'retainUntil', isFilled: retainUntil !== null, row }]} />
+      <p class="site-note">
+        {retainUntil !== null && isDay(retainUntil) ? t('keptUntil', { day: shortDay(retainUntil) }) : t('keptForever')}
+      </p>
     </Section>
   )
 }
@@ -62,5 +77,5 @@ function useMail({ contact, answer }: Enquiry): string | null {
   const address = contactParts(contact ?? '').find(({ way }) => way === 'email')?.href ?? null
   if (address === null || answer === null) return null
   const subject = name === null ? t('mailSubjectPlain') : t('mailSubject', { name })
-  return `${address}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(answer)}`
+  return `${address}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(answer.replace(/\n/g, '\r\n'))}`
 }

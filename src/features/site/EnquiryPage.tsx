@@ -10,7 +10,7 @@ import { Page, PageHeader } from '#ui/Page.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
-import { AnswerSection } from './AnswerSection.tsx'
+import { AnswerSection, KeptSection } from './AnswerSection.tsx'
 import { ContactWritten } from './ContactWritten.tsx'
 import { aboutOf, findRecord } from './enquiries.ts'
 import { EnquiryEnd } from './EnquiryEnd.tsx'
@@ -77,6 +77,7 @@ function Found({
       <AboutRow enquiry={enquiry} />
       <StateChoice live={live} enquiry={enquiry} />
       <AnswerSection live={live} enquiry={enquiry} />
+      <KeptSection live={live} enquiry={enquiry} />
       <EnquiryEnd enquiry={enquiry} />
     </Page>
   )

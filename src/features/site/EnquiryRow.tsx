@@ -10,7 +10,7 @@ import { aboutOf } from './enquiries.ts'
 const TONES = { new: 'warm', underway: 'blue', answered: 'accent', closed: 'plain' } as const
 
 /** Characters of the text that stand in the list. */
-const EXCERPT = 140
+const EXCERPT = 100
 
 /** An enquiry in the list: what it says, what kind it is, when it came and what it is about. */
 export function EnquiryRow({ enquiry, isOpen }: { enquiry: Enquiry; isOpen: boolean }) {

@@ -42,7 +42,7 @@ export function SiteList({ openId }: { openId: string | null }) {
           <Row
             start={<Icon svg={HandHeartIcon} />}
             title={t('needs')}
-            sub={t('publicNeeds', { count: shown.needs })}
+            sub={shown.needs === 0 ? t('noPublicNeeds') : t('publicNeeds', { count: shown.needs })}
             href="/nettside/behov"
             chevron
           />

@@ -46,6 +46,7 @@ export const site: Words<typeof source> = {
   answer: 'What you answered',
   answerHint: 'Only for you. It is not sent from here: call, or send it by e-mail.',
   answeredOn: 'Answered on',
+  kept: 'How long it is kept',
   retainUntil: 'Kept until',
   retainHint: 'The day after, the enquiry is erased for good, for everybody.',
   keptUntil: 'Erased for good after {day}.',
@@ -134,6 +135,7 @@ export const site: Words<typeof source> = {
   foundYes: { one: '{count} found it', other: '{count} found it' },
   foundNo: { one: '{count} did not find it', other: '{count} did not find it' },
 
+  noPublicNeeds: 'None are public yet',
   needs: 'Needs',
   needsText: 'What the municipality needs help with. Public ones stand on the page with “I want to contribute”.',
   newNeed: 'New need',

@@ -46,6 +46,7 @@ export const site = {
   answer: 'Hva dere svarte',
   answerHint: 'Bare for dere. Det blir ikke sendt herfra: ring, eller send det på e-post.',
   answeredOn: 'Besvart den',
+  kept: 'Hvor lenge den tas vare på',
   retainUntil: 'Tas vare på til og med',
   retainHint: 'Dagen etter blir henvendelsen slettet for godt, også hos alle andre.',
   keptUntil: 'Slettes for godt etter {day}.',
@@ -136,6 +137,7 @@ export const site = {
   foundNo: { one: '{count} fant det ikke', other: '{count} fant det ikke' },
 
   // What help is wanted
+  noPublicNeeds: 'Ingen er offentlige ennå',
   needs: 'Behov',
   needsText: 'Det kommunen trenger hjelp til. Behov som er offentlige, står på nettsiden med «Jeg vil bidra».',
   newNeed: 'Nytt behov',

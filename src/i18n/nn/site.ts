@@ -46,6 +46,7 @@ export const site: Words<typeof source> = {
   answer: 'Kva de svara',
   answerHint: 'Berre for dykk. Det blir ikkje sendt herfrå: ring, eller send det på e-post.',
   answeredOn: 'Svara den',
+  kept: 'Kor lenge han blir teken vare på',
   retainUntil: 'Blir teken vare på til og med',
   retainHint: 'Dagen etter blir førespurnaden sletta for godt, også hos alle andre.',
   keptUntil: 'Blir sletta for godt etter {day}.',
@@ -134,6 +135,7 @@ export const site: Words<typeof source> = {
   foundYes: { one: '{count} fann det', other: '{count} fann det' },
   foundNo: { one: '{count} fann det ikkje', other: '{count} fann det ikkje' },
 
+  noPublicNeeds: 'Ingen er offentlege enno',
   needs: 'Behov',
   needsText: 'Det kommunen treng hjelp til. Behov som er offentlege, står på nettsida med «Eg vil bidra».',
   newNeed: 'Nytt behov',
