@@ -21,6 +21,7 @@ interface Place {
     | 'checklists'
     | 'agreements'
     | 'tasks'
+    | 'site'
     | 'settings'
     | 'more'
   /** Icons that are not here are in place-icons.ts: they come a moment later, so that the first screen need not wait. */
@@ -40,6 +41,7 @@ const PLACES: readonly Place[] = [
   { href: '/sjekklister', label: 'checklists', on: 'rail' },
   { href: '/avtaler', label: 'agreements', on: 'rail' },
   { href: '/oppgaver', label: 'tasks', on: 'rail', isWork: true },
+  { href: '/nettside', label: 'site', on: 'rail' },
   { href: '/innstillinger', label: 'settings', on: 'rail' },
   { href: '/mer', label: 'more', icon: MenuIcon, on: 'bar' },
 ]

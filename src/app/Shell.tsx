@@ -94,6 +94,13 @@ const ReadinessCard = later(
   async () => (await import('#features/checklists/ReadinessCard.tsx')).ReadinessCard,
   'checklists',
 )
+const Site = later(
+  async () => (await import('#features/site/SiteScreen.tsx')).SiteScreen,
+  'site',
+  'activities',
+  'doubts',
+)
+const Enquiries = later(async () => (await import('#features/site/NewEnquiries.tsx')).NewEnquiries, 'site')
 const More = later(async () => (await import('./MorePage.tsx')).MorePage)
 const Forgotten = later(async () => (await import('./Forgotten.tsx')).Forgotten, 'sharing')
 const Alerts = later(async () => (await import('./Alerts.tsx')).Alerts)
@@ -121,6 +128,7 @@ const SCREENS = [
   ['/oppgaver', Tasks],
   ['/sjekklister', Checklists],
   ['/avtaler', Agreements],
+  ['/nettside', Site],
   ['/innstillinger', Settings],
 ] as const
 
@@ -177,6 +185,7 @@ export function Shell() {
               Meeting={MeetingCard}
               Tasks={TasksCard}
               Readiness={ReadinessCard}
+              Enquiries={Enquiries}
             />
             <Route path={REGISTER} component={Register} />
             <Route path={FILE} component={FromFile} />
@@ -189,6 +198,7 @@ export function Shell() {
             <Route path="/oppgaver/:id?" component={Tasks} />
             <Route path="/sjekklister/:id?" component={Checklists} />
             <Route path="/avtaler/:id?" component={Agreements} />
+            <Route path="/nettside/:id?" component={Site} />
             <Route path="/mer" component={More} />
             <Route path="/innstillinger/:section?" component={Settings} />
             <Route default component={NotFound} />

@@ -5,6 +5,8 @@ import ClipboardIcon from '@navikt/aksel-icons/svg/ClipboardCheckmark.svg?raw'
 import ClipboardFillIcon from '@navikt/aksel-icons/svg/ClipboardCheckmarkFill.svg?raw'
 import CogIcon from '@navikt/aksel-icons/svg/Cog.svg?raw'
 import CogFillIcon from '@navikt/aksel-icons/svg/CogFill.svg?raw'
+import GlobeIcon from '@navikt/aksel-icons/svg/Globe.svg?raw'
+import GlobeFillIcon from '@navikt/aksel-icons/svg/GlobeFill.svg?raw'
 import HandshakeIcon from '@navikt/aksel-icons/svg/Handshake.svg?raw'
 import HandshakeFillIcon from '@navikt/aksel-icons/svg/HandshakeFill.svg?raw'
 import HouseFillIcon from '@navikt/aksel-icons/svg/HouseFill.svg?raw'
@@ -28,6 +30,7 @@ export const placeIcons: PlaceIcons = {
     checklists: ClipboardFillIcon,
     agreements: HandshakeFillIcon,
     tasks: TasklistFillIcon,
+    site: GlobeFillIcon,
     settings: CogFillIcon,
   },
   away: {
@@ -36,6 +39,7 @@ export const placeIcons: PlaceIcons = {
     checklists: ClipboardIcon,
     agreements: HandshakeIcon,
     tasks: TasklistIcon,
+    site: GlobeIcon,
     settings: CogIcon,
   },
 }

@@ -166,6 +166,7 @@ function pageOf(id: string, kind: string, find: Find): string | null {
   if (kind === 'organisation') return `/organisasjoner/${id}`
   if (kind === 'task') return `/oppgaver/${id}`
   if (kind === 'agreement') return `/avtaler/${id}`
+  if (kind === 'need' || kind === 'enquiry') return `/nettside/${id}`
   if (kind === 'meeting' || kind === 'series' || kind === 'meetingTemplate') return `/moter/${id}`
   const fields = find(id)?.fields ?? {}
   const owner = OWNERS.flatMap((field) => stringOf(fields, field) ?? [])[0]

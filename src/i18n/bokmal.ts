@@ -31,6 +31,7 @@ export const laterWords = {
   photos: () => import('#i18n/nb/photos.ts'),
   sharing: () => import('#i18n/nb/sharing.ts'),
   settings: () => import('#i18n/nb/settings.ts'),
+  site: () => import('#i18n/nb/site.ts'),
   tasks: () => import('#i18n/nb/tasks.ts'),
   upkeep: () => import('#i18n/nb/upkeep.ts'),
   welcome: () => import('#i18n/nb/welcome.ts'),

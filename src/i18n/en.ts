@@ -23,6 +23,7 @@ import { partner } from '#i18n/en/partner.ts'
 import { photos } from '#i18n/en/photos.ts'
 import { settings } from '#i18n/en/settings.ts'
 import { sharing } from '#i18n/en/sharing.ts'
+import { site } from '#i18n/en/site.ts'
 import { sync } from '#i18n/en/sync.ts'
 import { tasks } from '#i18n/en/tasks.ts'
 import { ui } from '#i18n/en/ui.ts'
@@ -56,6 +57,7 @@ export const en: Catalogue = {
   photos,
   settings,
   sharing,
+  site,
   sync,
   tasks,
   ui,

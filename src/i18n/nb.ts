@@ -23,6 +23,7 @@ import { partner } from '#i18n/nb/partner.ts'
 import { photos } from '#i18n/nb/photos.ts'
 import { settings } from '#i18n/nb/settings.ts'
 import { sharing } from '#i18n/nb/sharing.ts'
+import { site } from '#i18n/nb/site.ts'
 import { sync } from '#i18n/nb/sync.ts'
 import { tasks } from '#i18n/nb/tasks.ts'
 import { ui } from '#i18n/nb/ui.ts'
@@ -56,6 +57,7 @@ export const nb = {
   photos,
   settings,
   sharing,
+  site,
   sync,
   tasks,
   ui,

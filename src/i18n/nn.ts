@@ -23,6 +23,7 @@ import { partner } from '#i18n/nn/partner.ts'
 import { photos } from '#i18n/nn/photos.ts'
 import { settings } from '#i18n/nn/settings.ts'
 import { sharing } from '#i18n/nn/sharing.ts'
+import { site } from '#i18n/nn/site.ts'
 import { sync } from '#i18n/nn/sync.ts'
 import { tasks } from '#i18n/nn/tasks.ts'
 import { ui } from '#i18n/nn/ui.ts'
@@ -56,6 +57,7 @@ export const nn: Catalogue = {
   photos,
   settings,
   sharing,
+  site,
   sync,
   tasks,
   ui,

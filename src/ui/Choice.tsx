@@ -19,7 +19,10 @@ export interface ChoiceProps {
   disabled?: boolean
 }
 
-/** One of a few, all in sight. */
+/**
+ * One of a few, all in sight. It hears the press, not the change: the press also leaves the field one was typing in, and what that
+ * draws anew sets the circle back before a browser would call it changed.
+ */
 export function Choice({ label, labelHidden, hint, options, value, onChange, disabled }: ChoiceProps) {
   const name = useId()
   return (
@@ -38,7 +41,7 @@ export function Choice({ label, labelHidden, hint, options, value, onChange, dis
             name={name}
             value={option.value}
             checked={option.value === value}
-            onChange={() => onChange(option.value)}
+            onClick={() => option.value !== value && onChange(option.value)}
           />
           <span>
             {option.label}

@@ -9,7 +9,7 @@ export interface SwitchProps {
   disabled?: boolean
 }
 
-/** On or off, at once. The label says what is so when it is on. */
+/** On or off, at once. The label says what is so when it is on. It hears the press, not the change, as `Choice` does. */
 export function Switch({ label, hint, checked, onChange, disabled }: SwitchProps) {
   const id = useId()
   return (
@@ -26,7 +26,7 @@ export function Switch({ label, hint, checked, onChange, disabled }: SwitchProps
         disabled={disabled}
         aria-label={label}
         aria-describedby={hint ? `${id}-hint` : undefined}
-        onChange={(event) => onChange(event.currentTarget.checked)}
+        onClick={() => onChange(!checked)}
       />
     </label>
   )

@@ -150,7 +150,15 @@ export async function synchronise(page: Page) {
 /** Goes to a place by the main menu; on a phone some are behind «Mer». */
 export async function goTo(
   page: Page,
-  place: 'Hjem' | 'Organisasjoner' | 'Aktiviteter' | 'Sjekklister' | 'Avtaler' | 'Oppgaver' | 'Innstillinger',
+  place:
+    | 'Hjem'
+    | 'Organisasjoner'
+    | 'Aktiviteter'
+    | 'Sjekklister'
+    | 'Avtaler'
+    | 'Oppgaver'
+    | 'Nettside'
+    | 'Innstillinger',
 ) {
   const menu = page.getByRole('navigation', { name: 'Hovedmeny' })
   const link = menu.getByRole('link', { name: place })

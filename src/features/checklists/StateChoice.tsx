@@ -28,7 +28,7 @@ export function StateChoice({ point, canEdit }: { point: Point; canEdit: boolean
                 type="radio"
                 name={name}
                 checked={each === state}
-                onChange={() => sayState(point, each)}
+                onClick={() => each !== state && sayState(point, each)}
               />
               <span>{t(each)}</span>
             </label>

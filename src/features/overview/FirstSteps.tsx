@@ -15,7 +15,7 @@ export function FirstSteps({
   hasOrganisations: boolean
   hasMunicipality: boolean
 }) {
-  const t = useMessages('overview')
+  const t = useMessages('welcome')
   const isJoined = useSession((session) => session.sync.joined)
   const isCoordinator = useSession((session) => session.role === 'coordinator')
   return (
@@ -47,7 +47,7 @@ export function FirstSteps({
 }
 
 function Step({ done = false, title, text, href }: { done?: boolean; title: string; text: string; href: string }) {
-  const t = useMessages('overview')
+  const t = useMessages('welcome')
   const mark = (
     <span class="first-step-mark" data-done={done || undefined}>
       <Icon svg={done ? CheckmarkCircleFillIcon : CircleIcon} />

@@ -5,7 +5,7 @@ import { answerInstall, install } from '#ui/install.ts'
 
 /** Offered once, when there is something worth keeping: after the first saved record. */
 export function InstallCard({ way }: { way: 'offered' | 'by-hand-ios' }) {
-  const t = useMessages('overview')
+  const t = useMessages('welcome')
   return (
     <Card tone="accent">
       <h2>{t('installTitle')}</h2>

@@ -5,6 +5,7 @@ import PlusIcon from '@navikt/aksel-icons/svg/Plus.svg?raw'
 import type { ComponentType } from 'preact'
 import { ErrorBoundary, lazy } from 'preact-iso'
 import { capital, longDay } from '#i18n/dates.ts'
+import { fetchWords } from '#i18n/locale.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { Button, Buttons } from '#ui/Button.tsx'
 import { Section } from '#ui/Card.tsx'
@@ -15,13 +16,14 @@ import { Row, Rows } from '#ui/Rows.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
 import { useToday } from '#ui/use-today.ts'
-import { countDueContacts, countFreshness, hasAny, municipalityName } from './overview.ts'
+import { countDueContacts, countFreshness, hasAny, hasNewEnquiry, municipalityName } from './overview.ts'
 import type { Freshness } from './overview.ts'
 
 /** Seldom there: not worth waiting for before the first screen. */
-const FirstSteps = lazy(async () => (await import('./FirstSteps.tsx')).FirstSteps)
+const withWelcome = async <Part,>(part: Promise<Part>) => (await Promise.all([part, fetchWords('welcome')]))[0]
+const FirstSteps = lazy(async () => (await withWelcome(import('./FirstSteps.tsx'))).FirstSteps)
 const DueContacts = lazy(async () => (await import('./DueContacts.tsx')).DueContacts)
-const InstallCard = lazy(async () => (await import('./InstallCard.tsx')).InstallCard)
+const InstallCard = lazy(async () => (await withWelcome(import('./InstallCard.tsx'))).InstallCard)
 
 /** Where one begins the day: what needs one, and how the directory stands. */
 export function OverviewPage({
@@ -29,11 +31,13 @@ export function OverviewPage({
   Meeting,
   Tasks,
   Readiness,
+  Enquiries,
 }: {
   onShowSync: () => void
   Meeting: ComponentType
   Tasks: ComponentType
   Readiness: ComponentType
+  Enquiries: ComponentType
 }) {
   const t = useMessages('overview')
   const today = useToday()
@@ -43,6 +47,7 @@ export function OverviewPage({
   const isMeeting = useRecords(() => hasAny('meeting'))
   const isTasks = useRecords(() => hasAny('task'))
   const isChecked = useRecords(() => hasAny('checklistItem'))
+  const isAsked = useRecords(hasNewEnquiry)
   const canEdit = useSession((session) => session.role !== 'reader')
   const isFetching = useSession(({ sync }) => sync.joined && sync.sharedAt === null)
   const way = useInstallWay()
@@ -54,6 +59,7 @@ export function OverviewPage({
       <ErrorBoundary>
         {isNew && <FirstSteps hasOrganisations={freshness.all > 0} hasMunicipality={municipality !== null} />}
       </ErrorBoundary>
+      <ErrorBoundary>{isAsked && canEdit && <Enquiries />}</ErrorBoundary>
       <ErrorBoundary>{isMeeting && <Meeting />}</ErrorBoundary>
       <ErrorBoundary>{isTasks && <Tasks />}</ErrorBoundary>
       <ErrorBoundary>{isChecked && <Readiness />}</ErrorBoundary>

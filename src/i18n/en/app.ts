@@ -11,6 +11,7 @@ export const app: Words<typeof source> = {
   tasks: 'Tasks',
   checklists: 'Checklists',
   agreements: 'Agreements',
+  site: 'Public page',
   settings: 'Settings',
   more: 'More',
   opening: 'Opening …',

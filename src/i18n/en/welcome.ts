@@ -44,4 +44,24 @@ export const welcome: Words<typeof source> = {
   stopped: 'The fetching stopped: {why} What has arrived is safe, and the rest is fetched by itself.',
   enter: 'Go to Home',
   enterNow: 'Go in now',
+
+  // At Hjem, while there is little in the book
+  firstSteps: 'Getting started',
+  firstStepsText: 'Do this, and the workbook is useful from day one.',
+  stepOrganisation: 'Add the first organisation',
+  stepOrganisationText: 'The name is enough. The rest can come in time.',
+  stepMunicipality: 'Say who the municipality is',
+  stepMunicipalityText: 'Its name, and whom people can ask.',
+  stepInvite: 'Invite a colleague',
+  stepInviteText: 'Then you have the same book.',
+  stepJoin: 'Share with the municipality',
+  stepJoinText: 'With an invitation, everything you write here can be shared.',
+  done: 'Done',
+  installTitle: 'Put Brobygger on the home screen',
+  installText: 'Then it opens like an app, and the browser takes better care of what you have written.',
+  installTextIos:
+    'Then it opens like an app. It begins with a storage of its own; we show how to bring everything along.',
+  installHow: 'Show how',
+  install: 'Add',
+  notNow: 'Not now',
 }

@@ -8,6 +8,7 @@ export const app = {
   tasks: 'Oppgaver',
   checklists: 'Sjekklister',
   agreements: 'Avtaler',
+  site: 'Nettside',
   settings: 'Innstillinger',
   more: 'Mer',
   opening: 'Åpner …',

@@ -41,4 +41,23 @@ export const welcome = {
   stopped: 'Hentingen stoppet: {why} Det som er kommet, er trygt, og resten hentes av seg selv.',
   enter: 'Gå til Hjem',
   enterNow: 'Gå inn nå',
+
+  // At Hjem, while there is little in the book
+  firstSteps: 'Kom i gang',
+  firstStepsText: 'Gjør dette, så er arbeidsboka nyttig fra første dag.',
+  stepOrganisation: 'Legg inn den første organisasjonen',
+  stepOrganisationText: 'Navnet er nok. Resten kan komme etter hvert.',
+  stepMunicipality: 'Fyll ut hvem kommunen er',
+  stepMunicipalityText: 'Navn, og hvem folk kan spørre.',
+  stepInvite: 'Inviter en kollega',
+  stepInviteText: 'Da har dere den samme boka.',
+  stepJoin: 'Del med kommunen',
+  stepJoinText: 'Har du en invitasjon, kan alt du skriver her, deles.',
+  done: 'Gjort',
+  installTitle: 'Ha Brobygger på hjem-skjermen',
+  installText: 'Da åpner den som en app, og nettleseren tar bedre vare på det du har skrevet.',
+  installTextIos: 'Da åpner den som en app. Den begynner med et eget lager; vi viser hvordan du får alt med.',
+  installHow: 'Vis hvordan',
+  install: 'Legg til',
+  notNow: 'Ikke nå',
 } as const

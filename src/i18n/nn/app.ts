@@ -11,6 +11,7 @@ export const app: Words<typeof source> = {
   tasks: 'Oppgåver',
   checklists: 'Sjekklister',
   agreements: 'Avtalar',
+  site: 'Nettside',
   settings: 'Innstillingar',
   more: 'Meir',
   opening: 'Opnar …',

@@ -43,4 +43,23 @@ export const welcome: Words<typeof source> = {
   stopped: 'Hentinga stoppa: {why} Det som er kome, er trygt, og resten blir henta av seg sjølv.',
   enter: 'Gå til Heim',
   enterNow: 'Gå inn no',
+
+  // At Hjem, while there is little in the book
+  firstSteps: 'Kom i gang',
+  firstStepsText: 'Gjer dette, så er arbeidsboka nyttig frå første dag.',
+  stepOrganisation: 'Legg inn den første organisasjonen',
+  stepOrganisationText: 'Namnet er nok. Resten kan kome etter kvart.',
+  stepMunicipality: 'Fyll ut kven kommunen er',
+  stepMunicipalityText: 'Namn, og kven folk kan spørje.',
+  stepInvite: 'Inviter ein kollega',
+  stepInviteText: 'Då har de den same boka.',
+  stepJoin: 'Del med kommunen',
+  stepJoinText: 'Har du ein invitasjon, kan alt du skriv her, delast.',
+  done: 'Gjort',
+  installTitle: 'Ha Brobygger på heim-skjermen',
+  installText: 'Då opnar han som ein app, og nettlesaren tek betre vare på det du har skrive.',
+  installTextIos: 'Då opnar han som ein app. Han begynner med eit eige lager; vi viser korleis du får alt med.',
+  installHow: 'Vis korleis',
+  install: 'Legg til',
+  notNow: 'Ikkje no',
 }

@@ -4,7 +4,7 @@ import { OWN_MUNICIPALITY } from '#model/records.ts'
 import { schoolHolidaysOf } from '#model/schedule.ts'
 import { useRecords } from '#ui/use-records.ts'
 import { Details } from './Details.tsx'
-import { PausesEditor } from './PausesEditor.tsx'
+import { PausesEditor } from '#ui/PausesEditor.tsx'
 
 /** The school holidays of the municipality: entered once, for all activities that follow them. */
 export function SchoolHolidays({ today }: { today: string }) {

@@ -1,21 +1,22 @@
 import PlusIcon from '@navikt/aksel-icons/svg/Plus.svg?raw'
 import XMarkIcon from '@navikt/aksel-icons/svg/XMark.svg?raw'
+import { device } from '#db/here.ts'
 import { keptText } from '#db/kept.ts'
 import { settlement, write } from '#db/write.ts'
 import { shortDay } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
-import { isDay } from '#model/fields.ts'
+import { isDay, newId } from '#model/fields.ts'
 import type { Json } from '#model/fields.ts'
 import { asLine } from '#model/line.ts'
 import { readPause, writePause } from '#model/schedule-fields.ts'
 import type { LiveRecord } from '#model/wire.ts'
-import { Button } from '#ui/Button.tsx'
-import { IconButton } from '#ui/IconButton.tsx'
-import { TextField } from '#ui/TextField.tsx'
-import { useKeptText } from '#ui/use-kept-text.ts'
-import { newElementId } from '#features/activities/activities.ts'
+import { Button } from './Button.tsx'
+import { IconButton } from './IconButton.tsx'
+import { TextField } from './TextField.tsx'
+import { useKeptText } from './use-kept-text.ts'
+import './PausesEditor.css'
 
-/** Days without: from one day to another, or until somebody says. Also the school holidays of a municipality. */
+/** Days without: from one day to another, or until somebody says. Also the school holidays of a municipality. Uses the words `activities`. */
 export function PausesEditor({
   kind,
   record,
@@ -46,15 +47,15 @@ export function PausesEditor({
   const add = async () => {
     if (!isReady) return
     const pause = { from, until: until || null, reason: asLine(reason, 300) || null }
-    await put(`${set}/${newElementId()}`, writePause(pause))
+    await put(`${set}/${newId('el', device().time())}`, writePause(pause))
     if (keptText(`pause ${record} from`) !== from) return // the next one is being typed
     for (const forget of [setFrom, setUntil, setReason]) forget('')
   }
   const now = Date.parse(`${today}T12:00:00`)
   return (
-    <>
+    <div class="pauses-editor">
       {pauses.length > 0 && (
-        <ul class="schedule-list">
+        <ul>
           {pauses.map(({ field, pause }) => {
             const first = shortDay(pause.from, now)
             const said =
@@ -77,7 +78,7 @@ export function PausesEditor({
           })}
         </ul>
       )}
-      <div class="activity-hours">
+      <div class="pauses-days">
         <TextField label={t('pauseFrom')} type="date" value={from} onInput={setFrom} />
         <TextField
           label={t(mustEnd ? 'pauseUntil' : 'pauseUntilOpen')}
@@ -91,6 +92,6 @@ export function PausesEditor({
       <Button icon={PlusIcon} disabled={!isReady} onClick={add}>
         {t(mustEnd ? 'addHoliday' : 'addPause')}
       </Button>
-    </>
+    </div>
   )
 }

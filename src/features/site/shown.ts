@@ -1,0 +1,63 @@
+import { device, workspace } from '#db/here.ts'
+import { locale } from '#i18n/locale.ts'
+import { isNeedOver, toNeed } from '#model/need.ts'
+import { isShownOn } from '#page/public-json.ts'
+
+/** How much of the workbook everyone can see. */
+export interface Shown {
+  organisations: number
+  activities: number
+  /** Public, and not shown: nobody has confirmed them for a year. */
+  hidden: number
+  needs: number
+}
+
+export function countShown(today: string): Shown {
+  const shown: Shown = { organisations: 0, activities: 0, hidden: 0, needs: 0 }
+  for (const { fields } of workspace().all('organisation')) if (fields['public'] === true) shown.organisations += 1
+  for (const { fields } of workspace().all('activity')) {
+    if (fields['public'] !== true || (fields['title'] ?? '') === '') continue
+    if (isShownOn(fields, today)) shown.activities += 1
+    else shown.hidden += 1
+  }
+  for (const live of workspace().all('need')) {
+    const need = toNeed(live)
+    if (need.isPublic && !isNeedOver(need, today)) shown.needs += 1
+  }
+  return shown
+}
+
+/** Where everyone reads the page, with a slash at its end; `null` while this device shares with no endpoint. */
+export function pageAddress(): string | null {
+  const { space } = device().meta()
+  return space === undefined ? null : `${location.origin}/${space}/`
+}
+
+/** The line that shows the week on another site, in the language in use. */
+export function embedTag(address: string): string {
+  return `<script async src="${address}week.js?sprak=${locale()}"></script>`
+}
+
+/** What was answered in one month. */
+export interface FoundMonth {
+  /** `2026-11` */
+  month: string
+  yes: number
+  no: number
+}
+
+const MONTHS = 12
+
+/** What people have answered on the page, the latest month first; the last twelve there are. */
+export function foundByMonth(): FoundMonth[] {
+  const number = (value: unknown) => (typeof value === 'number' ? value : 0)
+  return workspace()
+    .all('found')
+    .flatMap(({ record, fields }) => {
+      const [, month] = /^fnd_(\d{4}-(?:0[1-9]|1[0-2]))$/.exec(record) ?? []
+      return month === undefined ? [] : [{ month, yes: number(fields['yes']), no: number(fields['no']) }]
+    })
+    .filter(({ yes, no }) => yes + no > 0)
+    .sort((one, two) => (one.month < two.month ? 1 : -1))
+    .slice(0, MONTHS)
+}
