@@ -18,10 +18,11 @@ import { readPublicData } from '#page/public-data.ts'
 import type { PublicData } from '#page/public-data.ts'
 import { STYLE } from '#page/style.ts'
 import { answerCacheable, cacheable } from './cacheable.ts'
-import type { Cacheable } from './cacheable.ts'
 import type { Enquiries } from './enquiries.ts'
 import { ProblemError, problemResponse } from './problem.ts'
 import { formOf, newForm, problemOf, readForm } from './public-form.ts'
+import { originOf } from './public-origin.ts'
+import type { Origin } from './public-origin.ts'
 import { OPEN_HEADERS } from './public-page.ts'
 import type { PublicSpace, ReadPublic } from './public-space.ts'
 
@@ -36,10 +37,13 @@ interface Options {
 /** Answers what stands under `/{space}`; `null` for an address that is none of these. */
 export type PublicRoutes = (request: Request, address?: string) => Promise<Response | null>
 
+/** A page that is withdrawn or cancelled must not live on for a day in somebody's cache. */
+const SOON = 'public, max-age=60, stale-while-revalidate=300'
+
 /** Nothing but our own style, and forms that come back to us. */
 const PAGE_HEADERS = {
   'content-type': 'text/html; charset=utf-8',
-  'cache-control': 'public, max-age=60, stale-while-revalidate=86400',
+  'cache-control': SOON,
   'content-security-policy': [
     "default-src 'none'",
     `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
@@ -49,8 +53,8 @@ const PAGE_HEADERS = {
     "frame-ancestors 'none'",
   ].join('; '),
 }
-/** Pages and feeds of a space that are kept made; others are made each time. */
-const MAX_MADE = 60
+/** What names the address whoever asks said we have, is theirs alone. */
+const THEIRS = { 'cache-control': 'private, max-age=60', vary: 'accept-language, host, x-forwarded-proto' }
 
 /** What one request is about. */
 interface Asked {
@@ -79,49 +83,47 @@ export function createPublicRoutes({ readPublic, enquiries, now, origin }: Optio
     return { request, address, url, space, data, language, context }
   }
 
-  function originOf({ request, url }: Asked): string {
-    const isSecure = request.headers.get('x-forwarded-proto') === 'https' || url.protocol === 'https:'
-    return origin ?? `${isSecure ? 'https' : 'http'}://${url.host}`
-  }
+  const addressOf = ({ request, url }: Asked): Origin => originOf(request, url, origin)
 
   async function get(asked: Asked, path: string): Promise<Response | null> {
     const { context, data, url } = asked
     if (path === '') return page(asked, 'home', () => homePage(context))
     if (path === 'organisasjoner') return page(asked, 'organisations', () => organisationsPage(context))
     if (path === 'skriv') return plain(formPage(context, newForm(url.searchParams, now()), null))
-    if (path === 'plakat')
-      return page(asked, null, () => posterPage(context, url.searchParams.get('om'), originOf(asked)))
+    if (path === 'plakat') return poster(asked, addressOf(asked))
     const [, shown] = /^aktivitet\/([\w.:-]+)$/.exec(path) ?? []
     if (shown !== undefined) {
       const activity = data.activities.find(({ id }) => id === shown)
-      return activity ? page(asked, null, () => activityPage(context, activity, originOf(asked))) : missing(asked)
+      return activity ? page(asked, null, () => activityPage(context, activity, origin ?? '')) : missing(asked)
     }
     return feed(asked, path)
   }
 
   async function feed(asked: Asked, path: string): Promise<Response | null> {
     const { data, language, context } = asked
+    const address = addressOf(asked)
     const feeds: FeedContext = {
       ...{ data, language, today: context.today },
-      pageOf: (id) => `${originOf(asked)}${pageHref(context, `aktivitet/${id}`)}`,
+      pageOf: (id) => `${address.address}${pageHref(context, `aktivitet/${id}`)}`,
     }
+    const made = (type: string, make: () => string) => open(asked, path, address, type, make)
     const name = language.say('title', { name: data.municipality.name ?? 'Brobygger' })
     switch (path) {
       case 'activities.json':
-        return open(asked, path, 'application/json', () => activitiesJson(feeds))
+        return made('application/json', () => activitiesJson(feeds))
       case 'activities.csv':
-        return open(asked, path, 'text/csv; charset=utf-8', () => activitiesCsv(feeds))
+        return made('text/csv; charset=utf-8', () => activitiesCsv(feeds))
       case 'hsds.json':
-        return open(asked, path, 'application/json', () => hsdsJson(feeds))
+        return made('application/json', () => hsdsJson(feeds))
       case 'week.js':
-        return open(asked, path, 'text/javascript; charset=utf-8', () => embedScript(context, originOf(asked)))
+        return open(asked, path, null, 'text/javascript; charset=utf-8', () => embedScript(context, origin ?? ''))
       case 'activities.ics':
-        return open(asked, path, 'text/calendar; charset=utf-8', () => activitiesCalendar(feeds, name, data.activities))
+        return made('text/calendar; charset=utf-8', () => activitiesCalendar(feeds, name, data.activities))
     }
     const [, one] = /^activities\/([\w.:-]+)\.ics$/.exec(path) ?? []
     const activity = data.activities.find(({ id }) => id === one)
     if (!activity) return null
-    return open(asked, null, 'text/calendar; charset=utf-8', () =>
+    return open(asked, null, address, 'text/calendar; charset=utf-8', () =>
       activitiesCalendar(feeds, activity.title, [activity]),
     )
   }
@@ -183,29 +185,39 @@ export function createPublicRoutes({ readPublic, enquiries, now, origin }: Optio
   }
 }
 
-function page(asked: Asked, name: string | null, make: () => string): Promise<Response> {
-  const { request, space, language } = asked
-  const made = keptMade(space, name === null ? null : `${name} ${language.id}`, make)
-  return answerCacheable(request, made, {
+/** A page; kept under `name` when there is one. It names no address of ours but by its path. */
+function page({ request, space, language }: Asked, name: string | null, make: () => string): Promise<Response> {
+  const made = name === null ? cacheable(make()) : space.made.get(`${name} ${language.id}`, null, make)
+  return answerCacheable(request, made, { ...PAGE_HEADERS, 'content-language': language.id, vary: 'accept-language' })
+}
+
+/** A sheet whose code is made of the whole address. */
+function poster({ request, context, language, url }: Asked, { address, isTheirs }: Origin): Promise<Response> {
+  return answerCacheable(request, cacheable(posterPage(context, url.searchParams.get('om'), address)), {
     ...PAGE_HEADERS,
     'content-language': language.id,
     vary: 'accept-language',
+    ...(isTheirs ? THEIRS : {}),
   })
 }
 
-/** A feed, for every site; in the language asked for, else Bokmål or what the program prefers. */
-function open(asked: Asked, name: string | null, type: string, make: () => string): Promise<Response> {
-  const { request, space, language, url } = asked
-  const made = keptMade(space, name === null ? null : `${name} ${language.id} ${url.host}`, make)
-  return answerCacheable(request, made, { 'content-type': type, ...OPEN_HEADERS, vary: 'accept-language' })
-}
-
-function keptMade({ made }: PublicSpace, name: string | null, make: () => string): Cacheable {
-  if (name === null) return cacheable(make())
-  const kept = made.get(name) ?? cacheable(make())
-  if (made.size >= MAX_MADE) made.clear()
-  made.set(name, kept)
-  return kept
+/**
+ * A feed, for every site; in the language asked for, else Bokmål or what the program prefers. `origin` is the address that stands
+ * in it, `null` when none does.
+ */
+function open(
+  { request, space, language }: Asked,
+  name: string | null,
+  origin: Origin | null,
+  type: string,
+  make: () => string,
+): Promise<Response> {
+  const made =
+    name === null ? cacheable(make()) : space.made.get(`${name} ${language.id}`, origin?.address ?? null, make)
+  return answerCacheable(request, made, {
+    ...{ 'content-type': type, ...OPEN_HEADERS, 'cache-control': SOON, vary: 'accept-language' },
+    ...(origin?.isTheirs ? THEIRS : {}),
+  })
 }
 
 /** A page for one reader: a form, an answer. */

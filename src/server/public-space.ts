@@ -15,6 +15,8 @@ import {
 import type { PublicEntry } from '#page/public-json.ts'
 import { cacheable } from './cacheable.ts'
 import type { Cacheable } from './cacheable.ts'
+import { createMade } from './made.ts'
+import type { Made } from './made.ts'
 import { ProblemError } from './problem.ts'
 import type { RecordRow, Store } from './store.ts'
 import { PUBLIC_BIT } from './view.ts'
@@ -34,7 +36,7 @@ export interface PublicSpace {
   /** `public.json`. */
   json: Cacheable
   /** Pages and feeds made of `json`, by name; forgotten when it changes. */
-  made: Map<string, Cacheable>
+  made: Made
 }
 
 /** What everyone may see of a space, kept up with what changes. */
@@ -165,7 +167,7 @@ function show(space: string, held: Held, today: string): PublicSpace {
       .map((need) => JSON.stringify(need)),
     updatedAt,
   })
-  return { space, today, json: cacheable(json), made: new Map() }
+  return { space, today, json: cacheable(json), made: createMade() }
 }
 
 function sorted<T>(all: ReadonlyMap<string, T>): T[] {

@@ -7,6 +7,7 @@ import { occurrences } from '#model/occurrences.ts'
 import { KINDS, isPublicField } from '#model/records.ts'
 import { toSchedule } from '#model/schedule.ts'
 import type { LiveRecord } from '#model/wire.ts'
+import { createMade } from '#server/made.ts'
 import { mutation, openWorld, set } from './client.ts'
 import type { World } from './client.ts'
 import { fetchPublic, openDemo, postPublic } from './public-side.ts'
@@ -159,6 +160,73 @@ describe('the page', () => {
     expect((await ask('/organisasjoner')).headers.get('content-type')).toContain('problem')
     expect((await ask(`/${world.space}/`, 'DELETE')).status).toBe(405)
     expect((await ask(`/${world.space}/`, 'HEAD')).status).toBe(200)
+  })
+})
+
+describe('an address', () => {
+  const FEEDS = ['activities.json', 'activities.csv', 'activities.ics', 'hsds.json', 'plakat']
+
+  async function askAt(world: World, host: string, path: string, headers: Record<string, string> = {}) {
+    const answer = await world.endpoint.fetch(new Request(`http://${host}/${world.space}/${path}`, { headers }))
+    return { status: answer.status, headers: answer.headers, text: await answer.text() }
+  }
+
+  // Catches a cache that gives everybody the address that one visitor made up.
+  test('that was set stands in everything, whatever host or scheme a request says', async () => {
+    const world = await openDemo({ origin: 'https://bro.test' })
+    for (const path of [...FEEDS, 'week.js']) {
+      const { headers, text } = await askAt(world, 'evil.test', path, { 'x-forwarded-proto': 'http' })
+      expect([path, text.includes('https://bro.test'), text.includes('evil')]).toEqual([path, true, false])
+      expect(headers.get('cache-control')).toBe('public, max-age=60, stale-while-revalidate=300')
+    }
+  })
+
+  test('that was not set is that of the request, for whoever asked alone; pages and the script need none', async () => {
+    const world = await openDemo()
+    for (const path of FEEDS) {
+      const first = await askAt(world, 'one.test', path)
+      const secure = await askAt(world, 'one.test', path, { 'x-forwarded-proto': 'https' })
+      expect([path, first.text.includes('http://one.test'), secure.text.includes('https://one.test')]).toEqual([
+        ...[path, true, true],
+      ])
+      expect(first.headers.get('cache-control')).toBe('private, max-age=60')
+      expect(first.headers.get('vary')).toMatch(/host, x-forwarded-proto/)
+    }
+    const { activities } = JSON.parse((await askAt(world, 'one.test', 'activities.json')).text) as {
+      activities: { id: string }[]
+    }
+    for (const path of ['', 'organisasjoner', `aktivitet/${activities[0]?.id}`, 'week.js']) {
+      const { headers, text } = await askAt(world, 'one.test', path)
+      expect([path, text.includes('one.test')]).toEqual([path, false])
+      expect(headers.get('cache-control')).toBe('public, max-age=60, stale-while-revalidate=300')
+    }
+  })
+
+  test('that is no address gets a clear no', async () => {
+    const world = await openDemo()
+    expect((await askAt(world, `${'a'.repeat(3_000)}.test`, 'plakat')).status).toBe(400)
+    expect(world.logged).toEqual([])
+  })
+})
+
+describe('what is kept made', () => {
+  // Catches feeds kept without end, one for each host that anyone makes up, and one thrown out by being asked for.
+  test('is made once, for two addresses at most, and never more than sixty', () => {
+    const made = createMade()
+    let count = 0
+    const get = (name: string, origin: string | null) => made.get(name, origin, () => `${name} ${(count += 1)}`)
+    const first = get('a', 'one')
+    get('a', 'two')
+    expect([get('a', 'one') === first, count]).toEqual([true, 2])
+    get('a', 'three')
+    expect([get('a', 'one') === first, count]).toEqual([true, 3])
+    get('a', 'two')
+    expect(count).toBe(4)
+    const page = get('page', null)
+    for (let each = 0; each < 59; each += 1) get(`p${each}`, null)
+    expect([get('p58', null), get('page', null) === page, count]).toEqual([get('p58', null), true, 64])
+    get('one more', null)
+    expect([get('page', null) === page, count]).toEqual([false, 66])
   })
 })
 

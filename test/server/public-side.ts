@@ -1,11 +1,12 @@
 import demo from '#content/demo.json' with { type: 'json' }
 import { fillDemo } from '#server/demo.ts'
+import type { EndpointOptions } from '#server/endpoint.ts'
 import { openWorld } from './client.ts'
 import type { World } from './client.ts'
 
 /** A world with the example data, in the middle of a November. */
-export async function openDemo(): Promise<World> {
-  const world = await openWorld()
+export async function openDemo(options: Partial<EndpointOptions> = {}): Promise<World> {
+  const world = await openWorld(options)
   await fillDemo(world.endpoint.push, world.space, demo, world.clock.now)
   return world
 }
