@@ -38,6 +38,8 @@ export interface EndpointOptions {
   fileSpaceBytes?: number
   /** The address people use, without a slash at its end; that of each request when absent. */
   origin?: string | undefined
+  /** What everyone may see is made anew at most this often, in ms; what is withdrawn is gone at once. */
+  publicEveryMs?: number
 }
 
 /** The endpoint: a function from request to response, and the acts that need no request. */
@@ -69,6 +71,7 @@ export function createEndpoint({
   registers: registerOptions = { addresses: REGISTERS },
   fileSpaceBytes = FILE_SPACE_BYTES,
   origin,
+  publicEveryMs = 5_000,
 }: EndpointOptions): Endpoint {
   const nudges = createNudges(async (space, device) => (await store.devices(space)).some(({ id }) => id === device))
   const push = createPush({ store, now, log, groupMs, committed: nudges.committed })
@@ -80,7 +83,7 @@ export function createEndpoint({
     void enquiries.sweep().catch((error: Error) => log(`enquiries: ${error.name}`))
   }, DAY_MS)
   daily.unref()
-  const readPublic = createPublicSpaces(store, now)
+  const readPublic = createPublicSpaces({ store, now, everyMs: publicEveryMs })
   const publicRoutes = createPublicRoutes({ readPublic, enquiries, now, origin })
   const answer = createAnswer({
     store,

@@ -14,7 +14,6 @@ import { pageHref } from '#page/layout.ts'
 import type { PageContext } from '#page/layout.ts'
 import { organisationsPage } from '#page/organisations-page.ts'
 import { posterPage } from '#page/poster-page.ts'
-import { readPublicData } from '#page/public-data.ts'
 import type { PublicData } from '#page/public-data.ts'
 import { STYLE } from '#page/style.ts'
 import { answerCacheable, cacheable } from './cacheable.ts'
@@ -68,13 +67,11 @@ interface Asked {
 }
 
 export function createPublicRoutes({ readPublic, enquiries, now, origin }: Options): PublicRoutes {
-  const read = new WeakMap<PublicSpace, PublicData>()
   const languages = new Map<string, Promise<PageLanguage>>()
 
   async function ask(request: Request, address: string | undefined, url: URL, id: string): Promise<Asked> {
     const space = await readPublic(id)
-    const data = read.get(space) ?? readPublicData(new TextDecoder().decode(space.json.body))
-    read.set(space, data)
+    const data = space.data()
     const chosen = chooseLanguage(url.searchParams.get('sprak'), request.headers.get('accept-language'))
     const fetched = languages.get(chosen) ?? fetchPageLanguage(chosen)
     languages.set(chosen, fetched)

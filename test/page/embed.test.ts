@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { embedScript } from '#page/embed.ts'
 import { fetchPageLanguage } from '#page/language.ts'
 import type { PublicLanguage } from '#i18n/public-words.ts'
-import { publicActivity, publicJson, publicMunicipality } from '#page/public-json.ts'
+import { publicActivity, publicMunicipality } from '#page/public-json.ts'
 import { readPublicData } from '#page/public-data.ts'
 
 /** What a page with nothing but the tag looks like after the script has run. */
@@ -17,15 +17,8 @@ async function shown(title: string, language: PublicLanguage = 'nb', origin = 'h
     'times/u': '3 10:00',
     'cancelled/2026-11-25': true,
   })
-  const data = readPublicData(
-    publicJson({
-      municipality: publicMunicipality({ name: 'Mandal' }),
-      organisations: [],
-      activities: [JSON.stringify(activity)],
-      needs: [],
-      updatedAt: null,
-    }),
-  )
+  const municipality = publicMunicipality({ name: 'Mandal' })
+  const data = readPublicData({ municipality, organisations: [], activities: [activity], needs: [], updatedAt: null })
   const context = { space: 'spc_1', language: await fetchPageLanguage(language), today: '2026-11-24', data }
   const script = embedScript(context, origin)
   const { document } = new Window()
