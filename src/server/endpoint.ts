@@ -77,7 +77,7 @@ export function createEndpoint({
   const push = createPush({ store, now, log, groupMs, committed: nudges.committed })
   const registers = createRegisterJobs({ store, now, log, ...registerOptions })
   const files = createFiles(store, now, fileSpaceBytes)
-  const enquiries = createEnquiries({ store, push, now })
+  const enquiries = createEnquiries({ store, push, now, log })
   const daily = setInterval(() => {
     void files.sweep().catch((error: Error) => log(`files: ${error.name}`))
     void enquiries.sweep().catch((error: Error) => log(`enquiries: ${error.name}`))
