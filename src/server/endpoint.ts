@@ -84,7 +84,7 @@ export function createEndpoint({
   }, DAY_MS)
   daily.unref()
   const readPublic = createPublicSpaces({ store, now, everyMs: publicEveryMs })
-  const publicRoutes = createPublicRoutes({ readPublic, enquiries, now, origin })
+  const publicRoutes = createPublicRoutes({ readPublic, enquiries, now, log, origin })
   const answer = createAnswer({
     store,
     push,

@@ -4,7 +4,7 @@ import { daysLater } from '#model/calendar-days.ts'
 import type { Json } from '#model/fields.ts'
 import { osloTime } from '#model/oslo-time.ts'
 import { line, text } from '#model/texts.ts'
-import type { LiveRecord, SetOp } from '#model/wire.ts'
+import type { SetOp, WireRecord } from '#model/wire.ts'
 import { createAllowance } from './allowance.ts'
 import { ProblemError } from './problem.ts'
 import type { Push } from './push.ts'
@@ -68,10 +68,11 @@ export function createEnquiries({ store, push, now, log }: Options): Enquiries {
     const month = osloTime(now()).day.slice(0, 7)
     const record = `fnd_${month}`
     const row = await store.record(space, record)
-    const body = row ? (JSON.parse(row.body) as Partial<LiveRecord>) : {} // written by apply.ts
+    const body = row ? (JSON.parse(row.body) as WireRecord) : null // written by apply.ts
+    if (body && !('fields' in body)) return // somebody erased the month: whoever answers has done nothing wrong
     const field = isFound ? 'yes' : 'no'
-    const before = body.fields?.[field]
-    const seen = body.marks?.[field]?.id ?? body.mark
+    const before = body?.fields[field]
+    const seen = body?.marks[field]?.id ?? body?.mark
     const base = before === undefined || seen === undefined ? [] : [seen]
     const value = (typeof before === 'number' ? before : 0) + 1
     await write(space, `${record}-${crypto.randomUUID()}`, { kind: 'found', record, set: { [field]: { value, base } } })

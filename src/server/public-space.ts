@@ -272,3 +272,9 @@ function empty(epoch: string): Held {
     refreshing: null,
   }
 }
+
+/** What is shown when nothing can be read. */
+export function nothingPublic(): PublicData {
+  const municipality = publicMunicipality({})
+  return readPublicData({ municipality, organisations: [], activities: [], needs: [], updatedAt: null })
+}

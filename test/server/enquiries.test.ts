@@ -201,6 +201,21 @@ describe('a flood', () => {
     expect((await send(enquiry(), '2001:db8:1:2::1')).status).toBe(201)
   })
 
+  // Catches one customer of IPv6 who has 256 households' addresses.
+  test('from one site is stopped, however many of its addresses it comes from and however they are written', async () => {
+    const statuses = new Map<number, number>()
+    for (let count = 0; count < 64; count += 1) {
+      const { status } = await send(
+        enquiry(),
+        `2001:db8:0:1${(count % 64).toString(16).padStart(2, '0')}::${count + 1}`,
+      )
+      statuses.set(status, (statuses.get(status) ?? 0) + 1)
+    }
+    expect(Object.fromEntries(statuses)).toEqual({ 201: 60, 429: 4 })
+    expect((await send(enquiry(), '2001:DB8::1FF:1:2:3:4')).status).toBe(429)
+    expect((await send(enquiry(), '2001:db8:0:200::1')).status).toBe(201)
+  })
+
   test('from everywhere is stopped too', async () => {
     const statuses = new Map<number, number>()
     for (let count = 0; count < 150; count += 1) {

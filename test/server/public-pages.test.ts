@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib'
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import demo from '#content/demo.json' with { type: 'json' }
 import type { Json } from '#model/fields.ts'
 import { occurrences } from '#model/occurrences.ts'
@@ -8,7 +8,7 @@ import { KINDS, isPublicField } from '#model/records.ts'
 import { toSchedule } from '#model/schedule.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { createMade } from '#server/made.ts'
-import { mutation, openWorld, set } from './client.ts'
+import { erase, mutation, openWorld, set } from './client.ts'
 import type { World } from './client.ts'
 import { fetchPublic, openDemo, postPublic } from './public-side.ts'
 
@@ -268,6 +268,51 @@ describe('a form without scripts', () => {
     expect([refused.status, refused.headers.has('retry-after')]).toEqual([429, true])
     expect(refused.text).toContain('&lt;/textarea&gt;')
     expect(refused.text).toContain('Det du skrev, står her fortsatt.')
+  })
+
+  // Catches a long letter that is lost because the disk was full, or by going back from a page one looked at meanwhile.
+  test('that cannot be written down comes back whole, and says when to try again', async () => {
+    const world = await openDemo()
+    const typed = { id: ID, type: 'error', text: 'Døra er låst.', contact: '38 00 00 00' }
+    for (const failing of ['write', 'record', 'space'] as const) {
+      const failed = vi.spyOn(world.store, failing).mockRejectedValue(new TypeError('secret'))
+      const { status, headers, text } = await postPublic(world, 'skriv?sprak=nb', typed)
+      failed.mockRestore()
+      expect([failing, status, headers.get('retry-after')]).toEqual([failing, 503, '5'])
+      expect(text).toContain('Døra er låst.</textarea>')
+      expect(text).toContain('value="38 00 00 00"')
+      expect(text).toContain('Meldingen kom ikke fram akkurat nå.')
+    }
+    expect(world.logged.join(' ')).not.toMatch(/secret|låst/)
+    expect((await postPublic(world, 'skriv?sprak=nb', typed)).status).toBe(201)
+    expect((await fetchPublic(world, 'skriv?type=offer')).headers.get('cache-control')).toBe('private, no-cache')
+  })
+
+  // Catches a site that writes to the municipality in the name of whoever visits it.
+  test('is not taken from another site', async () => {
+    const world = await openDemo()
+    const client = await world.join('editor')
+    const from = (site: string) => ({ 'sec-fetch-site': site })
+    const form = { id: ID, type: 'error', text: 'Hei', svar: 'ja' }
+    for (const path of ['skriv', 'funnet']) {
+      const { status, text } = await postPublic(world, `${path}?sprak=nb`, form, '192.0.2.1', from('cross-site'))
+      expect([path, status]).toEqual([path, 403])
+      expect(text).toContain('Skjemaet ble sendt fra en annen nettside')
+    }
+    const kinds = async () => (await client.sync()).body.records.map(({ kind }) => kind)
+    expect(await kinds()).not.toContain('enquiry')
+    expect(await kinds()).not.toContain('found')
+    expect((await postPublic(world, 'skriv', form, '192.0.2.1', from('same-origin'))).status).toBe(201)
+  })
+
+  test('counts nothing in a month that is erased, and says thanks; who comes back to the answer gets the page', async () => {
+    const world = await openDemo()
+    const client = await world.join('editor')
+    await postPublic(world, 'funnet', { svar: 'ja' })
+    await client.push(mutation(erase('fnd_2026-11', 'found')))
+    expect((await postPublic(world, 'funnet?sprak=nb', { svar: 'ja' })).text).toContain('Takk for svaret')
+    const back = await fetchPublic(world, 'funnet?sprak=uk')
+    expect([back.status, back.headers.get('location')]).toEqual([303, `/${world.space}/?sprak=uk`])
   })
 
   test('counts whether people found what they looked for, and nothing else', async () => {

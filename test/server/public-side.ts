@@ -18,10 +18,16 @@ export async function fetchPublic(world: World, path: string, headers: Record<st
 }
 
 /** Sends a form as a browser without scripts does. */
-export async function postPublic(world: World, path: string, form: Record<string, string>, address = '192.0.2.1') {
+export async function postPublic(
+  world: World,
+  path: string,
+  form: Record<string, string>,
+  address = '192.0.2.1',
+  more = {},
+) {
   const request = new Request(`http://endpoint.test/${world.space}/${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...more },
     body: new URLSearchParams(form).toString(),
   })
   const answer = await world.endpoint.fetch(request, address)
