@@ -81,7 +81,7 @@ interface Options {
 }
 
 export function createPublicSpaces(options: Options): ReadPublic {
-  const { store, now } = options
+  const { store } = options
   const spaces = new Map<string, Held>()
 
   return async (space) => {
