@@ -31,7 +31,7 @@ export function comingTimes({ schedule }: Activity, today: string): Occurrence[]
   return occurrences(schedule, today, daysLater(today, COMING_DAYS)).slice(0, COMING)
 }
 
-/** Everything one should know before coming. `origin` is the address of the endpoint. */
+/** Everything one should know before coming. `origin` is the address of the endpoint, or empty: then the page names itself by its path. */
 export function activityPage(context: PageContext, activity: Activity, origin: string): string {
   const { language, today, space, data } = context
   const { say } = language

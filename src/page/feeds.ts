@@ -60,7 +60,7 @@ export function activitiesJson({ data, today, pageOf, language }: FeedContext): 
     timeZone: 'Europe/Oslo',
     updatedAt: data.updatedAt,
     activities: data.activities.map((activity) => ({
-      ...SHOWN.reduce<Record<string, unknown>>((shown, field) => ({ ...shown, [field]: activity[field] }), {}),
+      ...Object.fromEntries(SHOWN.map((field) => [field, activity[field]])),
       url: pageOf(activity.id),
       web: siteHref(activity.web),
       when: sayActivityWhen(activity, language, today),

@@ -18,7 +18,7 @@ export interface EnquiryForm {
 }
 
 /** What keeps it from being sent. */
-export type EnquiryProblem = 'emptyText' | 'tooLong' | 'tooMany'
+export type EnquiryProblem = 'emptyText' | 'tooLong' | 'tooMany' | 'notReceived'
 
 const TITLES = { error: 'reportError', offer: 'offer', question: 'ask' } as const
 const LABELS = { error: 'errorText', offer: 'offerText', question: 'questionText' } as const
@@ -56,7 +56,7 @@ export function formPage(context: PageContext, form: EnquiryForm, problem: Enqui
           </p>
           <p class="sub">${say('privacy')}</p>
           <p class="acts"><button class="btn main">${say('send')}</button></p>
-          ${problem === 'tooMany' ? contactButtons(context, context.data.municipality) : null}
+          ${problem === 'tooMany' || problem === 'notReceived' ? contactButtons(context, context.data.municipality) : null}
         </form>
       </section>
     </main>`
@@ -74,6 +74,12 @@ export function thanksPage(context: PageContext, of: 'enquiry' | 'found'): strin
 export function waitPage(context: PageContext): string {
   const { say } = context.language
   return plainPage(context, say('found'), say('tooMany'))
+}
+
+/** A form that another site sent in somebody's name. */
+export function elsewherePage(context: PageContext): string {
+  const { say } = context.language
+  return plainPage(context, say('ask'), say('fromElsewhere'))
 }
 
 /** What was here is not any more. */

@@ -15,7 +15,9 @@ const NTH = { first: '1', second: '2', third: '3', fourth: '4', last: '-1' } as 
  * and location, as one page of a list. Times of day are Norwegian time. What HSDS has no place for (named days, pauses) is said in words.
  */
 export function hsdsJson(context: FeedContext): string {
-  const contents = context.data.activities.map((activity) => serviceOf(activity, context))
+  const organisations = context.data.organisations.map((one, at) => [one.id, { one, at }] as const)
+  const byId: ById = new Map(organisations)
+  const contents = context.data.activities.map((activity) => serviceOf(activity, context, byId))
   return JSON.stringify(
     {
       total_items: contents.length,
@@ -31,10 +33,14 @@ export function hsdsJson(context: FeedContext): string {
   )
 }
 
-function serviceOf(activity: Activity, context: FeedContext): object {
+/** Organisations with their place in the order of names. */
+type ById = ReadonlyMap<string, { one: PublicOrganisation; at: number }>
+
+function serviceOf(activity: Activity, context: FeedContext, byId: ById): object {
   const { data, language, today, pageOf } = context
   const { id, title, summary, description, confirmedOn, contactPhone, contactName, contactEmail, languages } = activity
-  const holder = data.organisations.find((one) => activity.organisations.includes(one.id))
+  const holders = activity.organisations.flatMap((holding) => byId.get(holding) ?? [])
+  const holder = holders.sort((one, other) => one.at - other.at)[0]?.one // HSDS has room for one: the first by name
   const reached = { name: contactName, email: emailOf(contactEmail) }
   return {
     id: uuidOf(id),

@@ -1,4 +1,4 @@
-import { daysLater } from '#model/calendar-days.ts'
+import { dayNumber } from '#model/calendar-days.ts'
 import { isOrgnr } from '#model/fields.ts'
 import type { Json } from '#model/fields.ts'
 import { KINDS, isPublicField } from '#model/records.ts'
@@ -54,7 +54,7 @@ export function publicJson({ municipality, organisations, activities, needs, upd
 export function isShownOn(activity: PublicEntry, today: string): boolean {
   if ((activity['title'] ?? '') === '') return false
   const confirmedOn = activity['confirmedOn']
-  return typeof confirmedOn !== 'string' || daysLater(confirmedOn, HIDDEN_AFTER_DAYS) >= today
+  return typeof confirmedOn !== 'string' || dayNumber(today) - dayNumber(confirmedOn) <= HIDDEN_AFTER_DAYS
 }
 
 /** Whether help is still wanted on a day. */

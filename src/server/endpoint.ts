@@ -38,6 +38,8 @@ export interface EndpointOptions {
   fileSpaceBytes?: number
   /** The address people use, without a slash at its end; that of each request when absent. */
   origin?: string | undefined
+  /** What everyone may see is made anew at most this often, in ms; what is withdrawn is gone at once. */
+  publicEveryMs?: number
 }
 
 /** The endpoint: a function from request to response, and the acts that need no request. */
@@ -69,19 +71,20 @@ export function createEndpoint({
   registers: registerOptions = { addresses: REGISTERS },
   fileSpaceBytes = FILE_SPACE_BYTES,
   origin,
+  publicEveryMs = 5_000,
 }: EndpointOptions): Endpoint {
   const nudges = createNudges(async (space, device) => (await store.devices(space)).some(({ id }) => id === device))
   const push = createPush({ store, now, log, groupMs, committed: nudges.committed })
   const registers = createRegisterJobs({ store, now, log, ...registerOptions })
   const files = createFiles(store, now, fileSpaceBytes)
-  const enquiries = createEnquiries({ store, push, now })
+  const enquiries = createEnquiries({ store, push, now, log })
   const daily = setInterval(() => {
     void files.sweep().catch((error: Error) => log(`files: ${error.name}`))
     void enquiries.sweep().catch((error: Error) => log(`enquiries: ${error.name}`))
   }, DAY_MS)
   daily.unref()
-  const readPublic = createPublicSpaces(store, now)
-  const publicRoutes = createPublicRoutes({ readPublic, enquiries, now, origin })
+  const readPublic = createPublicSpaces({ store, now, everyMs: publicEveryMs })
+  const publicRoutes = createPublicRoutes({ readPublic, enquiries, now, log, origin })
   const answer = createAnswer({
     store,
     push,

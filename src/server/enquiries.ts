@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import { daysLater } from '#model/calendar-days.ts'
-import { newUuid } from '#model/fields.ts'
 import type { Json } from '#model/fields.ts'
 import { osloTime } from '#model/oslo-time.ts'
 import { line, text } from '#model/texts.ts'
-import type { LiveRecord, SetOp } from '#model/wire.ts'
+import type { SetOp, WireRecord } from '#model/wire.ts'
 import { createAllowance } from './allowance.ts'
 import { ProblemError } from './problem.ts'
 import type { Push } from './push.ts'
+import { createRetention } from './retention.ts'
 import type { Store } from './store.ts'
-import { bitOf } from './view.ts'
 import { PUBLIC_AUTHOR } from './words.ts'
 
 /** A library full of people shares an address; a municipality answers each one by hand. */
@@ -18,11 +17,8 @@ const ENQUIRIES_FROM_ONE = 20
 const ENQUIRIES_FOR_ALL = 120
 const FOUND_FROM_ONE = 20
 const FOUND_FOR_ALL = 200
-/** How long an enquiry is kept unless somebody says otherwise: as long as a season may need it, and no longer. */
-const RETENTION_DAYS = 365
-
-const ENQUIRY_IDS = 'enq_'
-const BATCH = 500
+/** How long an enquiry is kept unless somebody says otherwise: as long as a season may need it, and with the day a sweep may be late, never more than a year. */
+const RETENTION_DAYS = 363
 
 /** What anyone may send. `id` is made by whoever sends, so that it can be sent again and arrives once. */
 export const EnquiryRequest = v.object({
@@ -44,7 +40,7 @@ export interface Enquiries {
   receive(space: string, address: string | undefined, given: EnquiryRequest): Promise<{ isNew: boolean }>
   /** @throws {ProblemError} `not-found`, `too-many-requests` */
   countFound(space: string, address: string | undefined, isFound: boolean): Promise<void>
-  /** Erases every enquiry whose time is up: what the form says about how long it is kept, is so. */
+  /** Erases every enquiry whose time is up and that nobody is at work with: what the form says about how long it is kept, is so. */
   sweep(): Promise<void>
 }
 
@@ -52,9 +48,10 @@ interface Options {
   store: Store
   push: Push
   now: () => number
+  log: (line: string) => void
 }
 
-export function createEnquiries({ store, push, now }: Options): Enquiries {
+export function createEnquiries({ store, push, now, log }: Options): Enquiries {
   const spend = createAllowance(now, ENQUIRIES_FROM_ONE, ENQUIRIES_FOR_ALL)
   const spendFound = createAllowance(now, FOUND_FROM_ONE, FOUND_FOR_ALL)
   /** By space: counts are made one after the other, each upon the last. */
@@ -71,41 +68,18 @@ export function createEnquiries({ store, push, now }: Options): Enquiries {
     const month = osloTime(now()).day.slice(0, 7)
     const record = `fnd_${month}`
     const row = await store.record(space, record)
-    const body = row ? (JSON.parse(row.body) as Partial<LiveRecord>) : {} // written by apply.ts
+    const body = row ? (JSON.parse(row.body) as WireRecord) : null // written by apply.ts
+    if (body && !('fields' in body)) return // somebody erased the month: whoever answers has done nothing wrong
     const field = isFound ? 'yes' : 'no'
-    const before = body.fields?.[field]
-    const seen = body.marks?.[field]?.id ?? body.mark
+    const before = body?.fields[field]
+    const seen = body?.marks[field]?.id ?? body?.mark
     const base = before === undefined || seen === undefined ? [] : [seen]
     const value = (typeof before === 'number' ? before : 0) + 1
     await write(space, `${record}-${crypto.randomUUID()}`, { kind: 'found', record, set: { [field]: { value, base } } })
   }
 
-  /** Ids of the enquiries of a space that should no longer be kept. */
-  async function due(space: string): Promise<string[]> {
-    const today = osloTime(now()).day
-    const found: string[] = []
-    for (let after = ENQUIRY_IDS; ;) {
-      const rows = await store.recordsFrom(space, after, bitOf('coordinator'), BATCH)
-      const own = rows.filter(({ id }) => id.startsWith(ENQUIRY_IDS))
-      for (const { id, kind, body } of own) {
-        const { fields } = JSON.parse(body) as Partial<LiveRecord> // written by apply.ts
-        const until = fields?.['retainUntil']
-        if (kind === 'enquiry' && typeof until === 'string' && until < today) found.push(id)
-      }
-      after = own.at(-1)?.id ?? after
-      if (own.length < BATCH) return found
-    }
-  }
-
   return {
-    async sweep() {
-      for (const { space } of await store.spaces()) {
-        for (const record of await due(space)) {
-          const raw = { id: newUuid(now()), at: now(), ops: [{ kind: 'enquiry', record, erase: true }] }
-          await push(space, [{ raw, device: 'public', by: PUBLIC_AUTHOR, role: 'coordinator' }])
-        }
-      }
-    },
+    sweep: createRetention({ store, push, now, log }),
     async receive(space, address, given) {
       if (!(await store.space(space))) throw new ProblemError('not-found')
       const record = `enq_${given.id}.${fingerprint(given)}`

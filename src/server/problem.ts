@@ -40,6 +40,10 @@ export class ProblemError extends Error {
     this.code = code
     this.details = details
   }
+
+  get status(): number {
+    return PROBLEMS[this.code][0]
+  }
 }
 
 export function problemResponse(code: ProblemCode, { detail, extensions, headers }: Details = {}): Response {

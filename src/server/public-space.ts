@@ -13,8 +13,12 @@ import {
   publicOrganisation,
 } from '#page/public-json.ts'
 import type { PublicEntry } from '#page/public-json.ts'
+import { readPublicData } from '#page/public-data.ts'
+import type { PublicData } from '#page/public-data.ts'
 import { cacheable } from './cacheable.ts'
 import type { Cacheable } from './cacheable.ts'
+import { createMade } from './made.ts'
+import type { Made } from './made.ts'
 import { ProblemError } from './problem.ts'
 import type { RecordRow, Store } from './store.ts'
 import { PUBLIC_BIT } from './view.ts'
@@ -26,6 +30,9 @@ const BATCH = 500
 const NEWEST = 10
 const NEWEST_VERSIONS = 20
 
+/** The name of the note of when what everyone may see last changed. */
+const UPDATED = 'public updated'
+
 /** What everyone may see of a space on a day in Norway, and what is made of it. */
 export interface PublicSpace {
   space: string
@@ -33,8 +40,16 @@ export interface PublicSpace {
   today: string
   /** `public.json`. */
   json: Cacheable
-  /** Pages and feeds made of `json`, by name; forgotten when it changes. */
-  made: Map<string, Cacheable>
+  /** The same, for pages and feeds; read when first asked for. */
+  data(): PublicData
+  /** Pages and feeds made of it; forgotten when it changes. */
+  made: Made
+}
+
+/** An entry and its JSON text. */
+interface Entry {
+  entry: PublicEntry
+  text: string
 }
 
 /** What everyone may see of a space, kept up with what changes. */
@@ -42,20 +57,31 @@ interface Held {
   seq: number
   epoch: string
   municipality: PublicEntry
-  /** By id, as JSON text. */
-  organisations: Map<string, string>
-  activities: Map<string, PublicEntry>
-  needs: Map<string, PublicEntry>
-  /** The latest known change, ms since 1970. */
+  organisations: Map<string, Entry>
+  activities: Map<string, Entry>
+  needs: Map<string, Entry>
+  /** The latest known change, ms since 1970; it never goes back. */
   updatedAt: number | null
   shown: PublicSpace | null
+  /** When `shown` was made, ms since 1970. */
+  shownAt: number
+  /** Something was taken in that `shown` lacks. */
+  isBehind: boolean
   refreshing: Promise<void> | null
 }
 
 /** Asks for what everyone may see of a space. Its cost follows what changed since the last time. @throws {ProblemError} `not-found` */
 export type ReadPublic = (space: string) => Promise<PublicSpace>
 
-export function createPublicSpaces(store: Store, now: () => number): ReadPublic {
+interface Options {
+  store: Store
+  now: () => number
+  /** What is new is shown after at most so many ms, so that many edits cost one making; what is withdrawn, at once. */
+  everyMs: number
+}
+
+export function createPublicSpaces(options: Options): ReadPublic {
+  const { store } = options
   const spaces = new Map<string, Held>()
 
   return async (space) => {
@@ -68,34 +94,64 @@ export function createPublicSpaces(store: Store, now: () => number): ReadPublic 
       spaces.set(space, held)
       const oldest = spaces.keys().next()
       if (spaces.size > MAX_SPACES && !oldest.done) spaces.delete(oldest.value)
-      const today = osloTime(now()).day
-      if (held.seq >= row.head && held.shown?.today === today) return held.shown
-      held.refreshing ??= refresh(store, space, held, row.head, today).finally(() => (held.refreshing = null))
+      if (held.seq >= row.head && held.shown && isFresh(held, options)) return held.shown
+      held.refreshing ??= refresh(options, space, held, row.head).finally(() => (held.refreshing = null))
       await held.refreshing
     }
   }
 }
 
+function isFresh({ shown, shownAt, isBehind }: Held, { now, everyMs }: Options): boolean {
+  if (shown?.today !== osloTime(now()).day) return false
+  return !isBehind || Math.abs(now() - shownAt) < everyMs
+}
+
 /** Takes in what changed since the last time; `head` was read before. */
-async function refresh(store: Store, space: string, held: Held, head: number, today: string): Promise<void> {
+async function refresh(options: Options, space: string, held: Held, head: number): Promise<void> {
+  const { store, now } = options
+  const isFirst = held.seq === 0 && held.shown === null
+  if (isFirst) held.updatedAt = await store.note(space, UPDATED)
   const changed: string[] = []
   let at = { seq: held.seq + 1, id: '' }
   for (let rows: RecordRow[] | null = null; rows === null || rows.length === BATCH;) {
     rows = await store.recordsAfter(space, at.seq, at.id, PUBLIC_BIT, BATCH)
     at = rows.at(-1) ?? at
     for (const row of rows) {
-      if (!take(held, row)) continue
+      const change = take(held, row)
+      if (change === 'none') continue
       changed.push(row.id)
-      held.shown = null // also should reading on fail: what is shown is never older than what was taken in
+      held.isBehind = true
+      if (change === 'less') held.shown = null // also should reading on fail
     }
     if (rows.length === BATCH) await new Promise((resolve) => setImmediate(resolve))
   }
-  for (const id of changed.slice(-NEWEST)) {
-    const when = await lastChange(store, space, id)
-    if (when !== null) held.updatedAt = Math.max(when, held.updatedAt ?? 0)
+  if (changed.length > 0) await noteChange(options, space, held, changed.slice(-NEWEST), isFirst)
+  if (!isFresh(held, options)) {
+    held.shown = show(space, held, osloTime(now()).day)
+    held.shownAt = now()
+    held.isBehind = false
   }
-  if (held.shown?.today !== today) held.shown = show(space, held, today)
   held.seq = Math.max(head, at.id === '' ? 0 : at.seq)
+}
+
+/** Works out when what was taken in was changed. An old edit that arrives now changes the page now. */
+async function noteChange(
+  { store, now }: Options,
+  space: string,
+  held: Held,
+  changed: string[],
+  isFirst: boolean,
+): Promise<void> {
+  const before = held.updatedAt
+  let latest = before
+  for (const id of changed) {
+    const when = await lastChange(store, space, id)
+    if (when !== null) latest = Math.max(when, latest ?? 0)
+  }
+  if (!isFirst && latest === before) latest = Math.max(now(), before ?? 0)
+  held.updatedAt = latest
+  // Without the note it may go back when the endpoint starts anew: no reason to answer nobody.
+  if (latest !== null && latest !== before) await store.writeNote(space, UPDATED, latest).catch(() => {})
 }
 
 /** Kinds everyone may see records of. */
@@ -105,34 +161,51 @@ function isPublicKind(kind: string): kind is (typeof PUBLIC_KINDS)[number] {
   return PUBLIC_KINDS.some((one) => one === kind)
 }
 
-/** Whether the record changed what everyone may see. */
-function take(held: Held, row: RecordRow): boolean {
+/** What a record does to what everyone may see: adds or changes something, or takes something away. */
+type Change = 'none' | 'more' | 'less'
+
+function take(held: Held, row: RecordRow): Change {
   const isPublic = (row.audience & PUBLIC_BIT) !== 0
   const { kind } = row
-  if (!isPublicKind(kind)) return false
+  if (!isPublicKind(kind)) return 'none'
   const fields = isPublic ? (JSON.parse(row.body) as LiveRecord).fields : {} // written by apply.ts
   switch (kind) {
-    case 'municipality':
-      if (row.id !== OWN_MUNICIPALITY) return false
+    case 'municipality': {
+      if (row.id !== OWN_MUNICIPALITY) return 'none'
+      const before = held.municipality
       held.municipality = publicMunicipality(fields)
-      return true
+      return isLess(before, held.municipality) ? 'less' : 'more'
+    }
     case 'organisation':
-      if (!isPublic) return held.organisations.delete(row.id)
-      return replace(held.organisations, row.id, JSON.stringify(publicOrganisation(row.id, fields)), (text) => text)
+      return replace(held.organisations, row.id, isPublic ? publicOrganisation(row.id, fields) : null)
     case 'activity':
-      if (!isPublic) return held.activities.delete(row.id)
-      return replace(held.activities, row.id, publicActivity(row.id, fields), JSON.stringify)
+      return replace(held.activities, row.id, isPublic ? publicActivity(row.id, fields) : null)
     case 'need':
-      if (!isPublic) return held.needs.delete(row.id)
-      return replace(held.needs, row.id, publicNeed(row.id, fields), JSON.stringify)
+      return replace(held.needs, row.id, isPublic ? publicNeed(row.id, fields) : null)
   }
 }
 
-function replace<T>(all: Map<string, T>, id: string, entry: T, text: (entry: T) => string): boolean {
+function replace(all: Map<string, Entry>, id: string, entry: PublicEntry | null): Change {
   const before = all.get(id)
-  if (before !== undefined && text(before) === text(entry)) return false
-  all.set(id, entry)
-  return true
+  if (entry === null) return all.delete(id) ? 'less' : 'none'
+  const text = JSON.stringify(entry)
+  if (before?.text === text) return 'none'
+  all.set(id, { entry, text })
+  return before && isLess(before.entry, entry) ? 'less' : 'more'
+}
+
+/** What says that somebody would come in vain. */
+const IN_VAIN = new Set(['cancelled', 'moved', 'pauses', 'endsOn'])
+
+/** Whether something that was known is no longer, or a time that was promised. */
+function isLess(before: PublicEntry, after: PublicEntry): boolean {
+  return Object.entries(before).some(([field, was]) => {
+    const is = after[field] ?? null
+    if (IN_VAIN.has(field)) return JSON.stringify(was) !== JSON.stringify(is)
+    if (typeof was !== 'object' || was === null) return was !== null && was !== '' && (is === null || is === '')
+    if (Array.isArray(was)) return !Array.isArray(is) || was.some((one) => !is.includes(one))
+    return typeof is !== 'object' || is === null || Object.keys(was).some((id) => !Object.hasOwn(is, id))
+  })
 }
 
 /** When somebody last wrote what everyone may see of a record, or whether they may; `null` when it is erased. */
@@ -148,27 +221,39 @@ async function lastChange(store: Store, space: string, id: string): Promise<numb
 }
 
 function show(space: string, held: Held, today: string): PublicSpace {
-  const { municipality, organisations, updatedAt } = held
-  // Who else holds an activity is nobody's business but ours until they are public themselves.
+  const { municipality, updatedAt } = held
+  const organisations = sorted(held.organisations)
   const activities = sorted(held.activities)
-    .filter((activity) => isShownOn(activity, today))
-    .map((activity) => ({
-      ...activity,
-      organisations: (activity['organisations'] as string[]).filter((id) => organisations.has(id)), // by publicActivity
-    }))
-  const json = publicJson({
-    municipality,
-    organisations: sorted(organisations),
-    activities: activities.map((activity) => JSON.stringify(activity)),
-    needs: sorted(held.needs)
-      .filter((need) => isWantedOn(need, today))
-      .map((need) => JSON.stringify(need)),
-    updatedAt,
-  })
-  return { space, today, json: cacheable(json), made: new Map() }
+    .filter(({ entry }) => isShownOn(entry, today))
+    .map((activity) => naming(activity, held.organisations))
+  const needs = sorted(held.needs).filter(({ entry }) => isWantedOn(entry, today))
+  const texts = (entries: readonly Entry[]) => entries.map(({ text }) => text)
+  const lists = { organisations: texts(organisations), activities: texts(activities), needs: texts(needs) }
+  const entries = (of: readonly Entry[]) => of.map(({ entry }) => entry)
+  let data: PublicData | null = null
+  return {
+    space,
+    today,
+    json: cacheable(publicJson({ municipality, ...lists, updatedAt })),
+    data: () =>
+      (data ??= readPublicData({
+        ...{ municipality, updatedAt, organisations: entries(organisations) },
+        ...{ activities: entries(activities), needs: entries(needs) },
+      })),
+    made: createMade(),
+  }
 }
 
-function sorted<T>(all: ReadonlyMap<string, T>): T[] {
+/** Who else holds an activity is nobody's business but ours until they are public themselves. */
+function naming(activity: Entry, organisations: ReadonlyMap<string, Entry>): Entry {
+  const all = activity.entry['organisations'] as string[] // by publicActivity
+  const named = all.filter((id) => organisations.has(id))
+  if (named.length === all.length) return activity
+  const entry = { ...activity.entry, organisations: named }
+  return { entry, text: JSON.stringify(entry) }
+}
+
+function sorted(all: ReadonlyMap<string, Entry>): Entry[] {
   return [...all].sort(([one], [two]) => (one < two ? -1 : 1)).map(([, entry]) => entry)
 }
 
@@ -182,6 +267,14 @@ function empty(epoch: string): Held {
     needs: new Map(),
     updatedAt: null,
     shown: null,
+    shownAt: 0,
+    isBehind: true,
     refreshing: null,
   }
+}
+
+/** What is shown when nothing can be read. */
+export function nothingPublic(): PublicData {
+  const municipality = publicMunicipality({})
+  return readPublicData({ municipality, organisations: [], activities: [], needs: [], updatedAt: null })
 }

@@ -77,7 +77,6 @@ export async function startServer({
   try {
     await eraseAgain(store)
     await endpoint.files.sweep()
-    await endpoint.enquiries.sweep()
     const { space, head } = (await store.spaces())[0] ?? { ...(await endpoint.createSpace()), head: 0 }
     if (demo && head === 0) await fillDemo(endpoint.push, space, demo, Date.now())
     const listener = getRequestListener((request, { incoming }) => endpoint.fetch(request, addressOf(incoming)), {
@@ -86,6 +85,7 @@ export async function startServer({
     const server = createServer((incoming, outgoing) => void listener(incoming, outgoing))
     const port = await listen(server, wanted, host)
     await endpoint.registers.begin()
+    const swept = endpoint.enquiries.sweep().catch((error: Error) => log(`enquiries: ${error.name}`))
     const origin = publicOrigin ?? `http://${nameOf(host)}:${port}`
     const isJoined = (await store.devices(space)).length > 0
     const invitation = isJoined ? null : await endpoint.createInvitation({ space, role: 'coordinator', isFirst: true })
@@ -98,6 +98,7 @@ export async function startServer({
       demo: demo ? (head === 0 ? 'filled' : 'not-fresh') : 'none',
       async close() {
         await closed(server, endpoint)
+        await swept
         await endpoint.close()
       },
     }

@@ -135,6 +135,18 @@ export async function createSqlStore(driver: Driver, ledger: Ledger): Promise<St
       return row && new Uint8Array(row.data)
     },
 
+    async note(space, name) {
+      const text = 'SELECT value FROM notes WHERE space = $1 AND name = $2'
+      return (await driver.get<{ value: number }>(text, [space, name]))?.value ?? null
+    },
+    async writeNote(space, name, value) {
+      await driver.run(
+        `INSERT INTO notes (space, name, value) VALUES ($1, $2, $3)
+         ON CONFLICT (space, name) DO UPDATE SET value = excluded.value`,
+        [space, name, value],
+      )
+    },
+
     async erased() {
       return ledger.entries()
     },

@@ -167,6 +167,10 @@ export interface Store extends RegisterStore, FileStore, PartnerStore {
   snapshot(space: string, role: Role): Promise<SnapshotRow | null>
   segment(space: string, role: Role, hash: string): Promise<Uint8Array<ArrayBuffer> | null>
 
+  /** A number the endpoint has written down for itself; `null` when it never did. */
+  note(space: string, name: string): Promise<number | null>
+  writeNote(space: string, name: string, value: number): Promise<void>
+
   /** Everything in the ledger of erased records. */
   erased(): Promise<Erased[]>
   close(): Promise<void>

@@ -66,5 +66,7 @@ export const TABLES = [
     made_by TEXT NOT NULL, made_at BIGINT NOT NULL, expires_at BIGINT NOT NULL, last_used_at BIGINT, written BIGINT NOT NULL,
     PRIMARY KEY (space, id))`,
   `CREATE UNIQUE INDEX IF NOT EXISTS partner_links_by_token ON partner_links (token_hash, space)`,
+  `CREATE TABLE IF NOT EXISTS notes (
+    space TEXT NOT NULL, name TEXT NOT NULL, value BIGINT NOT NULL, PRIMARY KEY (space, name))`,
   `CREATE INDEX IF NOT EXISTS agreement_parts ON records (space, id) WHERE ${AGREEMENT_PARTS}`,
 ]

@@ -5,11 +5,11 @@ import { describe, expect, test } from 'vitest'
 import { embedScript } from '#page/embed.ts'
 import { fetchPageLanguage } from '#page/language.ts'
 import type { PublicLanguage } from '#i18n/public-words.ts'
-import { publicActivity, publicJson, publicMunicipality } from '#page/public-json.ts'
+import { publicActivity, publicMunicipality } from '#page/public-json.ts'
 import { readPublicData } from '#page/public-data.ts'
 
 /** What a page with nothing but the tag looks like after the script has run. */
-async function shown(title: string, language: PublicLanguage = 'nb') {
+async function shown(title: string, language: PublicLanguage = 'nb', origin = 'https://bro.test') {
   const activity = publicActivity('act_1', {
     title,
     place: title,
@@ -17,19 +17,12 @@ async function shown(title: string, language: PublicLanguage = 'nb') {
     'times/u': '3 10:00',
     'cancelled/2026-11-25': true,
   })
-  const data = readPublicData(
-    publicJson({
-      municipality: publicMunicipality({ name: 'Mandal' }),
-      organisations: [],
-      activities: [JSON.stringify(activity)],
-      needs: [],
-      updatedAt: null,
-    }),
-  )
+  const municipality = publicMunicipality({ name: 'Mandal' })
+  const data = readPublicData({ municipality, organisations: [], activities: [activity], needs: [], updatedAt: null })
   const context = { space: 'spc_1', language: await fetchPageLanguage(language), today: '2026-11-24', data }
-  const script = embedScript(context, 'https://bro.test')
+  const script = embedScript(context, origin)
   const { document } = new Window()
-  document.body.innerHTML = '<script></script><p>after</p>'
+  document.body.innerHTML = '<script src="https://from.test/spc_1/week.js"></script><p>after</p>'
   const tag = document.querySelector('script')
   // As the browser runs it, with its own tag as the current one.
   const seen = new Proxy(document, {
@@ -56,6 +49,14 @@ describe('the week on another site', () => {
       '10.00 Språkkafé · Språkkafé Avlyst',
     ])
     expect(section?.querySelector('li a')?.getAttribute('href')).toBe('https://bro.test/spc_1/aktivitet/act_1?sprak=nb')
+  })
+
+  test('leads to where the script came from when no address was set', async () => {
+    const links = (await shown('Språkkafé', 'nb', '')).querySelectorAll('section a')
+    expect([...links].map((one) => one.getAttribute('href'))).toEqual([
+      'https://from.test/spc_1/?sprak=nb',
+      ...Array.from({ length: 2 }, () => 'https://from.test/spc_1/aktivitet/act_1?sprak=nb'),
+    ])
   })
 
   test('is in the language asked for, from right to left too', async () => {

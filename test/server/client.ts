@@ -49,7 +49,7 @@ export async function openWorld(options: Partial<EndpointOptions> = {}): Promise
   const logged: string[] = []
   const store = options.store ?? (await openEmbeddedStore(':memory:'))
   const log = (line: string) => void logged.push(line)
-  const endpoint = createEndpoint({ store, now: () => clock.now, log, groupMs: 0, ...options })
+  const endpoint = createEndpoint({ store, now: () => clock.now, log, groupMs: 0, publicEveryMs: 0, ...options })
   const space = (await store.spaces())[0]?.space ?? (await endpoint.createSpace()).space
 
   async function request<Body>(

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { LiveRecord, Problem } from '#model/wire.ts'
 import { erase, mutation, openWorld, set } from './client.ts'
 import type { Client, World } from './client.ts'
@@ -29,6 +29,8 @@ async function arrived(kind = 'enquiry'): Promise<LiveRecord[]> {
   return body.records.filter((record): record is LiveRecord => record.kind === kind && 'fields' in record)
 }
 
+afterEach(() => void vi.restoreAllMocks())
+
 describe('an enquiry', () => {
   // Catches a route that stores who asked, or when it should be gone only on some devices.
   test('arrives at those who do the work, with what was typed, when, and until when it is kept', async () => {
@@ -43,7 +45,7 @@ describe('an enquiry', () => {
       writtenIn: 'uk',
       state: 'new',
       receivedAt: world.clock.now,
-      retainUntil: '2027-11-23',
+      retainUntil: '2027-11-21',
     })
     expect(JSON.stringify(record)).not.toContain('192.0.2.1')
     const reader = await world.join('reader')
@@ -65,23 +67,101 @@ describe('an enquiry', () => {
     expect(await arrived()).toHaveLength(1)
   })
 
+  const DAY_MS = 86_400_000
+  const texts = async () => (await arrived()).map(({ fields }) => fields['text']).toSorted()
+  const found = async (text: string) => (await arrived()).find(({ fields }) => fields['text'] === text)
+
+  /** The endpoint runs on for so many days, and sweeps now and then. */
+  async function pass(days: number): Promise<void> {
+    for (let left = days; left > 0; left -= 30) {
+      world.clock.now += Math.min(left, 30) * DAY_MS
+      await world.endpoint.enquiries.sweep()
+    }
+  }
+
   // Catches a promise on the form that nobody keeps, and a sweep that takes what somebody decided to keep.
   test('is erased when its time is up, unless somebody keeps it longer', async () => {
-    const [kept, gone] = [enquiry({ text: 'tokKept' }), enquiry({ text: 'tokGone' })]
-    await send(kept)
+    const gone = enquiry({ text: 'gone' })
+    for (const text of ['later', 'open', 'beside']) await send(enquiry({ text }))
     await send(gone)
-    const record = (await arrived()).find(({ fields }) => fields['text'] === 'tokKept')
-    await client.push(
-      mutation(set(record?.record ?? '', { retainUntil: '2029-01-01' }, [record?.mark ?? ''], 'enquiry')),
-    )
-    world.clock.now += 365 * 86_400_000
-    await world.endpoint.enquiries.sweep()
-    expect(await arrived()).toHaveLength(2)
-    world.clock.now += 86_400_000
-    await world.endpoint.enquiries.sweep()
-    expect((await arrived()).map(({ fields }) => fields['text'])).toEqual(['tokKept'])
+    const keep = async (text: string, retainUntil: string | null, base = true, at?: number) => {
+      const record = await found(text)
+      const seen = base ? [record?.mark ?? ''] : []
+      await client.push(mutation(set(record?.record ?? '', { retainUntil }, seen, 'enquiry'), undefined, at))
+    }
+    await keep('later', '2029-01-01')
+    await keep('open', null)
+    await keep('beside', '2029-01-01', false, world.clock.now - DAY_MS) // it stands beside the endpoint's own
+    expect((await found('beside'))?.fields['retainUntil']).toBe('2027-11-21')
+    await pass(362)
+    expect(await arrived()).toHaveLength(4)
+    await pass(1)
+    expect(await texts()).toEqual(['beside', 'later', 'open'])
     expect((await send(gone)).status).toBe(200)
-    expect(await arrived()).toHaveLength(1)
+    expect(await arrived()).toHaveLength(3)
+    expect(world.logged).toEqual([])
+  })
+
+  // Catches a sweep that erases what somebody is at work with, or wrote in while it was looking.
+  test('is not erased while somebody is at work with it', async () => {
+    await send(enquiry({ text: 'worked' }))
+    await pass(350)
+    const { record = '', mark = '' } = (await found('worked')) ?? {}
+    await client.push(
+      mutation(set(record, { answer: 'Vi ser på det.' }, [mark], 'enquiry'), undefined, world.clock.now),
+    )
+    await pass(29)
+    expect(await texts()).toEqual(['worked'])
+    await pass(2)
+    expect(await texts()).toEqual([])
+  })
+
+  test('is kept when somebody says so while the sweep is under way', async () => {
+    await send(enquiry({ text: 'saved' }))
+    await pass(360)
+    world.clock.now += 3 * DAY_MS
+    const { record = '', mark = '' } = (await found('saved')) ?? {}
+    const read = world.store.recordsFrom
+    vi.spyOn(world.store, 'recordsFrom').mockImplementation(async (...asked) => {
+      const rows = await read(...asked)
+      if (asked[1].startsWith('enq_'))
+        await client.push(mutation(set(record, { retainUntil: '2029-01-01' }, [mark], 'enquiry'), 'mut-saved'))
+      return rows
+    })
+    await world.endpoint.enquiries.sweep()
+    expect(await texts()).toEqual(['saved'])
+  })
+
+  // Catches a wrong clock that erases everything, and a space that is never swept because the endpoint stood still.
+  test('is not erased by a clock years ahead, until that has run on for a week', async () => {
+    await send(enquiry({ text: 'a' }))
+    const right = world.clock.now
+    world.clock.now += 5 * 365 * DAY_MS
+    await world.endpoint.enquiries.sweep()
+    await world.endpoint.enquiries.sweep()
+    expect([await texts(), world.logged.length]).toEqual([['a'], 2])
+    world.clock.now = right + DAY_MS
+    await world.endpoint.enquiries.sweep()
+    expect([await texts(), world.logged.length]).toEqual([['a'], 2])
+    world.clock.now += 400 * DAY_MS
+    await world.endpoint.enquiries.sweep()
+    world.clock.now += 6 * DAY_MS
+    await world.endpoint.enquiries.sweep()
+    expect(await texts()).toEqual(['a'])
+    world.clock.now += DAY_MS
+    await world.endpoint.enquiries.sweep()
+    expect(await texts()).toEqual([])
+    expect(world.logged.join(' ')).not.toContain(world.space)
+  })
+
+  test('is erased with many others in few commits', async () => {
+    for (let count = 0; count < 110; count += 1) await send(enquiry(), `192.0.2.${count}`)
+    world.clock.now += 3_600_001
+    for (let count = 0; count < 110; count += 1) await send(enquiry(), `192.0.2.${count}`)
+    await pass(362)
+    const write = vi.spyOn(world.store, 'write')
+    await pass(1)
+    expect([await arrived(), write.mock.calls.map(([, count]) => count)]).toEqual([[], [200, 20]])
   })
 
   test.each([
@@ -119,6 +199,21 @@ describe('a flood', () => {
     expect((await send(enquiry(), '2001:db8:1:3::1')).status).toBe(201)
     world.clock.now += 3_600_000
     expect((await send(enquiry(), '2001:db8:1:2::1')).status).toBe(201)
+  })
+
+  // Catches one customer of IPv6 who has 256 households' addresses.
+  test('from one site is stopped, however many of its addresses it comes from and however they are written', async () => {
+    const statuses = new Map<number, number>()
+    for (let count = 0; count < 64; count += 1) {
+      const { status } = await send(
+        enquiry(),
+        `2001:db8:0:1${(count % 64).toString(16).padStart(2, '0')}::${count + 1}`,
+      )
+      statuses.set(status, (statuses.get(status) ?? 0) + 1)
+    }
+    expect(Object.fromEntries(statuses)).toEqual({ 201: 60, 429: 4 })
+    expect((await send(enquiry(), '2001:DB8::1FF:1:2:3:4')).status).toBe(429)
+    expect((await send(enquiry(), '2001:db8:0:200::1')).status).toBe(201)
   })
 
   test('from everywhere is stopped too', async () => {

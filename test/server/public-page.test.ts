@@ -177,6 +177,52 @@ describe('public.json', () => {
     expect([status, headers.get('etag') === etag]).toEqual([200, false])
   })
 
+  // Catches a page made anew for each edit, one that keeps what was withdrawn, and one that is never made anew.
+  test('is made anew at most every five seconds, but what is withdrawn or cancelled is gone at once', async () => {
+    const busy = await openWorld({ publicEveryMs: 5_000 })
+    const writer = await busy.join('coordinator')
+    const get = async () => (await busy.request<Page>('GET', `/api/spaces/${busy.space}/public.json`)).body
+    const shown = async () => (await get()).organisations.map(({ name }) => name)
+    const first = mutation([
+      ...['A', 'B'].map((name) => set(`org_${name}`, { name, phone: '38 00 00 00', public: true })),
+      set('act_1', { title: 'Kafé', public: true, 'times/t1': '2 17:00-19:00' }, [], 'activity'),
+    ])
+    await writer.push(first)
+    expect(await shown()).toEqual(['A', 'B'])
+    await writer.push(mutation(set('org_C', { name: 'C', public: true })))
+    expect(await shown()).toEqual(['A', 'B'])
+    busy.clock.now += 5_000
+    expect(await shown()).toEqual(['A', 'B', 'C'])
+    await writer.push(mutation(set('org_A', { public: false }, [first.id])))
+    expect(await shown()).toEqual(['B', 'C'])
+    await writer.push(mutation(erase('org_C')))
+    expect(await shown()).toEqual(['B'])
+    await writer.push(mutation(set('org_B', { phone: null }, [first.id])))
+    expect((await get()).organisations).toMatchObject([{ name: 'B', phone: null }])
+    await writer.push(mutation(set('act_1', { 'cancelled/2026-11-24': 'Syk' }, [], 'activity')))
+    expect((await get()).activities).toMatchObject([{ cancelled: { '2026-11-24': 'Syk' } }])
+    await writer.push(mutation(set('org_D', { name: 'D', public: true })))
+    expect(await shown()).toEqual(['B'])
+    busy.clock.now -= 86_400_000 * 3
+    expect(await shown()).toEqual(['B', 'D'])
+  })
+
+  // Catches calendars whose numbers go back, so that programs keep what was cancelled.
+  test('says a time of change that never goes back, also when the endpoint starts anew', async () => {
+    const updated = async (of: World) =>
+      (await of.request<Page>('GET', `/api/spaces/${of.space}/public.json`)).body.updatedAt
+    await client.push(mutation(set('org_1', { name: 'A', public: true })))
+    const first = await updated(world)
+    world.clock.now += 60_000
+    await client.push(mutation(set('org_2', { name: 'B', public: true }), undefined, 1_795_000_000_000))
+    expect([first, await updated(world)]).toEqual([1_795_430_000_000, 1_795_430_060_000])
+    world.clock.now += 60_000
+    await client.push(mutation(erase('org_1')))
+    expect(await updated(world)).toBe(1_795_430_120_000)
+    const anew = await openWorld({ store: world.store })
+    expect(await updated(anew)).toBe(1_795_430_120_000)
+  })
+
   test('of a large municipality is compressed as asked, each coding with its own ETag', async () => {
     const ids = Array.from({ length: 1_100 }, (_, index) => `org_${index}`)
     await client.push(

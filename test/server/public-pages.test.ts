@@ -1,13 +1,14 @@
 import { brotliCompressSync, constants } from 'node:zlib'
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import demo from '#content/demo.json' with { type: 'json' }
 import type { Json } from '#model/fields.ts'
 import { occurrences } from '#model/occurrences.ts'
 import { KINDS, isPublicField } from '#model/records.ts'
 import { toSchedule } from '#model/schedule.ts'
 import type { LiveRecord } from '#model/wire.ts'
-import { mutation, openWorld, set } from './client.ts'
+import { createMade } from '#server/made.ts'
+import { erase, mutation, openWorld, set } from './client.ts'
 import type { World } from './client.ts'
 import { fetchPublic, openDemo, postPublic } from './public-side.ts'
 
@@ -162,6 +163,73 @@ describe('the page', () => {
   })
 })
 
+describe('an address', () => {
+  const FEEDS = ['activities.json', 'activities.csv', 'activities.ics', 'hsds.json', 'plakat']
+
+  async function askAt(world: World, host: string, path: string, headers: Record<string, string> = {}) {
+    const answer = await world.endpoint.fetch(new Request(`http://${host}/${world.space}/${path}`, { headers }))
+    return { status: answer.status, headers: answer.headers, text: await answer.text() }
+  }
+
+  // Catches a cache that gives everybody the address that one visitor made up.
+  test('that was set stands in everything, whatever host or scheme a request says', async () => {
+    const world = await openDemo({ origin: 'https://bro.test' })
+    for (const path of [...FEEDS, 'week.js']) {
+      const { headers, text } = await askAt(world, 'evil.test', path, { 'x-forwarded-proto': 'http' })
+      expect([path, text.includes('https://bro.test'), text.includes('evil')]).toEqual([path, true, false])
+      expect(headers.get('cache-control')).toBe('public, max-age=60, stale-while-revalidate=300')
+    }
+  })
+
+  test('that was not set is that of the request, for whoever asked alone; pages and the script need none', async () => {
+    const world = await openDemo()
+    for (const path of FEEDS) {
+      const first = await askAt(world, 'one.test', path)
+      const secure = await askAt(world, 'one.test', path, { 'x-forwarded-proto': 'https' })
+      expect([path, first.text.includes('http://one.test'), secure.text.includes('https://one.test')]).toEqual([
+        ...[path, true, true],
+      ])
+      expect(first.headers.get('cache-control')).toBe('private, max-age=60')
+      expect(first.headers.get('vary')).toMatch(/host, x-forwarded-proto/)
+    }
+    const { activities } = JSON.parse((await askAt(world, 'one.test', 'activities.json')).text) as {
+      activities: { id: string }[]
+    }
+    for (const path of ['', 'organisasjoner', `aktivitet/${activities[0]?.id}`, 'week.js']) {
+      const { headers, text } = await askAt(world, 'one.test', path)
+      expect([path, text.includes('one.test')]).toEqual([path, false])
+      expect(headers.get('cache-control')).toBe('public, max-age=60, stale-while-revalidate=300')
+    }
+  })
+
+  test('that is no address gets a clear no', async () => {
+    const world = await openDemo()
+    expect((await askAt(world, `${'a'.repeat(3_000)}.test`, 'plakat')).status).toBe(400)
+    expect(world.logged).toEqual([])
+  })
+})
+
+describe('what is kept made', () => {
+  // Catches feeds kept without end, one for each host that anyone makes up, and one thrown out by being asked for.
+  test('is made once, for two addresses at most, and never more than sixty', () => {
+    const made = createMade()
+    let count = 0
+    const get = (name: string, origin: string | null) => made.get(name, origin, () => `${name} ${(count += 1)}`)
+    const first = get('a', 'one')
+    get('a', 'two')
+    expect([get('a', 'one') === first, count]).toEqual([true, 2])
+    get('a', 'three')
+    expect([get('a', 'one') === first, count]).toEqual([true, 3])
+    get('a', 'two')
+    expect(count).toBe(4)
+    const page = get('page', null)
+    for (let each = 0; each < 59; each += 1) get(`p${each}`, null)
+    expect([get('p58', null), get('page', null) === page, count]).toEqual([get('p58', null), true, 64])
+    get('one more', null)
+    expect([get('page', null) === page, count]).toEqual([false, 66])
+  })
+})
+
 describe('a form without scripts', () => {
   const ID = '01939f00-0000-7000-8000-000000000001'
 
@@ -200,6 +268,51 @@ describe('a form without scripts', () => {
     expect([refused.status, refused.headers.has('retry-after')]).toEqual([429, true])
     expect(refused.text).toContain('&lt;/textarea&gt;')
     expect(refused.text).toContain('Det du skrev, står her fortsatt.')
+  })
+
+  // Catches a long letter that is lost because the disk was full, or by going back from a page one looked at meanwhile.
+  test('that cannot be written down comes back whole, and says when to try again', async () => {
+    const world = await openDemo()
+    const typed = { id: ID, type: 'error', text: 'Døra er låst.', contact: '38 00 00 00' }
+    for (const failing of ['write', 'record', 'space'] as const) {
+      const failed = vi.spyOn(world.store, failing).mockRejectedValue(new TypeError('secret'))
+      const { status, headers, text } = await postPublic(world, 'skriv?sprak=nb', typed)
+      failed.mockRestore()
+      expect([failing, status, headers.get('retry-after')]).toEqual([failing, 503, '5'])
+      expect(text).toContain('Døra er låst.</textarea>')
+      expect(text).toContain('value="38 00 00 00"')
+      expect(text).toContain('Meldingen kom ikke fram akkurat nå.')
+    }
+    expect(world.logged.join(' ')).not.toMatch(/secret|låst/)
+    expect((await postPublic(world, 'skriv?sprak=nb', typed)).status).toBe(201)
+    expect((await fetchPublic(world, 'skriv?type=offer')).headers.get('cache-control')).toBe('private, no-cache')
+  })
+
+  // Catches a site that writes to the municipality in the name of whoever visits it.
+  test('is not taken from another site', async () => {
+    const world = await openDemo()
+    const client = await world.join('editor')
+    const from = (site: string) => ({ 'sec-fetch-site': site })
+    const form = { id: ID, type: 'error', text: 'Hei', svar: 'ja' }
+    for (const path of ['skriv', 'funnet']) {
+      const { status, text } = await postPublic(world, `${path}?sprak=nb`, form, '192.0.2.1', from('cross-site'))
+      expect([path, status]).toEqual([path, 403])
+      expect(text).toContain('Skjemaet ble sendt fra en annen nettside')
+    }
+    const kinds = async () => (await client.sync()).body.records.map(({ kind }) => kind)
+    expect(await kinds()).not.toContain('enquiry')
+    expect(await kinds()).not.toContain('found')
+    expect((await postPublic(world, 'skriv', form, '192.0.2.1', from('same-origin'))).status).toBe(201)
+  })
+
+  test('counts nothing in a month that is erased, and says thanks; who comes back to the answer gets the page', async () => {
+    const world = await openDemo()
+    const client = await world.join('editor')
+    await postPublic(world, 'funnet', { svar: 'ja' })
+    await client.push(mutation(erase('fnd_2026-11', 'found')))
+    expect((await postPublic(world, 'funnet?sprak=nb', { svar: 'ja' })).text).toContain('Takk for svaret')
+    const back = await fetchPublic(world, 'funnet?sprak=uk')
+    expect([back.status, back.headers.get('location')]).toEqual([303, `/${world.space}/?sprak=uk`])
   })
 
   test('counts whether people found what they looked for, and nothing else', async () => {

@@ -31,6 +31,13 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     const put = (id: string, more: Partial<RecordRow> = {}, space = 'spc_1') =>
       store.write(space, 1, async (writing) => save(id, more)(writing))
 
+    test('keeps a note until it is written anew, for its space only', async () => {
+      expect(await store.note('spc_1', 'day')).toBe(null)
+      await store.writeNote('spc_1', 'day', 20_000)
+      await store.writeNote('spc_1', 'day', 19_000)
+      expect([await store.note('spc_1', 'day'), await store.note('spc_2', 'day')]).toEqual([19_000, null])
+    })
+
     describe('a transaction', () => {
       test('moves the head of its space only', async () => {
         expect(await store.write('spc_1', 3, async ({ space }) => space.head)).toBe(3)

@@ -68,7 +68,7 @@ export const en: PublicWords = {
   questionText: 'What would you like to ask?',
   answerTo: 'Phone or email, if you want an answer',
   privacy:
-    'We keep only what you write here, for one year at most. Do not write your national identity number or anything about health.',
+    'We keep only what you write here, for one year at most unless the matter takes longer. Do not write your national identity number or anything about health.',
   send: 'Send',
   thanks: 'Thank you, your message has arrived',
   thanksText:
@@ -76,6 +76,9 @@ export const en: PublicWords = {
   emptyText: 'Write what it is about before you send.',
   tooLong: 'The text is too long. Make it shorter, and send again.',
   tooMany: 'Many messages are coming in just now. What you wrote is still here. Try again in a while, or call.',
+  notReceived:
+    'Your message could not be received just now. What you wrote is still here. Try again in a while, or call.',
+  fromElsewhere: 'The form was sent from another website, and we did not accept it. Use the form on this page.',
   found: 'Did you find what you were looking for?',
   foundThanks: 'Thank you for your answer',
   foundText: 'We only count yes and no, and do not know who answers.',

@@ -66,7 +66,8 @@ export const nb = {
   offerText: 'Hva kan du bidra med?',
   questionText: 'Hva lurer du på?',
   answerTo: 'Telefon eller e-post, hvis du vil ha svar',
-  privacy: 'Vi lagrer bare det du skriver her, og høyst i ett år. Ikke skriv fødselsnummer eller noe om helse.',
+  privacy:
+    'Vi lagrer bare det du skriver her, og høyst i ett år, om ikke saken tar lengre tid. Ikke skriv fødselsnummer eller noe om helse.',
   send: 'Send',
   thanks: 'Takk, meldingen er kommet fram',
   thanksText: 'Den ligger hos dem som følger opp i kommunen. Har du skrevet telefon eller e-post, får du svar der.',
@@ -74,6 +75,9 @@ export const nb = {
   tooLong: 'Teksten er for lang. Gjør den kortere, og send igjen.',
   tooMany:
     'Det kommer mange meldinger akkurat nå. Det du skrev, står her fortsatt. Prøv igjen om en stund, eller ring.',
+  notReceived:
+    'Meldingen kom ikke fram akkurat nå. Det du skrev, står her fortsatt. Prøv igjen om en stund, eller ring.',
+  fromElsewhere: 'Skjemaet ble sendt fra en annen nettside, og vi tok det ikke imot. Bruk skjemaet på denne siden.',
   found: 'Fant du det du lette etter?',
   foundThanks: 'Takk for svaret',
   foundText: 'Vi teller bare ja og nei, og vet ikke hvem som svarer.',

@@ -67,13 +67,17 @@ export const nn: PublicWords = {
   offerText: 'Kva kan du bidra med?',
   questionText: 'Kva lurer du på?',
   answerTo: 'Telefon eller e-post, om du vil ha svar',
-  privacy: 'Vi lagrar berre det du skriv her, og høgst i eitt år. Ikkje skriv fødselsnummer eller noko om helse.',
+  privacy:
+    'Vi lagrar berre det du skriv her, og høgst i eitt år, om ikkje saka tek lengre tid. Ikkje skriv fødselsnummer eller noko om helse.',
   send: 'Send',
   thanks: 'Takk, meldinga er komen fram',
   thanksText: 'Ho ligg hos dei som følgjer opp i kommunen. Har du skrive telefon eller e-post, får du svar der.',
   emptyText: 'Skriv kva det gjeld før du sender.',
   tooLong: 'Teksten er for lang. Gjer han kortare, og send igjen.',
   tooMany: 'Det kjem mange meldingar akkurat no. Det du skreiv, står her framleis. Prøv igjen om ei stund, eller ring.',
+  notReceived:
+    'Meldinga kom ikkje fram akkurat no. Det du skreiv, står her framleis. Prøv igjen om ei stund, eller ring.',
+  fromElsewhere: 'Skjemaet vart sendt frå ei anna nettside, og vi tok det ikkje imot. Bruk skjemaet på denne sida.',
   found: 'Fann du det du leitte etter?',
   foundThanks: 'Takk for svaret',
   foundText: 'Vi tel berre ja og nei, og veit ikkje kven som svarer.',

@@ -69,7 +69,7 @@ export const so: PublicWords = {
   questionText: 'Maxaad weydiin lahayd?',
   answerTo: 'Telefoon ama iimayl, haddii aad jawaab rabto',
   privacy:
-    'Waxaan kaydinnaa oo keliya waxa aad halkan ku qorto, ugu badnaan hal sano. Ha qorin lambarka aqoonsiga ama wax caafimaad ku saabsan.',
+    'Waxaan kaydinnaa oo keliya waxa aad halkan ku qorto, ugu badnaan hal sano, haddii aan arrintu waqti dheer qaadan. Ha qorin lambarka aqoonsiga ama wax caafimaad ku saabsan.',
   send: 'Dir',
   thanks: 'Mahadsanid, farriintaadu way gaartay',
   thanksText:
@@ -77,6 +77,8 @@ export const so: PublicWords = {
   emptyText: 'Qor waxa ay ku saabsan tahay intaadan dirin.',
   tooLong: 'Qoraalku waa dheer yahay. Soo gaabi oo mar kale dir.',
   tooMany: 'Farriimo badan ayaa hadda imanaya. Waxaad qortay weli halkan ayuu yaallaa. Isku day mar dambe ama wac.',
+  notReceived: 'Fariintaada hadda lama helin. Waxaad qortay weli halkan ayuu yaallaa. Isku day mar dambe ama wac.',
+  fromElsewhere: 'Foomka waxaa laga soo diray bog kale, mana aqbalin. Isticmaal foomka boggan.',
   found: 'Ma heshay waxaad raadinaysay?',
   foundThanks: 'Waad ku mahadsan tahay jawaabta',
   foundText: 'Waxaan tirinnaa oo keliya haa iyo maya, mana ogin cidda jawaabtay.',

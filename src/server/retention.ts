@@ -1,0 +1,106 @@
+import { dayNumber } from '#model/calendar-days.ts'
+import { newUuid } from '#model/fields.ts'
+import { osloTime } from '#model/oslo-time.ts'
+import { versionsOf } from '#model/merge.ts'
+import type { LiveRecord, WireRecord } from '#model/wire.ts'
+import type { Push } from './push.ts'
+import type { RecordRow, Store } from './store.ts'
+import { bitOf } from './view.ts'
+import { PUBLIC_AUTHOR } from './words.ts'
+
+const ENQUIRY_IDS = 'enq_'
+const READ = 500
+/** So many are erased in one commit. */
+const ERASED = 200
+/** Whoever wrote in an enquiry so lately is still at work with it. */
+const AT_WORK_MS = 30 * 86_400_000
+const VERSIONS = 20
+/** A clock that is more days ahead of the last sweep is not believed at once: what is erased cannot be fetched back. */
+const MAX_JUMP = 40
+/** But it is when it has run on for so many days: then it was the endpoint that stood still. */
+const BELIEVED_AFTER = 7
+/** Notes of a space: the day of the last sweep, and that on which the clock was first doubted. */
+const SWEPT = 'swept'
+const DOUBTED = 'doubted'
+
+interface Options {
+  store: Store
+  push: Push
+  now: () => number
+  log: (line: string) => void
+}
+
+/** Erases every enquiry whose time is up. */
+export function createRetention({ store, push, now, log }: Options): () => Promise<void> {
+  const today = () => osloTime(now()).day
+
+  /** All enquiries of a space, a few at a time. */
+  async function* enquiries(space: string): AsyncGenerator<RecordRow> {
+    for (let after = ENQUIRY_IDS; ;) {
+      const rows = await store.recordsFrom(space, after, bitOf('coordinator'), READ)
+      const own = rows.filter(({ id }) => id.startsWith(ENQUIRY_IDS))
+      yield* own.filter(({ kind }) => kind === 'enquiry')
+      after = own.at(-1)?.id ?? after
+      if (own.length < READ) return
+    }
+  }
+
+  /** Whether the day the clock says is one to erase by. */
+  async function isBelieved(space: string): Promise<boolean> {
+    const day = dayNumber(today())
+    const last = (await store.note(space, SWEPT)) ?? (await newest(space)) ?? day
+    if (day - last <= MAX_JUMP) return true
+    const doubted = await store.note(space, DOUBTED)
+    const stood = doubted === null ? -1 : day - doubted
+    if (stood >= BELIEVED_AFTER && stood <= MAX_JUMP) return true
+    if (stood < 0 || stood > MAX_JUMP) await store.writeNote(space, DOUBTED, day)
+    log(`enquiries: the clock is ${day - last} days ahead of the last sweep; nothing is erased yet`)
+    return false
+  }
+
+  /** The day the newest enquiry came; what a space knows of time before its first sweep. */
+  async function newest(space: string): Promise<number | null> {
+    let latest: number | null = null
+    for await (const { body } of enquiries(space)) {
+      const at = (JSON.parse(body) as Partial<LiveRecord>).fields?.['receivedAt'] // written by apply.ts
+      if (typeof at === 'number') latest = Math.max(latest ?? 0, at)
+    }
+    return latest === null ? null : dayNumber(osloTime(latest).day)
+  }
+
+  async function isDue(space: string, id: string): Promise<boolean> {
+    const row = await store.record(space, id)
+    if (!row || !isTimeUp(row.body, today())) return false
+    const versions = await store.history(space, id, VERSIONS)
+    return versions.every(({ at }) => at < now() - AT_WORK_MS)
+  }
+
+  async function sweep(space: string): Promise<void> {
+    if (!(await isBelieved(space))) return
+    const day = today()
+    const found: string[] = []
+    for await (const { id, body } of enquiries(space)) if (isTimeUp(body, day)) found.push(id)
+    while (found.length > 0) {
+      const due: string[] = []
+      for (const id of found.splice(0, ERASED)) if (await isDue(space, id)) due.push(id)
+      const pushed = due.map((record) => ({
+        raw: { id: newUuid(now()), at: now(), ops: [{ kind: 'enquiry', record, erase: true }] },
+        ...({ device: 'public', by: PUBLIC_AUTHOR, role: 'coordinator' } as const),
+      }))
+      if (pushed.length > 0) await push(space, pushed)
+    }
+    await store.writeNote(space, SWEPT, dayNumber(day))
+  }
+
+  return async () => {
+    for (const { space } of await store.spaces()) await sweep(space)
+  }
+}
+
+/** Whether nobody says that it is to be kept longer: neither the latest nor a version that stands beside it. */
+function isTimeUp(body: string, today: string): boolean {
+  const record = JSON.parse(body) as WireRecord // written by apply.ts
+  if (!('fields' in record)) return false
+  const versions = versionsOf(record, 'retainUntil')
+  return versions.length > 0 && versions.every(({ value }) => typeof value === 'string' && value <= today)
+}
