@@ -98,7 +98,7 @@ function Trouble({ here, partner }: Omit<ViewProps, 'draft'>) {
       icon={ExclamationmarkIcon}
       action={
         trouble !== 'full' && (
-          <AgainButton {...{ here, partner }} look="line">
+          <AgainButton {...{ here, partner }} look="line" busy={here.isSending}>
             {t(count > 0 ? 'sendNow' : 'tryAgain')}
           </AgainButton>
         )

@@ -14,11 +14,12 @@ interface AgainButtonProps {
   here: PartnerHere
   partner: Partner
   look: 'primary' | 'line'
+  busy?: boolean
   children: ComponentChildren
 }
 
 /** Tries once more; a page that is too old to understand the answer is loaded anew, unless that would lose what is typed. */
-export function AgainButton({ here, partner, look, children }: AgainButtonProps) {
+export function AgainButton({ here, partner, look, busy = false, children }: AgainButtonProps) {
   const t = useMessages('partner')
   if (here.trouble === 'unreadable' && here.isKept)
     return (
@@ -27,7 +28,7 @@ export function AgainButton({ here, partner, look, children }: AgainButtonProps)
       </Button>
     )
   return (
-    <Button look={look} busy={here.isSending} onClick={() => void partner.refresh().then(partner.deliver)}>
+    <Button look={look} busy={busy} onClick={() => void partner.refresh().then(partner.deliver)}>
       {children}
     </Button>
   )
