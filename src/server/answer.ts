@@ -118,7 +118,7 @@ export function createAnswer(parts: Parts): (request: Request, address?: string)
   app.all(`${space}/members/:member/devices/:device`, only('DELETE'))
 
   addRegisterRoutes(app, { store, registers, authenticate })
-  addPartnerRoutes(app, { store, push, countFailed, now, authenticate })
+  addPartnerRoutes(app, { store, countFailed, now, log, authenticate, arrived: nudges.committed })
   addFileRoutes(app, { store, files, authenticate, arrived: ({ space: at, head }) => nudges.committed(at, head) })
 
   app.get(`${space}/public.json`, (asked) => answerPublicJson(readPublic, asked.req.raw, asked.req.param('space')))

@@ -46,9 +46,6 @@ export async function makePartnerLink(
 ): Promise<NewPartnerLink> {
   onlyWriters(session)
   const { space } = session
-  const earlier = await store.partnerLinks(space, agreement)
-  if (earlier.length >= MAX_LINKS)
-    throw new ProblemError('space-full', { detail: `An agreement may have ${MAX_LINKS} links.` })
   const token = newToken()
   const link = {
     id: newId('pln', now),
@@ -60,6 +57,8 @@ export async function makePartnerLink(
   }
   await store.write(space, 0, async (writing) => {
     if (!liveRecord(await writing.record(agreement), 'agreement')) throw new ProblemError('not-found')
+    if ((await writing.partnerLinks(agreement)).length >= MAX_LINKS)
+      throw new ProblemError('space-full', { detail: `An agreement may have ${MAX_LINKS} links.` })
     await writing.savePartnerLink({ ...link, space, agreement, tokenHash: hashToken(token), written: 0 })
   })
   return { ...link, token }

@@ -8,31 +8,37 @@ import { createPace } from './pace.ts'
 import { liveRecord, partnerDraft, readPartnersView } from './partner-draft.ts'
 import { listPartnerLinks, makePartnerLink, PartnerLinkRequest, revokePartnerLink } from './partner-links.ts'
 import { agree, AgreedRequest, say, SaidRequest } from './partner-say.ts'
+import { noSuchLink } from './partner-write.ts'
 import { ProblemError } from './problem.ts'
-import type { Push } from './push.ts'
 import { answerJson } from './respond.ts'
 import type { Session, Store } from './store.ts'
 import type { PartnerLinkRow } from './store-partners.ts'
 
 /** A partner says a page at a time. */
 const MAX_SAID_BYTES = 30_000
-/** A link is read, and written with, so many times a minute, and written with so many times in all. */
+/** A link is read, and written with, so many times a minute, and written with so many times in all. What comes again is no writing. */
 const MAX_READS = 60
+const MAX_TRIES = 300
 const MAX_WRITES = 20
 const MAX_WRITTEN = 1_000
 
 interface Parts {
   store: Store
-  push: Push
   countFailed: CountFailed
   now: () => number
+  log: (line: string) => void
+  arrived: (space: string, head: number) => void
   authenticate(asked: Asked): Promise<Session>
 }
 
 /** The routes of partner links: for those who make them, and for those who have one. */
-export function addPartnerRoutes(app: Hono<Bindings>, { store, push, countFailed, now, authenticate }: Parts): void {
+export function addPartnerRoutes(
+  app: Hono<Bindings>,
+  { store, countFailed, now, log, arrived, authenticate }: Parts,
+): void {
   const links = '/api/spaces/:space/partners'
   const countRead = createPace(now, MAX_READS)
+  const countTry = createPace(now, MAX_TRIES)
   const countWrite = createPace(now, MAX_WRITES)
 
   app.get(links, async (asked) => {
@@ -63,28 +69,21 @@ export function addPartnerRoutes(app: Hono<Bindings>, { store, push, countFailed
 
   app.post('/api/partner/points', async (asked) => {
     const saying = await enter(asked)
-    mayWrite(saying.link)
     const said = parse(SaidRequest, await readJson(asked.req.raw, MAX_SAID_BYTES))
-    const record = await say({ store, push, now: now() }, saying, said)
-    await store.partnerLinkUsed(saying.link.space, saying.link.id, now(), 1)
+    const record = await say(partsFor(saying.link), saying, said)
     return answerJson(asked.req.raw, { id: said.id, record })
   })
   app.all('/api/partner/points', only('POST'))
 
   app.post('/api/partner/agreed', async (asked) => {
     const saying = await enter(asked)
-    mayWrite(saying.link)
     const wanted = parse(AgreedRequest, await readJson(asked.req.raw, MAX_SAID_BYTES))
-    await agree({ store, push, now: now() }, saying, wanted)
-    await store.partnerLinkUsed(saying.link.space, saying.link.id, now(), 1)
+    await agree(partsFor(saying.link), saying, wanted)
     return answerJson(asked.req.raw, { id: wanted.id })
   })
   app.all('/api/partner/agreed', only('POST'))
 
-  /**
-   * Who has a link that works: one answer for all that does not, so that it says nothing of why.
-   * @throws {ProblemError} `unknown-key`, `too-many-requests`
-   */
+  /** Who has a link that works. @throws {ProblemError} `unknown-key`, `too-many-requests` */
   async function enter(asked: Asked) {
     const token = /^Bearer ([\w-]{1,200})$/i.exec(asked.req.header('authorization') ?? '')?.[1]
     const link = token === undefined ? null : await store.partnerLinkByToken(hashToken(token))
@@ -92,7 +91,13 @@ export function addPartnerRoutes(app: Hono<Bindings>, { store, push, countFailed
     const agreement = isOpen ? liveRecord(await store.record(link.space, link.agreement), 'agreement') : null
     if (link && agreement) return { link, agreement }
     countFailed(asked.env.address)
-    throw new ProblemError('unknown-key', { headers: { 'www-authenticate': 'Bearer' } })
+    throw noSuchLink()
+  }
+
+  /** @throws {ProblemError} `too-many-requests` when it floods, whatever it sends */
+  function partsFor(link: PartnerLinkRow) {
+    countTry(link.id)
+    return { store, log, arrived, now: now(), countNew: () => mayWrite(link) }
   }
 
   function mayWrite(link: PartnerLinkRow): void {

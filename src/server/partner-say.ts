@@ -6,9 +6,9 @@ import { line, text } from '#model/texts.ts'
 import type { LiveRecord, SetOp } from '#model/wire.ts'
 import { hashToken } from './keys.ts'
 import { readPartnersView } from './partner-draft.ts'
+import { onlyWhileOpen, writeOnce } from './partner-write.ts'
+import type { WritingParts } from './partner-write.ts'
 import { ProblemError } from './problem.ts'
-import type { Push } from './push.ts'
-import type { Store } from './store.ts'
 import type { PartnerLinkRow } from './store-partners.ts'
 
 /** What is sent carries an id of its own, so that it arrives once however often it is sent. */
@@ -32,12 +32,6 @@ export const AgreedRequest = v.object({
   hash: v.pipe(v.string(), v.maxLength(120)),
 })
 
-interface Parts {
-  store: Store
-  push: Push
-  now: number
-}
-
 /** Who says it, and the agreement that the link is to. */
 interface Saying {
   link: PartnerLinkRow
@@ -46,71 +40,58 @@ interface Saying {
 
 /** Puts down what a partner said, once. Gives the id of the record. @throws {ProblemError} `not-found` for a section of anything else */
 export async function say(
-  { store, push, now }: Parts,
+  parts: WritingParts,
   { link, agreement }: Saying,
   said: v.InferOutput<typeof SaidRequest>,
 ): Promise<string> {
   const record = `agp_${hashToken(`${link.space}\n${link.id}\n${said.id}`)}`
-  if (await isKnown(store, link, said.id)) return record
-  const { draft } = await readPartnersView(store, link.space, agreement)
-  const isHere = draft.sections.some(({ id }) => id === said.section)
-  const isRemoved = said.section === null || draft.removed.some(({ id }) => id === said.section)
-  if (!isHere && !isRemoved) throw new ProblemError('not-found')
-  await pushAs(push, link, said.id, now, {
-    kind: 'agreementPoint',
-    record,
-    set: fresh({
-      agreement: link.agreement,
-      // What was said of a section that has been taken out since is said of the whole, where it is seen.
-      section: isHere ? said.section : null,
-      type: said.type,
-      text: said.text,
-      move: 'municipality',
-      initials: said.initials,
-      side: 'organisation',
-      writtenAt: now,
-    }),
+  await writeOnce(parts, { link, id: said.id }, async () => {
+    const { draft } = await readPartnersView(parts.store, link.space, agreement)
+    const isHere = draft.sections.some(({ id }) => id === said.section)
+    const isRemoved = said.section === null || draft.removed.some(({ id }) => id === said.section)
+    if (!isHere && !isRemoved) throw new ProblemError('not-found')
+    return {
+      kind: 'agreementPoint',
+      record,
+      set: fresh({
+        agreement: link.agreement,
+        // What was said of a section that has been taken out since is said of the whole, where it is seen.
+        section: isHere ? said.section : null,
+        type: said.type,
+        text: said.text,
+        move: 'municipality',
+        initials: said.initials,
+        side: 'organisation',
+        writtenAt: parts.now,
+      }),
+    }
   })
   return record
 }
 
-/** @throws {ProblemError} `not-found`, `text-changed` when it is not the text that was read */
+/**
+ * @throws {ProblemError} `not-found`, `text-changed` when it is not the text that was read, `agreement-settled` when it is neither
+ * a draft nor at hearing
+ */
 export async function agree(
-  { store, push, now }: Parts,
+  parts: WritingParts,
   { link, agreement }: Saying,
   { id: sent, section: about, agreed, hash }: v.InferOutput<typeof AgreedRequest>,
 ): Promise<void> {
-  if (await isKnown(store, link, sent)) return
-  const { draft, document } = await readPartnersView(store, link.space, agreement)
-  const found = document.sections.find(({ id }) => id === about)
-  const live = draft.sections.find(({ id }) => id === about)?.live
-  if (!found || !live) throw new ProblemError('not-found')
-  if (agreed && found.hash !== hash) throw new ProblemError('text-changed')
-  const base = versionsOf(live, 'agreedByOrganisation').map((each) => each.id)
-  await pushAs(push, link, sent, now, {
-    kind: 'agreementSection',
-    record: found.id,
-    set: { agreedByOrganisation: { value: agreed ? hash : null, base } },
+  await writeOnce(parts, { link, id: sent, needsOpen: true }, async () => {
+    onlyWhileOpen(agreement)
+    const { draft, document } = await readPartnersView(parts.store, link.space, agreement)
+    const found = document.sections.find(({ id }) => id === about)
+    const live = draft.sections.find(({ id }) => id === about)?.live
+    if (!found || !live) throw new ProblemError('not-found')
+    if (agreed && found.hash !== hash) throw new ProblemError('text-changed')
+    const base = versionsOf(live, 'agreedByOrganisation').map((each) => each.id)
+    return {
+      kind: 'agreementSection',
+      record: found.id,
+      set: { agreedByOrganisation: { value: agreed ? hash : null, base } },
+    }
   })
-}
-
-/** Under which id an edit goes: a link's edits are known apart from everybody else's. */
-function mutationId(link: PartnerLinkRow, sent: string): string {
-  return `${link.id}.${sent}`
-}
-
-async function isKnown(store: Store, link: PartnerLinkRow, sent: string): Promise<boolean> {
-  return store.write(link.space, 0, async (writing) => {
-    writing.discard()
-    return (await writing.mutation(mutationId(link, sent))) !== null
-  })
-}
-
-/** The way all edits go; whoever has the link may write nothing else than what is put together here. */
-async function pushAs(push: Push, link: PartnerLinkRow, sent: string, now: number, op: SetOp): Promise<void> {
-  const raw = { id: mutationId(link, sent), at: now, ops: [op] }
-  const [result] = await push(link.space, [{ raw, device: link.id, by: link.name, role: 'editor' }])
-  if (!result?.ok) throw new ProblemError('not-found')
 }
 
 function fresh(fields: Record<string, Json>): SetOp['set'] {

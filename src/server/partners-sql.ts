@@ -11,10 +11,7 @@ const LINK = `space, id, token_hash AS "tokenHash", agreement, name, made_by AS 
 export function createPartnerStore(sql: Sql): PartnerStore {
   return {
     async partnerLinks(space, agreement) {
-      return sql.all<PartnerLinkRow>(
-        `SELECT ${LINK} FROM partner_links WHERE space = $1 AND agreement = $2 ORDER BY made_at DESC, id DESC`,
-        [space, agreement],
-      )
+      return linksTo(sql, space, agreement)
     },
     async partnerLinkByToken(tokenHash) {
       return sql.get<PartnerLinkRow>(`SELECT ${LINK} FROM partner_links WHERE token_hash = $1`, [tokenHash])
@@ -42,6 +39,7 @@ export function createPartnerStore(sql: Sql): PartnerStore {
 /** Reading and writing partner links in one transaction, in SQL. */
 export function createPartnerWriting(sql: Sql, space: string): PartnerWriting {
   return {
+    partnerLinks: (agreement) => linksTo(sql, space, agreement),
     partnerLink: (id) =>
       sql.get<PartnerLinkRow>(`SELECT ${LINK} FROM partner_links WHERE space = $1 AND id = $2`, [space, id]),
     savePartnerLink: (row) =>
@@ -63,6 +61,13 @@ export function createPartnerWriting(sql: Sql, space: string): PartnerWriting {
       ),
     deletePartnerLink: (id) => sql.run('DELETE FROM partner_links WHERE space = $1 AND id = $2', [space, id]),
   }
+}
+
+function linksTo(sql: Sql, space: string, agreement: string) {
+  return sql.all<PartnerLinkRow>(
+    `SELECT ${LINK} FROM partner_links WHERE space = $1 AND agreement = $2 ORDER BY made_at DESC, id DESC`,
+    [space, agreement],
+  )
 }
 
 /** Nobody outside has a link to an agreement that is erased, and nobody's name is kept for it. */

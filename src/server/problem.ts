@@ -13,6 +13,7 @@ const PROBLEMS = {
   'part-out-of-order': [409, 'The part does not follow what is there'],
   'space-full': [409, 'The space has no room for more files'],
   'last-coordinator': [409, 'A space needs a coordinator'],
+  'agreement-settled': [409, 'The agreement is neither a draft nor at hearing'],
   'text-changed': [409, 'The text is another than the one that was read'],
   'invitation-used': [410, 'The invitation has been used'],
   'invitation-expired': [410, 'The invitation has expired'],

@@ -33,6 +33,7 @@ export interface PartnerStore {
 
 /** The same, inside a transaction. */
 export interface PartnerWriting {
+  partnerLinks(agreement: string): Soon<PartnerLinkRow[]>
   partnerLink(id: string): Soon<PartnerLinkRow | null>
   savePartnerLink(row: PartnerLinkRow): Soon<void>
   deletePartnerLink(id: string): Soon<void>

@@ -4,8 +4,20 @@ import { ask } from './ask.ts'
 import type { Answer, Silence } from './ask.ts'
 import { send } from './start.ts'
 
-/** Why something did not get through. `gone`: the link works no longer; `full`: nothing more can be written with it. */
-export type PartnerTrouble = Silence | 'busy' | 'gone' | 'full' | 'text-changed' | 'not-found' | 'refused'
+/**
+ * Why something did not get through. `gone`: the link works no longer; `full`: nothing more can be written with it; `settled`: the
+ * agreement is decided; `unreadable`: an answer came that this page is too old to understand.
+ */
+export type PartnerTrouble =
+  | Silence
+  | 'busy'
+  | 'gone'
+  | 'full'
+  | 'text-changed'
+  | 'settled'
+  | 'not-found'
+  | 'refused'
+  | 'unreadable'
 
 /** What was asked for, or why not. */
 export type Got<Value> = { ok: true; value: Value } | { ok: false; why: PartnerTrouble }
@@ -110,13 +122,14 @@ export async function deliverAgreed(
 
 function read<S extends v.GenericSchema>(schema: S, body: unknown): Got<v.InferOutput<S>> {
   const parsed = v.safeParse(schema, body)
-  return parsed.success ? { ok: true, value: parsed.output } : { ok: false, why: 'unreachable' }
+  return parsed.success ? { ok: true, value: parsed.output } : { ok: false, why: 'unreadable' }
 }
 
 function troubleOf(answer: Exclude<Answer, { kind: 'answer' }>): PartnerTrouble {
   if (answer.kind === 'silence') return answer.why
   if (answer.status === 401) return 'gone'
   if (answer.status === 403) return 'full'
+  if (answer.code === 'agreement-settled') return 'settled'
   if (answer.code === 'text-changed' || answer.code === 'not-found') return answer.code
   if (answer.status === 429 || answer.status === 503) return 'busy'
   return answer.status === 400 || answer.status === 413 ? 'refused' : 'unreachable'

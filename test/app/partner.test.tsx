@@ -1,18 +1,19 @@
-import { cleanup, render, screen, waitFor, within } from '@testing-library/preact'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import userEvent from '@testing-library/user-event'
 import type { UserEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { App } from '#app/App.tsx'
 import { chooseLocale } from '#i18n/locale.ts'
+import { hashToken } from '#server/keys.ts'
 import { session } from '#session.ts'
-import { mutation, set } from '../server/client.ts'
+import { erase, mutation, set } from '../server/client.ts'
 import { AGREEMENT, openPartnerWorld, PURPOSE } from '../server/partner-world.ts'
 import type { Partner, PartnerWorld } from '../server/partner-world.ts'
 
 let world: PartnerWorld
 let partner: Partner
-/** How the network is: there, not there, or such that what is sent arrives and the answer does not. */
-let network: 'there' | 'gone' | 'loses answers'
+/** How the network is: there, not there, such that what is sent arrives and the answer does not, or that all sent is refused. */
+let network: 'there' | 'gone' | 'loses answers' | 'refuses'
 
 beforeEach(async () => {
   network = 'there'
@@ -23,6 +24,7 @@ beforeEach(async () => {
   vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
     const { signal: _, cache: __, ...rest } = init // a request built here does not travel
     if (network === 'gone') throw new TypeError('Failed to fetch')
+    if (network === 'refuses' && rest.method === 'POST') return Response.json({ code: 'malformed' }, { status: 400 })
     const answer = await world.endpoint.fetch(new Request(`http://bro.test${path}`, rest))
     if (network === 'loses answers' && rest.method === 'POST') throw new TypeError('Failed to fetch')
     return answer
@@ -181,6 +183,102 @@ describe('a partner with a link', () => {
     expect(await screen.findByRole('heading', { name: 'Lenken virker ikke lenger' })).toBeTruthy()
     expect(screen.getByDisplayValue('Rakk det ikke.')).toBeTruthy()
     expect(document.body.textContent).not.toContain('Vi vil møtes')
+  })
+
+  // Catches: «never sent» said of what may have arrived.
+  test('whose link is withdrawn is told apart what was never sent and what may have arrived', async () => {
+    const user = open()
+    await write(user, 'Kanskje.')
+    network = 'loses answers'
+    await send(user)
+    await screen.findByText('1 merknad er ikke sendt ennå.')
+    network = 'there'
+    await world.kari.ask('DELETE', `/partners/${partner.id}`)
+    localStorage.setItem(
+      Object.keys(localStorage)[0] ?? '',
+      (localStorage.getItem(Object.keys(localStorage)[0] ?? '') ?? '').replace('"drafts":{}', '"drafts":{"":"Aldri."}'),
+    )
+    open()
+    expect(await screen.findByDisplayValue('Kanskje.')).toBe(
+      screen.getByRole('textbox', { name: /^Vi vet ikke om dette kom fram/ }),
+    )
+    expect(screen.getByDisplayValue('Aldri.')).toBe(screen.getByRole('textbox', { name: /aldri sendt/ }))
+  })
+
+  test('who opens it again without a network sees what waits and what is begun', async () => {
+    const user = open()
+    await write(user, 'Venter.')
+    network = 'gone'
+    await send(user)
+    await user.click(screen.getByRole('button', { name: 'Kommenter hele avtalen' }))
+    await user.type(screen.getByRole('textbox', { name: 'Hva vil du si?' }), 'Begynt.')
+    open()
+    expect(await screen.findByRole('heading', { name: 'Får ikke tak i avtalen' })).toBeTruthy()
+    expect(screen.getByText('Venter.')).toBeTruthy()
+    expect(screen.getByText('1 merknad er ikke sendt ennå.')).toBeTruthy()
+    expect(screen.getByDisplayValue('Begynt.')).toBeTruthy()
+  })
+
+  test('whose page is older than the answer is asked to load it again', async () => {
+    const answer = await partner.read()
+    const { points: _, ...body } = answer.body
+    vi.stubGlobal('fetch', async () => Response.json({ ...body, points: [{ type: 'question' }] }))
+    open()
+    expect(await screen.findByText(/Last siden på nytt\.$/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Last siden på nytt' })).toBeTruthy()
+    expect(screen.queryByText(/Vi får ikke svar/)).toBeNull()
+  })
+
+  // Catches: a text that is cut without a word, or refused with nothing to do but to give it up.
+  test('is told that a text is too long, and it is neither sent nor cut', async () => {
+    const user = open()
+    await write(user, 'x')
+    fireEvent.input(screen.getByRole('textbox', { name: 'Hva vil du si?' }), { target: { value: 'å'.repeat(4_003) } })
+    expect(await screen.findByText(/^Teksten er 3 tegn for lang/)).toBeTruthy()
+    await send(user)
+    expect(screen.getByDisplayValue('å'.repeat(4_003))).toBeTruthy()
+    expect(await points()).toEqual([])
+    fireEvent.input(screen.getByRole('textbox', { name: 'Hva vil du si?' }), { target: { value: 'å'.repeat(4_000) } })
+    await send(user)
+    await waitFor(async () => expect(await points()).toHaveLength(1))
+  })
+
+  test('changes what could not be taken, and says it anew', async () => {
+    network = 'refuses'
+    const user = open()
+    await write(user, 'Rart.')
+    await send(user)
+    await user.click(await screen.findByRole('button', { name: 'Endre teksten' }))
+    network = 'there'
+    await user.type(screen.getByDisplayValue('Rart.'), ' Bedre.')
+    await send(user)
+    await waitFor(async () => expect(await points()).toMatchObject([{ text: 'Rart. Bedre.', section: PURPOSE }]))
+    expect(screen.queryByText(/kunne ikke ta imot/)).toBeNull()
+  })
+
+  // Catches: a refusal that is for ever because it is kept under the remark's id.
+  test('whose remark was refused has it sent under another name, of the whole', async () => {
+    const user = open()
+    await write(user, 'Likevel.')
+    network = 'gone'
+    await send(user)
+    await screen.findByText('1 merknad er ikke sendt ennå.')
+    const id = /"id":"([^"]+)"/.exec(localStorage.getItem(Object.keys(localStorage)[0] ?? '') ?? '')?.[1]
+    const record = `agp_${hashToken(`${world.space}\n${partner.id}\n${id}`)}`
+    await world.kari.push(mutation(erase(record)))
+    network = 'there'
+    await user.click(await screen.findByRole('button', { name: 'Send nå' }))
+    await waitFor(async () => expect(await points()).toMatchObject([{ text: 'Likevel.', section: null }]))
+    await waitFor(() => expect(screen.queryByText(/ikke sendt|kunne ikke ta imot/)).toBeNull())
+  })
+
+  test('is told in words when the agreement is decided meanwhile', async () => {
+    const user = open()
+    await purpose()
+    await world.kari.push(mutation(set(AGREEMENT, { state: 'signed' })))
+    await user.click(await inPurpose(/^Vi er enige/))
+    expect(await screen.findByText(/^Avtalen er ikke lenger et utkast/)).toBeTruthy()
+    expect(within(await purpose()).queryByRole('button', { name: /^Vi er enige/ })).toBeNull()
   })
 
   test('whose browser keeps nothing is told not to close the page', async () => {

@@ -54,6 +54,8 @@ export const partner: Words<typeof source> = {
     'It may have expired or been withdrawn, or part of the link is missing. Ask the person in the municipality who sent it to you for a new one.',
   unreachable: 'The agreement cannot be reached',
   unreachableText: 'The municipality does not answer. Check that you have a network, and try again.',
+  unreadable: 'The municipality has a newer version of this page. Load the page again.',
+  reload: 'Load the page again',
   signIn: 'The network here wants you to sign in first. Open another web page, sign in there, and try again.',
   busy: 'There is a rush just now. Try again in a minute.',
   between: 'Between {parties}',
@@ -75,6 +77,8 @@ export const partner: Words<typeof source> = {
   agreeTaken: 'The mark is taken away.',
   textChanged: 'The text has changed since you read it. Read the section once more before you say that you agree.',
   agreeFailed: 'It was not sent. Check that you have a network, and press once more.',
+  agreeSettled:
+    'The agreement is no longer a draft or at hearing, so what you agree to cannot be changed here. If something is wrong, write a remark.',
   comment: 'Comment',
   commentOn: 'Comment section {number}, {title}',
   commentWhole: 'Comment the whole agreement',
@@ -85,6 +89,10 @@ export const partner: Words<typeof source> = {
   kindOpen: 'Something we must settle',
   text: 'What do you want to say?',
   textMissing: 'Write what you want to say first.',
+  textTooLong: {
+    one: 'The text is {count} character too long. Shorten it, or split it into two remarks.',
+    other: 'The text is {count} characters too long. Shorten it, or split it into two remarks.',
+  },
   initials: 'Your initials',
   initialsHint: 'For example AB',
   initialsMissing: 'Write your initials, so that the municipality knows who it is from.',
@@ -104,7 +112,9 @@ export const partner: Words<typeof source> = {
   forget: 'Remove',
   sending: 'Sending …',
   sent: 'Sent {when}. The municipality has it.',
-  refused: 'The municipality could not take this. Copy the text, and send it some other way.',
+  refused:
+    'The municipality could not take this. Change the text and send it again, or copy it and send it some other way.',
+  change: 'Change the text',
   waitingCount: {
     one: '{count} remark is not sent yet.',
     other: '{count} remarks are not sent yet.',
@@ -113,6 +123,9 @@ export const partner: Words<typeof source> = {
     'It is on this device and is sent when you have a network and the page is open. If you close the page, it is sent when you open the link here again.',
   waitingGone:
     'The link no longer works, so this was never sent. Copy it, and send it to the municipality some other way.',
+  waitingUnknown:
+    'We do not know whether this arrived before the link stopped working. Copy it, and ask the municipality whether they have it.',
+  draftsKept: 'You have begun this. It is not sent, and is on this device:',
   notKept: 'The browser does not let us keep what you write. Do not close the page before it is sent.',
   sendNow: 'Send now',
   full: 'So much has been written with this link that it takes no more. Ask the municipality for a new one.',

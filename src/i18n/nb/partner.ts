@@ -53,6 +53,8 @@ export const partner = {
     'Den kan ha gått ut eller være trukket tilbake, eller hele lenken kom ikke med. Spør den i kommunen som sendte deg lenken, om en ny.',
   unreachable: 'Får ikke tak i avtalen',
   unreachableText: 'Vi får ikke svar fra kommunen. Se om du har nett, og prøv igjen.',
+  unreadable: 'Kommunen har fått en nyere utgave av denne siden. Last siden på nytt.',
+  reload: 'Last siden på nytt',
   signIn: 'Nettet her vil at du logger inn først. Åpne en annen nettside, logg inn der, og prøv igjen.',
   busy: 'Det er mange på en gang akkurat nå. Prøv igjen om et minutt.',
   between: 'Mellom {parties}',
@@ -74,6 +76,8 @@ export const partner = {
   agreeTaken: 'Merket er tatt bort.',
   textChanged: 'Teksten er endret siden du leste den. Les avsnittet en gang til før du sier at dere er enige.',
   agreeFailed: 'Det ble ikke sendt. Se om du har nett, og trykk en gang til.',
+  agreeSettled:
+    'Avtalen er ikke lenger et utkast eller til høring. Derfor kan dere ikke endre hva dere er enige i her. Er noe feil, skriv en merknad.',
   comment: 'Kommenter',
   commentOn: 'Kommenter avsnitt {number}, {title}',
   commentWhole: 'Kommenter hele avtalen',
@@ -84,6 +88,10 @@ export const partner = {
   kindOpen: 'Noe vi må avklare',
   text: 'Hva vil du si?',
   textMissing: 'Skriv hva du vil si først.',
+  textTooLong: {
+    one: 'Teksten er {count} tegn for lang. Kort den ned, eller del den i to merknader.',
+    other: 'Teksten er {count} tegn for lang. Kort den ned, eller del den i to merknader.',
+  },
   initials: 'Initialene dine',
   initialsHint: 'For eksempel AB',
   initialsMissing: 'Skriv initialene dine, så kommunen vet hvem det er fra.',
@@ -103,7 +111,9 @@ export const partner = {
   forget: 'Ta bort',
   sending: 'Sender …',
   sent: 'Sendt {when}. Kommunen har fått det.',
-  refused: 'Kommunen kunne ikke ta imot dette. Kopier teksten, og send den på en annen måte.',
+  refused:
+    'Kommunen kunne ikke ta imot dette. Endre teksten og send på nytt, eller kopier den og send på en annen måte.',
+  change: 'Endre teksten',
   waitingCount: {
     one: '{count} merknad er ikke sendt ennå.',
     other: '{count} merknader er ikke sendt ennå.',
@@ -112,6 +122,9 @@ export const partner = {
     'Det ligger på denne enheten og sendes når du har nett og siden er åpen. Lukker du siden, sendes det når du åpner lenken igjen her.',
   waitingGone:
     'Lenken virker ikke lenger, så dette ble aldri sendt. Kopier det, og send det til kommunen på en annen måte.',
+  waitingUnknown:
+    'Vi vet ikke om dette kom fram før lenken sluttet å virke. Kopier det, og spør kommunen om de har fått det.',
+  draftsKept: 'Dette har du begynt på. Det er ikke sendt, og ligger på denne enheten:',
   notKept: 'Nettleseren lar oss ikke ta vare på det du skriver. Ikke lukk siden før det er sendt.',
   sendNow: 'Send nå',
   full: 'Det er skrevet så mye med denne lenken at den ikke tar imot mer. Spør kommunen om en ny.',

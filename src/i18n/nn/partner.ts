@@ -53,6 +53,8 @@ export const partner: Words<typeof source> = {
     'Ho kan ha gått ut eller vere trekt tilbake, eller heile lenkja kom ikkje med. Spør den i kommunen som sende deg lenkja, om ei ny.',
   unreachable: 'Får ikkje tak i avtalen',
   unreachableText: 'Vi får ikkje svar frå kommunen. Sjå om du har nett, og prøv igjen.',
+  unreadable: 'Kommunen har fått ei nyare utgåve av denne sida. Last sida på nytt.',
+  reload: 'Last sida på nytt',
   signIn: 'Nettet her vil at du loggar inn først. Opne ei anna nettside, logg inn der, og prøv igjen.',
   busy: 'Det er mange på ein gong akkurat no. Prøv igjen om eit minutt.',
   between: 'Mellom {parties}',
@@ -74,6 +76,8 @@ export const partner: Words<typeof source> = {
   agreeTaken: 'Merket er teke bort.',
   textChanged: 'Teksten er endra sidan du las han. Les avsnittet ein gong til før du seier at de er samde.',
   agreeFailed: 'Det blei ikkje sendt. Sjå om du har nett, og trykk ein gong til.',
+  agreeSettled:
+    'Avtalen er ikkje lenger eit utkast eller til høyring. Difor kan de ikkje endre kva de er samde i her. Er noko feil, skriv ein merknad.',
   comment: 'Kommenter',
   commentOn: 'Kommenter avsnitt {number}, {title}',
   commentWhole: 'Kommenter heile avtalen',
@@ -84,6 +88,10 @@ export const partner: Words<typeof source> = {
   kindOpen: 'Noko vi må avklare',
   text: 'Kva vil du seie?',
   textMissing: 'Skriv kva du vil seie først.',
+  textTooLong: {
+    one: 'Teksten er {count} teikn for lang. Kort han ned, eller del han i to merknader.',
+    other: 'Teksten er {count} teikn for lang. Kort han ned, eller del han i to merknader.',
+  },
   initials: 'Initialane dine',
   initialsHint: 'Til dømes AB',
   initialsMissing: 'Skriv initialane dine, så kommunen veit kven det er frå.',
@@ -103,7 +111,9 @@ export const partner: Words<typeof source> = {
   forget: 'Ta bort',
   sending: 'Sender …',
   sent: 'Sendt {when}. Kommunen har fått det.',
-  refused: 'Kommunen kunne ikkje ta imot dette. Kopier teksten, og send han på ein annan måte.',
+  refused:
+    'Kommunen kunne ikkje ta imot dette. Endre teksten og send på nytt, eller kopier han og send på ein annan måte.',
+  change: 'Endre teksten',
   waitingCount: {
     one: '{count} merknad er ikkje sendt enno.',
     other: '{count} merknader er ikkje sende enno.',
@@ -112,6 +122,9 @@ export const partner: Words<typeof source> = {
     'Det ligg på denne eininga og blir sendt når du har nett og sida er open. Lukkar du sida, blir det sendt når du opnar lenkja igjen her.',
   waitingGone:
     'Lenkja verkar ikkje lenger, så dette blei aldri sendt. Kopier det, og send det til kommunen på ein annan måte.',
+  waitingUnknown:
+    'Vi veit ikkje om dette kom fram før lenkja slutta å verke. Kopier det, og spør kommunen om dei har fått det.',
+  draftsKept: 'Dette har du byrja på. Det er ikkje sendt, og ligg på denne eininga:',
   notKept: 'Nettlesaren lèt oss ikkje ta vare på det du skriv. Ikkje lukk sida før det er sendt.',
   sendNow: 'Send no',
   full: 'Det er skrive så mykje med denne lenkja at ho ikkje tek imot meir. Spør kommunen om ei ny.',

@@ -6,13 +6,14 @@ import { useLocale } from '#i18n/locale.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { textOf } from '#model/agreement-blanks.ts'
 import type { PartnerDraft } from '#model/partner.ts'
+import type { PartnerTrouble } from '#sync/partner.ts'
 import { Banner } from '#ui/Banner.tsx'
-import { Button } from '#ui/Button.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import { DocumentLine } from './DocumentBlocks.tsx'
 import { PartnerSection } from './PartnerSection.tsx'
 import type { Partner, PartnerHere } from './partner-here.ts'
 import { SayHere } from './SayHere.tsx'
+import { AgainButton, troubleWord } from './Trouble.tsx'
 
 interface ViewProps {
   here: PartnerHere
@@ -90,24 +91,29 @@ function Trouble({ here, partner }: Omit<ViewProps, 'draft'>) {
   const { trouble } = here
   if (count === 0 && !trouble && (here.isKept || !isTyping)) return null
   if (count > 0 && here.isSending && !trouble) return null
-  const why = trouble === 'full' ? t('full') : trouble === 'sign-in-page' ? t('signIn') : null
+  const why = trouble === 'full' ? t('full') : isSaid(trouble) ? t(troubleWord(trouble)) : null
   return (
     <Banner
       tone="warm"
       icon={ExclamationmarkIcon}
       action={
         trouble !== 'full' && (
-          <Button look="line" busy={here.isSending} onClick={() => void partner.refresh().then(partner.deliver)}>
+          <AgainButton {...{ here, partner }} look="line" busy={here.isSending}>
             {t(count > 0 ? 'sendNow' : 'tryAgain')}
-          </Button>
+          </AgainButton>
         )
       }
     >
       {count > 0 && <b>{t('waitingCount', { count })} </b>}
-      {why ?? (count > 0 ? t('waitingWhat') : trouble && t(trouble === 'busy' ? 'busy' : 'unreachableText'))}
+      {why ?? (count > 0 ? t('waitingWhat') : trouble && t(troubleWord(trouble)))}
       {!here.isKept && <p>{t('notKept')}</p>}
     </Banner>
   )
+}
+
+/** Trouble that is said also when something waits: waiting alone does not help. */
+function isSaid(trouble: PartnerTrouble | null): trouble is PartnerTrouble {
+  return trouble === 'sign-in-page' || trouble === 'unreadable'
 }
 
 /** What is said of the whole agreement, and of sections it no longer has. */

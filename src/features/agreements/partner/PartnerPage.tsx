@@ -3,12 +3,12 @@ import { useEffect } from 'preact/hooks'
 import { LANGUAGES, chooseLocale, useLocale } from '#i18n/locale.ts'
 import type { Locale } from '#i18n/locale.ts'
 import { useMessages } from '#i18n/messages.ts'
-import type { PartnerTrouble } from '#sync/partner.ts'
 import { Button } from '#ui/Button.tsx'
 import { Mark } from '#ui/Mark.tsx'
 import { PartnerDraftView } from './PartnerDraftView.tsx'
-import type { PartnerHere } from './partner-here.ts'
+import { NeverSent, StillHere } from './Kept.tsx'
 import { usePartner } from './use-partner.ts'
+import { AgainButton, troubleWord } from './Trouble.tsx'
 import './PartnerPage.css'
 
 /** A party's own view of its agreement. @param token the link's secret; `null` when the page was opened without it */
@@ -50,25 +50,11 @@ function WithLink({ token }: { token: string }) {
   return (
     <Words title={t('unreachable')}>
       <p role="status">{t(troubleWord(trouble))}</p>
-      <Button look="primary" onClick={() => void partner.refresh().then(partner.deliver)}>
+      <AgainButton {...{ here, partner }} look="primary">
         {t('tryAgain')}
-      </Button>
+      </AgainButton>
+      <StillHere {...{ here, partner }} />
     </Words>
-  )
-}
-
-/** What one wrote for a link that no longer works: it is shown to be copied, never dropped. */
-function NeverSent({ waiting, drafts }: PartnerHere) {
-  const t = useMessages('partner')
-  const texts = [...waiting.filter(({ sentAt }) => sentAt === null).map(({ text }) => text), ...Object.values(drafts)]
-  if (texts.length === 0) return null
-  return (
-    <>
-      <p>
-        <b>{t('waitingGone')}</b>
-      </p>
-      <textarea class="input" readOnly rows={6} aria-label={t('text')} value={texts.join('\n\n')} />
-    </>
   )
 }
 
@@ -82,11 +68,6 @@ function Words({ title, children }: { title: string; children: ComponentChildren
       {children}
     </div>
   )
-}
-
-function troubleWord(trouble: PartnerTrouble) {
-  if (trouble === 'sign-in-page') return 'signIn'
-  return trouble === 'busy' ? 'busy' : 'unreachableText'
 }
 
 function Languages() {

@@ -12,10 +12,12 @@ interface PartnerPointsProps {
   label: string
   points: readonly PartnerPoint[]
   waiting: readonly Waiting[]
+  /** What could not be taken is to be changed; there is no place for that when absent. */
+  onChange?: (id: string) => void
 }
 
 /** What has been said, and what is on its way with the truth about where it is. */
-export function PartnerPoints({ here, partner, label, points, waiting }: PartnerPointsProps) {
+export function PartnerPoints({ here, partner, label, points, waiting, onChange }: PartnerPointsProps) {
   if (points.length === 0 && waiting.length === 0) return null
   return (
     <div class="partner-points" role="list" aria-label={label}>
@@ -23,7 +25,13 @@ export function PartnerPoints({ here, partner, label, points, waiting }: Partner
         <Point key={point.id} point={point} />
       ))}
       {waiting.map((one) => (
-        <OnItsWay key={one.id} one={one} isSending={here.isSending} onForget={() => partner.forget(one.id)} />
+        <OnItsWay
+          key={one.id}
+          one={one}
+          isSending={here.isSending}
+          onForget={() => partner.forget(one.id)}
+          onChange={onChange && (() => onChange(one.id))}
+        />
       ))}
     </div>
   )
@@ -58,7 +66,14 @@ function Point({ point }: { point: PartnerPoint }) {
   )
 }
 
-function OnItsWay({ one, isSending, onForget }: { one: Waiting; isSending: boolean; onForget: () => void }) {
+interface OnItsWayProps {
+  one: Waiting
+  isSending: boolean
+  onForget: () => void
+  onChange: (() => void) | undefined
+}
+
+function OnItsWay({ one, isSending, onForget, onChange }: OnItsWayProps) {
   const t = useMessages('partner')
   const isWaiting = one.sentAt === null
   return (
@@ -73,6 +88,11 @@ function OnItsWay({ one, isSending, onForget }: { one: Waiting; isSending: boole
               ? t('sent', { when: moment(one.sentAt) })
               : t(isSending ? 'sending' : 'waiting')}
         </Tag>
+        {one.isRefused && onChange && (
+          <Button look="line" onClick={onChange}>
+            {t('change')}
+          </Button>
+        )}
         {one.isRefused && (
           <Button look="quiet" onClick={onForget}>
             {t('forget')}

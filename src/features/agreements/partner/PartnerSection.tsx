@@ -2,6 +2,7 @@ import CheckmarkIcon from '@navikt/aksel-icons/svg/Checkmark.svg?raw'
 import { useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import type { DocumentSection } from '#model/agreement-document.ts'
+import type { PartnerTrouble } from '#sync/partner.ts'
 import { Button } from '#ui/Button.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import { DocumentBlocks } from './DocumentBlocks.tsx'
@@ -43,14 +44,14 @@ export function PartnerSection({ here, partner, section, malform, isOpen }: Part
         label={t('commentOn', { number: String(number), title })}
         isQuiet={isEmpty}
       >
-        {isOpen && !isEmpty && <Agree {...{ partner, section }} />}
+        {!isEmpty && <Agree {...{ partner, section, isOpen }} />}
       </SayHere>
     </section>
   )
 }
 
-/** «Vi er enige»: about the text as it stands here. It is sent at once, or not at all. */
-function Agree({ partner, section }: { partner: Partner; section: DocumentSection }) {
+/** «Vi er enige»: about the text as it stands here, until it is decided. It is sent at once, or not at all. */
+function Agree({ partner, section, isOpen }: { partner: Partner; section: DocumentSection; isOpen: boolean }) {
   const t = useMessages('partner')
   const [isBusy, setBusy] = useState(false)
   const [word, setWord] = useState<string | null>(null)
@@ -60,23 +61,32 @@ function Agree({ partner, section }: { partner: Partner; section: DocumentSectio
     setWord(null)
     const got = await partner.agree(section.id, !isAgreed, section.hash).finally(() => setBusy(false))
     if (got.ok) setWord(t(isAgreed ? 'agreeTaken' : 'agreeSaved'))
-    else setWord(t(got.why === 'text-changed' ? 'textChanged' : got.why === 'full' ? 'full' : 'agreeFailed'))
+    else setWord(t(agreeTrouble(got.why)))
   }
   const names = { number: String(section.number), title: section.title }
   return (
     <>
-      <Button
-        look={isAgreed ? 'line' : 'soft'}
-        {...(isAgreed ? {} : { icon: CheckmarkIcon })}
-        busy={isBusy}
-        label={t(isAgreed ? 'agreeNoTo' : 'agreeTo', names)}
-        onClick={press}
-      >
-        {t(isAgreed ? 'agreeNo' : 'agree')}
-      </Button>
+      {isOpen && (
+        <Button
+          look={isAgreed ? 'line' : 'soft'}
+          {...(isAgreed ? {} : { icon: CheckmarkIcon })}
+          busy={isBusy}
+          label={t(isAgreed ? 'agreeNoTo' : 'agreeTo', names)}
+          onClick={press}
+        >
+          {t(isAgreed ? 'agreeNo' : 'agree')}
+        </Button>
+      )}
       <p class="partner-word" role="status">
         {word}
       </p>
     </>
   )
+}
+
+function agreeTrouble(why: PartnerTrouble) {
+  if (why === 'text-changed') return 'textChanged'
+  if (why === 'settled') return 'agreeSettled'
+  if (why === 'unreadable') return 'unreadable'
+  return why === 'full' ? 'full' : 'agreeFailed'
 }

@@ -25,9 +25,10 @@ export function SayForm({ here, partner, section, title, onClose }: SayFormProps
   const [isAsking, setAsking] = useState(false)
   const text = here.drafts[draftKey(section)] ?? ''
   const isMissing = { text: text.trim() === '', initials: here.initials.trim() === '' }
+  const tooMany = text.trim().length - MAX_PARTNER_TEXT
   const send = () => {
     setAsking(true)
-    if (isMissing.text || isMissing.initials) return
+    if (isMissing.text || isMissing.initials || tooMany > 0) return
     partner.say(section, title, type)
     onClose(true)
     void partner.deliver()
@@ -46,8 +47,9 @@ export function SayForm({ here, partner, section, title, onClose }: SayFormProps
           label={t('text')}
           value={text}
           onInput={(typed) => partner.type(section, typed)}
-          maxLength={MAX_PARTNER_TEXT}
-          error={isAsking && isMissing.text ? t('textMissing') : null}
+          error={
+            tooMany > 0 ? t('textTooLong', { count: tooMany }) : isAsking && isMissing.text ? t('textMissing') : null
+          }
         />
         <Choice
           label={t('kind')}

@@ -42,7 +42,14 @@ export function SayHere(props: SayHereProps) {
   }, [writing])
   return (
     <div class="partner-say" ref={place}>
-      <PartnerPoints {...{ here, partner, points, waiting }} label={t('points')} />
+      <PartnerPoints
+        {...{ here, partner, points, waiting }}
+        label={t('points')}
+        onChange={(id) => {
+          partner.takeBack(id, section)
+          setWriting('begun')
+        }}
+      />
       {writing === 'begun' || writing === 'found' ? (
         <SayForm
           {...{ here, partner, section, title }}

@@ -75,11 +75,22 @@ export function openPartner(token: string) {
 
   /** What is said meanwhile goes along. */
   async function deliverAll(): Promise<void> {
+    const renamed = new Set<string>()
     for (let one = nextToSend(); one; one = nextToSend()) {
+      mark(one.id, { isTried: true })
       const got = await deliver(token, one)
       if (got.ok) mark(one.id, { sentAt: Date.now() })
-      else if (got.why === 'refused' || got.why === 'not-found') mark(one.id, { isRefused: true })
+      else if (got.why === 'not-found' && !renamed.has(one.id)) {
+        // A no is kept under its id: as long as the agreement can be read, it may be said of the whole under another.
+        mark(one.id, { isTried: false })
+        await refresh()
+        if (store.getState().trouble) return
+        const id = newUuid(Date.now())
+        renamed.add(id)
+        mark(one.id, { id, section: null, title: null })
+      } else if (got.why === 'refused' || got.why === 'not-found') mark(one.id, { isRefused: true, isTried: false })
       else {
+        if (got.why === 'gone' || got.why === 'full') mark(one.id, { isTried: one.isTried !== false })
         store.setState(({ draft }) => ({ trouble: got.why, draft: got.why === 'gone' ? null : draft }))
         return
       }
@@ -121,14 +132,40 @@ export function openPartner(token: string) {
           initials: kept.initials.trim(),
           text: text.trim(),
         }
-        return { ...kept, drafts, waiting: [...kept.waiting, { ...said, sentAt: null, isRefused: false }] }
+        return {
+          ...kept,
+          drafts,
+          waiting: [...kept.waiting, { ...said, sentAt: null, isRefused: false, isTried: false }],
+        }
+      })
+    },
+    /** Makes of what could not be taken something typed again, where it is shown; it may be said anew. */
+    takeBack(id: string, section: string | null): void {
+      keep(({ drafts, waiting, ...kept }) => {
+        const texts = [
+          drafts[draftKey(section)] ?? '',
+          ...waiting.filter((one) => one.id === id).map(({ text }) => text),
+        ]
+        const text = texts.filter((each) => each !== '').join('\n\n')
+        return {
+          ...kept,
+          waiting: waiting.filter((one) => one.id !== id),
+          drafts: { ...drafts, [draftKey(section)]: text },
+        }
       })
     },
     /** Gives up what could not be taken. */
     forget: (id: string) => keep((kept) => ({ ...kept, waiting: kept.waiting.filter((one) => one.id !== id) })),
     async agree(section: string, agreed: boolean, hash: string): Promise<Got<null>> {
       const got = await deliverAgreed(token, { id: newUuid(Date.now()), section, agreed, hash })
-      if (got.ok || got.why === 'text-changed' || got.why === 'not-found' || got.why === 'gone') await refresh()
+      if (
+        got.ok ||
+        got.why === 'text-changed' ||
+        got.why === 'settled' ||
+        got.why === 'not-found' ||
+        got.why === 'gone'
+      )
+        await refresh()
       return got
     },
   }
