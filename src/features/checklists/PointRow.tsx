@@ -38,7 +38,7 @@ export function PointRow({
           indeterminate={point.standing === 'said'}
           disabled={!canEdit}
           aria-label={t('markDone', { title })}
-          onChange={tick}
+          onClick={tick} // the press, as in ui/Choice.tsx
         />
       </label>
       <span class="point-words">

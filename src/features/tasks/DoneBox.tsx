@@ -21,7 +21,7 @@ export function DoneBox({ task, words, onTick }: { task: Task; words: TaskWords;
         type="checkbox"
         checked={task.doneAt !== null}
         aria-label={t('tick', { text })}
-        onChange={(event) => tick(event.currentTarget.checked)}
+        onClick={() => tick(task.doneAt === null)} // the press, as in ui/Choice.tsx
       />
     </label>
   )

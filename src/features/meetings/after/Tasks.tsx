@@ -97,7 +97,7 @@ export function TaskLine({
             type="checkbox"
             checked={doneAt !== null}
             aria-label={t('tick', { task: text ?? t('newTask') })}
-            onChange={(event) => tick(event.currentTarget.checked)}
+            onClick={() => tick(doneAt === null)} // the press, as in ui/Choice.tsx
           />
         </label>
       }
