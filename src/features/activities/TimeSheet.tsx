@@ -68,8 +68,8 @@ function WhyCancelled({ activity, time }: { activity: Activity; time: Occurrence
   const said = time.reason ?? ''
   const write = async () => {
     if (kept === '' || kept === said) return
-    await sayWhyCancelled(activity, time, kept)
-    if (keptText(key) === kept) keep('') // else more was typed while that was written
+    const isSaid = await sayWhyCancelled(activity.id, time, kept)
+    if (isSaid && keptText(key) === kept) keep('') // else more was typed while that was written
   }
   const latest = useRef(write)
   latest.current = write

@@ -1,21 +1,19 @@
 import { device, workspace } from '#db/here.ts'
 import { myName } from '#db/my-name.ts'
-import { remove, restore, settlement, write } from '#db/write.ts'
+import { remove, restore, write } from '#db/write.ts'
 import { slotElement } from '#model/activity-days.ts'
+import { toActivity } from '#model/activity.ts'
 import type { Activity } from '#model/activity.ts'
 import { newId } from '#model/fields.ts'
-import type { Json } from '#model/fields.ts'
 import { copiedFields, nextSeason } from '#model/next-season.ts'
 import type { Occurrence } from '#model/occurrences.ts'
 import { stringOf } from '#model/reading.ts'
 import { KINDS, OWN_MUNICIPALITY } from '#model/records.ts'
-import type { Sets } from '#model/schedule-edit.ts'
 import { writeMove } from '#model/schedule-fields.ts'
 import type { Move } from '#model/schedule-fields.ts'
 import type { LiveRecord } from '#model/wire.ts'
-
-/** The way back from what was just done. */
-type Undo = () => Promise<void>
+import { change, setFields } from './changing.ts'
+import type { Undo } from './changing.ts'
 
 /** An activity, also a deleted one; `null` when this device has none with that id. */
 export function findActivity(id: string): LiveRecord | null {
@@ -56,31 +54,31 @@ export function phoneOf({ contactPhone, organisations }: Activity): string | nul
   return null
 }
 
-/** Writes some fields as chosen now, having seen every version of them. */
-export async function setFields(id: string, sets: Sets): Promise<void> {
-  const changes = Object.entries(sets).map(([field, value]) => settlement('activity', id, field, value))
-  if (changes.length > 0) await write(...changes)
-}
-
 /** Someone says that all of it is right. */
 export async function confirmActivity(id: string, today: string): Promise<Undo> {
-  return change(id, { confirmedOn: today, confirmedBy: myName() })
+  return change('activity', id, { confirmedOn: today, confirmedBy: myName() })
 }
 
 /** One time is not held. What was moved to that time is cancelled there. */
 export async function cancelTime(activity: Activity, time: Occurrence): Promise<Undo> {
-  return change(activity.id, { [`cancelled/${slotElement(activity.schedule, time)}`]: true })
+  return change('activity', activity.id, { [`cancelled/${slotElement(activity.schedule, time)}`]: true })
 }
 
 /** One time is held after all. */
 export async function holdTime(activity: Activity, time: Occurrence): Promise<Undo> {
-  return change(activity.id, Object.fromEntries(cancelFields(activity, time).map((field) => [field, null])))
+  return change('activity', activity.id, Object.fromEntries(cancelFields(activity, time).map((field) => [field, null])))
 }
 
-/** Why a time is cancelled; empty is no reason, and cancelled all the same. */
-export async function sayWhyCancelled(activity: Activity, time: Occurrence, why: string): Promise<void> {
-  const [field] = cancelFields(activity, time)
-  if (field) await setFields(activity.id, { [field]: why.trim() || true })
+/**
+ * Why a time is cancelled; empty is no reason, and cancelled all the same. Answers false, and writes nothing, when it is
+ * no longer cancelled: somebody may have said so while one wrote.
+ */
+export async function sayWhyCancelled(id: string, time: Occurrence, why: string): Promise<boolean> {
+  const now = findActivity(id)
+  const [field] = now ? cancelFields(toActivity(now), time) : []
+  if (!field) return false
+  await setFields(id, { [field]: why.trim() || true })
+  return true
 }
 
 /** One time is held at another; `null` is when it was planned to be. */
@@ -88,7 +86,7 @@ export async function moveTime(activity: Activity, time: Occurrence, to: Move | 
   const { on, from } = time.movedFrom ?? time
   const keys = [`${on}T${from}`, on].filter((key) => activity.schedule.moved.has(key))
   const key = keys[0] ?? slotElement(activity.schedule, { on, from })
-  return change(activity.id, { [`moved/${key}`]: to && writeMove(to) })
+  return change('activity', activity.id, { [`moved/${key}`]: to && writeMove(to) })
 }
 
 /** A new activity with what stands in another. Answers its id when it is on disk. */
@@ -112,11 +110,4 @@ export async function restoreActivity(id: string): Promise<void> {
 function cancelFields({ schedule }: Activity, { on, from, movedFrom }: Occurrence): string[] {
   const keys = [`${on}T${from}`, on, ...(movedFrom ? [`${movedFrom.on}T${movedFrom.from}`, movedFrom.on] : [])]
   return keys.filter((key) => schedule.cancelled.has(key)).map((key) => `cancelled/${key}`)
-}
-
-async function change(id: string, sets: Record<string, Json>): Promise<Undo> {
-  const fields = findActivity(id)?.fields ?? {}
-  const before = Object.fromEntries(Object.keys(sets).map((field) => [field, fields[field] ?? null]))
-  await setFields(id, sets)
-  return () => setFields(id, before)
 }

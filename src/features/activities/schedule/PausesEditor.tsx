@@ -1,19 +1,20 @@
 import PlusIcon from '@navikt/aksel-icons/svg/Plus.svg?raw'
 import XMarkIcon from '@navikt/aksel-icons/svg/XMark.svg?raw'
 import { keptText } from '#db/kept.ts'
-import { settlement, write } from '#db/write.ts'
+import { choose } from '#db/write.ts'
 import { shortDay } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { isDay } from '#model/fields.ts'
-import type { Json } from '#model/fields.ts'
 import { asLine } from '#model/line.ts'
 import { readPause, writePause } from '#model/schedule-fields.ts'
 import type { LiveRecord } from '#model/wire.ts'
+import { notify } from '#session.ts'
 import { Button } from '#ui/Button.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useKeptText } from '#ui/use-kept-text.ts'
 import { newElementId } from '#features/activities/activities.ts'
+import { change } from '#features/activities/changing.ts'
 
 /** Days without: from one day to another, or until somebody says. Also the school holidays of a municipality. */
 export function PausesEditor({
@@ -42,11 +43,12 @@ export function PausesEditor({
   const isBackwards = isDay(from) && isDay(until) && until < from
   const mustEnd = set === 'schoolHolidays'
   const isReady = isDay(from) && !isBackwards && (until === '' ? !mustEnd : isDay(until))
-  const put = (field: string, value: Json) => write(settlement(kind, record, field, value))
+  const remove = async (field: string, said: string) =>
+    notify(t('pauseRemoved', { when: said }), await change(kind, record, { [field]: null }))
   const add = async () => {
     if (!isReady) return
     const pause = { from, until: until || null, reason: asLine(reason, 300) || null }
-    await put(`${set}/${newElementId()}`, writePause(pause))
+    await choose(kind, record, `${set}/${newElementId()}`, writePause(pause))
     if (keptText(`pause ${record} from`) !== from) return // the next one is being typed
     for (const forget of [setFrom, setUntil, setReason]) forget('')
   }
@@ -70,7 +72,7 @@ export function PausesEditor({
                 <IconButton
                   icon={XMarkIcon}
                   label={t('removePause', { when: said })}
-                  onClick={() => put(field, null)}
+                  onClick={() => remove(field, said)}
                 />
               </li>
             )
