@@ -175,3 +175,36 @@ describe('single days and pauses', () => {
     await waitFor(() => expect(held('pauses/p')).toBe('2026-12-20/2027-01-03 jul'))
   })
 })
+
+describe('what people said at the same time', () => {
+  // Seen to catch: disputes about times told only to whoever begins to change them.
+  test('stands where the times stand, in words', async () => {
+    const { user, device } = await openActivities({
+      records: [
+        activity(
+          'act_cafe',
+          { ...cafe, 'moved/2026-12-04': '2026-12-05', 'cancelled/2026-12-11': 'sykdom', skipsSchoolHolidays: true },
+          {
+            'moved/2026-12-04': inDispute('2026-11-25 18:00-20:00'),
+            'cancelled/2026-12-11': inDispute(null),
+            skipsSchoolHolidays: inDispute(false),
+          },
+        ),
+      ],
+      path: '/aktiviteter/act_cafe',
+    })
+    for (const text of [
+      'Flyttet fra fredag 4. desember til onsdag 25. november kl. 18–20',
+      'Avlyst: fredag 11. desember: sykdom',
+      'Holdes: fredag 11. desember',
+      'Ikke i skoleferiene: ja',
+    ])
+      expect(screen.getByText(text)).toBeTruthy()
+    const chosen = within(screen.getByText('Holdes: fredag 11. desember').closest('.version')!) // its version
+    await user.click(chosen.getByRole('button'))
+    await waitFor(() => expect(device.workspace.record('act_cafe')?.fields['cancelled/2026-12-11']).toBe(null))
+    await user.click(button('Endre tidene'))
+    expect(screen.getAllByText('To versjoner av samme opplysning')).toHaveLength(2)
+    expect(document.body.textContent).not.toContain('2026-11-25')
+  })
+})

@@ -40,6 +40,7 @@ export function HoursFields({
   return (
     <div
       class="activity-hours"
+      role="presentation"
       onFocusIn={onEnter}
       onFocusOut={onLeave}
       onKeyDown={({ key }) => key === 'Enter' && onLeave()}
