@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { versionsOf } from '#model/merge.ts'
 import type { Json } from '#model/fields.ts'
@@ -206,5 +206,43 @@ describe('what people said at the same time', () => {
     await user.click(button('Endre tidene'))
     expect(screen.getAllByText('To versjoner av samme opplysning')).toHaveLength(2)
     expect(document.body.textContent).not.toContain('2026-11-25')
+  })
+})
+
+describe('the next season', () => {
+  // Seen to catch: a second activity when one continues twice; two when two phones do.
+  test('is one activity, however often and on however many phones one continues', async () => {
+    const open = (database: string) =>
+      openActivities({ database, records: [activity('act_cafe', cafe)], path: '/aktiviteter/act_cafe' })
+    const first = await open('activities-next-1')
+    await first.user.click(button('Flere valg'))
+    await first.user.click(button(/^Fortsett neste sesong/))
+    await waitFor(() => expect(location.pathname).not.toBe('/aktiviteter/act_cafe'))
+    const made = location.pathname
+    const again = await first.reopen('/aktiviteter/act_cafe')
+    await again.user.click(button('Flere valg'))
+    await again.user.click(button(/^Se neste sesong/))
+    await waitFor(() => expect(location.pathname).toBe(made))
+    expect(again.device.workspace.all('activity')).toHaveLength(2)
+    cleanup()
+    const other = await open('activities-next-2')
+    await other.user.click(button('Flere valg'))
+    await other.user.click(button(/^Fortsett neste sesong/))
+    await waitFor(() => expect(location.pathname).toBe(made))
+  })
+})
+
+describe('that somebody confirmed', () => {
+  // Seen to catch: the day of a clock that is wrong.
+  test('is told with the day it is, not the one the phone believes, and not with one to come', async () => {
+    const { user, device } = await openActivities({
+      records: [activity('act_cafe', { ...cafe, confirmedOn: '2027-11-20' })],
+    })
+    await device.commit({ meta: { offset: 3 * 86_400_000 } }, { durability: 'strict' })
+    await user.click(screen.getAllByRole('link', { name: /Språkkafé/ })[0]!) // there is one
+    expect(await screen.findByText('Ikke bekreftet')).toBeTruthy()
+    await user.click(button(/^Bekreft/))
+    await screen.findByText('Bekreftet i dag')
+    expect(device.workspace.record('act_cafe')?.fields['confirmedOn']).toBe('2026-11-30')
   })
 })

@@ -7,7 +7,6 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
-import { useToday } from '#ui/use-today.ts'
 import { findActivity, municipalityFields } from './activities.ts'
 import { ActivityHeader } from './ActivityHeader.tsx'
 import { setFields } from './changing.ts'
@@ -17,6 +16,7 @@ import { PublicSwitch } from './PublicSwitch.tsx'
 import { DeletedMeanwhile, RemovedActivity } from './RemovedActivity.tsx'
 import { useCanEdit } from './use-can-edit.ts'
 import { WhenSection } from './WhenSection.tsx'
+import { useRightToday } from './use-right-today.ts'
 
 export interface ActivityPageProps {
   id: string
@@ -32,7 +32,7 @@ export interface ActivityPageProps {
 export function ActivityPage({ id, isNew, holder, listHref }: ActivityPageProps) {
   const t = useMessages('activities')
   const canEdit = useCanEdit()
-  const today = useToday()
+  const today = useRightToday()
   const live = useRecords(() => findActivity(id), [id])
   const municipality = useRecords(municipalityFields)
   const back = { href: listHref, label: t('title') }

@@ -1,6 +1,7 @@
 import { device, workspace } from '#db/here.ts'
 import { myName } from '#db/my-name.ts'
 import { remove, restore, write } from '#db/write.ts'
+import { dayOf } from '#i18n/dates.ts'
 import { slotElement } from '#model/activity-days.ts'
 import { toActivity } from '#model/activity.ts'
 import type { Activity } from '#model/activity.ts'
@@ -11,6 +12,7 @@ import { stringOf } from '#model/reading.ts'
 import { KINDS, OWN_MUNICIPALITY } from '#model/records.ts'
 import { writeMove } from '#model/schedule-fields.ts'
 import type { Move } from '#model/schedule-fields.ts'
+import { shortHash } from '#model/short-hash.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { change, setFields } from './changing.ts'
 import type { Undo } from './changing.ts'
@@ -55,7 +57,8 @@ export function phoneOf({ contactPhone, organisations }: Activity): string | nul
 }
 
 /** Someone says that all of it is right. */
-export async function confirmActivity(id: string, today: string): Promise<Undo> {
+export async function confirmActivity(id: string): Promise<Undo> {
+  const today = dayOf(device().time())
   return change('activity', id, { confirmedOn: today, confirmedBy: myName() })
 }
 
@@ -90,11 +93,32 @@ export async function moveTime(activity: Activity, time: Occurrence, to: Move | 
 }
 
 /** A new activity with what stands in another. Answers its id when it is on disk. */
-export async function copyActivity(record: LiveRecord, how: 'copy' | 'next-season', today: string): Promise<string> {
+export async function copyActivity({ fields }: LiveRecord): Promise<string> {
   const id = newActivityId()
-  const set = how === 'copy' ? copiedFields(record.fields) : nextSeason(record.record, record.fields, today)
-  await write({ kind: 'activity', record: id, set })
+  await write({ kind: 'activity', record: id, set: copiedFields(fields) })
   return id
+}
+
+/** The activity of the season after; `null` when there is none here. Looks through all. */
+export function continuationOf(id: string): string | null {
+  return (
+    workspace()
+      .all('activity')
+      .find(({ fields }) => fields['continues'] === id)?.record ?? null
+  )
+}
+
+/**
+ * The activity of the season after, made unless it is there. Its id comes of this one's, so that two who make it on two phones
+ * make one. `isNew` says whether it was made now, on disk when answered.
+ */
+export async function continueActivity({ record, fields }: LiveRecord): Promise<{ id: string; isNew: boolean }> {
+  const known = continuationOf(record)
+  if (known !== null) return { id: known, isNew: false }
+  const derived = `${KINDS.activity.prefix}_next-${shortHash(record)}`
+  const id = findActivity(derived) ? newActivityId() : derived // one that was deleted stays so
+  await write({ kind: 'activity', record: id, set: nextSeason(record, fields, dayOf(device().time())) })
+  return { id, isNew: true }
 }
 
 export async function removeActivity(id: string): Promise<Undo> {

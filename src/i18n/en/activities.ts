@@ -250,7 +250,6 @@ export const activities: Words<typeof source> = {
   continued: '{name} is ready for next season. Look over the dates.',
   seeNextSeason: 'See next season',
   seeNextSeasonText: 'This one is continued already.',
-  continuedAlready: '{name} is continued already. This is the next season.',
   copy: 'Make a copy',
   copyText: 'For something similar, in another place or on another day.',
   copied: 'The copy is made. It is not shown to everyone yet.',

@@ -248,7 +248,6 @@ export const activities = {
   continued: '{name} er klar for neste sesong. Se over datoene.',
   seeNextSeason: 'Se neste sesong',
   seeNextSeasonText: 'Denne er alt fortsatt.',
-  continuedAlready: '{name} er alt fortsatt. Her er neste sesong.',
   copy: 'Lag en kopi',
   copyText: 'For noe som ligner, et annet sted eller en annen dag.',
   copied: 'Kopien er laget. Den vises ikke for alle ennå.',

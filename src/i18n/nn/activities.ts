@@ -250,7 +250,6 @@ export const activities: Words<typeof source> = {
   continued: '{name} er klar for neste sesong. Sjå over datoane.',
   seeNextSeason: 'Sjå neste sesong',
   seeNextSeasonText: 'Denne held fram alt.',
-  continuedAlready: '{name} held fram alt. Her er neste sesong.',
   copy: 'Lag ein kopi',
   copyText: 'For noko som liknar, ein annan stad eller ein annan dag.',
   copied: 'Kopien er laga. Han blir ikkje vist for alle enno.',
