@@ -48,3 +48,15 @@ export function slotElement(schedule: Schedule, { on, from }: Pick<Occurrence, '
   const isAlone = occurrences(schedule, on, on).length < 2
   return isAlone || from === null ? on : `${on}T${from}`
 }
+
+/**
+ * Whether what is said of this time is said of all times of its day: of one without a time of day that is not alone, and where
+ * it has been said so before.
+ */
+export function holdsForWholeDay(schedule: Schedule, time: Occurrence): boolean {
+  const { on, from } = time.movedFrom ?? time
+  const isSaidOfDay = from === null || schedule.cancelled.has(on) || (time.movedFrom !== null && schedule.moved.has(on))
+  if (!isSaidOfDay) return false
+  const around = [...new Set([on, time.on])].flatMap((day) => occurrences(schedule, day, day))
+  return around.filter((one) => (one.movedFrom ?? one).on === on).length > 1
+}

@@ -2,14 +2,15 @@ import PlusIcon from '@navikt/aksel-icons/svg/Plus.svg?raw'
 import XMarkIcon from '@navikt/aksel-icons/svg/XMark.svg?raw'
 import { device } from '#db/here.ts'
 import { keptText } from '#db/kept.ts'
-import { settlement, write } from '#db/write.ts'
+import { choose } from '#db/write.ts'
 import { shortDay } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
+import { change } from '#db/changing.ts'
 import { isDay, newId } from '#model/fields.ts'
-import type { Json } from '#model/fields.ts'
 import { asLine } from '#model/line.ts'
 import { readPause, writePause } from '#model/schedule-fields.ts'
 import type { LiveRecord } from '#model/wire.ts'
+import { notify } from '#session.ts'
 import { Button } from './Button.tsx'
 import { IconButton } from './IconButton.tsx'
 import { TextField } from './TextField.tsx'
@@ -43,11 +44,12 @@ export function PausesEditor({
   const isBackwards = isDay(from) && isDay(until) && until < from
   const mustEnd = set === 'schoolHolidays'
   const isReady = isDay(from) && !isBackwards && (until === '' ? !mustEnd : isDay(until))
-  const put = (field: string, value: Json) => write(settlement(kind, record, field, value))
+  const remove = async (field: string, said: string) =>
+    notify(t('pauseRemoved', { when: said }), await change(kind, record, { [field]: null }))
   const add = async () => {
     if (!isReady) return
     const pause = { from, until: until || null, reason: asLine(reason, 300) || null }
-    await put(`${set}/${newId('el', device().time())}`, writePause(pause))
+    await choose(kind, record, `${set}/${newId('el', device().time())}`, writePause(pause))
     if (keptText(`pause ${record} from`) !== from) return // the next one is being typed
     for (const forget of [setFrom, setUntil, setReason]) forget('')
   }
@@ -71,7 +73,7 @@ export function PausesEditor({
                 <IconButton
                   icon={XMarkIcon}
                   label={t('removePause', { when: said })}
-                  onClick={() => put(field, null)}
+                  onClick={() => remove(field, said)}
                 />
               </li>
             )

@@ -37,6 +37,7 @@ test('made offline on one phone, cancelled for one day, confirmed; then on anoth
   await page.getByRole('combobox', { name: 'Hvilke uker' }).selectOption({ label: 'Uker med oddetall' })
   await page.getByRole('textbox', { name: 'Fra kl.' }).fill('17')
   await page.getByRole('textbox', { name: 'Til kl.' }).fill('19')
+  await page.keyboard.press('Enter')
   const live = page.getByRole('status', { name: 'Slik blir det' })
   await expect(live).toContainText('Hver tirsdag i oddetallsuker kl. 17–19')
   await page.getByRole('button', { name: 'Bekreft at dette stemmer' }).click()

@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/preact'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { activityIndex } from '#features/activities/activity-index.ts'
@@ -9,6 +10,7 @@ import { has } from '#model/facets.ts'
 import type { Json } from '#model/fields.ts'
 import { occurrences } from '#model/occurrences.ts'
 import { toSchedule } from '#model/schedule.ts'
+import type { LiveRecord } from '#model/wire.ts'
 import { everyDay, schedules } from '../model/schedule-world.ts'
 import { activitiesDevice, activity } from './activities-place.tsx'
 
@@ -65,6 +67,52 @@ describe('what happens on each day', () => {
       ),
       { numRuns: 12 },
     )
+  })
+})
+
+describe('when very many records change at once', () => {
+  const many = (made: (at: number) => LiveRecord) => Array.from({ length: 700 }, (_, at) => made(at))
+  const cafe = (at: number, title = 'Kafé') =>
+    activity(`act_${at}`, { title: `${title} ${at}`, 'times/a': '5 17:00', 'organisations/org_1': at === 1 })
+  const organisation = (at: number) => ({
+    ...cafe(at),
+    kind: 'organisation',
+    record: `org_${at}`,
+    fields: { name: `Lag ${at}` },
+  })
+  const place = async () => {
+    const { device, hear } = await activitiesDevice(
+      `activity-index-${(databases += 1)}`,
+      many((at) => cafe(at)),
+    )
+    const index = activityIndex()
+    index.prepare('2026-11-27')
+    await whole(index)
+    await waitFor(() => expect(index.find('kafe')).not.toBeNull())
+    return { device, hear, index }
+  }
+
+  // Seen to catch: all activities looked at anew because of organisations.
+  test('organisations make nothing anew but what is held by them', async () => {
+    const { device, hear, index } = await place()
+    const facets = index.facets()
+    await hear(...many(organisation))
+    expect(index.facets()).toBe(facets)
+    expect(index.find('Lag 1')?.ids).toEqual(['act_1'])
+    device.storage.close()
+  })
+
+  // Seen to catch: an empty list while all is looked at anew.
+  test('the list stands until the new one is whole', async () => {
+    const { device, hear, index } = await place()
+    const seen: number[] = []
+    index.subscribe(() => seen.push(index.on('2026-11-27').length))
+    await hear(...many((at) => cafe(at, 'Turgruppe')))
+    seen.push(index.on('2026-11-27').length)
+    await waitFor(() => expect(index.find('turgruppe')?.ids).toHaveLength(700))
+    expect(new Set(seen)).toEqual(new Set([700]))
+    expect(index.isWhole()).toBe(true)
+    device.storage.close()
   })
 })
 

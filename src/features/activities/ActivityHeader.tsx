@@ -16,7 +16,7 @@ import { Tag } from '#ui/Tag.tsx'
 import { TitleField } from '#ui/TitleField.tsx'
 import { ActivityMenu } from './ActivityMenu.tsx'
 import { ActivityTiles } from './ActivityTiles.tsx'
-import { isFresh } from './filters.ts'
+import { confirmedDay, isFresh } from './filters.ts'
 import { useScheduleWords } from './schedule-language.ts'
 import { termLabel } from './terms.ts'
 import { useCanEdit } from './use-can-edit.ts'
@@ -87,7 +87,7 @@ function HeldToday({ activity, today }: { activity: Activity; today: string }) {
 /** When someone last said that it is right; grey when that is long ago. */
 function Confirmation({ live, today }: { live: LiveRecord; today: string }) {
   const t = useMessages('activities')
-  const confirmedOn = stringOf(live.fields, 'confirmedOn')
+  const confirmedOn = confirmedDay(live.fields, today)
   if (confirmedOn === null)
     return (
       <p>

@@ -3,8 +3,7 @@ import ForwardIcon from '@navikt/aksel-icons/svg/ArrowRight.svg?raw'
 import MenuIcon from '@navikt/aksel-icons/svg/MenuElipsisHorizontal.svg?raw'
 import TrashIcon from '@navikt/aksel-icons/svg/Trash.svg?raw'
 import { useLocation } from 'preact-iso'
-import { useState } from 'preact/hooks'
-import { today } from '#i18n/dates.ts'
+import { useMemo, useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import type { Activity } from '#model/activity.ts'
 import type { LiveRecord } from '#model/wire.ts'
@@ -13,7 +12,7 @@ import { Icon } from '#ui/Icon.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
 import { Sheet } from '#ui/Sheet.tsx'
-import { copyActivity, removeActivity } from './activities.ts'
+import { continuationOf, continueActivity, copyActivity, removeActivity } from './activities.ts'
 
 /** What can be done with the activity as a whole. */
 export function ActivityMenu({ live, activity, listHref }: { live: LiveRecord; activity: Activity; listHref: string }) {
@@ -21,14 +20,23 @@ export function ActivityMenu({ live, activity, listHref }: { live: LiveRecord; a
   const { route } = useLocation()
   const [isOpen, setOpen] = useState(false)
   const name = activity.title || t('unnamed')
-  const copy = (how: 'copy' | 'next-season') => async () => {
-    setOpen(false)
-    const id = await copyActivity(live, how, today())
+  const next = useMemo(() => (isOpen ? continuationOf(live.record) : null), [isOpen, live.record])
+  const go = (id: string, said: string) => {
     route(`/aktiviteter/${id}`)
-    notify(t(how === 'copy' ? 'copied' : 'continued', { name }), async () => {
+    notify(said, async () => {
       await removeActivity(id)
       route(`/aktiviteter/${live.record}`, true)
     })
+  }
+  const copy = async () => {
+    setOpen(false)
+    go(await copyActivity(live), t('copied'))
+  }
+  const carryOn = async () => {
+    setOpen(false)
+    const { id, isNew } = await continueActivity(live)
+    if (isNew) return go(id, t('continued', { name }))
+    route(`/aktiviteter/${id}`)
   }
   const remove = async () => {
     setOpen(false)
@@ -43,11 +51,11 @@ export function ActivityMenu({ live, activity, listHref }: { live: LiveRecord; a
         <Rows>
           <Row
             start={<Icon svg={ForwardIcon} flips />}
-            title={t('continueSeason')}
-            sub={t('continueSeasonText')}
-            onClick={copy('next-season')}
+            title={t(next === null ? 'continueSeason' : 'seeNextSeason')}
+            sub={t(next === null ? 'continueSeasonText' : 'seeNextSeasonText')}
+            onClick={carryOn}
           />
-          <Row start={<Icon svg={CopyIcon} />} title={t('copy')} sub={t('copyText')} onClick={copy('copy')} />
+          <Row start={<Icon svg={CopyIcon} />} title={t('copy')} sub={t('copyText')} onClick={copy} />
           <Row start={<Icon svg={TrashIcon} />} title={t('remove')} sub={t('removeText')} onClick={remove} />
         </Rows>
       </Sheet>

@@ -7,15 +7,16 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
-import { useToday } from '#ui/use-today.ts'
-import { findActivity, municipalityFields, setFields } from './activities.ts'
+import { findActivity, municipalityFields } from './activities.ts'
 import { ActivityHeader } from './ActivityHeader.tsx'
+import { setFields } from './changing.ts'
 import { ContactCard, ForWhomCard, InternalCard, JoiningCard, PlaceCard, WhatCard } from './FieldCards.tsx'
 import { PageActions } from './PageActions.tsx'
 import { PublicSwitch } from './PublicSwitch.tsx'
 import { DeletedMeanwhile, RemovedActivity } from './RemovedActivity.tsx'
 import { useCanEdit } from './use-can-edit.ts'
 import { WhenSection } from './WhenSection.tsx'
+import { useRightToday } from './use-right-today.ts'
 
 export interface ActivityPageProps {
   id: string
@@ -31,7 +32,7 @@ export interface ActivityPageProps {
 export function ActivityPage({ id, isNew, holder, listHref }: ActivityPageProps) {
   const t = useMessages('activities')
   const canEdit = useCanEdit()
-  const today = useToday()
+  const today = useRightToday()
   const live = useRecords(() => findActivity(id), [id])
   const municipality = useRecords(municipalityFields)
   const back = { href: listHref, label: t('title') }

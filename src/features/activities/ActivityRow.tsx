@@ -14,7 +14,7 @@ import type { LiveRecord } from '#model/wire.ts'
 import { Row } from '#ui/Rows.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import { findActivity, municipalityFields } from './activities.ts'
-import { isFresh } from './filters.ts'
+import { confirmedDay, isFresh } from './filters.ts'
 import { hoursText, useScheduleWords } from './schedule-language.ts'
 import { termLabel } from './terms.ts'
 import type { ShownRow } from './use-shown.ts'
@@ -49,7 +49,7 @@ export function ActivityRow({ row, href, isOpen, under, onOpen, words }: Activit
   if (!record || !schedule) return null
   const { held } = row
   const { fields } = record
-  const confirmedOn = stringOf(fields, 'confirmedOn')
+  const confirmedOn = confirmedDay(fields, today)
   const isStale = !isFresh(confirmedOn, today)
   const type = stringOf(fields, 'type')
   const place =

@@ -8,7 +8,6 @@ import { sayWhen } from '#i18n/schedule-words.ts'
 import { toActivity } from '#model/activity.ts'
 import type { Activity } from '#model/activity.ts'
 import { callHref } from '#model/links.ts'
-import { stringOf } from '#model/reading.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { notify } from '#session.ts'
 import { Button } from '#ui/Button.tsx'
@@ -16,12 +15,12 @@ import { Card } from '#ui/Card.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { useRecords } from '#ui/use-records.ts'
-import { useToday } from '#ui/use-today.ts'
 import { confirmActivity, municipalityFields, organisationName, phoneOf } from './activities.ts'
-import { needsCall } from './filters.ts'
+import { confirmedDay, needsCall } from './filters.ts'
 import { useScheduleWords } from './schedule-language.ts'
 import { useCanEdit } from './use-can-edit.ts'
 import './CallList.css'
+import { useRightToday } from './use-right-today.ts'
 
 /** So many at a time: nobody calls more before lunch. */
 const AT_A_TIME = 20
@@ -30,7 +29,7 @@ const AT_A_TIME = 20
 export function CallList() {
   const t = useMessages('activities')
   const canEdit = useCanEdit()
-  const today = useToday()
+  const today = useRightToday()
   const [most, setMost] = useState(AT_A_TIME)
   const waiting = useRecords(() => unconfirmed(today), [today])
   const hasAny = useRecords(() => workspace().all('activity').length > 0)
@@ -67,18 +66,23 @@ export function CallList() {
 function Waiting({ id, today }: { id: string; today: string }) {
   const t = useMessages('activities')
   const words = useScheduleWords()
-  const read = useRecords((): { activity: Activity; phone: string | null; holders: string } | null => {
+  const read = useRecords((): {
+    activity: Activity
+    confirmed: string | null
+    phone: string | null
+    holders: string
+  } | null => {
     const record = workspace().record(id)
     if (!record) return null
     const activity = toActivity(record, municipalityFields())
     const holders = activity.organisations.map(organisationName).filter(Boolean).join(', ')
-    return { activity, phone: phoneOf(activity), holders }
-  }, [id])
+    return { activity, confirmed: confirmedDay(record.fields, today), phone: phoneOf(activity), holders }
+  }, [id, today])
   if (!read || !words) return null
-  const { activity, phone, holders } = read
+  const { activity, confirmed, phone, holders } = read
   const title = activity.title || t('unnamed')
   const call = callHref(phone)
-  const confirm = async () => notify(t('confirmedWhat', { name: title }), await confirmActivity(id, today))
+  const confirm = async () => notify(t('confirmedWhat', { name: title }), await confirmActivity(id))
   return (
     <Card>
       <div class="call-activity">
@@ -88,9 +92,7 @@ function Waiting({ id, today }: { id: string; today: string }) {
         <p>{[capital(sayWhen(activity.schedule, words, today)), activity.place].filter(Boolean).join(' · ')}</p>
         <p class="page-note">
           {[
-            activity.confirmedOn === null
-              ? t('neverConfirmed')
-              : t('confirmed', { when: shortDay(activity.confirmedOn) }),
+            confirmed === null ? t('neverConfirmed') : t('confirmed', { when: shortDay(confirmed) }),
             activity.contactName,
             holders,
             phone,
@@ -117,7 +119,7 @@ function Waiting({ id, today }: { id: string; today: string }) {
 
 /** Those to be confirmed, never confirmed first, then longest ago. */
 function unconfirmed(today: string) {
-  const dayOf = ({ fields }: LiveRecord) => stringOf(fields, 'confirmedOn') ?? ''
+  const dayOf = ({ fields }: LiveRecord) => confirmedDay(fields, today) ?? ''
   return workspace()
     .all('activity')
     .filter(({ fields }) => needsCall(fields, today))

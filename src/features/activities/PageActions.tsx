@@ -15,7 +15,7 @@ export function PageActions({ activity, today }: { activity: Activity; today: st
   const times = occurrences(activity.schedule, today, today).filter(({ isCancelled }) => !isCancelled)
   const isConfirmed = activity.confirmedOn === today
   if (times.length === 0 && isConfirmed) return null
-  const confirm = async () => notify(t('confirmedNow'), await confirmActivity(activity.id, today))
+  const confirm = async () => notify(t('confirmedNow'), await confirmActivity(activity.id))
   return (
     <Buttons>
       {times.map((time) => {

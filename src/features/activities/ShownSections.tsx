@@ -9,7 +9,9 @@ import { termLabel } from './terms.ts'
 import type { Query } from './use-query.ts'
 import type { Shown, ShownSection } from './use-shown.ts'
 
-/** So many rows are on the page at first, and so many more each time one comes near the end of them. */
+/** So many rows are made at first: what one sees, painted soon after a tap. */
+const FIRST_ROWS = 12
+/** So many more each time one comes near the end of them. */
 const ROWS = 24
 /** From so far below what one sees, in heights of what one sees, the next rows are made. */
 const AHEAD = 1.5
@@ -109,8 +111,8 @@ function SectionHeading({ section: { of, rows }, today }: { section: ShownSectio
 }
 
 function useRowsMade(name: string): [number, (most: number) => void] {
-  const [made, setMade] = useState({ name, most: places.get(name)?.rows ?? ROWS })
-  const most = made.name === name ? made.most : ROWS
+  const [made, setMade] = useState({ name, most: places.get(name)?.rows ?? FIRST_ROWS })
+  const most = made.name === name ? made.most : Math.min(ROWS, places.get(name)?.rows ?? FIRST_ROWS)
   return [most, (next) => setMade({ name, most: next })]
 }
 

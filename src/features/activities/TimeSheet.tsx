@@ -4,6 +4,7 @@ import { capital } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import type { ScheduleWords } from '#i18n/schedule-language.ts'
 import { sayTime } from '#i18n/schedule-words.ts'
+import { holdsForWholeDay } from '#model/activity-days.ts'
 import type { Activity } from '#model/activity.ts'
 import { isDay } from '#model/fields.ts'
 import type { Occurrence } from '#model/occurrences.ts'
@@ -39,6 +40,7 @@ export function TimeSheet({
   return (
     <Sheet title={capital(sayTime(time, words, today))} open onClose={onClose}>
       <div class="activity-time-sheet">
+        {holdsForWholeDay(activity.schedule, time) && <p class="page-note">{t('wholeDayHint')}</p>}
         {time.isCancelled ? (
           <section>
             <WhyCancelled activity={activity} time={time} />
@@ -68,8 +70,8 @@ function WhyCancelled({ activity, time }: { activity: Activity; time: Occurrence
   const said = time.reason ?? ''
   const write = async () => {
     if (kept === '' || kept === said) return
-    await sayWhyCancelled(activity, time, kept)
-    if (keptText(key) === kept) keep('') // else more was typed while that was written
+    const isSaid = await sayWhyCancelled(activity.id, time, kept)
+    if (isSaid && keptText(key) === kept) keep('') // else more was typed while that was written
   }
   const latest = useRef(write)
   latest.current = write

@@ -12,6 +12,7 @@ import { Button } from '#ui/Button.tsx'
 import { Card, Section } from '#ui/Card.tsx'
 import { FieldCard } from '#ui/FieldCard.tsx'
 import { ScheduleEditor } from '#features/activities/schedule/ScheduleEditor.tsx'
+import { ScheduleVersions } from '#features/activities/schedule/ScheduleVersions.tsx'
 import { textRow } from './field-rows.tsx'
 import { useScheduleWords } from './schedule-language.ts'
 import { TimeRows } from './TimeRows.tsx'
@@ -56,18 +57,22 @@ export function WhenSection({ id, live, activity, canEdit, isNew, today }: WhenS
       }
     >
       {isEditing && <ScheduleEditor id={id} live={live} activity={activity} today={today} words={words} />}
-      {activity && !isEditing && <WhenCard activity={activity} words={words} canEdit={canEdit} today={today} />}
+      {live && activity && !isEditing && (
+        <WhenCard live={live} activity={activity} words={words} canEdit={canEdit} today={today} />
+      )}
       {(isEditing || timeNote.isFilled) && <FieldCard rows={[timeNote]} />}
     </Section>
   )
 }
 
 function WhenCard({
+  live,
   activity,
   words,
   canEdit,
   today,
 }: {
+  live: LiveRecord
   activity: Activity
   words: ScheduleWords
   canEdit: boolean
@@ -91,6 +96,7 @@ function WhenCard({
           </ul>
         )}
       </div>
+      <ScheduleVersions live={live} words={words} today={today} canChoose={canEdit} isWhole />
       {next.length > 0 ? (
         <>
           <h3 class="activity-when-next">{t('nextTimes')}</h3>

@@ -1,21 +1,22 @@
 import { device, workspace } from '#db/here.ts'
 import { myName } from '#db/my-name.ts'
-import { remove, restore, settlement, write } from '#db/write.ts'
+import { remove, restore, write } from '#db/write.ts'
+import { dayOf } from '#i18n/dates.ts'
 import { slotElement } from '#model/activity-days.ts'
+import { toActivity } from '#model/activity.ts'
 import type { Activity } from '#model/activity.ts'
 import { newId } from '#model/fields.ts'
-import type { Json } from '#model/fields.ts'
 import { copiedFields, nextSeason } from '#model/next-season.ts'
 import type { Occurrence } from '#model/occurrences.ts'
 import { stringOf } from '#model/reading.ts'
 import { KINDS, OWN_MUNICIPALITY } from '#model/records.ts'
-import type { Sets } from '#model/schedule-edit.ts'
 import { writeMove } from '#model/schedule-fields.ts'
 import type { Move } from '#model/schedule-fields.ts'
+import { shortHash } from '#model/short-hash.ts'
 import type { LiveRecord } from '#model/wire.ts'
-
-/** The way back from what was just done. */
-type Undo = () => Promise<void>
+import { change } from '#db/changing.ts'
+import type { Undo } from '#db/changing.ts'
+import { setFields } from './changing.ts'
 
 /** An activity, also a deleted one; `null` when this device has none with that id. */
 export function findActivity(id: string): LiveRecord | null {
@@ -56,31 +57,32 @@ export function phoneOf({ contactPhone, organisations }: Activity): string | nul
   return null
 }
 
-/** Writes some fields as chosen now, having seen every version of them. */
-export async function setFields(id: string, sets: Sets): Promise<void> {
-  const changes = Object.entries(sets).map(([field, value]) => settlement('activity', id, field, value))
-  if (changes.length > 0) await write(...changes)
-}
-
 /** Someone says that all of it is right. */
-export async function confirmActivity(id: string, today: string): Promise<Undo> {
-  return change(id, { confirmedOn: today, confirmedBy: myName() })
+export async function confirmActivity(id: string): Promise<Undo> {
+  const today = dayOf(device().time())
+  return change('activity', id, { confirmedOn: today, confirmedBy: myName() })
 }
 
 /** One time is not held. What was moved to that time is cancelled there. */
 export async function cancelTime(activity: Activity, time: Occurrence): Promise<Undo> {
-  return change(activity.id, { [`cancelled/${slotElement(activity.schedule, time)}`]: true })
+  return change('activity', activity.id, { [`cancelled/${slotElement(activity.schedule, time)}`]: true })
 }
 
 /** One time is held after all. */
 export async function holdTime(activity: Activity, time: Occurrence): Promise<Undo> {
-  return change(activity.id, Object.fromEntries(cancelFields(activity, time).map((field) => [field, null])))
+  return change('activity', activity.id, Object.fromEntries(cancelFields(activity, time).map((field) => [field, null])))
 }
 
-/** Why a time is cancelled; empty is no reason, and cancelled all the same. */
-export async function sayWhyCancelled(activity: Activity, time: Occurrence, why: string): Promise<void> {
-  const [field] = cancelFields(activity, time)
-  if (field) await setFields(activity.id, { [field]: why.trim() || true })
+/**
+ * Why a time is cancelled; empty is no reason, and cancelled all the same. Answers false, and writes nothing, when it is
+ * no longer cancelled: somebody may have said so while one wrote.
+ */
+export async function sayWhyCancelled(id: string, time: Occurrence, why: string): Promise<boolean> {
+  const now = findActivity(id)
+  const [field] = now ? cancelFields(toActivity(now), time) : []
+  if (!field) return false
+  await setFields(id, { [field]: why.trim() || true })
+  return true
 }
 
 /** One time is held at another; `null` is when it was planned to be. */
@@ -88,15 +90,36 @@ export async function moveTime(activity: Activity, time: Occurrence, to: Move | 
   const { on, from } = time.movedFrom ?? time
   const keys = [`${on}T${from}`, on].filter((key) => activity.schedule.moved.has(key))
   const key = keys[0] ?? slotElement(activity.schedule, { on, from })
-  return change(activity.id, { [`moved/${key}`]: to && writeMove(to) })
+  return change('activity', activity.id, { [`moved/${key}`]: to && writeMove(to) })
 }
 
 /** A new activity with what stands in another. Answers its id when it is on disk. */
-export async function copyActivity(record: LiveRecord, how: 'copy' | 'next-season', today: string): Promise<string> {
+export async function copyActivity({ fields }: LiveRecord): Promise<string> {
   const id = newActivityId()
-  const set = how === 'copy' ? copiedFields(record.fields) : nextSeason(record.record, record.fields, today)
-  await write({ kind: 'activity', record: id, set })
+  await write({ kind: 'activity', record: id, set: copiedFields(fields) })
   return id
+}
+
+/** The activity of the season after; `null` when there is none here. Looks through all. */
+export function continuationOf(id: string): string | null {
+  return (
+    workspace()
+      .all('activity')
+      .find(({ fields }) => fields['continues'] === id)?.record ?? null
+  )
+}
+
+/**
+ * The activity of the season after, made unless it is there. Its id comes of this one's, so that two who make it on two phones
+ * make one. `isNew` says whether it was made now, on disk when answered.
+ */
+export async function continueActivity({ record, fields }: LiveRecord): Promise<{ id: string; isNew: boolean }> {
+  const known = continuationOf(record)
+  if (known !== null) return { id: known, isNew: false }
+  const derived = `${KINDS.activity.prefix}_next-${shortHash(record)}`
+  const id = findActivity(derived) ? newActivityId() : derived // one that was deleted stays so
+  await write({ kind: 'activity', record: id, set: nextSeason(record, fields, dayOf(device().time())) })
+  return { id, isNew: true }
 }
 
 export async function removeActivity(id: string): Promise<Undo> {
@@ -112,11 +135,4 @@ export async function restoreActivity(id: string): Promise<void> {
 function cancelFields({ schedule }: Activity, { on, from, movedFrom }: Occurrence): string[] {
   const keys = [`${on}T${from}`, on, ...(movedFrom ? [`${movedFrom.on}T${movedFrom.from}`, movedFrom.on] : [])]
   return keys.filter((key) => schedule.cancelled.has(key)).map((key) => `cancelled/${key}`)
-}
-
-async function change(id: string, sets: Record<string, Json>): Promise<Undo> {
-  const fields = findActivity(id)?.fields ?? {}
-  const before = Object.fromEntries(Object.keys(sets).map((field) => [field, fields[field] ?? null]))
-  await setFields(id, sets)
-  return () => setFields(id, before)
 }

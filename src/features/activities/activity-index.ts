@@ -12,7 +12,7 @@ import { stringOf } from '#model/reading.ts'
 import { OWN_MUNICIPALITY } from '#model/records.ts'
 import { toSchedule } from '#model/schedule.ts'
 import { createSearch } from '#model/search.ts'
-import type { SearchEntry } from '#model/search.ts'
+import type { Search, SearchEntry } from '#model/search.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { findActivity, municipalityFields } from './activities.ts'
 import { isFavourite, watchFavourites } from './favourites.ts'
@@ -44,6 +44,15 @@ export interface ActivityIndex {
   subscribe(listener: () => void): () => void
 }
 
+/** What is known of all activities. */
+interface Known {
+  facets: Facets
+  search: Search
+  /** By day; unsorted until somebody asks. */
+  days: Map<string, { held: Held[]; isSorted: boolean }>
+  daysOf: Map<string, readonly string[]>
+}
+
 /** When so many change at once, all are looked at anew. */
 const MANY = 500
 /** So long may one look before something else has its turn, ms. */
@@ -53,11 +62,9 @@ export const activityIndex = oncePerDevice(createActivityIndex)
 function createActivityIndex(): ActivityIndex {
   const numbers = recordNumbers()
   const listeners = new Set<() => void>()
-  let facets = createFacets()
-  let search = createSearch(FILLERS)
-  /** By day; unsorted until somebody asks. */
-  let days = new Map<string, { held: Held[]; isSorted: boolean }>()
-  let daysOf = new Map<string, readonly string[]>()
+  let now = nothingKnown()
+  /** What is being made to take its place; what changes meanwhile goes into both. */
+  let next: Known | null = null
   const keys = new Map<string, string>()
   let today = ''
   let isWhole = false
@@ -70,7 +77,7 @@ function createActivityIndex(): ActivityIndex {
     for (const listener of listeners) listener()
   }
 
-  function forget(id: string): void {
+  function forget({ facets, search, days, daysOf }: Known, id: string): void {
     for (const day of daysOf.get(id) ?? []) {
       const known = days.get(day)
       if (known) known.held = known.held.filter((one) => one.id !== id)
@@ -84,7 +91,7 @@ function createActivityIndex(): ActivityIndex {
     return searchEntry(toActivity(record), numbers.of(record.record))
   }
 
-  function take(record: LiveRecord): void {
+  function take({ facets, days, daysOf }: Known, record: LiveRecord): void {
     const id = record.record
     const number = numbers.of(id)
     const { from, until } = shownDays(today)
@@ -103,24 +110,27 @@ function createActivityIndex(): ActivityIndex {
   }
 
   function put(id: string): void {
-    forget(id)
     const record = findActivity(id)
-    if (!record || record.fields['deletedAt']) return
-    take(record)
-    search.put(entryOf(record))
+    for (const known of next ? [now, next] : [now]) {
+      forget(known, id)
+      if (!record || record.fields['deletedAt']) continue
+      take(known, record)
+      known.search.put(entryOf(record))
+    }
   }
 
-  /** All anew, for today. What is asked meanwhile is answered from those that have been looked at. */
+  /**
+   * All anew, for today. The first time, what is asked meanwhile is answered from those that have been looked at; later, from
+   * what was known before, so that a list one is reading stands still.
+   */
   async function lookAtAll(): Promise<void> {
     const mine = (turn += 1)
-    facets = createFacets()
-    search = createSearch(FILLERS)
-    days = new Map()
-    daysOf = new Map()
-    isWhole = false
-    isFindable = false
+    const made = nothingKnown()
+    const isFirst = !isWhole
+    next = isFirst ? null : made
+    if (isFirst) now = made
     let began = performance.now()
-    let isTold = false
+    let isTold = !isFirst
     for (const { record } of workspace().all('activity')) {
       if (performance.now() - began > STEP_MS) {
         if (!isTold) tell() // some are better than none
@@ -129,35 +139,43 @@ function createActivityIndex(): ActivityIndex {
         if (mine !== turn) return
         began = performance.now()
       }
-      const now = daysOf.has(record) ? null : findActivity(record) // what changed meanwhile has been taken in already
-      if (now && !now.fields['deletedAt']) take(now)
+      const live = made.daysOf.has(record) ? null : findActivity(record) // what changed meanwhile has been taken in already
+      if (live && !live.fields['deletedAt']) take(made, live)
     }
-    isWhole = true
-    tell()
-    await search.build(entries(), idleMoment)
+    if (isFirst) {
+      isWhole = true
+      tell()
+    }
+    await made.search.build(entries(), idleMoment)
     if (mine !== turn) return
+    now = made
+    next = null
     isFindable = true
     tell()
   }
 
   function* entries(): Generator<SearchEntry> {
     for (const { record } of workspace().all('activity')) {
-      const now = findActivity(record)
-      if (now && !now.fields['deletedAt']) yield entryOf(now)
+      const live = findActivity(record)
+      if (live && !live.fields['deletedAt']) yield entryOf(live)
     }
   }
 
   workspace().subscribe((changed) => {
     if (today === '') return
-    if (changed === 'everything' || changed.size > MANY || changed.has(OWN_MUNICIPALITY)) {
+    if (changed === 'everything' || changed.has(OWN_MUNICIPALITY)) {
       void lookAtAll()
       return
     }
-    const own = [...changed].filter((id) => findActivity(id) !== null || daysOf.has(id))
+    const ids = [...changed].filter((id) => findActivity(id) !== null || now.daysOf.has(id))
+    if (changed.has('organisation')) ids.push(...heldBy(changed))
+    const own = new Set(ids)
+    if (own.size > MANY) {
+      void lookAtAll()
+      return
+    }
     for (const id of own) put(id)
-    const holders = [...changed].filter((id) => workspace().record(id)?.kind === 'organisation')
-    if (holders.length > 0) for (const { record } of heldBy(holders)) put(record)
-    if (own.length > 0 || holders.length > 0) tell()
+    if (own.size > 0) tell()
   })
   watchFavourites((id) => {
     if (today === '') return
@@ -172,9 +190,9 @@ function createActivityIndex(): ActivityIndex {
       void lookAtAll()
     },
     isWhole: () => isWhole,
-    facets: () => facets,
+    facets: () => now.facets,
     on(day) {
-      const known = days.get(day)
+      const known = now.days.get(day)
       if (!known) return []
       if (!known.isSorted) {
         known.held.sort((one, other) => compareHeld(one, other, keys))
@@ -182,10 +200,10 @@ function createActivityIndex(): ActivityIndex {
       }
       return known.held
     },
-    hasTimes: (id) => (daysOf.get(id)?.length ?? 0) > 0,
+    hasTimes: (id) => (now.daysOf.get(id)?.length ?? 0) > 0,
     find(text) {
       if (!isFindable) return null
-      const { ids, forgiving } = search.find(text, Infinity)
+      const { ids, forgiving } = now.search.find(text, Infinity)
       return { ids, forgiving }
     },
     version: () => version,
@@ -196,11 +214,24 @@ function createActivityIndex(): ActivityIndex {
   }
 }
 
+function nothingKnown(): Known {
+  return { facets: createFacets(), search: createSearch(FILLERS), days: new Map(), daysOf: new Map() }
+}
+
 /** Whose entry changes when an organisation is called something else. */
-function heldBy(organisations: readonly string[]): LiveRecord[] {
-  return workspace()
-    .all('activity')
-    .filter(({ fields }) => organisations.some((id) => fields[`organisations/${id}`] === true))
+function heldBy(organisations: ReadonlySet<string>): string[] {
+  const found: string[] = []
+  for (const { record, fields } of workspace().all('activity'))
+    for (const field in fields)
+      if (
+        fields[field] === true &&
+        field.startsWith('organisations/') &&
+        organisations.has(field.slice('organisations/'.length))
+      ) {
+        found.push(record)
+        break
+      }
+  return found
 }
 
 /** By the clock, those without a time of day first; then by title. */

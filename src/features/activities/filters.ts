@@ -82,7 +82,13 @@ export function filterValues(record: LiveRecord, known: Known): (readonly [filte
 /** Whether somebody should call and ask. Of a season that is over nobody needs to: the next one is another activity. */
 export function needsCall(fields: LiveRecord['fields'], day: string): boolean {
   const endsOn = stringOf(fields, 'endsOn')
-  return !isFresh(stringOf(fields, 'confirmedOn'), day) && (endsOn === null || endsOn >= day)
+  return !isFresh(confirmedDay(fields, day), day) && (endsOn === null || endsOn >= day)
+}
+
+/** The day somebody confirmed it; `null` when nobody did, or on a day that is yet to come: a clock was wrong. */
+export function confirmedDay(fields: LiveRecord['fields'], day: string): string | null {
+  const confirmedOn = stringOf(fields, 'confirmedOn')
+  return confirmedOn !== null && confirmedOn <= day ? confirmedOn : null
 }
 
 let reckoned = { day: '', since: '' }

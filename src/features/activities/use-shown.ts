@@ -8,10 +8,10 @@ import { countBits, enlarged, has } from '#model/facets.ts'
 import type { Bits, Facets } from '#model/facets.ts'
 import { kilometresBetween } from '#model/nearby.ts'
 import { stringOf } from '#model/reading.ts'
-import { useToday } from '#ui/use-today.ts'
 import { activityIndex } from './activity-index.ts'
 import type { ActivityIndex, Held } from './activity-index.ts'
 import type { Query } from './use-query.ts'
+import { useRightToday } from './use-right-today.ts'
 
 /** An activity at one of its times, or where none is coming, by itself. */
 export interface ShownRow {
@@ -48,7 +48,7 @@ export interface Shown {
 
 /** What is found, again whenever something changes. `here`: latitude and longitude, when one looks for what is near. */
 export function useShown(query: Query, here: string | null): Shown {
-  const today = useToday()
+  const today = useRightToday()
   const index = activityIndex()
   const [, again] = useReducer<number, void>((times) => times + 1, 0)
   index.prepare(today)

@@ -9,11 +9,13 @@ import { isDay } from '#model/fields.ts'
 import { toSchedule } from '#model/schedule.ts'
 import { writeHours } from '#model/schedule-fields.ts'
 import type { LiveRecord } from '#model/wire.ts'
+import { notify } from '#session.ts'
 import { Button } from '#ui/Button.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useKeptText } from '#ui/use-kept-text.ts'
-import { setFields } from '#features/activities/activities.ts'
+import { change } from '#db/changing.ts'
+import { setFields } from '#features/activities/changing.ts'
 import { HoursFields } from './HoursFields.tsx'
 import { readTypedHours } from './typed-hours.ts'
 
@@ -39,9 +41,12 @@ export function DatesEditor({
   const [from, setFrom] = useKeptText(`date ${id} from`)
   const [until, setUntil] = useKeptText(`date ${id} until`)
   const hours = readTypedHours(from, until)
+  const same = hours.value?.from === null ? named.find(({ date }) => date.on === day) : undefined
+  const remove = async (field: string, said: string) =>
+    notify(t('dayRemoved', { when: capital(said) }), await change('activity', id, { [field]: null }))
   const add = async () => {
     const { value } = hours
-    if (!isDay(day) || !value) return
+    if (!isDay(day) || !value || same) return
     const isTaken = named.some(({ field }) => field === `dates/${day}`)
     const key = isTaken && value.from !== null ? `${day}T${value.from}` : day
     await setFields(id, { [`dates/${key}`]: value.from === null ? true : writeHours(value) })
@@ -60,7 +65,7 @@ export function DatesEditor({
                 <IconButton
                   icon={XMarkIcon}
                   label={t('removeDay', { when: said })}
-                  onClick={() => setFields(id, { [field]: null })}
+                  onClick={() => remove(field, said)}
                 />
               </li>
             )
@@ -76,8 +81,11 @@ export function DatesEditor({
         onUntil={setUntil}
         onLeave={() => undefined}
       />
-      <Button icon={PlusIcon} disabled={!isDay(day) || !hours.value} onClick={add}>
-        {isDay(day) && hours.value
+      <p class="schedule-hint" role="status">
+        {same && t('dayIsThere', { when: capital(sayTime(same.date, words, today)) })}
+      </p>
+      <Button icon={PlusIcon} disabled={!isDay(day) || !hours.value || same !== undefined} onClick={add}>
+        {isDay(day) && hours.value && !same
           ? t('addThisDay', { when: sayTime({ on: day, ...hours.value }, words, today) })
           : t('addDay')}
       </Button>

@@ -10,6 +10,7 @@ export function HoursFields({
   trouble,
   onFrom,
   onUntil,
+  onEnter,
   onLeave,
 }: {
   from: string
@@ -19,7 +20,9 @@ export function HoursFields({
   trouble: HoursTrouble | null
   onFrom: (text: string) => void
   onUntil: (text: string) => void
-  /** One left one of them. */
+  /** One is in one of them. */
+  onEnter?: () => unknown
+  /** One left one of them, or pressed Enter. */
   onLeave: () => unknown
 }) {
   const t = useMessages('activities')
@@ -35,7 +38,13 @@ export function HoursFields({
             ? t('timesSame')
             : null
   return (
-    <div class="activity-hours" onFocusOut={onLeave}>
+    <div
+      class="activity-hours"
+      role="presentation"
+      onFocusIn={onEnter}
+      onFocusOut={onLeave}
+      onKeyDown={({ key }) => key === 'Enter' && onLeave()}
+    >
       <TextField
         label={t('fromHour')}
         value={from}

@@ -6,17 +6,16 @@ import type { Activity } from '#model/activity.ts'
 import { choose } from '#db/write.ts'
 import { nextTimes } from '#model/activity-days.ts'
 import type { Occurrence } from '#model/occurrences.ts'
-import { toSchedule } from '#model/schedule.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { Card } from '#ui/Card.tsx'
 import { FieldCard } from '#ui/FieldCard.tsx'
 import { FieldVersions } from '#ui/FieldVersions.tsx'
-import { SetVersions } from '#ui/SetVersions.tsx'
 import { Switch } from '#ui/Switch.tsx'
 import { textRow } from '#features/activities/field-rows.tsx'
 import { DatesEditor } from './DatesEditor.tsx'
 import { Details } from './Details.tsx'
 import { PausesEditor } from '#ui/PausesEditor.tsx'
+import { ScheduleVersions } from './ScheduleVersions.tsx'
 import { SchoolHolidays } from './SchoolHolidays.tsx'
 import { TimesEditor } from './TimesEditor.tsx'
 import './ScheduleEditor.css'
@@ -48,16 +47,7 @@ export function ScheduleEditor({ id, live, activity, today, words }: ScheduleEdi
   return (
     <div class="schedule-editor">
       <TimesEditor id={id} live={live} today={today} words={words} />
-      {live &&
-        ['times', 'dates', 'pauses', 'cancelled', 'moved'].map((set) => (
-          <SetVersions
-            key={set}
-            live={live}
-            set={set}
-            say={(field, value) => sayElement(field, value, words, today, t('notSet'))}
-            canChoose
-          />
-        ))}
+      {live && <ScheduleVersions live={live} words={words} today={today} canChoose isWhole={false} />}
       <div>
         <h3>{t('season')}</h3>
         <FieldCard
@@ -96,6 +86,14 @@ export function ScheduleEditor({ id, live, activity, today, words }: ScheduleEdi
           checked={live?.fields['skipsSchoolHolidays'] === true}
           onChange={flag('skipsSchoolHolidays')}
         />
+        {live && (
+          <FieldVersions
+            live={live}
+            field="skipsSchoolHolidays"
+            say={(value) => t(value === true ? 'yes' : 'no')}
+            canChoose
+          />
+        )}
         {live?.fields['skipsSchoolHolidays'] === true && <SchoolHolidays today={today} />}
       </Card>
       {schedule && (
@@ -106,12 +104,4 @@ export function ScheduleEditor({ id, live, activity, today, words }: ScheduleEdi
       )}
     </div>
   )
-}
-
-/** One version of a part of a schedule, as one would say it. */
-function sayElement(field: string, value: unknown, words: ScheduleWords, today: string, none: string): string {
-  if (value === null || value === undefined || value === false) return none
-  const own = toSchedule({ [field]: value as string | true }) // what it cannot read is left out
-  if (field.startsWith('times/') || field.startsWith('dates/')) return capital(sayWhen(own, words, today))
-  return typeof value === 'string' ? value : field.slice(field.indexOf('/') + 1)
 }
