@@ -48,6 +48,14 @@ export function sharedValues({ blanks }: Pick<Agreement, 'blanks'>, values: Blan
   return blanks.has(PRIVATE) ? values : new Map([...values].filter(([name]) => name !== PRIVATE))
 }
 
+/** Filled in when one signs: not what anybody agreed to before. */
+const WHEN_SIGNING: readonly string[] = ['signedAt', 'signerMunicipality', 'signerOrganisation']
+
+/** Of those, what a party agrees to: that it is signed changes nothing of it. */
+export function agreedValues(agreement: Pick<Agreement, 'blanks'>, values: BlankValues): BlankValues {
+  return new Map([...sharedValues(agreement, values)].filter(([name]) => !WHEN_SIGNING.includes(name)))
+}
+
 /** What is known of the parties. */
 export interface BlankSource {
   agreement: Agreement

@@ -1,6 +1,6 @@
 import { SIDES } from './agreement.ts'
 import type { Agreement, AgreementTask, Side } from './agreement.ts'
-import { blanksIn, runsOf, sharedValues, textOf } from './agreement-blanks.ts'
+import { agreedValues, blanksIn, runsOf, textOf } from './agreement-blanks.ts'
 import type { BlankValues, Run } from './agreement-blanks.ts'
 import type { SectionNow } from './agreement-sections.ts'
 import { byOrder } from './order-key.ts'
@@ -109,7 +109,7 @@ export function documentSection(
   const tasks = hasTasks(now) ? [...source.tasks].sort(byOrder) : []
   const title = sectionTitle(now, agreement.malform) ?? source.words.untitled
   const blocks = blocksOf(now, tasks, source)
-  const hash = sectionHash(now, title, tasks, sharedValues(agreement, values))
+  const hash = sectionHash(now, title, tasks, agreedValues(agreement, values))
   const { agreedBy } = now.section
   return {
     id: now.id,

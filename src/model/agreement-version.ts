@@ -1,4 +1,5 @@
 import { toAgreement, toAgreementTask, toSection } from './agreement.ts'
+import { sharedValues } from './agreement-blanks.ts'
 import { documentOf, sectionTitle } from './agreement-document.ts'
 import type { AgreementDocument, DocumentSource, DocumentWords } from './agreement-document.ts'
 import type { SectionNow } from './agreement-sections.ts'
@@ -103,7 +104,8 @@ export function versionBody({ live, source, tasks }: Standing): string | null {
       id: record,
       fields: keptOf(fields, (field) => TASK_FIELDS.includes(field)),
     })),
-    values: [...source.values],
+    // Who may read a version may not read contacts; and it stays when they are erased.
+    values: [...sharedValues(source.agreement, source.values)],
     parties: source.parties,
     documentTitle: source.documentTitle,
     words: source.words,
@@ -124,7 +126,7 @@ export function readVersion({ agreement: id, body: text }: AgreementVersion): Re
       tasks: body.tasks.map(({ id: task, fields }) =>
         toAgreementTask({ kind: 'agreementTask', record: task, mark: '', fields: { ...fields }, marks: {} }),
       ),
-      values: new Map(body.values),
+      values: sharedValues(agreement, new Map(body.values)),
       parties: body.parties,
       documentTitle: body.documentTitle,
       words: body.words,
