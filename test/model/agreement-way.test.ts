@@ -5,6 +5,7 @@ import { AGREEMENT_DATES } from '#content/agreements/states.ts'
 import { toAgreement, toPoint } from '#model/agreement.ts'
 import { councilDay, DATE_KEYS, datesOf, electionYear, noticeDay, yearLater } from '#model/agreement-dates.ts'
 import { isSeenByApp, needStanding } from '#model/agreement-needs.ts'
+import { dateTasks, openCouncilDay } from '#model/agreement-tasks.ts'
 import type { Json } from '#model/fields.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { drafted } from '#page/agreement.ts'
@@ -112,6 +113,7 @@ describe('dates that matter', () => {
     expect(day(null, null, '2026-11-27')).toBe('2027-12-31')
     expect(day('2027-11-01', null, '2026-11-27')).toBe('2031-12-31')
     expect(day('2027-01-01', '2027-09-30', '2026-11-27')).toBe(null)
+    expect(day('2027-01-01', '2027-11-30', '2026-11-27')).toBe(null) // it ends before
     expect(day('2024-01-01', null, '2028-01-01')).toBe('2031-12-31')
     expect(day('2024-01-01', null, '2027-12-01')).toBe('2027-12-31')
     fc.assert(
@@ -121,6 +123,24 @@ describe('dates that matter', () => {
         expect(found >= year && found < year + 4).toBe(true)
       }),
     )
+  })
+
+  // Catches: an undone task moved four years on because the year turned; and two phones, one of them with a slow clock, in turn.
+  test('the task of a new council keeps its day until it is done, whatever day it is', () => {
+    const task = (fields: Record<string, Json>) => live('task', 'tsk_1.new-council.1', { origin: 'agr_1', ...fields })
+    const seen = (today: string, ...tasks: LiveRecord[]) => {
+      const find = (id: string) => tasks.find(({ record }) => record === id) ?? null
+      const agreement = toAgreement(live('agreement', 'agr_1', { from: '2026-01-01', until: '2030-01-01' }))
+      const council = dateTasks('agr_1', datesOf(agreement, today, openCouncilDay('agr_1', find)), find)
+      return council.filter(({ date }) => date.key === 'new-council').map((one) => [one.date.on, one.standing])
+    }
+    const open = task({ due: '2027-12-31' })
+    expect(seen('2027-12-31', open)).toEqual([['2027-12-31', 'made']])
+    expect(seen('2028-01-01', open)).toEqual([['2027-12-31', 'made']])
+    expect(seen('2028-01-01', task({ due: '2027-12-31', doneAt: 5 }))).toEqual([])
+    const find = (id: string) => (id === open.record ? open : null)
+    const given = toAgreement(live('agreement', 'agr_1', { councilOn: '2028-03-01' }))
+    expect(dateTasks('agr_1', datesOf(given, '2027-01-01', '2027-12-31'), find)[0]?.standing).toBe('moved')
   })
 
   test('months before a day that has no such day end with the month', () => {

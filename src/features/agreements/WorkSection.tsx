@@ -9,10 +9,8 @@ import { Section } from '#ui/Card.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
 import { useRecords } from '#ui/use-records.ts'
-import { useSession } from '#ui/use-session.ts'
 import { useToday } from '#ui/use-today.ts'
 import { datedOf } from '#features/agreements/dates/date-tasks.ts'
-import { useFollowing } from '#features/agreements/dates/use-following.ts'
 import { listVersions } from '#features/agreements/versions/versions.ts'
 import { findWork, needsOf } from './work.ts'
 import type { WorkPart } from './WorkPage.tsx'
@@ -22,12 +20,10 @@ import { useWorkWords } from './work-words.ts'
 export function WorkSection({ id, open }: { id: string; open: string | null }) {
   const { t, locale, day } = useWorkWords()
   const today = useToday()
-  const canEdit = useSession(({ role }) => role !== 'reader')
   const work = useRecords(() => findWork(id), [id])
-  const dated = useRecords(() => (work ? datedOf(work, today) : []), [work, today])
+  const dated = useRecords(() => (work ? datedOf(work.source.agreement, today) : []), [work, today])
   const needs = useRecords(() => work && needsOf(work), [work])
   const versions = useRecords(() => listVersions(id), [id])
-  useFollowing(dated, canEdit)
   if (!work || !needs) return null
   const next = AGREEMENT_STATES[stateIndex(AGREEMENT_STATES, work.source.agreement.state) + 1]
   const missing = next?.needs.filter(({ key }) => needStanding(key, needs) === 'missing').length ?? 0
