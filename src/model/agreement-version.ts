@@ -4,6 +4,7 @@ import { documentOf, sectionTitle } from './agreement-document.ts'
 import type { AgreementDocument, DocumentSource, DocumentWords } from './agreement-document.ts'
 import type { SectionNow } from './agreement-sections.ts'
 import type { Json } from './fields.ts'
+import { headId, versionsOf } from './merge.ts'
 import { stringOf } from './reading.ts'
 import type { Kind } from './records.ts'
 import type { LiveRecord } from './wire.ts'
@@ -142,6 +143,8 @@ export interface VersionChange {
   kind: Kind
   record: string
   set: Record<string, Json>
+  /** The versions that were seen of each field: what came since is not written over. */
+  seen?: Record<string, readonly string[]>
 }
 
 /**
@@ -226,7 +229,24 @@ function change(
   place: Record<string, Json> = {},
 ): VersionChange {
   const isNew = known === null && Object.keys(set).length > 0
-  return { kind, record, set: isNew ? { ...place, ...set } : set }
+  const all = isNew ? { ...place, ...set } : set
+  return { kind, record, set: all, seen: seenIn(known, all) }
+}
+
+/** Taking something out names all that was seen of it; anything else the text it was read from. */
+function seenIn(known: LiveRecord | null, set: Record<string, Json>): Record<string, readonly string[]> {
+  const of = (field: string): string[] => {
+    if (!known) return []
+    if (field === 'deletedAt' && set[field] !== null) return everyVersion(known)
+    if (field === 'deletedAt') return versionsOf(known, field).map(({ id }) => id)
+    const head = headId(known, field)
+    return head === null ? [] : [head]
+  }
+  return Object.fromEntries(Object.keys(set).map((field) => [field, of(field)]))
+}
+
+function everyVersion(live: LiveRecord): string[] {
+  return [...new Set(Object.keys(live.fields).flatMap((field) => versionsOf(live, field).map(({ id }) => id)))]
 }
 
 function differing(now: Kept, then: Kept, isOurs: (field: string) => boolean): Record<string, Json> {

@@ -1,6 +1,7 @@
 import type { AgreementSection } from '#content/agreement.ts'
 import { AGREEMENT_SECTIONS } from '#content/agreement-skeleton.ts'
 import { AGREEMENT_TYPES } from '#content/agreements/types.ts'
+import { everyVersion } from '#db/compose.ts'
 import type { Change } from '#db/compose.ts'
 import { device, workspace } from '#db/here.ts'
 import { remove, restore, settlement, write, writeInOrder } from '#db/write.ts'
@@ -11,6 +12,7 @@ import { documentOf } from '#model/agreement-document.ts'
 import type { SectionNow } from '#model/agreement-sections.ts'
 import { newId, newUuid } from '#model/fields.ts'
 import type { Json } from '#model/fields.ts'
+import { headId } from '#model/merge.ts'
 import { byOrder, firstKeys, keyBetween } from '#model/order-key.ts'
 import { KINDS, OWN_MUNICIPALITY } from '#model/records.ts'
 import type { Kind } from '#model/records.ts'
@@ -124,11 +126,24 @@ export async function addOwnSection(source: Drafted): Promise<string> {
 
 /** Takes a section out; its text is kept. Answers the way back. */
 export async function removeSection({ id, live, content, section }: SectionNow): Promise<() => Promise<void>> {
-  if (live) await remove('agreementSection', id)
-  else {
-    const place = { agreement: section.agreement, section: content?.key ?? null }
-    await write({ kind: 'agreementSection', record: id, set: { ...place, deletedAt: time() } })
+  // It names what was read: a text that came meanwhile stands beside, and is not taken out unseen.
+  let seen = live && everyVersion(live)
+  if (!seen) {
+    await write({
+      kind: 'agreementSection',
+      record: id,
+      set: { agreement: section.agreement, section: content?.key ?? null },
+    })
+    const begun = workspace().record(id)
+    seen = [(begun && headId(begun, 'agreement')) ?? ''].filter(Boolean)
   }
+  const deletion: Change = {
+    kind: 'agreementSection',
+    record: id,
+    set: { deletedAt: time() },
+    seen: { deletedAt: seen },
+  }
+  await write(deletion)
   return () => restore('agreementSection', id)
 }
 
