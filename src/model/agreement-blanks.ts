@@ -1,7 +1,9 @@
 import type { Agreement } from './agreement.ts'
 import type { Contact } from './contact.ts'
+import { versionsOf } from './merge.ts'
 import type { Municipality } from './municipality.ts'
 import type { Organisation } from './organisation.ts'
+import type { LiveRecord } from './wire.ts'
 
 /** A piece of a text: as it stands, what fills a blank, or a blank nobody has filled. */
 export type Run =
@@ -54,6 +56,28 @@ const WHEN_SIGNING: readonly string[] = ['signedAt', 'signerMunicipality', 'sign
 /** Of those, what a party agrees to: that it is signed changes nothing of it. */
 export function agreedValues(agreement: Pick<Agreement, 'blanks'>, values: BlankValues): BlankValues {
   return new Map([...sharedValues(agreement, values)].filter(([name]) => !WHEN_SIGNING.includes(name)))
+}
+
+/** Blanks that are a field of the agreement. */
+const FIELD_BLANKS: Readonly<Record<string, string>> = {
+  from: 'from',
+  until: 'until',
+  reportBy: 'reportBy',
+  evaluateOn: 'evaluationMonth',
+  noticeMonths: 'noticeMonths',
+  contact: 'contactMunicipality',
+  deputy: 'deputyMunicipality',
+}
+
+/** Names of the blanks several people filled at the same time, and nobody has chosen of yet. */
+export function disputedBlanks(agreement: LiveRecord): Set<string> {
+  const names = new Set<string>()
+  for (const field of Object.keys(agreement.marks)) {
+    const own = Object.hasOwn(FIELD_BLANKS, field) ? FIELD_BLANKS[field] : undefined
+    const name = field.startsWith('blanks/') ? field.slice('blanks/'.length) : own
+    if (name !== undefined && versionsOf(agreement, field).length > 1) names.add(name)
+  }
+  return names
 }
 
 /** What is known of the parties. */

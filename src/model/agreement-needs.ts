@@ -1,3 +1,4 @@
+import { sidesOf } from './agreement.ts'
 import type { Agreement, AgreementPoint } from './agreement.ts'
 import type { AgreementDocument } from './agreement-document.ts'
 import type { BlankValues } from './agreement-blanks.ts'
@@ -23,15 +24,17 @@ const SEEN: Readonly<Record<string, (source: NeedsSource) => boolean>> = {
   type: ({ agreement }) => agreement.type !== null,
   parties: ({ agreement }) => agreement.parties.length > 0 || isForAll(agreement),
   'required-sections': ({ document, required }) => {
-    const open = new Set(gapsOf(document).sections.map(({ key }) => key))
+    const { sections, incomplete, disputed } = gapsOf(document)
+    const open = new Set([...sections, ...incomplete, ...disputed].map(({ key }) => key))
     const there = new Set(document.sections.map(({ key }) => key))
     return required.every((key) => there.has(key) && !open.has(key))
   },
   'blanks-filled': ({ document }) => gapsOf(document).blanks.length === 0,
   'hearing-deadline': ({ agreement }) => agreement.hearingUntil !== null,
   'comments-answered': ({ points }) => points.every(({ isSettled, answer }) => isSettled || answer !== null),
-  'agreed-by-both': ({ document }) =>
-    document.sections.length > 0 && document.sections.every(({ agreed }) => agreed.municipality && agreed.organisation),
+  'agreed-by-both': ({ document, agreement }) =>
+    document.sections.length > 0 &&
+    document.sections.every(({ agreed }) => sidesOf(agreement).every((side) => agreed[side])),
   decision: ({ agreement: { caseNumber, decidedBy, decidedOn } }) =>
     caseNumber !== null && decidedBy !== null && decidedOn !== null,
   'signed-copy': ({ copies }) => copies > 0,

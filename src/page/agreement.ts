@@ -4,10 +4,11 @@ import { AGREEMENT_WORDS, NORWEGIAN_MONTHS } from '#content/agreement-words.ts'
 import { AGREEMENT_TYPES } from '#content/agreements/types.ts'
 import { toAgreement, toAgreementTask } from '#model/agreement.ts'
 import type { Agreement, AgreementTask } from '#model/agreement.ts'
-import { blankValues } from '#model/agreement-blanks.ts'
+import { blankValues, disputedBlanks } from '#model/agreement-blanks.ts'
 import type { BlankValues, BlankWords } from '#model/agreement-blanks.ts'
 import { documentOf } from '#model/agreement-document.ts'
-import type { AgreementDocument, DocumentSource, DocumentWords } from '#model/agreement-document.ts'
+import type { AgreementDocument, Disputed, DocumentSource, DocumentWords } from '#model/agreement-document.ts'
+import { versionsOf } from '#model/merge.ts'
 import { sectionsOf } from '#model/agreement-sections.ts'
 import type { SectionNow } from '#model/agreement-sections.ts'
 import { toContact } from '#model/contact.ts'
@@ -38,6 +39,7 @@ export interface Drafted extends Omit<DocumentSource, 'sections'> {
   removed: SectionNow<AgreementSection>[]
   tasks: readonly AgreementTask[]
   values: BlankValues
+  disputed: Disputed
 }
 
 /** Puts an agreement together from its records. */
@@ -60,8 +62,15 @@ export function drafted(records: AgreementRecords): Drafted {
     parties: [own === undefined ? '' : words.municipality(own), ...organisations.map(({ name }) => name)],
     documentTitle: type?.documentTitle[malform] ?? '',
     words: documentWords(malform),
+    disputed: {
+      blanks: disputedBlanks(records.agreement),
+      tasks: records.tasks.some((row) => ROW.some((field) => versionsOf(row, field).length > 1)),
+    },
   }
 }
+
+/** What a row of the table says. */
+const ROW = ['text', 'side', 'who', 'when']
 
 /** The whole agreement as text. */
 export function agreementDocument(records: AgreementRecords): AgreementDocument {

@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/preact'
+import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { AGREEMENT_TYPES } from '#content/agreements/types.ts'
 import type { Json } from '#model/fields.ts'
@@ -81,6 +82,43 @@ describe('a section', () => {
     expect(device.workspace.record('ags_1.purpose')?.fields['text']).toContain('{targetGroup}')
     await reopen(at('scope'))
     expect(screen.getByText(/Laget tilbyr noe for/).textContent).toBe('Laget tilbyr noe for nye naboer.')
+  })
+
+  // Catches: a typing error in a blank that can never be put right, and two answers of which one is decided unseen.
+  test('shows what was typed into a blank as something to change, and two answers to choose between', async () => {
+    const text = 'Vi gir {amount} til {targetGroup}.'
+    const fields = { ...AGREED, 'blanks/amount': '1000 krner', 'blanks/targetGroup': 'naboer' }
+    const agreement = { ...told('agreement', 'agr_1', fields), marks: { 'blanks/targetGroup': inDispute('barn') } }
+    const records = [...PARTIES, agreement, section('purpose', { text })]
+    const { user, device, reopen } = await openAgreements({ path: at('purpose'), records })
+    expect(screen.queryByRole('switch')).toBe(null) // there is no one text to agree to
+    expect(screen.getByText(/^To har skrevet samtidig/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: /^Endre .*: 1000 krner$/ }))
+    const sheet = within(screen.getByRole('dialog'))
+    const field = sheet.getByRole<HTMLInputElement>('textbox')
+    await user.clear(field)
+    await user.type(field, '1000 kroner')
+    await user.click(sheet.getByRole('button', { name: 'Ferdig' }))
+    await waitFor(() => expect(device.workspace.record('agr_1')?.fields['blanks/amount']).toBe('1000 kroner'))
+    await reopen('/avtaler/agr_1?del=mangler')
+    const filled = within(screen.getByRole('heading', { name: 'Fylt ut' }).closest('section') ?? document.body)
+    expect(filled.getAllByRole('textbox')).toHaveLength(2)
+    expect(filled.getByText('barn')).toBeTruthy()
+  })
+
+  // Catches: whoever wrote last decides whether a party agrees.
+  test('one says is agreed to and another says is not, is not agreed to before one chooses', async () => {
+    const record = section('purpose', { text: 'Vi vil dette.' })
+    const { device, hear } = await openAgreements({ path: at('purpose'), records: [...AGREEMENT, record] })
+    const user = userEvent.setup()
+    await user.click(agrees('Lindesnes kommune'))
+    await waitFor(() => expect(agrees('Lindesnes kommune').checked).toBe(true))
+    const hash = device.workspace.record('ags_1.purpose')?.fields['agreedByMunicipality'] ?? null
+    const both = { agreedByOrganisation: hash }
+    await hear({ ...record, fields: { ...record.fields, ...both }, marks: { agreedByOrganisation: inDispute(null) } })
+    await screen.findByText('Ikke enig')
+    expect(agrees('Mandal språkkafé').checked).toBe(false)
+    expect(screen.queryByText('Begge er enige')).toBe(null)
   })
 
   test('is agreed to by each party, until somebody changes it', async () => {

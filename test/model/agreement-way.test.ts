@@ -62,7 +62,10 @@ describe('what a state needs', () => {
     const keys = ['parties', 'purpose', 'contacts', 'duration', 'signatures']
     const written = keys.map((key) => section(key, 'Tekst'))
     expect(needStanding('required-sections', sourceOf({}, written))).toBe('missing')
-    const expects = live('agreementSection', 'ags_1.expectations', { municipalityExpects: 'Noe' })
+    const half = live('agreementSection', 'ags_1.expectations', { municipalityExpects: 'Noe' })
+    // On paper the other column says that it is not written.
+    expect(needStanding('required-sections', sourceOf({}, [...written, half]))).toBe('missing')
+    const expects = { ...half, fields: { ...half.fields, organisationExpects: 'Noe annet' } }
     expect(needStanding('required-sections', sourceOf({}, [...written, expects]))).toBe('seen')
     const gone = live('agreementSection', 'ags_1.purpose', { text: 'Tekst', deletedAt: 5 })
     expect(needStanding('required-sections', sourceOf({}, [...written.slice(2), gone, expects]))).toBe('missing')
@@ -70,6 +73,49 @@ describe('what a state needs', () => {
     expect(needStanding('comments-answered', sourceOf({}, [], open))).toBe('missing')
     const answered = [point('agp_1', { text: 'Hvem vasker?', answer: 'Laget' }), ...open.slice(1)]
     expect(needStanding('comments-answered', sourceOf({}, [], answered))).toBe('seen')
+  })
+
+  // Catches: «klart» and «enige» said of a text while another version of it stands beside.
+  test('of which there are two versions, nobody agrees to it and it is not ready', () => {
+    const beside = { id: 'a', at: 1, by: '', others: [{ id: 'b', at: 1, by: '', value: 'Annet' }] }
+    const purpose = section('purpose', 'Vi gir {amount}.')
+    const declared = { type: 'declaration', 'blanks/amount': '5' }
+    const sourceWith = (of: LiveRecord, marks: LiveRecord['marks'] = {}) => {
+      const agreement = { ...live('agreement', 'agr_1', declared), marks }
+      const nothing = { tasks: [], organisations: [], contacts: [], municipality: null }
+      return documentOf(drafted({ agreement, sections: [of], ...nothing })).sections.find(
+        ({ key }) => key === 'purpose',
+      )
+    }
+    const hash = sourceWith(purpose)?.hash ?? ''
+    const both = { agreedByMunicipality: hash, agreedByOrganisation: hash }
+    const agreed = { ...purpose, fields: { ...purpose.fields, ...both } }
+    const yes = { municipality: true, organisation: true }
+    const no = { municipality: false, organisation: false }
+    expect(sourceWith(agreed)?.agreed).toEqual(yes)
+    expect(sourceWith({ ...agreed, marks: { text: beside } })).toMatchObject({ agreed: no, isDisputed: true })
+    expect(sourceWith(agreed, { 'blanks/amount': beside })).toMatchObject({ agreed: no, isDisputed: true })
+    expect(sourceWith(agreed, { 'blanks/other': beside })?.agreed).toEqual(yes)
+    const torn = { ...agreed, marks: { agreedByOrganisation: beside } }
+    expect(sourceWith(torn)?.agreed).toEqual({ municipality: true, organisation: false })
+    const point = { settledAt: 5, agreement: 'agr_1' }
+    const settled = live('agreementPoint', 'agp_1', point)
+    expect(toPoint(settled).isSettled).toBe(true)
+    const open = { ...beside, others: [{ id: 'b', at: 1, by: '', value: null }] }
+    expect(toPoint({ ...settled, marks: { settledAt: open } }).isSettled).toBe(false)
+  })
+
+  test('to a declaration to every organisation only the municipality can agree', () => {
+    const source = (type: string) => {
+      const first = sourceOf({ type })
+      const sections = first.document.sections.map((one) => ({
+        ...one,
+        agreed: { municipality: true, organisation: false },
+      }))
+      return { ...first, document: { ...first.document, sections } }
+    }
+    expect(needStanding('agreed-by-both', source('declaration'))).toBe('seen')
+    expect(needStanding('agreed-by-both', source('cooperation'))).toBe('missing')
   })
 
   test('what is written by hand when one signs does not stand open before', () => {

@@ -125,7 +125,7 @@ function OpenSection({ source, now, at, back }: OpenProps) {
         {now.live && form === 'expectations' && <Columns live={now.live} read={read} canEdit={canEdit} />}
         {form === 'tasks' && <TaskTable source={source} canEdit={canEdit} />}
         <Section title={t('agreedTitle')}>
-          <Agreed now={now} read={read} parties={source.parties} canEdit={canEdit} />
+          <Agreed now={now} read={read} agreement={agreement} parties={source.parties} canEdit={canEdit} />
         </Section>
         <Section title={t('points')}>
           <Points agreement={agreement.id} section={now.id} canEdit={canEdit} />

@@ -3,7 +3,7 @@ import CalendarIcon from '@navikt/aksel-icons/svg/Calendar.svg?raw'
 import PaperIcon from '@navikt/aksel-icons/svg/FileText.svg?raw'
 import WayIcon from '@navikt/aksel-icons/svg/HikingTrailSign.svg?raw'
 import { AGREEMENT_STATES } from '#content/agreements/states.ts'
-import { gapsOf } from '#model/agreement-paper.ts'
+import { gapCount, gapsOf } from '#model/agreement-paper.ts'
 import { needStanding, stateIndex } from '#model/agreement-needs.ts'
 import { Section } from '#ui/Card.tsx'
 import { Icon } from '#ui/Icon.tsx'
@@ -28,8 +28,7 @@ export function WorkSection({ id, open }: { id: string; open: string | null }) {
   const next = AGREEMENT_STATES[stateIndex(AGREEMENT_STATES, work.source.agreement.state) + 1]
   const missing = next?.needs.filter(({ key }) => needStanding(key, needs) === 'missing').length ?? 0
   const coming = dated.find(({ date, standing }) => date.on >= today && standing !== 'done')
-  const { blanks, sections } = gapsOf(work.document)
-  const openCount = blanks.length + sections.length
+  const openCount = gapCount(gapsOf(work.document))
   const [latest] = versions
   const row = (part: WorkPart, icon: string, title: string, sub: string) => (
     <Row

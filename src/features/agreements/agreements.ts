@@ -73,9 +73,10 @@ export interface Listed {
 /** Every agreement, those not ended first, the latest first. */
 export function listAgreements(): Listed[] {
   const open = new Map<string, number>()
-  for (const { fields, ...live } of workspace().all('agreementPoint')) {
-    if (fields['type'] === 'comment' || fields['settledAt']) continue
-    const agreement = agreementOf({ ...live, fields })
+  for (const live of workspace().all('agreementPoint')) {
+    const { type, isSettled } = toPoint(live)
+    if (type === 'comment' || isSettled) continue
+    const agreement = agreementOf(live)
     open.set(agreement, (open.get(agreement) ?? 0) + 1)
   }
   const listed = workspace()
@@ -109,7 +110,10 @@ const known = new WeakMap<LiveRecord, { of: string; section: DocumentSection }>(
 /** A section as it is read; the same again while nothing in it was changed, so that writing in one costs nothing in the others. */
 export function readSection(now: SectionNow<AgreementSection>, number: number, source: Drafted): DocumentSection {
   if (!now.live || now.content?.form === 'tasks') return documentSection(now, number, source)
-  const of = JSON.stringify([number, source.agreement.malform, source.parties, [...source.values]])
+  const { agreement, parties, values, disputed } = source
+  // Typed for the agreement or read from a contact, the same words make another hash.
+  const isTyped = agreement.blanks.has('contactOrganisation')
+  const of = JSON.stringify([number, agreement.malform, parties, [...values], isTyped, [...disputed.blanks]])
   const before = known.get(now.live)
   if (before?.of === of) return before.section
   const section = documentSection(now, number, source)

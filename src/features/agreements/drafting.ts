@@ -151,7 +151,8 @@ export async function restoreSection(id: string): Promise<void> {
   await restore('agreementSection', id)
 }
 
-const AGREED = { municipality: 'agreedByMunicipality', organisation: 'agreedByOrganisation' } as const
+/** The field that says of each party what it agreed to. */
+export const AGREED = { municipality: 'agreedByMunicipality', organisation: 'agreedByOrganisation' } as const
 
 /** A party agrees to what a section says now, or no longer. @param hash of the text that was read; `null` takes it back */
 export async function agree(section: SectionNow, side: Side, hash: string | null): Promise<void> {

@@ -139,6 +139,8 @@ export const agreementWork: Words<typeof source> = {
   openText: 'What is missing will be clearly marked in the file.',
   openBlanks: { one: 'Not filled in:', other: 'Not filled in:' },
   openSections: { one: 'Not written:', other: 'Not written:' },
+  openIncomplete: 'Not fully written:',
+  openDisputed: 'Several versions. Choose which one stands:',
   andMore: { one: 'and {count} more', other: 'and {count} more' },
   fillBlanks: 'Fill in what is missing',
   takeOut: 'Take the agreement out',

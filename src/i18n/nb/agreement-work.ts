@@ -137,6 +137,8 @@ export const agreementWork = {
   openText: 'Det som mangler, blir merket tydelig i fila.',
   openBlanks: { one: 'Ikke fylt ut:', other: 'Ikke fylt ut:' },
   openSections: { one: 'Ikke skrevet:', other: 'Ikke skrevet:' },
+  openIncomplete: 'Ikke skrevet ferdig:',
+  openDisputed: 'Flere versjoner. Velg hva som skal stå:',
   andMore: { one: 'og {count} til', other: 'og {count} til' },
   fillBlanks: 'Fyll ut det som mangler',
   takeOut: 'Ta avtalen ut',

@@ -139,6 +139,8 @@ export const agreementWork: Words<typeof source> = {
   openText: 'Det som manglar, blir merkt tydeleg i fila.',
   openBlanks: { one: 'Ikkje fylt ut:', other: 'Ikkje fylt ut:' },
   openSections: { one: 'Ikkje skrive:', other: 'Ikkje skrive:' },
+  openIncomplete: 'Ikkje skrive ferdig:',
+  openDisputed: 'Fleire versjonar. Vel kva som skal stå:',
   andMore: { one: 'og {count} til', other: 'og {count} til' },
   fillBlanks: 'Fyll ut det som manglar',
   takeOut: 'Ta avtalen ut',
