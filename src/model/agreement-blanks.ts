@@ -85,6 +85,8 @@ export interface BlankSource {
   agreement: Agreement
   /** The parties, those that are known here. */
   organisations: readonly Organisation[]
+  /** Whether every party is among them. */
+  areAllKnown: boolean
   /** Contacts of the parties, the one to call first. */
   contacts: readonly Contact[]
   municipality: Municipality | null
@@ -104,7 +106,14 @@ export interface BlankWords {
  * What fills each blank, as far as it is known: what somebody typed for it, else what the agreement says elsewhere, else the
  * directory and the settings.
  */
-export function blankValues({ agreement, organisations, contacts, municipality, words }: BlankSource): BlankValues {
+export function blankValues({
+  agreement,
+  organisations,
+  areAllKnown,
+  contacts,
+  municipality,
+  words,
+}: BlankSource): BlankValues {
   const values = new Map<string, string>()
   const put = (name: string, value: string | null | undefined) => {
     const text = value?.trim() ?? ''
@@ -112,9 +121,10 @@ export function blankValues({ agreement, organisations, contacts, municipality, 
   }
   const names = organisations.map(({ name }) => name.trim()).filter((name) => name !== '')
   const own = municipality?.name.replace(/\s+kommune\s*$/i, '').trim() ?? '' // the texts say the word themselves
-  put('organisation', inARow(names, words.and))
-  // Only when both are known: half the parties would look like all of them.
-  if (own !== '' && names.length > 0) put('parties', inARow([words.municipality(own), ...names], words.and))
+  // Only when all are known: some of the parties would look like all of them.
+  const isWhole = areAllKnown && names.length > 0 && names.length === organisations.length
+  if (isWhole) put('organisation', inARow(names, words.and))
+  if (own !== '' && isWhole) put('parties', inARow([words.municipality(own), ...names], words.and))
   put(
     'orgnr',
     inARow(

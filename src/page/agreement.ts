@@ -23,7 +23,7 @@ export interface AgreementRecords {
   sections: readonly LiveRecord[]
   /** The rows of its table, without removed ones. */
   tasks: readonly LiveRecord[]
-  /** Its parties, those that are known here. */
+  /** Its parties, those that are known here; one that was merged into another as that. */
   organisations: readonly LiveRecord[]
   /** Their contacts, without removed ones; whoever may not see them gives none. */
   contacts: readonly LiveRecord[]
@@ -47,11 +47,14 @@ export function drafted(records: AgreementRecords): Drafted {
   const agreement = toAgreement(records.agreement)
   const type = typeOf(agreement)
   const { malform } = agreement
-  const organisations = records.organisations.map(toOrganisation)
+  // Of two parties that were merged there is one.
+  const unique = new Map(records.organisations.map((live) => [live.record, live]))
+  const organisations = [...unique.values()].map(toOrganisation)
+  const areAllKnown = records.organisations.length >= agreement.parties.length
   const municipality = records.municipality && toMunicipality(records.municipality)
   const contacts = records.contacts.map(toContact).sort((one, two) => (one.id < two.id ? -1 : 1))
   const words = blankWords(malform)
-  const values = blankValues({ agreement, organisations, contacts, municipality, words })
+  const values = blankValues({ agreement, organisations, areAllKnown, contacts, municipality, words })
   const own = values.get('municipality')
   return {
     agreement,

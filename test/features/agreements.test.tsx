@@ -213,6 +213,23 @@ describe('a section', () => {
 })
 
 describe('who it is between', () => {
+  // Catches: a party that is taken out of an agreement, a signed one too, because its entry was merged with another or deleted.
+  test('stays when a party is merged into another or deleted, and is left open while one of them is not known', async () => {
+    const gone = told('organisation', 'org_2', { name: 'Gamle laget', deletedAt: 5 })
+    const old = told('organisation', 'org_3', { name: 'Dobbelt laget', deletedAt: 5 })
+    const kept = told('organisation', 'org_4', { name: 'Nye laget', 'merged/org_3': true })
+    const fields = { type: 'cooperation', state: 'signed', 'parties/org_2': true, 'parties/org_3': true }
+    const records = [...PARTIES, gone, old, kept, section('purpose', { text: 'Mellom {parties}.' })]
+    const { hear } = await openAgreements({
+      path: at('purpose'),
+      records: [...records, told('agreement', 'agr_1', fields)],
+    })
+    const whole = 'Mellom Lindesnes kommune, Gamle laget og Nye laget.'
+    expect(screen.getByText(/^Mellom/).textContent).toBe(whole)
+    await hear(told('agreement', 'agr_1', { ...fields, 'parties/org_unknown': true }))
+    await waitFor(() => expect(screen.getByText(/^Mellom/).textContent).toBe('Mellom partene.'))
+  })
+
   // Catches: a title somebody chose written over, and one nobody chose left behind.
   test.each([
     ['Samarbeidsavtale mellom Lindesnes kommune og Mandal språkkafé', 'Samarbeidsavtale mellom partene'],

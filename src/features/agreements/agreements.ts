@@ -8,6 +8,7 @@ import type { AgreementPoint, Agreement } from '#model/agreement.ts'
 import { documentOf, documentSection } from '#model/agreement-document.ts'
 import type { DocumentSection } from '#model/agreement-document.ts'
 import type { SectionNow } from '#model/agreement-sections.ts'
+import { keptInstead } from '#model/merged.ts'
 import { byOrder } from '#model/order-key.ts'
 import { elementsOf, stringOf } from '#model/reading.ts'
 import { OWN_MUNICIPALITY } from '#model/records.ts'
@@ -41,6 +42,8 @@ export function recordsOf(id: string): AgreementRecords | null {
   const parties = elementsOf(agreement.fields, 'parties')
   const isOfIt = (live: LiveRecord) => agreementOf(live) === id
   const gone = AGREEMENT_SECTIONS.map(({ key }) => workspace().record(sectionId(id, key)))
+  const organisations = parties.map(partyOf).filter((live): live is LiveRecord => live !== null)
+  const own = new Set([...parties, ...organisations.map(({ record }) => record)])
   const contacts = groups().contacts(workspace().all('contact'))
   return {
     agreement,
@@ -49,10 +52,32 @@ export function recordsOf(id: string): AgreementRecords | null {
       ...gone.filter((live): live is LiveRecord => Boolean(live?.fields['deletedAt'])),
     ],
     tasks: workspace().all('agreementTask').filter(isOfIt),
-    organisations: parties.map(livingOrganisation).filter((live): live is LiveRecord => live !== null),
-    contacts: parties.flatMap((party) => contacts.get(party) ?? NONE),
+    organisations,
+    contacts: [...own].flatMap((party) => contacts.get(party) ?? NONE),
     municipality: workspace().record(OWN_MUNICIPALITY),
   }
+}
+
+const merged = oncePerDevice(() => ({ of: NONE, kept: new Map<string, LiveRecord | null>() }))
+
+/**
+ * A party as it is known: itself, or the organisation it was merged into, or, when it was only removed, what it was. An agreement
+ * is with whom it is with, whatever became of them since; `null` when nothing is known here.
+ */
+function partyOf(id: string): LiveRecord | null {
+  const live = livingOrganisation(id)
+  if (live) return live
+  const all = workspace().all('organisation')
+  const known = merged()
+  if (known.of !== all) Object.assign(known, { of: all, kept: new Map() })
+  // Looks through everyone: once until one of them changes.
+  if (!known.kept.has(id))
+    known.kept.set(
+      id,
+      keptInstead(id, all, (each) => workspace().record(each)),
+    )
+  const removed = workspace().record(id)
+  return known.kept.get(id) ?? (removed?.kind === 'organisation' ? removed : null)
 }
 
 /** What an agreement is called, «… mellom partene» before they are known; `''` while there is nothing to call it by. */
@@ -99,9 +124,9 @@ export function listAgreements(): Listed[] {
   )
 }
 
-/** The name of an organisation; `''` when it is not here. */
+/** The name of a party; `''` when it is not here. */
 export function nameOf(organisation: string): string {
-  const live = livingOrganisation(organisation)
+  const live = partyOf(organisation)
   return (live && stringOf(live.fields, 'name')) ?? ''
 }
 
