@@ -14,10 +14,12 @@ export interface NeedsSource {
   points: readonly AgreementPoint[]
   /** How many files are attached to it. */
   copies: number
+  /** A reader sees neither contacts nor files. */
+  isReader?: boolean
 }
 
-/** `seen`: the app sees that it is so. `said`: somebody says so. `missing`: neither. */
-export type NeedStanding = 'seen' | 'said' | 'missing'
+/** `seen`: the app sees that it is so. `said`: somebody says so. `missing`: neither. `unknown`: whoever looks may not see it. */
+export type NeedStanding = 'seen' | 'said' | 'missing' | 'unknown'
 
 /** What the app sees for itself, by key of AGREEMENT_NEEDS in content; what is not here somebody must say. */
 const SEEN: Readonly<Record<string, (source: NeedsSource) => boolean>> = {
@@ -58,8 +60,16 @@ export function isSeenByApp(key: string): boolean {
 /** How it stands with what a state needs. */
 export function needStanding(key: string, source: NeedsSource): NeedStanding {
   const look = Object.hasOwn(SEEN, key) ? SEEN[key] : undefined
-  if (look) return look(source) ? 'seen' : 'missing'
+  if (look) return look(source) ? 'seen' : isHidden(key, source) ? 'unknown' : 'missing'
   return source.agreement.said.has(key) ? 'said' : 'missing'
+}
+
+/** Made of what a reader may not see. */
+function isHidden(key: string, { isReader, document, values }: NeedsSource): boolean {
+  if (!isReader) return false
+  const [first, ...others] = gapsOf(document).blanks
+  if (key === 'blanks-filled') return first === 'contactOrganisation' && others.length === 0
+  return key === 'signed-copy' || (key === 'contacts' && values.has('contactMunicipality'))
 }
 
 /** Where the agreement is on its way; a state of a newer app is at the beginning. */

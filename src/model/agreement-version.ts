@@ -73,6 +73,14 @@ const FIELDS = [
   'contact',
   'deputy',
 ]
+/** Days and months the agreement also reminds of, and the blank that says each in its text. */
+const DATE_BLANKS: Readonly<Record<string, string>> = {
+  from: 'from',
+  until: 'until',
+  reportBy: 'reportBy',
+  evaluateOn: 'evaluationMonth',
+  noticeMonths: 'noticeMonths',
+}
 const SETS = ['parties/', 'blanks/']
 const SECTION_FIELDS = ['order', 'title', 'text', 'municipalityExpects', 'organisationExpects']
 const TASK_FIELDS = ['order', 'text', 'side', 'who', 'when']
@@ -159,10 +167,20 @@ export function bringBack(
   at: number,
 ): VersionChange[] {
   const agreement = live.record
+  // A day is brought back only where the text says it: what is seen of it in the difference, and nothing that is not.
+  const then = new Map(body.values)
+  const isBrought = (field: string) => {
+    const name = Object.hasOwn(DATE_BLANKS, field) ? DATE_BLANKS[field] : undefined
+    if (name === undefined) return isKept(field)
+    return (
+      JSON.stringify([body.fields, body.sections, body.tasks]).includes(`{${name}}`) &&
+      then.get(name) !== source.values.get(name)
+    )
+  }
   const sectionRecords = new Map([...source.sections, ...removed].map((section) => [section.id, section.live]))
   const taskRecords = new Map([...tasks, ...removedTasks].map((task) => [task.record, task]))
   const changes: VersionChange[] = [
-    change('agreement', agreement, live, differing(live.fields, body.fields, isKept)),
+    change('agreement', agreement, live, differing(live.fields, body.fields, isBrought)),
     ...body.sections.map(({ id, key, fields }) =>
       change(
         'agreementSection',

@@ -198,6 +198,18 @@ describe('a named version', () => {
     expect([found('ags_1.purpose', 'text'), JSON.stringify(purpose?.marks['text']?.others)].join()).toMatch(/kollegas/)
   })
 
+  // Catches: dates, and with them tasks, that are set back though nothing anybody saw said so.
+  test('brought back sets back a day only where the text says it', () => {
+    const space = begun()
+    edit(space, { kind: 'agreement', record: AGR, set: { evaluateOn: '2027-01-01', from: '2027-01-01' } })
+    edit(space, { kind: 'agreementSection', record: 'ags_1.purpose', set: { agreement: AGR, text: 'Fra {from}.' } })
+    const version = versionOf(space)
+    edit(space, { kind: 'agreement', record: AGR, set: { evaluateOn: '2028-01-01', from: '2028-01-01' } })
+    const now = standing(space)
+    const set = bringBack(version, now, now.removed, now.gone, 9).map((one) => one.set)
+    expect(set).toEqual([{ from: '2027-01-01' }])
+  })
+
   test('of sixty pages fits, and one that does not is no version', () => {
     const space = begun()
     const page = 'Kommunen og laget møtes når det trengs, og ellers ikke.\n'.repeat(54) // 3 000 characters

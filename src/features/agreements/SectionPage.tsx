@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { AgreementSection } from '#content/agreement.ts'
 import { workspace } from '#db/here.ts'
 import type { SectionNow } from '#model/agreement-sections.ts'
+import { stringOf } from '#model/reading.ts'
 import type { Drafted } from '#page/agreement.ts'
 import { Button, Buttons } from '#ui/Button.tsx'
 import { Section } from '#ui/Card.tsx'
@@ -33,7 +34,8 @@ export function SectionPage({ agreement, id }: { agreement: string; id: string }
   const now = source?.sections[at]
   if (source && now) return <OpenSection source={source} now={now} at={at} back={back} />
   const out = source?.removed.find((one) => one.id === id)
-  const title = out?.content?.title[source?.agreement.malform ?? 'nb'] ?? out?.section.title ?? t('untitledSection')
+  const own = live && stringOf(live.fields, 'title')
+  const title = own ?? out?.content?.title[source?.agreement.malform ?? 'nb'] ?? t('untitledSection')
   if (source && live?.fields['deletedAt']) return <RemovedSection live={live} title={title} back={back} />
   return (
     <Page>
@@ -122,7 +124,9 @@ function OpenSection({ source, now, at, back }: OpenProps) {
             {t('notBegun')}
           </EmptyState>
         )}
-        {now.live && form === 'expectations' && <Columns live={now.live} read={read} canEdit={canEdit} />}
+        {now.live && form === 'expectations' && (
+          <Columns live={now.live} read={read} values={source.values} canEdit={canEdit} />
+        )}
         {form === 'tasks' && <TaskTable source={source} canEdit={canEdit} />}
         <Section title={t('agreedTitle')}>
           <Agreed now={now} read={read} agreement={agreement} parties={source.parties} canEdit={canEdit} />

@@ -9,6 +9,7 @@ import { Section } from '#ui/Card.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
 import { useRecords } from '#ui/use-records.ts'
+import { useSession } from '#ui/use-session.ts'
 import { useToday } from '#ui/use-today.ts'
 import { datedOf } from '#features/agreements/dates/date-tasks.ts'
 import { listVersions } from '#features/agreements/versions/versions.ts'
@@ -20,13 +21,15 @@ import { useWorkWords } from './work-words.ts'
 export function WorkSection({ id, open }: { id: string; open: string | null }) {
   const { t, locale, day } = useWorkWords()
   const today = useToday()
+  const canEdit = useSession(({ role }) => role !== 'reader')
   const work = useRecords(() => findWork(id), [id])
   const dated = useRecords(() => (work ? datedOf(work.source.agreement, today) : []), [work, today])
-  const needs = useRecords(() => work && needsOf(work), [work])
+  const needs = useRecords(() => work && needsOf(work, canEdit), [work, canEdit])
   const versions = useRecords(() => listVersions(id), [id])
   if (!work || !needs) return null
   const next = AGREEMENT_STATES[stateIndex(AGREEMENT_STATES, work.source.agreement.state) + 1]
   const missing = next?.needs.filter(({ key }) => needStanding(key, needs) === 'missing').length ?? 0
+  const late = dated.findLast(({ date, standing }) => date.on < today && standing !== 'done')
   const coming = dated.find(({ date, standing }) => date.on >= today && standing !== 'done')
   const openCount = gapCount(gapsOf(work.document))
   const [latest] = versions
@@ -55,7 +58,11 @@ export function WorkSection({ id, open }: { id: string; open: string | null }) {
           'datoer',
           CalendarIcon,
           t('dates'),
-          coming ? t('datesNext', { what: coming.content.name[locale], day: day(coming.date.on) }) : t('datesNone'),
+          coming
+            ? t('datesNext', { what: coming.content.name[locale], day: day(coming.date.on) })
+            : late
+              ? t('datesLate', { what: late.content.name[locale], day: day(late.date.on) })
+              : t(dated.length > 0 ? 'datesDone' : 'datesNone'),
         )}
         {row(
           'versjoner',

@@ -151,6 +151,21 @@ export function pointsOf(agreement: string, section: string | null): { live: Liv
   return allPoints(agreement).filter(({ point }) => point.section === section)
 }
 
+/** Points of sections that were taken out, with what the section was called; `''` when that is not known. */
+export function pointsElsewhere(agreement: string): { live: LiveRecord; point: AgreementPoint; title: string }[] {
+  const source = findDrafted(agreement)
+  if (!source) return []
+  const present = new Set(source.sections.map(({ id }) => id))
+  return allPoints(agreement).flatMap((one) => {
+    const { section } = one.point
+    if (section === null || present.has(section)) return []
+    const content = source.removed.find(({ id }) => id === section)?.content
+    const live = workspace().record(section)
+    const title = (live && stringOf(live.fields, 'title')) ?? content?.title[source.agreement.malform] ?? ''
+    return [{ ...one, title }]
+  })
+}
+
 export function allPoints(agreement: string): { live: LiveRecord; point: AgreementPoint }[] {
   return workspace()
     .all('agreementPoint')
