@@ -30,10 +30,10 @@ export function Contents({ source, open, canEdit }: { source: Drafted; open: str
   return (
     <>
       {(missing > 0 || typedIn(source).size > 0) && (
-        <Rows label={t('missing')}>
+        <Rows label={t(missing > 0 ? 'missing' : 'filledOut')}>
           <Row
             start={<Icon svg={PencilIcon} />}
-            title={t('missing')}
+            title={t(missing > 0 ? 'missing' : 'filledOut')}
             sub={missing > 0 ? t('missingCount', { count: missing }) : t('nothingMissing')}
             href={`/avtaler/${id}?del=mangler`}
             current={open === 'mangler'}

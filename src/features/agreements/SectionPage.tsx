@@ -45,6 +45,8 @@ export function SectionPage({ agreement, id }: { agreement: string; id: string }
   )
 }
 
+const WRITTEN = ['text', 'municipalityExpects', 'organisationExpects']
+
 interface OpenProps {
   source: Drafted
   now: SectionNow<AgreementSection>
@@ -63,6 +65,8 @@ function OpenSection({ source, now, at, back }: OpenProps) {
   const state = stateOf(now, read, source)
   const next = source.sections[at + 1]
   const form = now.content?.form ?? 'text'
+  // It may be there for what somebody said of it, before anybody has written in it.
+  const isUnbegun = now.content !== null && WRITTEN.every((field) => !Object.hasOwn(now.live?.fields ?? {}, field))
   useLayoutEffect(() => {
     if (isWriting) page.current?.querySelector<HTMLElement>('.section-writing textarea')?.focus()
   }, [isWriting])
@@ -100,7 +104,7 @@ function OpenSection({ source, now, at, back }: OpenProps) {
       <div class="section-page" ref={page}>
         {now.live && <RemovedMeanwhile live={now.live} kind="agreementSection" />}
         {now.content && <Advice content={now.content} />}
-        {now.live ? (
+        {now.live && (!isUnbegun || isWriting) ? (
           <SectionText
             live={now.live}
             now={now}

@@ -12,7 +12,7 @@ import { documentOf } from '#model/agreement-document.ts'
 import type { SectionNow } from '#model/agreement-sections.ts'
 import { newId, newUuid } from '#model/fields.ts'
 import type { Json } from '#model/fields.ts'
-import { headId } from '#model/merge.ts'
+import { headId, versionsOf } from '#model/merge.ts'
 import { byOrder, firstKeys, keyBetween } from '#model/order-key.ts'
 import { KINDS, OWN_MUNICIPALITY } from '#model/records.ts'
 import type { Kind } from '#model/records.ts'
@@ -58,7 +58,9 @@ async function nameIt(id: string): Promise<void> {
 export async function setParty(id: string, party: string, on: boolean): Promise<() => Promise<void>> {
   const field = `parties/${party}`
   const before = findDrafted(id)
-  const isOwnTitle = before !== null && before.agreement.title !== suggestedTitle(before)
+  const live = workspace().record(id)
+  const isTorn = live !== null && versionsOf(live, 'title').length > 1
+  const isOwnTitle = isTorn || (before !== null && before.agreement.title !== suggestedTitle(before))
   await write(settlement('agreement', id, field, on ? true : null))
   if (!isOwnTitle) {
     const now = findDrafted(id)
@@ -106,8 +108,11 @@ function firstTasks(content: AgreementSection, { type, agreement }: Pick<Drafted
 /** Begins a section of content with the text we suggest; one taken out comes back as it was. */
 export async function addSection(content: AgreementSection, source: Drafted): Promise<string> {
   const id = sectionId(source.agreement.id, content.key)
-  if (workspace().record(id)) await restore('agreementSection', id)
-  else {
+  const known = workspace().record(id)
+  const isWritten =
+    known && ['text', 'municipalityExpects', 'organisationExpects'].some((field) => Object.hasOwn(known.fields, field))
+  if (known?.fields['deletedAt']) await restore('agreementSection', id)
+  if (!isWritten) {
     const tasks = source.tasks.length > 0 ? [] : firstTasks(content, source)
     await write(beginning(content, source), ...tasks)
   }

@@ -14,6 +14,7 @@ import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
 import { useToday } from '#ui/use-today.ts'
 import { AgreementRow } from '#features/agreements/AgreementRow.tsx'
+import { findAgreement } from '#features/agreements/agreements.ts'
 import type { Work } from '#features/agreements/work.ts'
 import { titleOn, useWorkWords } from '#features/agreements/work-words.ts'
 import { CalendarSheet } from './CalendarSheet.tsx'
@@ -149,7 +150,10 @@ function NextEvaluation({ work: { live, source }, today }: { work: Work; today: 
   while (next <= today) next = yearLater(next)
   const set = async () => {
     await choose('agreement', live.record, 'evaluateOn', next)
-    notify(t('evaluationSet', { day: day(next) }), () => choose('agreement', live.record, 'evaluateOn', evaluateOn))
+    notify(t('evaluationSet', { day: day(next) }), async () => {
+      const now = findAgreement(live.record)?.fields['evaluateOn']
+      if (now === next) await choose('agreement', live.record, 'evaluateOn', evaluateOn)
+    })
   }
   return <Button onClick={set}>{t('setEvaluation', { day: day(next) })}</Button>
 }

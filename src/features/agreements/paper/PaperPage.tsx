@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { versionsOf } from '#model/merge.ts'
 import { gapCount, gapsOf } from '#model/agreement-paper.ts'
 import { write } from '#db/write.ts'
@@ -23,6 +24,7 @@ export function PaperPage({ work }: { work: Work }) {
   const { t } = useWorkWords()
   const canEdit = useSession(({ role }) => role !== 'reader')
   const today = useToday()
+  const [isShown, setShown] = useState(false)
   const { live, document } = work
   const id = live.record
   const paper = onPaperNow(work, today)
@@ -37,11 +39,13 @@ export function PaperPage({ work }: { work: Work }) {
         <Open work={work} />
         <ExportRows paper={paper} />
         <Section title={t('looks')}>
-          <details class="paper-preview">
+          <details class="paper-preview" onToggle={(event) => setShown(event.currentTarget.open)}>
             <summary>{t('showText')}</summary>
-            <article class="document-paper" aria-label={t('looks')} lang={document.malform}>
-              <DocumentBody blocks={paper.blocks} top={3} split={paper.split} />
-            </article>
+            {isShown && (
+              <article class="document-paper" aria-label={t('looks')} lang={document.malform}>
+                <DocumentBody blocks={paper.blocks} top={3} split={paper.split} />
+              </article>
+            )}
           </details>
         </Section>
         <SignedCopy record={id} canEdit={canEdit} />
