@@ -1,7 +1,9 @@
 import type { Agreement } from './agreement.ts'
 import type { Contact } from './contact.ts'
+import { versionsOf } from './merge.ts'
 import type { Municipality } from './municipality.ts'
 import type { Organisation } from './organisation.ts'
+import type { LiveRecord } from './wire.ts'
 
 /** A piece of a text: as it stands, what fills a blank, or a blank nobody has filled. */
 export type Run =
@@ -48,11 +50,43 @@ export function sharedValues({ blanks }: Pick<Agreement, 'blanks'>, values: Blan
   return blanks.has(PRIVATE) ? values : new Map([...values].filter(([name]) => name !== PRIVATE))
 }
 
+/** Filled in when one signs: not what anybody agreed to before. */
+const WHEN_SIGNING: readonly string[] = ['signedAt', 'signerMunicipality', 'signerOrganisation']
+
+/** Of those, what a party agrees to: that it is signed changes nothing of it. */
+export function agreedValues(agreement: Pick<Agreement, 'blanks'>, values: BlankValues): BlankValues {
+  return new Map([...sharedValues(agreement, values)].filter(([name]) => !WHEN_SIGNING.includes(name)))
+}
+
+/** Blanks that are a field of the agreement. */
+const FIELD_BLANKS: Readonly<Record<string, string>> = {
+  from: 'from',
+  until: 'until',
+  reportBy: 'reportBy',
+  evaluateOn: 'evaluationMonth',
+  noticeMonths: 'noticeMonths',
+  contact: 'contactMunicipality',
+  deputy: 'deputyMunicipality',
+}
+
+/** Names of the blanks several people filled at the same time, and nobody has chosen of yet. */
+export function disputedBlanks(agreement: LiveRecord): Set<string> {
+  const names = new Set<string>()
+  for (const field of Object.keys(agreement.marks)) {
+    const own = Object.hasOwn(FIELD_BLANKS, field) ? FIELD_BLANKS[field] : undefined
+    const name = field.startsWith('blanks/') ? field.slice('blanks/'.length) : own
+    if (name !== undefined && versionsOf(agreement, field).length > 1) names.add(name)
+  }
+  return names
+}
+
 /** What is known of the parties. */
 export interface BlankSource {
   agreement: Agreement
   /** The parties, those that are known here. */
   organisations: readonly Organisation[]
+  /** Whether every party is among them. */
+  areAllKnown: boolean
   /** Contacts of the parties, the one to call first. */
   contacts: readonly Contact[]
   municipality: Municipality | null
@@ -72,7 +106,14 @@ export interface BlankWords {
  * What fills each blank, as far as it is known: what somebody typed for it, else what the agreement says elsewhere, else the
  * directory and the settings.
  */
-export function blankValues({ agreement, organisations, contacts, municipality, words }: BlankSource): BlankValues {
+export function blankValues({
+  agreement,
+  organisations,
+  areAllKnown,
+  contacts,
+  municipality,
+  words,
+}: BlankSource): BlankValues {
   const values = new Map<string, string>()
   const put = (name: string, value: string | null | undefined) => {
     const text = value?.trim() ?? ''
@@ -80,9 +121,10 @@ export function blankValues({ agreement, organisations, contacts, municipality, 
   }
   const names = organisations.map(({ name }) => name.trim()).filter((name) => name !== '')
   const own = municipality?.name.replace(/\s+kommune\s*$/i, '').trim() ?? '' // the texts say the word themselves
-  put('organisation', inARow(names, words.and))
-  // Only when both are known: half the parties would look like all of them.
-  if (own !== '' && names.length > 0) put('parties', inARow([words.municipality(own), ...names], words.and))
+  // Only when all are known: some of the parties would look like all of them.
+  const isWhole = areAllKnown && names.length > 0 && names.length === organisations.length
+  if (isWhole) put('organisation', inARow(names, words.and))
+  if (own !== '' && isWhole) put('parties', inARow([words.municipality(own), ...names], words.and))
   put(
     'orgnr',
     inARow(

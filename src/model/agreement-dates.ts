@@ -16,13 +16,17 @@ export interface ImportantDate {
 const ELECTION = 2027
 const EACH = 4
 
-/** The dates of an agreement that are known, in order of time. @param today a day, for what is counted */
-export function datesOf(agreement: Agreement, today: string): ImportantDate[] {
+/**
+ * The dates of an agreement that are known, in order of time.
+ * @param today a day, for what is counted
+ * @param openCouncil the day of an undone task for a new council; it stays until it is done, whatever today's count is
+ */
+export function datesOf(agreement: Agreement, today: string, openCouncil: string | null = null): ImportantDate[] {
   const { state, hearingUntil, reportBy, evaluateOn, until, noticeMonths, councilOn } = agreement
   if (state === 'ended') return []
   const given = (key: DateKey, on: string | null, isCounted = false) => (on === null ? [] : [{ key, on, isCounted }])
   const isBefore = state === 'draft' || state === 'hearing'
-  const council = councilOn ?? councilDay(agreement, today)
+  const council = councilOn ?? openCouncil ?? councilDay(agreement, today)
   return [
     ...(isBefore ? given('hearing-deadline', hearingUntil) : []),
     ...given('report', reportBy),
@@ -43,14 +47,14 @@ export function noticeDay(until: string | null, months: number | null): string |
 
 /**
  * By when the next newly elected council has had the agreement before it: the end of the year it was elected in. `null` when the
- * agreement ends before there is one.
+ * agreement ends before that day.
  */
 export function councilDay({ from, until }: Pick<Agreement, 'from' | 'until'>, today: string): string | null {
   const start = from !== null && from > today ? from : today
   const year = electionYear(start)
   // A council of the year the agreement begins in, before the agreement does, has it as an ordinary case.
   const on = `${from !== null && from > `${year}-10-01` ? year + EACH : year}-12-31`
-  return until !== null && until < `${on.slice(0, 4)}-10-01` ? null : on
+  return until !== null && until < on ? null : on
 }
 
 /** The year of the first municipal election in the year of a day, or later. */

@@ -1,8 +1,9 @@
 import { SIDES } from './agreement.ts'
 import type { Agreement, AgreementTask, Side } from './agreement.ts'
-import { blanksIn, runsOf, sharedValues, textOf } from './agreement-blanks.ts'
+import { agreedValues, blanksIn, runsOf, textOf } from './agreement-blanks.ts'
 import type { BlankValues, Run } from './agreement-blanks.ts'
 import type { SectionNow } from './agreement-sections.ts'
+import { versionsOf } from './merge.ts'
 import { byOrder } from './order-key.ts'
 import { shortHash } from './short-hash.ts'
 
@@ -44,6 +45,8 @@ export interface DocumentSection {
   isEmpty: boolean
   /** Of its whole text: what a party agrees to. */
   hash: string
+  /** Something in it has several versions, and nobody has chosen: there is no text to agree to. */
+  isDisputed?: boolean
   /** Whether each party agreed to the text as it is now. */
   agreed: Readonly<Record<Side, boolean>>
 }
@@ -82,6 +85,15 @@ export interface DocumentSource {
   /** What stands at the top when nobody has named it, with blanks. */
   documentTitle: string
   words: DocumentWords
+  /** What several people wrote at the same time, beside what stands in the sections' own records. */
+  disputed?: Disputed
+}
+
+export interface Disputed {
+  /** Names of blanks. */
+  blanks: ReadonlySet<string>
+  /** Whether any row of the table is. */
+  tasks: boolean
 }
 
 export function documentOf(source: DocumentSource): AgreementDocument {
@@ -109,8 +121,9 @@ export function documentSection(
   const tasks = hasTasks(now) ? [...source.tasks].sort(byOrder) : []
   const title = sectionTitle(now, agreement.malform) ?? source.words.untitled
   const blocks = blocksOf(now, tasks, source)
-  const hash = sectionHash(now, title, tasks, sharedValues(agreement, values))
+  const hash = sectionHash(now, title, tasks, agreedValues(agreement, values))
   const { agreedBy } = now.section
+  const isDisputed = isSectionDisputed(now, tasks, source.disputed)
   return {
     id: now.id,
     key: now.content?.key ?? null,
@@ -120,8 +133,23 @@ export function documentSection(
     unfilled: unfilledIn(linesOf(blocks)),
     isEmpty: linesOf(blocks).length === 0,
     hash,
-    agreed: { municipality: agreedBy.municipality === hash, organisation: agreedBy.organisation === hash },
+    isDisputed,
+    agreed: {
+      municipality: !isDisputed && agreedBy.municipality === hash,
+      organisation: !isDisputed && agreedBy.organisation === hash,
+    },
   }
+}
+
+function isSectionDisputed(now: SectionNow, tasks: readonly AgreementTask[], disputed: Disputed | undefined): boolean {
+  const { live } = now
+  const fields = ['text', 'municipalityExpects', 'organisationExpects', ...(now.content ? [] : ['title'])]
+  if (live && fields.some((field) => versionsOf(live, field).length > 1)) return true
+  if (!disputed) return false
+  return (
+    (tasks.length > 0 && disputed.tasks) ||
+    (disputed.blanks.size > 0 && blanksOfSection(now, tasks).some((name) => disputed.blanks.has(name)))
+  )
 }
 
 /** What a section is called; `null` when an own one has no name. */

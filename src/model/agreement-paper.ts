@@ -66,13 +66,36 @@ export interface Gaps {
   blanks: readonly string[]
   /** Sections in which nothing is written. */
   sections: readonly DocumentSection[]
+  /** Sections with a column or a cell nothing is written in. */
+  incomplete: readonly DocumentSection[]
+  /** Sections of which there are several versions nobody has chosen of. */
+  disputed: readonly DocumentSection[]
 }
 
 export function gapsOf({ unfilled, sections }: AgreementDocument): Gaps {
   return {
-    blanks: unfilled.filter((name) => name !== SIGNED.place),
+    blanks: unfilled.filter((name) => !isByHand(name)),
     sections: sections.filter(isOpen),
+    incomplete: sections.filter((section) => !isOpen(section) && section.blocks.some(isIncomplete)),
+    disputed: sections.filter(({ isDisputed }) => isDisputed),
   }
+}
+
+/** How much is open. */
+export function gapCount({ blanks, sections, incomplete, disputed }: Gaps): number {
+  return blanks.length + new Set([...sections, ...incomplete, ...disputed]).size
+}
+
+/** A blank that is written by hand when one signs. */
+export function isByHand(name: string): boolean {
+  return name === SIGNED.place
+}
+
+/** What `blockPaper` marks in it. */
+function isIncomplete(block: DocumentBlock): boolean {
+  if (block.type === 'columns') return block.columns.some(({ items }) => items.length === 0)
+  const isEmpty = (line: Line) => line.every((run) => run.type !== 'blank' && run.text.trim() === '')
+  return block.type === 'tasks' && block.rows.some(({ text, who, when }) => [text, who, when].some(isEmpty))
 }
 
 /** The table of who does what is written in its rows, and where one signs there is nothing to write. */

@@ -1,5 +1,5 @@
 import type { ImportantDate } from './agreement-dates.ts'
-import { headId } from './merge.ts'
+import { headId, versionsOf } from './merge.ts'
 import { stringOf } from './reading.ts'
 import { KINDS } from './records.ts'
 import type { LiveRecord } from './wire.ts'
@@ -30,28 +30,40 @@ export function dateTasks(
   find: (id: string) => LiveRecord | null,
 ): DateTask[] {
   return dates.map((date) => {
-    let live: LiveRecord | null = null
-    let count = 1
-    for (; ; count += 1) {
-      const found = find(dateTaskId(agreement, date.key, count))
-      if (!found) break
-      live = found.fields['deletedAt'] ? null : found
-    }
-    return { date, live, standing: standingOf(live, date.on), next: dateTaskId(agreement, date.key, count) }
+    const { live, count } = latestTask(agreement, date.key, find)
+    return { date, live, standing: standingOf(live, date), next: dateTaskId(agreement, date.key, count) }
   })
 }
 
-function standingOf(live: LiveRecord | null, on: string): DateTaskStanding {
+/** The day of the undone task for a new council; `null` when there is none. */
+export function openCouncilDay(agreement: string, find: (id: string) => LiveRecord | null): string | null {
+  const { live } = latestTask(agreement, 'new-council', find)
+  return live && typeof live.fields['doneAt'] !== 'number' ? stringOf(live.fields, 'due') : null
+}
+
+/** @returns `count`: of the next one */
+function latestTask(agreement: string, key: string, find: (id: string) => LiveRecord | null) {
+  let live: LiveRecord | null = null
+  let count = 1
+  for (; ; count += 1) {
+    const found = find(dateTaskId(agreement, key, count))
+    if (!found) return { live, count }
+    live = found.fields['deletedAt'] ? null : found
+  }
+}
+
+function standingOf(live: LiveRecord | null, { key, on }: ImportantDate): DateTaskStanding {
   if (!live) return 'none'
   const due = stringOf(live.fields, 'due')
   if (typeof live.fields['doneAt'] === 'number') return due === null || due >= on ? 'done' : 'none'
   if (due === on) return 'made'
-  return isUntouched(live) ? 'follows' : 'moved'
+  // The day of a new council is counted from today, which is another on another phone: a person moves it.
+  return key !== 'new-council' && isUntouched(live) ? 'follows' : 'moved'
 }
 
 /** The app writes the day and where the task is from in one edit: when they are of different ones, a person has chosen the day. */
 function isUntouched(live: LiveRecord): boolean {
-  return headId(live, 'due') === headId(live, 'origin')
+  return versionsOf(live, 'due').length < 2 && headId(live, 'due') === headId(live, 'origin')
 }
 
 function dateTaskId(agreement: string, key: string, count: number): string {

@@ -1,8 +1,10 @@
 import { toAgreement, toAgreementTask, toSection } from './agreement.ts'
+import { sharedValues } from './agreement-blanks.ts'
 import { documentOf, sectionTitle } from './agreement-document.ts'
 import type { AgreementDocument, DocumentSource, DocumentWords } from './agreement-document.ts'
 import type { SectionNow } from './agreement-sections.ts'
 import type { Json } from './fields.ts'
+import { headId, versionsOf } from './merge.ts'
 import { stringOf } from './reading.ts'
 import type { Kind } from './records.ts'
 import type { LiveRecord } from './wire.ts'
@@ -71,6 +73,14 @@ const FIELDS = [
   'contact',
   'deputy',
 ]
+/** Days and months the agreement also reminds of, and the blank that says each in its text. */
+const DATE_BLANKS: Readonly<Record<string, string>> = {
+  from: 'from',
+  until: 'until',
+  reportBy: 'reportBy',
+  evaluateOn: 'evaluationMonth',
+  noticeMonths: 'noticeMonths',
+}
 const SETS = ['parties/', 'blanks/']
 const SECTION_FIELDS = ['order', 'title', 'text', 'municipalityExpects', 'organisationExpects']
 const TASK_FIELDS = ['order', 'text', 'side', 'who', 'when']
@@ -103,7 +113,8 @@ export function versionBody({ live, source, tasks }: Standing): string | null {
       id: record,
       fields: keptOf(fields, (field) => TASK_FIELDS.includes(field)),
     })),
-    values: [...source.values],
+    // Who may read a version may not read contacts; and it stays when they are erased.
+    values: [...sharedValues(source.agreement, source.values)],
     parties: source.parties,
     documentTitle: source.documentTitle,
     words: source.words,
@@ -124,7 +135,7 @@ export function readVersion({ agreement: id, body: text }: AgreementVersion): Re
       tasks: body.tasks.map(({ id: task, fields }) =>
         toAgreementTask({ kind: 'agreementTask', record: task, mark: '', fields: { ...fields }, marks: {} }),
       ),
-      values: new Map(body.values),
+      values: sharedValues(agreement, new Map(body.values)),
       parties: body.parties,
       documentTitle: body.documentTitle,
       words: body.words,
@@ -140,6 +151,8 @@ export interface VersionChange {
   kind: Kind
   record: string
   set: Record<string, Json>
+  /** The versions that were seen of each field: what came since is not written over. */
+  seen?: Record<string, readonly string[]>
 }
 
 /**
@@ -154,10 +167,20 @@ export function bringBack(
   at: number,
 ): VersionChange[] {
   const agreement = live.record
+  // A day is brought back only where the text says it: what is seen of it in the difference, and nothing that is not.
+  const then = new Map(body.values)
+  const isBrought = (field: string) => {
+    const name = Object.hasOwn(DATE_BLANKS, field) ? DATE_BLANKS[field] : undefined
+    if (name === undefined) return isKept(field)
+    return (
+      JSON.stringify([body.fields, body.sections, body.tasks]).includes(`{${name}}`) &&
+      then.get(name) !== source.values.get(name)
+    )
+  }
   const sectionRecords = new Map([...source.sections, ...removed].map((section) => [section.id, section.live]))
   const taskRecords = new Map([...tasks, ...removedTasks].map((task) => [task.record, task]))
   const changes: VersionChange[] = [
-    change('agreement', agreement, live, differing(live.fields, body.fields, isKept)),
+    change('agreement', agreement, live, differing(live.fields, body.fields, isBrought)),
     ...body.sections.map(({ id, key, fields }) =>
       change(
         'agreementSection',
@@ -224,7 +247,24 @@ function change(
   place: Record<string, Json> = {},
 ): VersionChange {
   const isNew = known === null && Object.keys(set).length > 0
-  return { kind, record, set: isNew ? { ...place, ...set } : set }
+  const all = isNew ? { ...place, ...set } : set
+  return { kind, record, set: all, seen: seenIn(known, all) }
+}
+
+/** Taking something out names all that was seen of it; anything else the text it was read from. */
+function seenIn(known: LiveRecord | null, set: Record<string, Json>): Record<string, readonly string[]> {
+  const of = (field: string): string[] => {
+    if (!known) return []
+    if (field === 'deletedAt' && set[field] !== null) return everyVersion(known)
+    if (field === 'deletedAt') return versionsOf(known, field).map(({ id }) => id)
+    const head = headId(known, field)
+    return head === null ? [] : [head]
+  }
+  return Object.fromEntries(Object.keys(set).map((field) => [field, of(field)]))
+}
+
+function everyVersion(live: LiveRecord): string[] {
+  return [...new Set(Object.keys(live.fields).flatMap((field) => versionsOf(live, field).map(({ id }) => id)))]
 }
 
 function differing(now: Kept, then: Kept, isOurs: (field: string) => boolean): Record<string, Json> {

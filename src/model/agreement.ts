@@ -1,3 +1,4 @@
+import { versionsOf } from './merge.ts'
 import { KINDS } from './records.ts'
 import { elementsOf, stringOf } from './reading.ts'
 import type { LiveRecord } from './wire.ts'
@@ -109,10 +110,21 @@ export function toSection(live: LiveRecord): Section {
     municipalityExpects: stringOf(fields, 'municipalityExpects'),
     organisationExpects: stringOf(fields, 'organisationExpects'),
     agreedBy: {
-      municipality: stringOf(fields, 'agreedByMunicipality'),
-      organisation: stringOf(fields, 'agreedByOrganisation'),
+      municipality: agreedIn(live, 'agreedByMunicipality'),
+      organisation: agreedIn(live, 'agreedByOrganisation'),
     },
   }
+}
+
+/** While one says that a party agrees and another that it does not, it does not. */
+function agreedIn(live: LiveRecord, field: string): string | null {
+  const said = stringOf(live.fields, field)
+  return versionsOf(live, field).every(({ value }) => value === said) ? said : null
+}
+
+/** Who must agree to it: to a declaration to every organisation only the municipality can. */
+export function sidesOf({ type, parties }: Pick<Agreement, 'type' | 'parties'>): readonly Side[] {
+  return type === 'declaration' && parties.length === 0 ? ['municipality'] : SIDES
 }
 
 /** A row of the table who does what and when. */
@@ -159,6 +171,12 @@ export interface AgreementPoint {
   isSettled: boolean
 }
 
+/** While one says that a point is settled and another that it is not, it is not. */
+function isSettled(live: LiveRecord): boolean {
+  const versions = versionsOf(live, 'settledAt')
+  return versions.length > 0 && versions.every(({ value }) => typeof value === 'number')
+}
+
 export function toPoint(live: LiveRecord): AgreementPoint {
   const { record, fields } = live
   const writtenAt = fields['writtenAt']
@@ -173,7 +191,7 @@ export function toPoint(live: LiveRecord): AgreementPoint {
     side: sideOf(fields['side']),
     writtenAt: typeof writtenAt === 'number' ? writtenAt : null,
     answer: stringOf(fields, 'answer'),
-    isSettled: typeof fields['settledAt'] === 'number',
+    isSettled: isSettled(live),
   }
 }
 

@@ -4,10 +4,11 @@ import { AGREEMENT_WORDS, NORWEGIAN_MONTHS } from '#content/agreement-words.ts'
 import { AGREEMENT_TYPES } from '#content/agreements/types.ts'
 import { toAgreement, toAgreementTask } from '#model/agreement.ts'
 import type { Agreement, AgreementTask } from '#model/agreement.ts'
-import { blankValues } from '#model/agreement-blanks.ts'
+import { blankValues, disputedBlanks } from '#model/agreement-blanks.ts'
 import type { BlankValues, BlankWords } from '#model/agreement-blanks.ts'
 import { documentOf } from '#model/agreement-document.ts'
-import type { AgreementDocument, DocumentSource, DocumentWords } from '#model/agreement-document.ts'
+import type { AgreementDocument, Disputed, DocumentSource, DocumentWords } from '#model/agreement-document.ts'
+import { versionsOf } from '#model/merge.ts'
 import { sectionsOf } from '#model/agreement-sections.ts'
 import type { SectionNow } from '#model/agreement-sections.ts'
 import { toContact } from '#model/contact.ts'
@@ -22,7 +23,7 @@ export interface AgreementRecords {
   sections: readonly LiveRecord[]
   /** The rows of its table, without removed ones. */
   tasks: readonly LiveRecord[]
-  /** Its parties, those that are known here. */
+  /** Its parties, those that are known here; one that was merged into another as that. */
   organisations: readonly LiveRecord[]
   /** Their contacts, without removed ones; whoever may not see them gives none. */
   contacts: readonly LiveRecord[]
@@ -38,6 +39,7 @@ export interface Drafted extends Omit<DocumentSource, 'sections'> {
   removed: SectionNow<AgreementSection>[]
   tasks: readonly AgreementTask[]
   values: BlankValues
+  disputed: Disputed
 }
 
 /** Puts an agreement together from its records. */
@@ -45,11 +47,14 @@ export function drafted(records: AgreementRecords): Drafted {
   const agreement = toAgreement(records.agreement)
   const type = typeOf(agreement)
   const { malform } = agreement
-  const organisations = records.organisations.map(toOrganisation)
+  // Of two parties that were merged there is one.
+  const unique = new Map(records.organisations.map((live) => [live.record, live]))
+  const organisations = [...unique.values()].map(toOrganisation)
+  const areAllKnown = records.organisations.length >= agreement.parties.length
   const municipality = records.municipality && toMunicipality(records.municipality)
   const contacts = records.contacts.map(toContact).sort((one, two) => (one.id < two.id ? -1 : 1))
   const words = blankWords(malform)
-  const values = blankValues({ agreement, organisations, contacts, municipality, words })
+  const values = blankValues({ agreement, organisations, areAllKnown, contacts, municipality, words })
   const own = values.get('municipality')
   return {
     agreement,
@@ -60,8 +65,15 @@ export function drafted(records: AgreementRecords): Drafted {
     parties: [own === undefined ? '' : words.municipality(own), ...organisations.map(({ name }) => name)],
     documentTitle: type?.documentTitle[malform] ?? '',
     words: documentWords(malform),
+    disputed: {
+      blanks: disputedBlanks(records.agreement),
+      tasks: records.tasks.some((row) => ROW.some((field) => versionsOf(row, field).length > 1)),
+    },
   }
 }
+
+/** What a row of the table says. */
+const ROW = ['text', 'side', 'who', 'when']
 
 /** The whole agreement as text. */
 export function agreementDocument(records: AgreementRecords): AgreementDocument {

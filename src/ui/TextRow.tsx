@@ -76,11 +76,7 @@ export function TextReading({
   const hasVersions = versionsOf(live, field).length > 1
   return (
     <RowText label={label} lang={lang}>
-      {hasVersions ? (
-        <FieldVersions live={live} field={field} say={say} canChoose={false} />
-      ) : (
-        valueText(live.fields[field])
-      )}
+      {hasVersions ? <FieldVersions live={live} field={field} say={say} canChoose={false} /> : say(live.fields[field])}
     </RowText>
   )
 }

@@ -158,7 +158,7 @@ describe('an agreement as a Word file', () => {
 
   test('that is filled in has no mark, and its place and date are left to a hand', async () => {
     const work = workOf('cooperation', 'nn', filled('nn'))
-    expect(gapsOf(work.document)).toEqual({ blanks: [], sections: [] })
+    expect(gapsOf(work.document)).toEqual({ blanks: [], sections: [], incomplete: [], disputed: [] })
     const { read } = await wordFile(work)
     const document = read('word/document.xml')
     expect([...document.getElementsByTagName('w:shd')].filter((one) => one.parentElement?.tagName === 'w:rPr')).toEqual(

@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/preact'
+import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { AGREEMENT_TYPES } from '#content/agreements/types.ts'
 import type { Json } from '#model/fields.ts'
@@ -81,6 +82,43 @@ describe('a section', () => {
     expect(device.workspace.record('ags_1.purpose')?.fields['text']).toContain('{targetGroup}')
     await reopen(at('scope'))
     expect(screen.getByText(/Laget tilbyr noe for/).textContent).toBe('Laget tilbyr noe for nye naboer.')
+  })
+
+  // Catches: a typing error in a blank that can never be put right, and two answers of which one is decided unseen.
+  test('shows what was typed into a blank as something to change, and two answers to choose between', async () => {
+    const text = 'Vi gir {amount} til {targetGroup}.'
+    const fields = { ...AGREED, 'blanks/amount': '1000 krner', 'blanks/targetGroup': 'naboer' }
+    const agreement = { ...told('agreement', 'agr_1', fields), marks: { 'blanks/targetGroup': inDispute('barn') } }
+    const records = [...PARTIES, agreement, section('purpose', { text })]
+    const { user, device, reopen } = await openAgreements({ path: at('purpose'), records })
+    expect(screen.queryByRole('switch')).toBe(null) // there is no one text to agree to
+    expect(screen.getByText(/^To har skrevet samtidig/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: /^Endre .*: 1000 krner$/ }))
+    const sheet = within(screen.getByRole('dialog'))
+    const field = sheet.getByRole<HTMLInputElement>('textbox')
+    await user.clear(field)
+    await user.type(field, '1000 kroner')
+    await user.click(sheet.getByRole('button', { name: 'Ferdig' }))
+    await waitFor(() => expect(device.workspace.record('agr_1')?.fields['blanks/amount']).toBe('1000 kroner'))
+    await reopen('/avtaler/agr_1?del=mangler')
+    const filled = within(screen.getByRole('heading', { name: 'Fylt ut' }).closest('section') ?? document.body)
+    expect(filled.getAllByRole('textbox')).toHaveLength(2)
+    expect(filled.getByText('barn')).toBeTruthy()
+  })
+
+  // Catches: whoever wrote last decides whether a party agrees.
+  test('one says is agreed to and another says is not, is not agreed to before one chooses', async () => {
+    const record = section('purpose', { text: 'Vi vil dette.' })
+    const { device, hear } = await openAgreements({ path: at('purpose'), records: [...AGREEMENT, record] })
+    const user = userEvent.setup()
+    await user.click(agrees('Lindesnes kommune'))
+    await waitFor(() => expect(agrees('Lindesnes kommune').checked).toBe(true))
+    const hash = device.workspace.record('ags_1.purpose')?.fields['agreedByMunicipality'] ?? null
+    const both = { agreedByOrganisation: hash }
+    await hear({ ...record, fields: { ...record.fields, ...both }, marks: { agreedByOrganisation: inDispute(null) } })
+    await screen.findByText('Ikke enig')
+    expect(agrees('Mandal språkkafé').checked).toBe(false)
+    expect(screen.queryByText('Begge er enige')).toBe(null)
   })
 
   test('is agreed to by each party, until somebody changes it', async () => {
@@ -175,6 +213,23 @@ describe('a section', () => {
 })
 
 describe('who it is between', () => {
+  // Catches: a party that is taken out of an agreement, a signed one too, because its entry was merged with another or deleted.
+  test('stays when a party is merged into another or deleted, and is left open while one of them is not known', async () => {
+    const gone = told('organisation', 'org_2', { name: 'Gamle laget', deletedAt: 5 })
+    const old = told('organisation', 'org_3', { name: 'Dobbelt laget', deletedAt: 5 })
+    const kept = told('organisation', 'org_4', { name: 'Nye laget', 'merged/org_3': true })
+    const fields = { type: 'cooperation', state: 'signed', 'parties/org_2': true, 'parties/org_3': true }
+    const records = [...PARTIES, gone, old, kept, section('purpose', { text: 'Mellom {parties}.' })]
+    const { hear } = await openAgreements({
+      path: at('purpose'),
+      records: [...records, told('agreement', 'agr_1', fields)],
+    })
+    const whole = 'Mellom Lindesnes kommune, Gamle laget og Nye laget.'
+    expect(screen.getByText(/^Mellom/).textContent).toBe(whole)
+    await hear(told('agreement', 'agr_1', { ...fields, 'parties/org_unknown': true }))
+    await waitFor(() => expect(screen.getByText(/^Mellom/).textContent).toBe('Mellom partene.'))
+  })
+
   // Catches: a title somebody chose written over, and one nobody chose left behind.
   test.each([
     ['Samarbeidsavtale mellom Lindesnes kommune og Mandal språkkafé', 'Samarbeidsavtale mellom partene'],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { readVersion, versionBody } from '#model/agreement-version.ts'
 import type { AgreementRecords } from '#page/agreement.ts'
-import { agreementDocument } from '#page/agreement.ts'
+import { agreementDocument, drafted } from '#page/agreement.ts'
 import type { Json } from '#model/fields.ts'
 import type { LiveRecord } from '#model/wire.ts'
 
@@ -38,4 +39,26 @@ test('whoever may not see contacts comes to the same hash of a text, until someb
   expect(hashOf(written)?.hash).not.toBe(unseen?.hash)
   expect(hashOf({ ...written, contacts: [contact] })?.hash).toBe(hashOf(written)?.hash)
   expect(hashOf(records({}, [], { text: 'Noe annet.' }))?.hash).not.toBe(unseen?.hash)
+})
+
+// Catches: a contact's name in a version, which leaders and partners read, and which stays when the contact is erased.
+test('a version has nothing of contacts, not even of one made before', () => {
+  const of = records({}, [contact])
+  const body = versionBody({ live: of.agreement, source: drafted(of), tasks: [] })
+  expect(body).toContain('Rådgiveren')
+  expect(body).not.toMatch(/Lederen|900 00 000/)
+  const before = body?.replace('"values":[', '"values":[["contactOrganisation","Lederen"],') ?? null
+  const version = readVersion({ id: 'agv_1', agreement: 'agr_1', name: null, madeAt: null, body: before })
+  expect(JSON.stringify(version?.document)).not.toContain('Lederen')
+  const typed = records({ 'blanks/contactOrganisation': 'Nestlederen' }, [])
+  expect(versionBody({ live: typed.agreement, source: drafted(typed), tasks: [] })).toContain('Nestlederen')
+})
+
+// Catches: both agree, one signs, and nobody agrees any longer.
+test('that it is signed changes nothing of what was agreed to', () => {
+  const text = 'Sted og dato: {signedAt}\nFor laget: {signerOrganisation}'
+  const signed = { signedPlace: 'Mandal', signedOn: '2027-01-01', 'blanks/signerOrganisation': 'Leder' }
+  const after = hashOf(records(signed, [], { text }))
+  expect(JSON.stringify(after?.blocks)).toContain('Mandal, 1. januar 2027')
+  expect(after?.hash).toBe(hashOf(records({}, [], { text }))?.hash)
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { AGREEMENT_SECTION_KEYS } from '#content/agreement.ts'
 import { bringBack, readVersion, takenBack, toVersion, versionBody } from '#model/agreement-version.ts'
 import type { VersionChange } from '#model/agreement-version.ts'
+import { applySet } from '#model/merge.ts'
 import type { Json } from '#model/fields.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { agreementDocument, drafted } from '#page/agreement.ts'
@@ -160,6 +161,53 @@ describe('a named version', () => {
     ))
       edit(space, one)
     expect(space.get('ags_1.purpose')?.fields).toMatchObject({ text: 'Skrevet av en annen', title: 'Ny' })
+  })
+
+  // Catches: a section taken out together with a text that whoever brought back had not seen, and a text written over unseen.
+  test('brought back never takes with it what a colleague wrote meanwhile', () => {
+    const space = begun()
+    edit(space, { kind: 'agreementSection', record: 'ags_1.purpose', set: { agreement: AGR, text: 'Først' } })
+    const version = versionOf(space)
+    edit(space, { kind: 'agreementSection', record: 'ags_1.own-0000', set: { agreement: AGR, title: 'Eget' } })
+    edit(space, { kind: 'agreementSection', record: 'ags_1.purpose', set: { text: 'Så' } })
+    edit(space, { kind: 'agreementTask', record: 'agt_1.1', set: { agreement: AGR, text: 'Vaske' } })
+    const now = standing(space)
+    const after = new Map(space)
+    const write = (
+      record: string,
+      set: Record<string, Json>,
+      base: string[],
+      id: string,
+      seen: VersionChange['seen'] = {},
+    ) => {
+      const based = Object.entries(set).map(([field, value]) => [field, { value, base: seen[field] ?? base }])
+      const known = after.get(record) ?? null
+      const op = { kind: known?.kind ?? 'agreementSection', record, set: Object.fromEntries(based) }
+      after.set(record, applySet(known, op, { id, at: 1, by: '' }, () => null).record)
+    }
+    write('ags_1.own-0000', { text: 'Skrevet av en kollega' }, [], 'theirs-1')
+    write('ags_1.purpose', { text: 'En kollegas formål.' }, ['m'], 'theirs-2')
+    write('agt_1.1', { who: 'Kollegaen' }, [], 'theirs-3')
+    for (const { record, set, seen } of bringBack(version, now, now.removed, now.gone, 9))
+      write(record, set, [], 'mine', seen)
+    const found = (id: string, field: string) => after.get(id)?.fields[field]
+    const own = after.get('ags_1.own-0000')
+    expect([own?.fields['text'], own?.fields['deletedAt']]).toEqual(['Skrevet av en kollega', null])
+    expect(found('agt_1.1', 'deletedAt')).toBe(null)
+    const purpose = after.get('ags_1.purpose')
+    expect([found('ags_1.purpose', 'text'), JSON.stringify(purpose?.marks['text']?.others)].join()).toMatch(/kollegas/)
+  })
+
+  // Catches: dates, and with them tasks, that are set back though nothing anybody saw said so.
+  test('brought back sets back a day only where the text says it', () => {
+    const space = begun()
+    edit(space, { kind: 'agreement', record: AGR, set: { evaluateOn: '2027-01-01', from: '2027-01-01' } })
+    edit(space, { kind: 'agreementSection', record: 'ags_1.purpose', set: { agreement: AGR, text: 'Fra {from}.' } })
+    const version = versionOf(space)
+    edit(space, { kind: 'agreement', record: AGR, set: { evaluateOn: '2028-01-01', from: '2028-01-01' } })
+    const now = standing(space)
+    const set = bringBack(version, now, now.removed, now.gone, 9).map((one) => one.set)
+    expect(set).toEqual([{ from: '2027-01-01' }])
   })
 
   test('of sixty pages fits, and one that does not is no version', () => {

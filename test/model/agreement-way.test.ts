@@ -5,6 +5,7 @@ import { AGREEMENT_DATES } from '#content/agreements/states.ts'
 import { toAgreement, toPoint } from '#model/agreement.ts'
 import { councilDay, DATE_KEYS, datesOf, electionYear, noticeDay, yearLater } from '#model/agreement-dates.ts'
 import { isSeenByApp, needStanding } from '#model/agreement-needs.ts'
+import { dateTasks, openCouncilDay } from '#model/agreement-tasks.ts'
 import type { Json } from '#model/fields.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { drafted } from '#page/agreement.ts'
@@ -61,7 +62,10 @@ describe('what a state needs', () => {
     const keys = ['parties', 'purpose', 'contacts', 'duration', 'signatures']
     const written = keys.map((key) => section(key, 'Tekst'))
     expect(needStanding('required-sections', sourceOf({}, written))).toBe('missing')
-    const expects = live('agreementSection', 'ags_1.expectations', { municipalityExpects: 'Noe' })
+    const half = live('agreementSection', 'ags_1.expectations', { municipalityExpects: 'Noe' })
+    // On paper the other column says that it is not written.
+    expect(needStanding('required-sections', sourceOf({}, [...written, half]))).toBe('missing')
+    const expects = { ...half, fields: { ...half.fields, organisationExpects: 'Noe annet' } }
     expect(needStanding('required-sections', sourceOf({}, [...written, expects]))).toBe('seen')
     const gone = live('agreementSection', 'ags_1.purpose', { text: 'Tekst', deletedAt: 5 })
     expect(needStanding('required-sections', sourceOf({}, [...written.slice(2), gone, expects]))).toBe('missing')
@@ -69,6 +73,49 @@ describe('what a state needs', () => {
     expect(needStanding('comments-answered', sourceOf({}, [], open))).toBe('missing')
     const answered = [point('agp_1', { text: 'Hvem vasker?', answer: 'Laget' }), ...open.slice(1)]
     expect(needStanding('comments-answered', sourceOf({}, [], answered))).toBe('seen')
+  })
+
+  // Catches: «klart» and «enige» said of a text while another version of it stands beside.
+  test('of which there are two versions, nobody agrees to it and it is not ready', () => {
+    const beside = { id: 'a', at: 1, by: '', others: [{ id: 'b', at: 1, by: '', value: 'Annet' }] }
+    const purpose = section('purpose', 'Vi gir {amount}.')
+    const declared = { type: 'declaration', 'blanks/amount': '5' }
+    const sourceWith = (of: LiveRecord, marks: LiveRecord['marks'] = {}) => {
+      const agreement = { ...live('agreement', 'agr_1', declared), marks }
+      const nothing = { tasks: [], organisations: [], contacts: [], municipality: null }
+      return documentOf(drafted({ agreement, sections: [of], ...nothing })).sections.find(
+        ({ key }) => key === 'purpose',
+      )
+    }
+    const hash = sourceWith(purpose)?.hash ?? ''
+    const both = { agreedByMunicipality: hash, agreedByOrganisation: hash }
+    const agreed = { ...purpose, fields: { ...purpose.fields, ...both } }
+    const yes = { municipality: true, organisation: true }
+    const no = { municipality: false, organisation: false }
+    expect(sourceWith(agreed)?.agreed).toEqual(yes)
+    expect(sourceWith({ ...agreed, marks: { text: beside } })).toMatchObject({ agreed: no, isDisputed: true })
+    expect(sourceWith(agreed, { 'blanks/amount': beside })).toMatchObject({ agreed: no, isDisputed: true })
+    expect(sourceWith(agreed, { 'blanks/other': beside })?.agreed).toEqual(yes)
+    const torn = { ...agreed, marks: { agreedByOrganisation: beside } }
+    expect(sourceWith(torn)?.agreed).toEqual({ municipality: true, organisation: false })
+    const point = { settledAt: 5, agreement: 'agr_1' }
+    const settled = live('agreementPoint', 'agp_1', point)
+    expect(toPoint(settled).isSettled).toBe(true)
+    const open = { ...beside, others: [{ id: 'b', at: 1, by: '', value: null }] }
+    expect(toPoint({ ...settled, marks: { settledAt: open } }).isSettled).toBe(false)
+  })
+
+  test('to a declaration to every organisation only the municipality can agree', () => {
+    const source = (type: string) => {
+      const first = sourceOf({ type })
+      const sections = first.document.sections.map((one) => ({
+        ...one,
+        agreed: { municipality: true, organisation: false },
+      }))
+      return { ...first, document: { ...first.document, sections } }
+    }
+    expect(needStanding('agreed-by-both', source('declaration'))).toBe('seen')
+    expect(needStanding('agreed-by-both', source('cooperation'))).toBe('missing')
   })
 
   test('what is written by hand when one signs does not stand open before', () => {
@@ -112,6 +159,7 @@ describe('dates that matter', () => {
     expect(day(null, null, '2026-11-27')).toBe('2027-12-31')
     expect(day('2027-11-01', null, '2026-11-27')).toBe('2031-12-31')
     expect(day('2027-01-01', '2027-09-30', '2026-11-27')).toBe(null)
+    expect(day('2027-01-01', '2027-11-30', '2026-11-27')).toBe(null) // it ends before
     expect(day('2024-01-01', null, '2028-01-01')).toBe('2031-12-31')
     expect(day('2024-01-01', null, '2027-12-01')).toBe('2027-12-31')
     fc.assert(
@@ -121,6 +169,24 @@ describe('dates that matter', () => {
         expect(found >= year && found < year + 4).toBe(true)
       }),
     )
+  })
+
+  // Catches: an undone task moved four years on because the year turned; and two phones, one of them with a slow clock, in turn.
+  test('the task of a new council keeps its day until it is done, whatever day it is', () => {
+    const task = (fields: Record<string, Json>) => live('task', 'tsk_1.new-council.1', { origin: 'agr_1', ...fields })
+    const seen = (today: string, ...tasks: LiveRecord[]) => {
+      const find = (id: string) => tasks.find(({ record }) => record === id) ?? null
+      const agreement = toAgreement(live('agreement', 'agr_1', { from: '2026-01-01', until: '2030-01-01' }))
+      const council = dateTasks('agr_1', datesOf(agreement, today, openCouncilDay('agr_1', find)), find)
+      return council.filter(({ date }) => date.key === 'new-council').map((one) => [one.date.on, one.standing])
+    }
+    const open = task({ due: '2027-12-31' })
+    expect(seen('2027-12-31', open)).toEqual([['2027-12-31', 'made']])
+    expect(seen('2028-01-01', open)).toEqual([['2027-12-31', 'made']])
+    expect(seen('2028-01-01', task({ due: '2027-12-31', doneAt: 5 }))).toEqual([])
+    const find = (id: string) => (id === open.record ? open : null)
+    const given = toAgreement(live('agreement', 'agr_1', { councilOn: '2028-03-01' }))
+    expect(dateTasks('agr_1', datesOf(given, '2027-01-01', '2027-12-31'), find)[0]?.standing).toBe('moved')
   })
 
   test('months before a day that has no such day end with the month', () => {

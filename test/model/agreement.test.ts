@@ -62,6 +62,7 @@ describe('blanks', () => {
 
   test('are filled from the directory and the settings, and what somebody typed goes before', () => {
     const source = {
+      areAllKnown: true,
       organisations: [
         { ...organisation('org_1', 'Nittedal Røde Kors'), orgnr: '971274190', address: 'Gata 1' },
         { ...organisation('org_2', 'Språkkaféen'), orgnr: null, address: null },

@@ -4,6 +4,7 @@ import { TwoPane } from '#ui/TwoPane.tsx'
 import { AgreementList } from './AgreementList.tsx'
 import { AgreementPage } from './AgreementPage.tsx'
 import { BlanksPage } from './BlanksPage.tsx'
+import { Following } from '#features/agreements/dates/Following.tsx'
 import { NewAgreement } from './NewAgreement.tsx'
 import { SectionPage } from './SectionPage.tsx'
 import { WorkPage, workPart } from './WorkPage.tsx'
@@ -15,10 +16,19 @@ const NEW = 'ny'
 export function AgreementsScreen({ id }: { id?: string }) {
   const { query } = useLocation()
   const canEdit = useSession(({ role }) => role !== 'reader')
-  const section = query['avsnitt']
   if (id === undefined) return <TwoPane list={<AgreementList openId={null} />} detail={null} />
   if (id === NEW && canEdit)
     return <TwoPane list={<AgreementList openId={null} />} detail={<NewAgreement party={query['org'] ?? null} />} />
+  return (
+    <>
+      <Following id={id} />
+      <OpenAgreement id={id} query={query} />
+    </>
+  )
+}
+
+function OpenAgreement({ id, query }: { id: string; query: Record<string, string> }) {
+  const section = query['avsnitt']
   const page = (open: string | null) => <AgreementPage key={id} id={id} open={open} />
   if (section !== undefined)
     return <TwoPane list={page(section)} detail={<SectionPage key={section} agreement={id} id={section} />} />

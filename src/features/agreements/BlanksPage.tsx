@@ -10,7 +10,7 @@ import { useAgreementWords } from './agreement-words.ts'
 import { blankOf } from './blanks.ts'
 import { findDrafted, nameOf } from './agreements.ts'
 import { BlankField } from './BlankField.tsx'
-import { contentsOf, unfilledOf } from './table-of-contents.ts'
+import { contentsOf, typedIn, unfilledOf } from './table-of-contents.ts'
 
 /** What is still missing in the text: typed once, it stands everywhere. */
 export function BlanksPage({ agreement }: { agreement: string }) {
@@ -39,7 +39,9 @@ function Missing({ source }: { source: Drafted }) {
   /** Stays where it is while one fills it. */
   const [begun] = useState(() => [...unfilled.keys()])
   const names = [...new Set([...begun, ...unfilled.keys()])]
-  if (names.length === 0) return <EmptyState title={t('nothingMissing')}>{t('nothingMissingText')}</EmptyState>
+  const filled = [...typedIn(source)].filter((name) => !names.includes(name))
+  if (names.length === 0 && filled.length === 0)
+    return <EmptyState title={t('nothingMissing')}>{t('nothingMissingText')}</EmptyState>
   const fromDirectory = names.filter((name) => blankOf(name)?.filledBy === 'directory' && unfilled.has(name))
   const party = source.agreement.parties[0]
   return (
@@ -53,6 +55,18 @@ function Missing({ source }: { source: Drafted }) {
           <p key={name}>{[words.blank(name), hint].join(' · ')}</p>
         )
       })}
+      {names.length === 0 && <p>{t('nothingMissing')}.</p>}
+      {filled.length > 0 && (
+        <Section title={t('filledOut')}>
+          {filled.map((name) =>
+            canEdit ? (
+              <BlankField key={name} name={name} source={source} />
+            ) : (
+              <p key={name}>{[words.blank(name), source.values.get(name)].join(' · ')}</p>
+            ),
+          )}
+        </Section>
+      )}
       {fromDirectory.length > 0 && party !== undefined && (
         <Section title={t('fromDirectory')}>
           <p>{t('fromDirectoryText')}</p>

@@ -1,6 +1,9 @@
+import { runsOf, textOf } from '#model/agreement-blanks.ts'
+import type { BlankValues } from '#model/agreement-blanks.ts'
 import { linesOf } from '#model/agreement-document.ts'
 import type { DocumentSection } from '#model/agreement-document.ts'
-import { textOf } from '#model/agreement-blanks.ts'
+import type { Json } from '#model/fields.ts'
+import { valueText } from '#model/typed.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { FieldCard } from '#ui/FieldCard.tsx'
 import { TextReading, TextRow } from '#ui/TextRow.tsx'
@@ -9,14 +12,22 @@ import { useAgreementWords } from './agreement-words.ts'
 const COLUMNS = ['municipalityExpects', 'organisationExpects'] as const
 
 /** What each expects of the other, side by side; beneath one another on a phone. */
-export function Columns({ live, read, canEdit }: { live: LiveRecord; read: DocumentSection; canEdit: boolean }) {
+export function Columns({
+  live,
+  read,
+  values,
+  canEdit,
+}: {
+  live: LiveRecord
+  read: DocumentSection
+  values: BlankValues
+  canEdit: boolean
+}) {
   const { t } = useAgreementWords()
-  const counts = read.blocks.flatMap((block) =>
-    block.type === 'columns' ? block.columns.map(({ items }) => items) : [],
-  )
+  const say = (value: Json | undefined) => textOf(runsOf(valueText(value), values))
   return (
     <div class="section-columns">
-      {COLUMNS.map((field, at) => {
+      {COLUMNS.map((field) => {
         const shared = { live, field, label: t(field) }
         return (
           <FieldCard
@@ -28,7 +39,7 @@ export function Columns({ live, read, canEdit }: { live: LiveRecord; read: Docum
                 row: canEdit ? (
                   <TextRow {...shared} kind="agreementSection" record={live.record} hint={t('lineEach')} prose />
                 ) : (
-                  <TextReading {...shared} say={() => (counts[at] ?? []).map(textOf).join('\n')} />
+                  <TextReading {...shared} say={say} />
                 ),
               },
             ]}

@@ -2,8 +2,8 @@ import ChatIcon from '@navikt/aksel-icons/svg/Chat.svg?raw'
 import PencilIcon from '@navikt/aksel-icons/svg/NotePencil.svg?raw'
 import PlusIcon from '@navikt/aksel-icons/svg/Plus.svg?raw'
 import { useState } from 'preact/hooks'
-import { SIDES } from '#model/agreement.ts'
-import type { AgreementPoint } from '#model/agreement.ts'
+import { SIDES, sidesOf } from '#model/agreement.ts'
+import type { AgreementPoint, Side } from '#model/agreement.ts'
 import type { Drafted } from '#page/agreement.ts'
 import { Button } from '#ui/Button.tsx'
 import { Section } from '#ui/Card.tsx'
@@ -14,7 +14,7 @@ import { useRecords } from '#ui/use-records.ts'
 import { AddSection } from './AddSection.tsx'
 import { useAgreementWords } from './agreement-words.ts'
 import { allPoints } from './agreements.ts'
-import { contentsOf, unfilledOf } from './table-of-contents.ts'
+import { contentsOf, typedIn, unfilledOf } from './table-of-contents.ts'
 import type { ContentsLine } from './table-of-contents.ts'
 
 /** The sections in their order with how far each has come, and what is missing in the text. */
@@ -29,12 +29,12 @@ export function Contents({ source, open, canEdit }: { source: Drafted; open: str
     points.filter(({ point }) => point.section === section && point.type === 'open' && !point.isSettled).length
   return (
     <>
-      {missing > 0 && (
-        <Rows label={t('missing')}>
+      {(missing > 0 || typedIn(source).size > 0) && (
+        <Rows label={t(missing > 0 ? 'missing' : 'filledOut')}>
           <Row
             start={<Icon svg={PencilIcon} />}
-            title={t('missing')}
-            sub={t('missingCount', { count: missing })}
+            title={t(missing > 0 ? 'missing' : 'filledOut')}
+            sub={missing > 0 ? t('missingCount', { count: missing }) : t('nothingMissing')}
             href={`/avtaler/${id}?del=mangler`}
             current={open === 'mangler'}
             chevron
@@ -52,6 +52,7 @@ export function Contents({ source, open, canEdit }: { source: Drafted; open: str
               openPoints={openIn(line.id)}
               isOpen={line.id === open}
               lang={source.agreement.malform}
+              sides={sidesOf(source.agreement)}
             />
           ))}
         </Rows>
@@ -90,16 +91,18 @@ function ContentsRow({
   openPoints,
   isOpen,
   lang,
+  sides,
 }: {
   agreement: string
   line: ContentsLine
   openPoints: number
   isOpen: boolean
   lang: 'nb' | 'nn'
+  sides: readonly Side[]
 }) {
   const words = useAgreementWords()
   const { read, state, isRequired } = line
-  const isAgreed = read.agreed.municipality && read.agreed.organisation
+  const isAgreed = sides.every((side) => read.agreed[side])
   return (
     <Row
       href={`/avtaler/${agreement}?avsnitt=${line.id}`}

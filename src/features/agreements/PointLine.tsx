@@ -31,6 +31,8 @@ export function PointLine({ live, point, onOpen }: PointLineProps) {
     notify(t(point.isSettled ? 'pointOpenAgain' : 'pointSettled'), undo)
   }
   const fields = (['text', 'answer'] as const).filter((field) => versionsOf(live, field).length > 1)
+  const said = versionsOf(live, 'settledAt').map(({ value }) => typeof value === 'number')
+  const isTorn = said.includes(true) && said.includes(false)
   return (
     <div class="agreement-point" data-settled={point.isSettled || undefined}>
       <div class="agreement-point-top">
@@ -51,6 +53,14 @@ export function PointLine({ live, point, onOpen }: PointLineProps) {
       {fields.map((field) => (
         <FieldVersions key={field} live={live} field={field} say={valueText} prose canChoose={onOpen !== null} />
       ))}
+      {isTorn && (
+        <FieldVersions
+          live={live}
+          field="settledAt"
+          say={(value) => t(typeof value === 'number' ? 'settled' : 'notSettled')}
+          canChoose={onOpen !== null}
+        />
+      )}
       {onOpen && (
         <div class="agreement-point-actions">
           <Button look="quiet" onClick={settle} label={t(point.isSettled ? 'reopenOf' : 'settleOf', { text })}>

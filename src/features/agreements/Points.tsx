@@ -3,7 +3,7 @@ import { useMyName } from '#ui/use-my-name.ts'
 import { Button, Buttons } from '#ui/Button.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { useAgreementWords } from './agreement-words.ts'
-import { pointsOf } from './agreements.ts'
+import { pointsElsewhere, pointsOf } from './agreements.ts'
 import { addPoint } from './drafting.ts'
 import { PointFields } from './PointFields.tsx'
 import { PointLine } from './PointLine.tsx'
@@ -20,7 +20,14 @@ export function Points({
   canEdit: boolean
 }) {
   const { t } = useAgreementWords()
-  const points = useRecords(() => pointsOf(agreement, section), [agreement, section])
+  const points = useRecords(
+    () => [
+      ...pointsOf(agreement, section).map((one) => ({ ...one, title: null })),
+      // What stood open in a section that was taken out still does.
+      ...(section === null ? pointsElsewhere(agreement) : []),
+    ],
+    [agreement, section],
+  )
   const name = useMyName()
   const [open, setOpen] = useState<string | null>(null)
   const add = async (type: 'open' | 'comment') => setOpen(await addPoint(agreement, section, type, initialsOf(name)))
@@ -28,8 +35,9 @@ export function Points({
     <div class="agreement-points">
       {points.length > 0 && (
         <div role="list" aria-label={t('points')}>
-          {points.map(({ live, point }) => (
+          {points.map(({ live, point, title }) => (
             <div key={point.id} role="listitem">
+              {title !== null && <small>{t('sectionRemoved', { title: title || t('untitledSection') })}</small>}
               {point.id === open && canEdit ? (
                 <PointFields live={live} point={point} onClose={() => setOpen(null)} />
               ) : (

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { AgreementSection } from '#content/agreement.ts'
 import { workspace } from '#db/here.ts'
 import type { SectionNow } from '#model/agreement-sections.ts'
+import { stringOf } from '#model/reading.ts'
 import type { Drafted } from '#page/agreement.ts'
 import { Button, Buttons } from '#ui/Button.tsx'
 import { Section } from '#ui/Card.tsx'
@@ -33,7 +34,8 @@ export function SectionPage({ agreement, id }: { agreement: string; id: string }
   const now = source?.sections[at]
   if (source && now) return <OpenSection source={source} now={now} at={at} back={back} />
   const out = source?.removed.find((one) => one.id === id)
-  const title = out?.content?.title[source?.agreement.malform ?? 'nb'] ?? out?.section.title ?? t('untitledSection')
+  const own = live && stringOf(live.fields, 'title')
+  const title = own ?? out?.content?.title[source?.agreement.malform ?? 'nb'] ?? t('untitledSection')
   if (source && live?.fields['deletedAt']) return <RemovedSection live={live} title={title} back={back} />
   return (
     <Page>
@@ -42,6 +44,8 @@ export function SectionPage({ agreement, id }: { agreement: string; id: string }
     </Page>
   )
 }
+
+const WRITTEN = ['text', 'municipalityExpects', 'organisationExpects']
 
 interface OpenProps {
   source: Drafted
@@ -61,6 +65,8 @@ function OpenSection({ source, now, at, back }: OpenProps) {
   const state = stateOf(now, read, source)
   const next = source.sections[at + 1]
   const form = now.content?.form ?? 'text'
+  // It may be there for what somebody said of it, before anybody has written in it.
+  const isUnbegun = now.content !== null && WRITTEN.every((field) => !Object.hasOwn(now.live?.fields ?? {}, field))
   useLayoutEffect(() => {
     if (isWriting) page.current?.querySelector<HTMLElement>('.section-writing textarea')?.focus()
   }, [isWriting])
@@ -98,7 +104,7 @@ function OpenSection({ source, now, at, back }: OpenProps) {
       <div class="section-page" ref={page}>
         {now.live && <RemovedMeanwhile live={now.live} kind="agreementSection" />}
         {now.content && <Advice content={now.content} />}
-        {now.live ? (
+        {now.live && (!isUnbegun || isWriting) ? (
           <SectionText
             live={now.live}
             now={now}
@@ -122,10 +128,12 @@ function OpenSection({ source, now, at, back }: OpenProps) {
             {t('notBegun')}
           </EmptyState>
         )}
-        {now.live && form === 'expectations' && <Columns live={now.live} read={read} canEdit={canEdit} />}
+        {now.live && form === 'expectations' && (
+          <Columns live={now.live} read={read} values={source.values} canEdit={canEdit} />
+        )}
         {form === 'tasks' && <TaskTable source={source} canEdit={canEdit} />}
         <Section title={t('agreedTitle')}>
-          <Agreed now={now} read={read} parties={source.parties} canEdit={canEdit} />
+          <Agreed now={now} read={read} agreement={agreement} parties={source.parties} canEdit={canEdit} />
         </Section>
         <Section title={t('points')}>
           <Points agreement={agreement.id} section={now.id} canEdit={canEdit} />

@@ -14,6 +14,7 @@ import { TextRow } from '#ui/TextRow.tsx'
 import { useMessages } from '#i18n/messages.ts'
 import { useAgreementWords } from './agreement-words.ts'
 import { BlankField } from './BlankField.tsx'
+import { typedIn } from './table-of-contents.ts'
 import './SectionText.css'
 
 interface SectionTextProps {
@@ -75,7 +76,13 @@ export function SectionText({ live, now, read, source, canEdit, isWriting, onWri
           }}
         >
           {shown.map((block, at) => (
-            <Block key={at} block={block} malform={source.agreement.malform} onFill={canEdit ? setFilling : null} />
+            <Block
+              key={at}
+              block={block}
+              malform={source.agreement.malform}
+              typed={typedIn(source)}
+              onFill={canEdit ? setFilling : null}
+            />
           ))}
         </div>
       ) : (
@@ -116,11 +123,13 @@ function BlanksInText({ names }: { names: readonly string[] }) {
 interface BlockProps {
   block: DocumentBlock
   malform: 'nb' | 'nn'
+  /** Names of blanks somebody typed something for. */
+  typed: ReadonlySet<string>
   /** `null` for one who may only read. */
   onFill: ((name: string) => void) | null
 }
 
-function Block({ block, malform, onFill }: BlockProps) {
+function Block({ block, malform, typed, onFill }: BlockProps) {
   if (block.type === 'signatures')
     return (
       <div class="section-signers">
@@ -137,7 +146,7 @@ function Block({ block, malform, onFill }: BlockProps) {
     <p>
       {block.lines.map((line, at) => (
         <span key={at} class="section-line">
-          <Runs line={line} malform={malform} onFill={onFill} />
+          <Runs line={line} malform={malform} typed={typed} onFill={onFill} />
         </span>
       ))}
     </p>
@@ -145,14 +154,24 @@ function Block({ block, malform, onFill }: BlockProps) {
 }
 
 /** A line with what is filled in, and chips where something is missing. */
-function Runs({ line, malform, onFill }: { line: Line; malform: 'nb' | 'nn'; onFill: BlockProps['onFill'] }) {
+function Runs({ line, malform, typed, onFill }: Omit<BlockProps, 'block'> & { line: Line }) {
   const { t, blank } = useAgreementWords()
   return (
     <>
       {line.map((run, at) => {
         if (run.type === 'text') return run.text
         if (run.type === 'filled')
-          return (
+          return onFill && typed.has(run.name) ? (
+            <button
+              key={at}
+              type="button"
+              class="blank-filled"
+              aria-label={t('changeBlank', { name: blank(run.name, malform), text: run.text })}
+              onClick={() => onFill(run.name)}
+            >
+              {run.text}
+            </button>
+          ) : (
             <span key={at} class="blank-filled">
               {run.text}
             </span>

@@ -3,7 +3,7 @@ import CalendarIcon from '@navikt/aksel-icons/svg/Calendar.svg?raw'
 import PaperIcon from '@navikt/aksel-icons/svg/FileText.svg?raw'
 import WayIcon from '@navikt/aksel-icons/svg/HikingTrailSign.svg?raw'
 import { AGREEMENT_STATES } from '#content/agreements/states.ts'
-import { gapsOf } from '#model/agreement-paper.ts'
+import { gapCount, gapsOf } from '#model/agreement-paper.ts'
 import { needStanding, stateIndex } from '#model/agreement-needs.ts'
 import { Section } from '#ui/Card.tsx'
 import { Icon } from '#ui/Icon.tsx'
@@ -12,7 +12,6 @@ import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
 import { useToday } from '#ui/use-today.ts'
 import { datedOf } from '#features/agreements/dates/date-tasks.ts'
-import { useFollowing } from '#features/agreements/dates/use-following.ts'
 import { listVersions } from '#features/agreements/versions/versions.ts'
 import { findWork, needsOf } from './work.ts'
 import type { WorkPart } from './WorkPage.tsx'
@@ -24,16 +23,15 @@ export function WorkSection({ id, open }: { id: string; open: string | null }) {
   const today = useToday()
   const canEdit = useSession(({ role }) => role !== 'reader')
   const work = useRecords(() => findWork(id), [id])
-  const dated = useRecords(() => (work ? datedOf(work, today) : []), [work, today])
-  const needs = useRecords(() => work && needsOf(work), [work])
+  const dated = useRecords(() => (work ? datedOf(work.source.agreement, today) : []), [work, today])
+  const needs = useRecords(() => work && needsOf(work, canEdit), [work, canEdit])
   const versions = useRecords(() => listVersions(id), [id])
-  useFollowing(dated, canEdit)
   if (!work || !needs) return null
   const next = AGREEMENT_STATES[stateIndex(AGREEMENT_STATES, work.source.agreement.state) + 1]
   const missing = next?.needs.filter(({ key }) => needStanding(key, needs) === 'missing').length ?? 0
+  const late = dated.findLast(({ date, standing }) => date.on < today && standing !== 'done')
   const coming = dated.find(({ date, standing }) => date.on >= today && standing !== 'done')
-  const { blanks, sections } = gapsOf(work.document)
-  const openCount = blanks.length + sections.length
+  const openCount = gapCount(gapsOf(work.document))
   const [latest] = versions
   const row = (part: WorkPart, icon: string, title: string, sub: string) => (
     <Row
@@ -60,7 +58,11 @@ export function WorkSection({ id, open }: { id: string; open: string | null }) {
           'datoer',
           CalendarIcon,
           t('dates'),
-          coming ? t('datesNext', { what: coming.content.name[locale], day: day(coming.date.on) }) : t('datesNone'),
+          coming
+            ? t('datesNext', { what: coming.content.name[locale], day: day(coming.date.on) })
+            : late
+              ? t('datesLate', { what: late.content.name[locale], day: day(late.date.on) })
+              : t(dated.length > 0 ? 'datesDone' : 'datesNone'),
         )}
         {row(
           'versjoner',

@@ -8,6 +8,7 @@ import type { AgreementPoint, Agreement } from '#model/agreement.ts'
 import { documentOf, documentSection } from '#model/agreement-document.ts'
 import type { DocumentSection } from '#model/agreement-document.ts'
 import type { SectionNow } from '#model/agreement-sections.ts'
+import { keptInstead } from '#model/merged.ts'
 import { byOrder } from '#model/order-key.ts'
 import { elementsOf, stringOf } from '#model/reading.ts'
 import { OWN_MUNICIPALITY } from '#model/records.ts'
@@ -41,6 +42,8 @@ export function recordsOf(id: string): AgreementRecords | null {
   const parties = elementsOf(agreement.fields, 'parties')
   const isOfIt = (live: LiveRecord) => agreementOf(live) === id
   const gone = AGREEMENT_SECTIONS.map(({ key }) => workspace().record(sectionId(id, key)))
+  const organisations = parties.map(partyOf).filter((live): live is LiveRecord => live !== null)
+  const own = new Set([...parties, ...organisations.map(({ record }) => record)])
   const contacts = groups().contacts(workspace().all('contact'))
   return {
     agreement,
@@ -49,10 +52,32 @@ export function recordsOf(id: string): AgreementRecords | null {
       ...gone.filter((live): live is LiveRecord => Boolean(live?.fields['deletedAt'])),
     ],
     tasks: workspace().all('agreementTask').filter(isOfIt),
-    organisations: parties.map(livingOrganisation).filter((live): live is LiveRecord => live !== null),
-    contacts: parties.flatMap((party) => contacts.get(party) ?? NONE),
+    organisations,
+    contacts: [...own].flatMap((party) => contacts.get(party) ?? NONE),
     municipality: workspace().record(OWN_MUNICIPALITY),
   }
+}
+
+const merged = oncePerDevice(() => ({ of: NONE, kept: new Map<string, LiveRecord | null>() }))
+
+/**
+ * A party as it is known: itself, or the organisation it was merged into, or, when it was only removed, what it was. An agreement
+ * is with whom it is with, whatever became of them since; `null` when nothing is known here.
+ */
+function partyOf(id: string): LiveRecord | null {
+  const live = livingOrganisation(id)
+  if (live) return live
+  const all = workspace().all('organisation')
+  const known = merged()
+  if (known.of !== all) Object.assign(known, { of: all, kept: new Map() })
+  // Looks through everyone: once until one of them changes.
+  if (!known.kept.has(id))
+    known.kept.set(
+      id,
+      keptInstead(id, all, (each) => workspace().record(each)),
+    )
+  const removed = workspace().record(id)
+  return known.kept.get(id) ?? (removed?.kind === 'organisation' ? removed : null)
 }
 
 /** What an agreement is called, «… mellom partene» before they are known; `''` while there is nothing to call it by. */
@@ -73,9 +98,10 @@ export interface Listed {
 /** Every agreement, those not ended first, the latest first. */
 export function listAgreements(): Listed[] {
   const open = new Map<string, number>()
-  for (const { fields, ...live } of workspace().all('agreementPoint')) {
-    if (fields['type'] === 'comment' || fields['settledAt']) continue
-    const agreement = agreementOf({ ...live, fields })
+  for (const live of workspace().all('agreementPoint')) {
+    const { type, isSettled } = toPoint(live)
+    if (type === 'comment' || isSettled) continue
+    const agreement = agreementOf(live)
     open.set(agreement, (open.get(agreement) ?? 0) + 1)
   }
   const listed = workspace()
@@ -98,9 +124,9 @@ export function listAgreements(): Listed[] {
   )
 }
 
-/** The name of an organisation; `''` when it is not here. */
+/** The name of a party; `''` when it is not here. */
 export function nameOf(organisation: string): string {
-  const live = livingOrganisation(organisation)
+  const live = partyOf(organisation)
   return (live && stringOf(live.fields, 'name')) ?? ''
 }
 
@@ -109,7 +135,10 @@ const known = new WeakMap<LiveRecord, { of: string; section: DocumentSection }>(
 /** A section as it is read; the same again while nothing in it was changed, so that writing in one costs nothing in the others. */
 export function readSection(now: SectionNow<AgreementSection>, number: number, source: Drafted): DocumentSection {
   if (!now.live || now.content?.form === 'tasks') return documentSection(now, number, source)
-  const of = JSON.stringify([number, source.agreement.malform, source.parties, [...source.values]])
+  const { agreement, parties, values, disputed } = source
+  // Typed for the agreement or read from a contact, the same words make another hash.
+  const isTyped = agreement.blanks.has('contactOrganisation')
+  const of = JSON.stringify([number, agreement.malform, parties, [...values], isTyped, [...disputed.blanks]])
   const before = known.get(now.live)
   if (before?.of === of) return before.section
   const section = documentSection(now, number, source)
@@ -120,6 +149,21 @@ export function readSection(now: SectionNow<AgreementSection>, number: number, s
 /** What is said about an agreement, the oldest first. @param section `null`: about the whole */
 export function pointsOf(agreement: string, section: string | null): { live: LiveRecord; point: AgreementPoint }[] {
   return allPoints(agreement).filter(({ point }) => point.section === section)
+}
+
+/** Points of sections that were taken out, with what the section was called; `''` when that is not known. */
+export function pointsElsewhere(agreement: string): { live: LiveRecord; point: AgreementPoint; title: string }[] {
+  const source = findDrafted(agreement)
+  if (!source) return []
+  const present = new Set(source.sections.map(({ id }) => id))
+  return allPoints(agreement).flatMap((one) => {
+    const { section } = one.point
+    if (section === null || present.has(section)) return []
+    const content = source.removed.find(({ id }) => id === section)?.content
+    const live = workspace().record(section)
+    const title = (live && stringOf(live.fields, 'title')) ?? content?.title[source.agreement.malform] ?? ''
+    return [{ ...one, title }]
+  })
 }
 
 export function allPoints(agreement: string): { live: LiveRecord; point: AgreementPoint }[] {

@@ -1,6 +1,7 @@
 import type { AgreementSection } from '#content/agreement.ts'
 import { AGREEMENT_SECTIONS } from '#content/agreement-skeleton.ts'
 import { AGREEMENT_TYPES } from '#content/agreements/types.ts'
+import { everyVersion } from '#db/compose.ts'
 import type { Change } from '#db/compose.ts'
 import { device, workspace } from '#db/here.ts'
 import { remove, restore, settlement, write, writeInOrder } from '#db/write.ts'
@@ -11,6 +12,7 @@ import { documentOf } from '#model/agreement-document.ts'
 import type { SectionNow } from '#model/agreement-sections.ts'
 import { newId, newUuid } from '#model/fields.ts'
 import type { Json } from '#model/fields.ts'
+import { headId, versionsOf } from '#model/merge.ts'
 import { byOrder, firstKeys, keyBetween } from '#model/order-key.ts'
 import { KINDS, OWN_MUNICIPALITY } from '#model/records.ts'
 import type { Kind } from '#model/records.ts'
@@ -56,7 +58,9 @@ async function nameIt(id: string): Promise<void> {
 export async function setParty(id: string, party: string, on: boolean): Promise<() => Promise<void>> {
   const field = `parties/${party}`
   const before = findDrafted(id)
-  const isOwnTitle = before !== null && before.agreement.title !== suggestedTitle(before)
+  const live = workspace().record(id)
+  const isTorn = live !== null && versionsOf(live, 'title').length > 1
+  const isOwnTitle = isTorn || (before !== null && before.agreement.title !== suggestedTitle(before))
   await write(settlement('agreement', id, field, on ? true : null))
   if (!isOwnTitle) {
     const now = findDrafted(id)
@@ -104,8 +108,11 @@ function firstTasks(content: AgreementSection, { type, agreement }: Pick<Drafted
 /** Begins a section of content with the text we suggest; one taken out comes back as it was. */
 export async function addSection(content: AgreementSection, source: Drafted): Promise<string> {
   const id = sectionId(source.agreement.id, content.key)
-  if (workspace().record(id)) await restore('agreementSection', id)
-  else {
+  const known = workspace().record(id)
+  const isWritten =
+    known && ['text', 'municipalityExpects', 'organisationExpects'].some((field) => Object.hasOwn(known.fields, field))
+  if (known?.fields['deletedAt']) await restore('agreementSection', id)
+  if (!isWritten) {
     const tasks = source.tasks.length > 0 ? [] : firstTasks(content, source)
     await write(beginning(content, source), ...tasks)
   }
@@ -124,11 +131,24 @@ export async function addOwnSection(source: Drafted): Promise<string> {
 
 /** Takes a section out; its text is kept. Answers the way back. */
 export async function removeSection({ id, live, content, section }: SectionNow): Promise<() => Promise<void>> {
-  if (live) await remove('agreementSection', id)
-  else {
-    const place = { agreement: section.agreement, section: content?.key ?? null }
-    await write({ kind: 'agreementSection', record: id, set: { ...place, deletedAt: time() } })
+  // It names what was read: a text that came meanwhile stands beside, and is not taken out unseen.
+  let seen = live && everyVersion(live)
+  if (!seen) {
+    await write({
+      kind: 'agreementSection',
+      record: id,
+      set: { agreement: section.agreement, section: content?.key ?? null },
+    })
+    const begun = workspace().record(id)
+    seen = [(begun && headId(begun, 'agreement')) ?? ''].filter(Boolean)
   }
+  const deletion: Change = {
+    kind: 'agreementSection',
+    record: id,
+    set: { deletedAt: time() },
+    seen: { deletedAt: seen },
+  }
+  await write(deletion)
   return () => restore('agreementSection', id)
 }
 
@@ -136,7 +156,8 @@ export async function restoreSection(id: string): Promise<void> {
   await restore('agreementSection', id)
 }
 
-const AGREED = { municipality: 'agreedByMunicipality', organisation: 'agreedByOrganisation' } as const
+/** The field that says of each party what it agreed to. */
+export const AGREED = { municipality: 'agreedByMunicipality', organisation: 'agreedByOrganisation' } as const
 
 /** A party agrees to what a section says now, or no longer. @param hash of the text that was read; `null` takes it back */
 export async function agree(section: SectionNow, side: Side, hash: string | null): Promise<void> {

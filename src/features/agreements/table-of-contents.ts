@@ -1,4 +1,6 @@
 import type { AgreementSection } from '#content/agreement.ts'
+import { sidesOf } from '#model/agreement.ts'
+import { isByHand } from '#model/agreement-paper.ts'
 import type { DocumentSection } from '#model/agreement-document.ts'
 import type { SectionNow } from '#model/agreement-sections.ts'
 import type { Drafted } from '#page/agreement.ts'
@@ -27,6 +29,7 @@ export function unfilledOf(lines: readonly ContentsLine[]): Map<string, Contents
   const found = new Map<string, ContentsLine[]>()
   for (const line of lines)
     for (const name of line.read.unfilled) {
+      if (isByHand(name)) continue
       const known = found.get(name)
       if (known) known.push(line)
       else found.set(name, [line])
@@ -34,10 +37,15 @@ export function unfilledOf(lines: readonly ContentsLine[]): Map<string, Contents
   return found
 }
 
+/** Names of blanks somebody typed something for, and of those several people did at the same time. */
+export function typedIn({ agreement, disputed }: Drafted): Set<string> {
+  return new Set([...agreement.blanks.keys(), ...disputed.blanks])
+}
+
 /** The first section nobody has written in; when all are, the first that is not agreed by both. */
 export function nextToWrite(source: Drafted): ContentsLine | null {
   const lines = contentsOf(source)
-  const isSettled = ({ read }: ContentsLine) => read.agreed.municipality && read.agreed.organisation
+  const isSettled = ({ read }: ContentsLine) => sidesOf(source.agreement).every((side) => read.agreed[side])
   const open = lines.filter((line) => !isSettled(line))
   return open.find(({ state }) => state !== 'written') ?? open[0] ?? null
 }

@@ -34,7 +34,7 @@ export function findWork(id: string): Work | null {
 }
 
 /** What the app looks at to see what is in place. */
-export function needsOf({ live, source, document }: Work): NeedsSource {
+export function needsOf({ live, source, document }: Work, canEdit: boolean): NeedsSource {
   const { agreement, values, type } = source
   return {
     agreement,
@@ -43,6 +43,7 @@ export function needsOf({ live, source, document }: Work): NeedsSource {
     required: type?.required ?? [],
     points: allPoints(live.record).map(({ point }) => point),
     copies: attachmentsOf(live.record).length,
+    isReader: !canEdit,
   }
 }
 

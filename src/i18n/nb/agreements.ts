@@ -55,6 +55,8 @@ export const agreements = {
   fromDirectory: 'Fra organisasjonens side',
   fromDirectoryText: 'Noe av dette fylles ut av seg selv når det står på organisasjonens side.',
   openParty: 'Åpne {name}',
+  changeBlank: 'Endre {name}: {text}',
+  filledOut: 'Fylt ut',
   fillIn: 'Fyll ut: {name}',
 
   partiesTitle: 'Parter og kontakter',
@@ -99,6 +101,9 @@ export const agreements = {
 
   agreedTitle: 'Enige?',
   agrees: '{name} er enig',
+  saidAgrees: 'Enig',
+  saidAgreesNot: 'Ikke enig',
+  saidAgreed: 'Enig i en tidligere tekst',
   lapsed: 'Var enig, men avsnittet er endret siden.',
   writeFirst: 'Skriv avsnittet først, så kan dere si at dere er enige.',
   chooseFirst: 'To har skrevet samtidig. Velg hva som skal stå, så kan dere si at dere er enige.',
@@ -137,6 +142,7 @@ export const agreements = {
   moveMunicipality: 'Kommunens tur',
   moveOrganisation: 'Lagets tur',
   moveNobody: 'Ingen har tatt den',
+  notSettled: 'Ikke avklart',
   settled: 'Avklart',
   settle: 'Avklart',
   settleOf: 'Avklart: {text}',

@@ -1,6 +1,6 @@
 import CalendarIcon from '@navikt/aksel-icons/svg/Calendar.svg?raw'
 import { useState } from 'preact/hooks'
-import { councilDay, yearLater } from '#model/agreement-dates.ts'
+import { yearLater } from '#model/agreement-dates.ts'
 import { choose } from '#db/write.ts'
 import { stringOf } from '#model/reading.ts'
 import { notify } from '#session.ts'
@@ -14,12 +14,12 @@ import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
 import { useToday } from '#ui/use-today.ts'
 import { AgreementRow } from '#features/agreements/AgreementRow.tsx'
+import { findAgreement } from '#features/agreements/agreements.ts'
 import type { Work } from '#features/agreements/work.ts'
 import { titleOn, useWorkWords } from '#features/agreements/work-words.ts'
 import { CalendarSheet } from './CalendarSheet.tsx'
 import { datedOf, makeTasks, moveTasks } from './date-tasks.ts'
 import type { Dated } from './date-tasks.ts'
-import { useFollowing } from './use-following.ts'
 
 /** The dates that matter, what is to be done by them, and their way into tasks and the calendar. */
 export function DatesPage({ work }: { work: Work }) {
@@ -27,10 +27,9 @@ export function DatesPage({ work }: { work: Work }) {
   const { t } = words
   const today = useToday()
   const canEdit = useSession(({ role }) => role !== 'reader')
-  const dated = useRecords(() => datedOf(work, today), [work, today])
+  const dated = useRecords(() => datedOf(work.source.agreement, today), [work, today])
   const [isCalendar, setCalendar] = useState(false)
-  useFollowing(dated, canEdit)
-  const { live, source } = work
+  const { live } = work
   const id = live.record
   const without = dated.filter(({ standing, date }) => standing === 'none' && date.on >= today)
   const make = async () => {
@@ -45,7 +44,7 @@ export function DatesPage({ work }: { work: Work }) {
     row: <AgreementRow live={live} field={field} canEdit={canEdit} />,
   }))
   const shown = canEdit ? fields : fields.filter(({ isFilled }) => isFilled)
-  const counted = source.agreement.councilOn === null ? councilDay(source.agreement, today) : null
+  const counted = dated.find(({ date }) => date.key === 'new-council' && date.isCounted)?.date.on ?? null
   return (
     <Page
       action={
@@ -151,7 +150,10 @@ function NextEvaluation({ work: { live, source }, today }: { work: Work; today: 
   while (next <= today) next = yearLater(next)
   const set = async () => {
     await choose('agreement', live.record, 'evaluateOn', next)
-    notify(t('evaluationSet', { day: day(next) }), () => choose('agreement', live.record, 'evaluateOn', evaluateOn))
+    notify(t('evaluationSet', { day: day(next) }), async () => {
+      const now = findAgreement(live.record)?.fields['evaluateOn']
+      if (now === next) await choose('agreement', live.record, 'evaluateOn', evaluateOn)
+    })
   }
   return <Button onClick={set}>{t('setEvaluation', { day: day(next) })}</Button>
 }

@@ -5,8 +5,9 @@ import { workspace } from '#db/here.ts'
 import { myName } from '#db/my-name.ts'
 import { removal, write } from '#db/write.ts'
 import { datesOf } from '#model/agreement-dates.ts'
-import { dateTasks } from '#model/agreement-tasks.ts'
+import { dateTasks, openCouncilDay } from '#model/agreement-tasks.ts'
 import type { DateTask } from '#model/agreement-tasks.ts'
+import type { Agreement } from '#model/agreement.ts'
 import type { Json } from '#model/fields.ts'
 import { stringOf } from '#model/reading.ts'
 import { taskMade } from '#model/task.ts'
@@ -20,8 +21,10 @@ export interface Dated extends DateTask {
 }
 
 /** The dates of an agreement that are known, in order of time. */
-export function datedOf({ live, source }: Work, today: string): Dated[] {
-  const tasks = dateTasks(live.record, datesOf(source.agreement, today), (id) => workspace().record(id))
+export function datedOf(agreement: Agreement, today: string): Dated[] {
+  const find = (id: string) => workspace().record(id)
+  const dates = datesOf(agreement, today, openCouncilDay(agreement.id, find))
+  const tasks = dateTasks(agreement.id, dates, find)
   return tasks.flatMap((task) => {
     const content = AGREEMENT_DATES.find(({ key }) => key === task.date.key)
     return content ? [{ ...task, content }] : []

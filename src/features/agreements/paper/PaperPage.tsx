@@ -1,5 +1,6 @@
+import { useState } from 'preact/hooks'
 import { versionsOf } from '#model/merge.ts'
-import { gapsOf } from '#model/agreement-paper.ts'
+import { gapCount, gapsOf } from '#model/agreement-paper.ts'
 import { write } from '#db/write.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card, Section } from '#ui/Card.tsx'
@@ -23,6 +24,7 @@ export function PaperPage({ work }: { work: Work }) {
   const { t } = useWorkWords()
   const canEdit = useSession(({ role }) => role !== 'reader')
   const today = useToday()
+  const [isShown, setShown] = useState(false)
   const { live, document } = work
   const id = live.record
   const paper = onPaperNow(work, today)
@@ -37,11 +39,13 @@ export function PaperPage({ work }: { work: Work }) {
         <Open work={work} />
         <ExportRows paper={paper} />
         <Section title={t('looks')}>
-          <details class="paper-preview">
+          <details class="paper-preview" onToggle={(event) => setShown(event.currentTarget.open)}>
             <summary>{t('showText')}</summary>
-            <article class="document-paper" aria-label={t('looks')} lang={document.malform}>
-              <DocumentBody blocks={paper.blocks} top={3} split={paper.split} />
-            </article>
+            {isShown && (
+              <article class="document-paper" aria-label={t('looks')} lang={document.malform}>
+                <DocumentBody blocks={paper.blocks} top={3} split={paper.split} />
+              </article>
+            )}
           </details>
         </Section>
         <SignedCopy record={id} canEdit={canEdit} />
@@ -55,8 +59,10 @@ export function PaperPage({ work }: { work: Work }) {
 /** Names what nobody has filled in, before it is sent to anyone. */
 function Open({ work: { live, source, document } }: { work: Work }) {
   const { t } = useWorkWords()
-  const { blanks, sections } = gapsOf(document)
-  if (blanks.length === 0 && sections.length === 0) return null
+  const gaps = gapsOf(document)
+  const { blanks, sections, incomplete, disputed } = gaps
+  if (gapCount(gaps) === 0) return null
+  const titles = (some: typeof sections) => some.map(({ number, title }) => `${number}. ${title}`)
   const words = onPaper(source.agreement.malform)
   const lang = source.agreement.malform
   return (
@@ -72,12 +78,10 @@ function Open({ work: { live, source, document } }: { work: Work }) {
           />
         )}
         {sections.length > 0 && (
-          <Named
-            intro={t('openSections', { count: sections.length })}
-            names={sections.map(({ number, title }) => `${number}. ${title}`)}
-            lang={lang}
-          />
+          <Named intro={t('openSections', { count: sections.length })} names={titles(sections)} lang={lang} />
         )}
+        {incomplete.length > 0 && <Named intro={t('openIncomplete')} names={titles(incomplete)} lang={lang} />}
+        {disputed.length > 0 && <Named intro={t('openDisputed')} names={titles(disputed)} lang={lang} />}
         {blanks.length > 0 ? (
           <Button href={`/avtaler/${live.record}?del=mangler`}>{t('fillBlanks')}</Button>
         ) : (

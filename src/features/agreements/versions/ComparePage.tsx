@@ -2,6 +2,8 @@ import { useMemo, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { moment } from '#i18n/dates.ts'
 import { compareDocuments, isSame } from '#model/agreement-compare.ts'
+import { sharedValues } from '#model/agreement-blanks.ts'
+import { documentOf } from '#model/agreement-document.ts'
 import type { AgreementDocument } from '#model/agreement-document.ts'
 import { lineText } from '#model/agreement-paper.ts'
 import { notify } from '#session.ts'
@@ -31,8 +33,13 @@ export function ComparePage({ work, from, to }: { work: Work; from: string; to: 
   const chosen = versions.find(({ live }) => live.record === from)
   const other = versions.find(({ live }) => live.record === to)
   const version = chosen ? readOnce(chosen.live) : null
-  const now: AgreementDocument | null =
-    to === null ? work.document : ((other && readOnce(other.live))?.document ?? null)
+  const { source } = work
+  // A version has what all may read: what only some see would look as if it had been added since.
+  const standing = useMemo(
+    () => documentOf({ ...source, values: sharedValues(source.agreement, source.values) }),
+    [source],
+  )
+  const now: AgreementDocument | null = to === null ? standing : ((other && readOnce(other.live))?.document ?? null)
   const diff = useMemo(() => {
     if (!version || !now) return null
     const words = onPaper(now.malform)

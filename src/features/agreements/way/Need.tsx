@@ -40,7 +40,14 @@ export function Need({
   const { key } = need
   const said = source.agreement.said.get(key)
   const text = words.norwegian(need)
-  const how = standing === 'missing' ? t('missing') : said ? t('saidOn', { day: words.day(said) }) : t('inPlace')
+  const how =
+    standing === 'unknown'
+      ? t('notForReaders')
+      : standing === 'missing'
+        ? t('missing')
+        : said
+          ? t('saidOn', { day: words.day(said) })
+          : t('inPlace')
   const field = `said/${key}`
   const where = Object.hasOwn(WHERE, key) && standing === 'missing' ? WHERE[key] : undefined
   if (!isSeenByApp(key) && canEdit)
@@ -64,7 +71,7 @@ export function Need({
   return (
     <li class="need" data-standing={standing}>
       <span class="need-line">
-        <Icon svg={standing === 'missing' ? CircleIcon : CheckIcon} />
+        <Icon svg={standing === 'missing' || standing === 'unknown' ? CircleIcon : CheckIcon} />
         {where === undefined ? (
           <span lang={lang}>{text}</span>
         ) : (

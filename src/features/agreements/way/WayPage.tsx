@@ -27,7 +27,7 @@ export function WayPage({ work }: { work: Work }) {
   const words = useWorkWords()
   const { t, locale } = words
   const canEdit = useSession(({ role }) => role !== 'reader')
-  const needs = useRecords(() => needsOf(work), [work])
+  const needs = useRecords(() => needsOf(work, canEdit), [work, canEdit])
   const { live, source } = work
   const id = live.record
   const now = stateIndex(AGREEMENT_STATES, source.agreement.state)

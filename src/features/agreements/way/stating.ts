@@ -7,7 +7,10 @@ import type { LiveRecord } from '#model/wire.ts'
 export async function setState(id: string, state: string): Promise<() => Promise<void>> {
   const before = workspace().record(id)?.fields['state'] ?? null
   await choose('agreement', id, 'state', state)
-  return () => choose('agreement', id, 'state', before)
+  return async () => {
+    // What somebody has said since stays.
+    if (workspace().record(id)?.fields['state'] === state) await choose('agreement', id, 'state', before)
+  }
 }
 
 /** Somebody says that something is in place, or no longer. */
