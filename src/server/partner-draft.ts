@@ -32,7 +32,7 @@ export async function readPartnersView(store: Store, space: string, agreement: L
     rows.flatMap((row) => storedRecord(row, kind) ?? []).filter((part) => agreementOf(part) === agreement.record)
   const organisations: LiveRecord[] = []
   for (const id of elementsOf(agreement.fields, 'parties')) {
-    const party = liveRecord(await store.record(space, id), 'organisation')
+    const party = await partyOf(store, space, id)
     if (party) organisations.push(party)
   }
   const draft = drafted({
@@ -45,6 +45,25 @@ export async function readPartnersView(store: Store, space: string, agreement: L
   })
   const points = of('agreementPoint').filter((point) => !isDeleted(point) && isForPartners(point))
   return { draft, document: documentOf(draft), points: points.map(pickPoint).sort(byTime) }
+}
+
+/**
+ * A party as phones know it (`partyOf` in features/agreements/agreements.ts), so that what is agreed to is the same text: itself,
+ * or the organisation it was merged into, or, when it was only removed, what it was; `null` when it is erased.
+ */
+async function partyOf(store: Store, space: string, id: string): Promise<LiveRecord | null> {
+  const itself = storedRecord(await store.record(space, id), 'organisation')
+  if (itself && !isDeleted(itself)) return itself
+  const seen = new Set([id])
+  for (const gone of seen) {
+    for (const row of await store.mergedInto(space, gone)) {
+      const other = storedRecord(row, 'organisation')
+      if (other?.fields[`merged/${gone}`] !== true) continue
+      if (!isDeleted(other)) return other
+      seen.add(other.record)
+    }
+  }
+  return itself
 }
 
 /**
@@ -79,6 +98,7 @@ function pickSection(section: DocumentSection): DocumentSection {
     unfilled: [...section.unfilled],
     isEmpty: section.isEmpty,
     hash: section.hash,
+    isDisputed: section.isDisputed === true,
     agreed: { municipality: section.agreed.municipality, organisation: section.agreed.organisation },
   }
 }

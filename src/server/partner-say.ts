@@ -70,7 +70,7 @@ export async function say(
 }
 
 /**
- * @throws {ProblemError} `not-found`, `text-changed` when it is not the text that was read, `agreement-settled` when it is neither
+ * @throws {ProblemError} `not-found`, `text-changed` when it is not the text that was read or has two versions, `agreement-settled` when it is neither
  * a draft nor at hearing
  */
 export async function agree(
@@ -84,7 +84,7 @@ export async function agree(
     const found = document.sections.find(({ id }) => id === about)
     const live = draft.sections.find(({ id }) => id === about)?.live
     if (!found || !live) throw new ProblemError('not-found')
-    if (agreed && found.hash !== hash) throw new ProblemError('text-changed')
+    if (agreed && (found.hash !== hash || found.isDisputed)) throw new ProblemError('text-changed')
     const base = versionsOf(live, 'agreedByOrganisation').map((each) => each.id)
     return {
       kind: 'agreementSection',

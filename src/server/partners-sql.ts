@@ -33,6 +33,13 @@ export function createPartnerStore(sql: Sql): PartnerStore {
         [space, `%"agreement":"${name}"%`, `%!_${name.slice(name.indexOf('_') + 1)}.%`],
       )
     },
+    async mergedInto(space, organisation) {
+      const name = organisation.replace(/[!%_]/g, '!$&')
+      return sql.all<RecordRow>(
+        `SELECT ${RECORD} FROM records WHERE space = $1 AND kind = 'organisation' AND body LIKE $2 ESCAPE '!' ORDER BY id`,
+        [space, `%"merged/${name}"%`],
+      )
+    },
   }
 }
 

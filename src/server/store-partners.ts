@@ -29,6 +29,8 @@ export interface PartnerStore {
   partnerLinkUsed(space: string, id: string, now: number, written: number): Promise<void>
   /** Sections, tasks and points that may be the agreement's: their body names it, or their id does. Whoever asks looks closer. */
   agreementParts(space: string, agreement: string): Promise<RecordRow[]>
+  /** Organisations that may have taken another one in: their body names it. Whoever asks looks closer. */
+  mergedInto(space: string, organisation: string): Promise<RecordRow[]>
 }
 
 /** The same, inside a transaction. */

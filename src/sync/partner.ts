@@ -72,6 +72,7 @@ const Draft = v.object({
         unfilled: v.array(text),
         isEmpty: v.boolean(),
         hash: text,
+        isDisputed: v.optional(v.boolean(), false),
         agreed: v.object({ municipality: v.boolean(), organisation: v.boolean() }),
       }),
     ),

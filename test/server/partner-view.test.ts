@@ -4,7 +4,7 @@ import type { Json } from '#model/fields.ts'
 import { KINDS } from '#model/records.ts'
 import type { Kind } from '#model/records.ts'
 import { mutation, set } from './client.ts'
-import { AGREEMENT, openPartnerWorld } from './partner-world.ts'
+import { AGREEMENT, openPartnerWorld, PURPOSE } from './partner-world.ts'
 import type { PartnerWorld } from './partner-world.ts'
 
 /** Fields whose text a partner reads, of the records that are its agreement's. All others are nobody's business there. */
@@ -119,4 +119,26 @@ test('no byte of anything but the draft reaches a partner, and all of the draft 
     }),
     { numRuns: 25 },
   )
+})
+
+// Catches: parties looked for among the living only, so that the partner agrees to another text than the app has.
+test('a party that was merged is the one it was merged into, and one that was only removed is what it was', async () => {
+  const world = await openPartnerWorld()
+  const partner = await world.invite()
+  await world.kari.push(mutation(set('org_1', { deletedAt: 5 })))
+  expect((await partner.read()).body.document.parties).toEqual(['Lindesnes kommune', 'Mandal språkkafé'])
+  await world.kari.push(mutation([set('org_3', { name: 'Språkkafeen i Mandal', 'merged/org_1': true, deletedAt: 6 })]))
+  await world.kari.push(mutation([set('org_4', { name: 'Lindesnes språkkafé', 'merged/org_3': true })]))
+  expect((await partner.read()).body.document.parties).toEqual(['Lindesnes kommune', 'Lindesnes språkkafé'])
+})
+
+// Catches: agreeing to the version that happens to be shown, while another stands beside it.
+test('nobody agrees to one of two versions', async () => {
+  const world = await openPartnerWorld()
+  const partner = await world.invite()
+  await world.kari.push(mutation(set(PURPOSE, { text: 'Vi møtes på kaia.' }), 'beside', 5))
+  const section = (await partner.read()).body.document.sections.find(({ id }) => id === PURPOSE)
+  expect(section?.isDisputed).toBe(true)
+  const said = { section: PURPOSE, agreed: true, hash: section?.hash ?? '' }
+  expect((await partner.agree(said)).body.code).toBe('text-changed')
 })

@@ -130,4 +130,5 @@ export const partner: Words<typeof source> = {
   sendNow: 'Send now',
   full: 'So much has been written with this link that it takes no more. Ask the municipality for a new one.',
   language: 'Language',
+  disputed: 'Two proposals stand against each other here. You can agree when the municipality has chosen one.',
 }

@@ -129,4 +129,5 @@ export const partner = {
   sendNow: 'Send nå',
   full: 'Det er skrevet så mye med denne lenken at den ikke tar imot mer. Spør kommunen om en ny.',
   language: 'Språk',
+  disputed: 'Her står to forslag mot hverandre. Dere kan si dere enige når kommunen har valgt ett.',
 } as const

@@ -129,4 +129,5 @@ export const partner: Words<typeof source> = {
   sendNow: 'Send no',
   full: 'Det er skrive så mykje med denne lenkja at ho ikkje tek imot meir. Spør kommunen om ei ny.',
   language: 'Språk',
+  disputed: 'Her står to framlegg mot kvarandre. De kan seie dykk samde når kommunen har valt eitt.',
 }

@@ -44,7 +44,11 @@ export function PartnerSection({ here, partner, section, malform, isOpen }: Part
         label={t('commentOn', { number: String(number), title })}
         isQuiet={isEmpty}
       >
-        {!isEmpty && <Agree {...{ partner, section, isOpen }} />}
+        {section.isDisputed ? (
+          <p class="partner-quiet">{t('disputed')}</p>
+        ) : (
+          !isEmpty && <Agree {...{ partner, section, isOpen }} />
+        )}
       </SayHere>
     </section>
   )
