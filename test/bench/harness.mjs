@@ -80,7 +80,11 @@ export async function loadEndpoint() {
       emptyOutDir: false,
       rolldownOptions: {
         input: { endpoint: join(root, 'src/server/endpoint.ts'), store: join(root, 'src/server/store-embedded.ts') },
-        output: { entryFileNames: '[name].mjs', paths: { libsql: createRequire(import.meta.url).resolve('libsql') } },
+        output: {
+          entryFileNames: '[name].mjs',
+          codeSplitting: true,
+          paths: { libsql: createRequire(import.meta.url).resolve('libsql') },
+        },
       },
     },
   })
