@@ -46,6 +46,7 @@ test('an agreement is begun and filled in without a network; two phones draft in
     .click()
   await kari.getByRole('radio', { name: /^Kjøp/ }).click()
   await expect(kari.getByRole('alert')).toContainText('offentlige anskaffelser')
+  await kari.getByRole('button', { name: 'Velg en annen type' }).click()
   await kari.getByRole('radio', { name: /^Samarbeid om en oppgave/ }).click()
   await kari.getByRole('button', { name: 'Begynn å skrive' }).click()
   const title = 'Samarbeidsavtale mellom Lindesnes kommune og Mandal språkkafé'

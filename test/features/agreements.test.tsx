@@ -55,12 +55,19 @@ describe('a new agreement', () => {
     expect(screen.queryByRole('button', { name: 'Begynn å skrive' })).toBe(null)
   })
 
-  test('cannot begin before one has said with whom', async () => {
+  test('that one wants to begin before saying with whom asks for that, and shows where', async () => {
     const { user } = await openAgreements({ path: '/avtaler/ny', records: PARTIES })
+    expect(screen.queryByRole('button', { name: 'Begynn å skrive' })).toBe(null)
     await user.click(screen.getByRole('radio', { name: /^Intensjonsavtale/ }))
-    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Begynn å skrive' }).disabled).toBe(true)
+    expect(screen.queryByRole('radio', { name: /^Kjøp/ })).toBe(null) // what comes next stands in its place
+    await user.click(screen.getByRole('button', { name: 'Begynn å skrive' }))
+    expect(screen.getByRole('alert').textContent).toContain('Velg hvem avtalen er med')
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'))
+    await user.click(screen.getByRole('button', { name: 'Velg en annen type' }))
     await user.click(screen.getByRole('radio', { name: /^Frivillighetserklæring/ }))
-    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Begynn å skrive' }).disabled).toBe(false)
+    expect(screen.queryByRole('alert')).toBe(null)
+    await user.click(screen.getByRole('button', { name: 'Begynn å skrive' }))
+    expect(await screen.findByRole('heading', { level: 1, name: /erklæring/i })).toBeTruthy()
   })
 })
 

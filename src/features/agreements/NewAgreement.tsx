@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { AgreementType } from '#content/agreement.ts'
 import { AGREEMENT_TYPES } from '#content/agreements/types.ts'
 import { SOURCES } from '#content/sources.ts'
@@ -28,14 +28,29 @@ export function NewAgreement({ party }: { party: string | null }) {
   const parties = useRecords(() => wanted.filter((id) => nameOf(id) !== ''), [wanted])
   const [malform, setMalform] = useState<'nb' | 'nn' | null>(null)
   const [busy, setBusy] = useState(false)
+  /** Somebody wanted to begin before saying with whom. */
+  const [isAsked, setAsked] = useState(false)
+  const whom = useRef<HTMLDivElement>(null)
+  /** Choosing puts another part where the pressed one was: the reader goes with it. */
+  const top = useRef<HTMLDivElement>(null)
+  const choose = (chosen: AgreementType | null) => {
+    setType(chosen)
+    top.current?.focus()
+  }
   const knowsMunicipality = useRecords(isMunicipalityKnown)
   const guessed = malformOf(parties, lang)
   const isForAll = type?.id === 'declaration'
-  const canStart = type !== null && type.stops === null && (isForAll || parties.length > 0)
+  const isWhomMissing = !isForAll && parties.length === 0
   const toggle = (id: string, on: boolean) =>
     setWanted((before) => (on ? [...before.filter((one) => one !== id), id] : before.filter((one) => one !== id)))
   const start = async () => {
-    if (!canStart || busy) return
+    if (!type || type.stops !== null || busy) return
+    if (isWhomMissing) {
+      setAsked(true)
+      whom.current?.scrollIntoView({ block: 'center' })
+      whom.current?.querySelector('input')?.focus()
+      return
+    }
     setBusy(true)
     try {
       const id = await startAgreement(type.id, isForAll ? [] : parties, malform ?? guessed)
@@ -51,8 +66,8 @@ export function NewAgreement({ party }: { party: string | null }) {
   return (
     <Page
       action={
-        type?.stops !== null && type !== null ? null : (
-          <Button look="primary" wide busy={busy} disabled={!canStart} onClick={start}>
+        type?.stops === null && (
+          <Button look="primary" wide busy={busy} onClick={start}>
             {t('start')}
           </Button>
         )
@@ -60,27 +75,45 @@ export function NewAgreement({ party }: { party: string | null }) {
     >
       <PageHeader title={t('newAgreement')} back={{ href: '/avtaler', label: t('title') }} />
       <div class="new-agreement">
-        <Choice
-          label={t('whichType')}
-          options={AGREEMENT_TYPES.map(({ id, about }) => ({
-            value: id,
-            label: words.type(id),
-            hint: words.norwegian(about),
-          }))}
-          value={type?.id ?? null}
-          onChange={(id) => setType(AGREEMENT_TYPES.find((one) => one.id === id) ?? null)}
-        />
+        <div ref={top} class="new-agreement-type" tabIndex={-1}>
+          {type === null ? (
+            <Choice
+              label={t('whichType')}
+              options={AGREEMENT_TYPES.map(({ id, about }) => ({
+                value: id,
+                label: words.type(id),
+                hint: words.norwegian(about),
+              }))}
+              value={null}
+              onChange={(id) => choose(AGREEMENT_TYPES.find((one) => one.id === id) ?? null)}
+            />
+          ) : (
+            <Section title={words.type(type.id)}>
+              <p lang={lang}>{words.norwegian(type.about)}</p>
+              <Button look="line" onClick={() => choose(null)}>
+                {t('otherType')}
+              </Button>
+            </Section>
+          )}
+        </div>
         {type?.stops && <Stops type={type} />}
         {type && type.stops === null && !isForAll && (
           <Section title={t('withWhom')}>
+            {isAsked && isWhomMissing && (
+              <p class="field-error" role="alert">
+                {t('whomMissing')}
+              </p>
+            )}
             {parties.length > 0 && <p>{t('chosen', { names: parties.map(nameOf).join(', ') })}</p>}
-            <OrganisationPicker
-              label={t('withWhom')}
-              chosen={new Set(parties)}
-              suggested={parties}
-              onToggle={toggle}
-              onAdd={async (name) => toggle(await addNamedOrganisation(name), true)}
-            />
+            <div ref={whom}>
+              <OrganisationPicker
+                label={t('withWhom')}
+                chosen={new Set(parties)}
+                suggested={parties}
+                onToggle={toggle}
+                onAdd={async (name) => toggle(await addNamedOrganisation(name), true)}
+              />
+            </div>
           </Section>
         )}
         {type && type.stops === null && (

@@ -17,7 +17,9 @@ export const agreements = {
   toList: 'Til avtalene',
 
   whichType: 'Hva slags avtale?',
+  otherType: 'Velg en annen type',
   withWhom: 'Med hvem?',
+  whomMissing: 'Velg hvem avtalen er med. Finnes de ikke her, skriv navnet og legg dem til.',
   chosen: 'Valgt: {names}',
   malform: 'Målform',
   bokmal: 'Bokmål',

@@ -58,7 +58,7 @@ export function Need({
             class="ds-input"
             type="checkbox"
             checked={standing !== 'missing'}
-            onChange={(event) => sayNeed(live.record, key, event.currentTarget.checked)}
+            onClick={(event) => sayNeed(live.record, key, event.currentTarget.checked)}
           />
           <span lang={lang}>{text}</span>
           <small>{standing === 'missing' ? t('someoneSays') : how}</small>
