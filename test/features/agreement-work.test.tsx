@@ -109,6 +109,7 @@ describe('the dates of an agreement', () => {
     await write({ kind: 'agreement', record: 'agr_1', set: { until: `${YEAR + 9}-12-31` } })
     await waitFor(() => expect(task('end')?.fields['due']).toBe(`${YEAR + 9}-12-31`))
     expect(device.workspace.all('task')).toHaveLength(4)
+    await waitFor(() => expect(screen.getAllByText('2 oppgaver har fått samme datoer som avtalen.')).toHaveLength(2))
     await user.click(await lastUndo())
     await screen.findByText(/Avtalen går ut: Noen har gitt oppgaven en annen dato/)
   })

@@ -1,8 +1,8 @@
 import { useLocation } from 'preact-iso'
+import { takeAway } from '#db/changing.ts'
 import { notify } from '#session.ts'
 import { Button, Buttons } from '#ui/Button.tsx'
 import { useAgreementWords } from './agreement-words.ts'
-import { takeAway } from './drafting.ts'
 
 /** What one seldom does with an agreement. */
 export function AgreementEnd({ id, title }: { id: string; title: string }) {

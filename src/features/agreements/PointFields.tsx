@@ -1,3 +1,5 @@
+import { takeAway } from '#db/changing.ts'
+import { choose } from '#db/write.ts'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { SIDES } from '#model/agreement.ts'
@@ -10,7 +12,6 @@ import { FieldCard } from '#ui/FieldCard.tsx'
 import { FieldVersions } from '#ui/FieldVersions.tsx'
 import { TextRow } from '#ui/TextRow.tsx'
 import { useAgreementWords } from './agreement-words.ts'
-import { chooseOf, takeAway } from './drafting.ts'
 
 /** An open point or a remark, written in. */
 export function PointFields({
@@ -83,7 +84,7 @@ interface SidesProps {
 function Sides({ live, point, field, label }: SidesProps) {
   const { t } = useAgreementWords()
   const say = (value: unknown) => t(SIDES.find((one) => one === value) ?? 'nobody')
-  const set = (side: Side) => chooseOf('agreementPoint', point.id, field, side === point[field] ? null : side)
+  const set = (side: Side) => choose('agreementPoint', point.id, field, side === point[field] ? null : side)
   return (
     <>
       <div class="agreement-sides">

@@ -1,3 +1,5 @@
+import { takeAway } from '#db/changing.ts'
+import { choose } from '#db/write.ts'
 import { versionsOf } from '#model/merge.ts'
 import type { Kind } from '#model/records.ts'
 import { stringOf } from '#model/reading.ts'
@@ -7,7 +9,6 @@ import { Card } from '#ui/Card.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { useSession } from '#ui/use-session.ts'
 import { useAgreementWords } from './agreement-words.ts'
-import { chooseOf, takeAway } from './drafting.ts'
 
 interface Back {
   href: string
@@ -44,7 +45,7 @@ function Removed({ live, kind, title, text, back }: RemovedProps) {
       <Card>
         <p>{text}</p>
         {canEdit && (
-          <Button look="soft" onClick={() => chooseOf(kind, live.record, 'deletedAt', null)}>
+          <Button look="soft" onClick={() => choose(kind, live.record, 'deletedAt', null)}>
             {t('takeBack')}
           </Button>
         )}
@@ -63,7 +64,7 @@ export function RemovedMeanwhile({ live, kind }: { live: LiveRecord; kind: Kind 
       <p>{t('deletedMeanwhile')}</p>
       {canEdit && (
         <Buttons>
-          <Button look="soft" onClick={() => chooseOf(kind, live.record, 'deletedAt', null)}>
+          <Button look="soft" onClick={() => choose(kind, live.record, 'deletedAt', null)}>
             {t('keep')}
           </Button>
           <Button onClick={() => takeAway(kind, live.record)}>{t('removeAnyway')}</Button>

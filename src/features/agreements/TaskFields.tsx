@@ -1,3 +1,5 @@
+import { takeAway } from '#db/changing.ts'
+import { choose } from '#db/write.ts'
 import ArrowDownIcon from '@navikt/aksel-icons/svg/ArrowDown.svg?raw'
 import ArrowUpIcon from '@navikt/aksel-icons/svg/ArrowUp.svg?raw'
 import { useLayoutEffect, useRef } from 'preact/hooks'
@@ -13,7 +15,6 @@ import { FieldVersions } from '#ui/FieldVersions.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
 import { TextRow } from '#ui/TextRow.tsx'
 import { useAgreementWords } from './agreement-words.ts'
-import { chooseOf, takeAway } from './drafting.ts'
 
 const SIDES = { municipality: 'municipality', organisation: 'organisation', both: 'both', none: 'notPart' } as const
 
@@ -60,7 +61,7 @@ export function TaskFields({ live, task, onUp, onDown, onClose }: TaskFieldsProp
       <FieldCard rows={[row('text'), row('who'), row('when')]} />
       <ChipLine label={t('side')}>
         {TASK_SIDES.map((one) => (
-          <Chip key={one} on={one === task.side} onClick={() => chooseOf('agreementTask', task.id, 'side', one)}>
+          <Chip key={one} on={one === task.side} onClick={() => choose('agreementTask', task.id, 'side', one)}>
             {t(SIDES[one])}
           </Chip>
         ))}

@@ -1,10 +1,12 @@
 import type { AgreementSection } from '#content/agreement.ts'
 import { AGREEMENT_SECTIONS } from '#content/agreement-skeleton.ts'
 import { AGREEMENT_TYPES } from '#content/agreements/types.ts'
+import { change } from '#db/changing.ts'
+import type { Undo } from '#db/changing.ts'
 import { everyVersion } from '#db/compose.ts'
 import type { Change } from '#db/compose.ts'
 import { device, workspace } from '#db/here.ts'
-import { remove, restore, settlement, write, writeInOrder } from '#db/write.ts'
+import { restore, settlement, write, writeInOrder } from '#db/write.ts'
 import { agreementTaskId, sectionId } from '#model/agreement.ts'
 import type { AgreementTask, Side } from '#model/agreement.ts'
 import type { Agreement } from '#model/agreement.ts'
@@ -15,7 +17,6 @@ import type { Json } from '#model/fields.ts'
 import { headId, versionsOf } from '#model/merge.ts'
 import { byOrder, firstKeys, keyBetween } from '#model/order-key.ts'
 import { KINDS, OWN_MUNICIPALITY } from '#model/records.ts'
-import type { Kind } from '#model/records.ts'
 import { drafted } from '#page/agreement.ts'
 import type { Drafted } from '#page/agreement.ts'
 import { findDrafted, starterOf, titleOf } from './agreements.ts'
@@ -194,21 +195,9 @@ export async function addPoint(
   return id
 }
 
-/** Gives a field a value that is chosen, not typed; of several versions, this one stands. */
-export async function chooseOf(kind: Kind, id: string, field: string, value: Json): Promise<void> {
-  await write(settlement(kind, id, field, value))
-}
-
 /** Says that a point is settled, or not after all. Answers the way back. */
-export async function settlePoint(id: string, isSettled: boolean): Promise<() => Promise<void>> {
-  await chooseOf('agreementPoint', id, 'settledAt', isSettled ? time() : null)
-  return async () => void (await settlePoint(id, !isSettled))
-}
-
-/** Takes something away so that it can be brought back; answers the way back. */
-export async function takeAway(kind: Kind, id: string): Promise<() => Promise<void>> {
-  await remove(kind, id)
-  return () => restore(kind, id)
+export function settlePoint(id: string, isSettled: boolean): Promise<Undo> {
+  return change('agreementPoint', id, { settledAt: isSettled ? time() : null })
 }
 
 /** In which form of Norwegian two parties write: the municipality's partners', when they have said. */

@@ -1,12 +1,12 @@
 import { useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
+import { takeAway } from '#db/changing.ts'
 import { notify } from '#session.ts'
 import { Button, Buttons } from '#ui/Button.tsx'
 import { runningId } from '#model/checklist.ts'
 import { useChecklistWords } from './checklist-words.ts'
 import type { Going } from './checklists.ts'
 import { NewChecklist } from './NewChecklist.tsx'
-import { takeAway } from './saying.ts'
 
 /** What one seldom does with a checklist. */
 export function ChecklistEnd({ going, canEdit, onOrder }: { going: Going; canEdit: boolean; onOrder: () => void }) {

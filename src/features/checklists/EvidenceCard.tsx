@@ -1,4 +1,5 @@
 import XMarkIcon from '@navikt/aksel-icons/svg/XMark.svg?raw'
+import { takeAway } from '#db/changing.ts'
 import type { Evidence } from '#model/checklist.ts'
 import { isWeb, webHref } from '#model/fields.ts'
 import { isAskedFor, isFilled } from '#model/readiness.ts'
@@ -14,7 +15,6 @@ import { EvidencePhotos } from './EvidencePhotos.tsx'
 import { EvidenceRow, rowsOf } from './EvidenceRow.tsx'
 import { MeetingRow } from './MeetingRow.tsx'
 import { RemovedMeanwhile } from './Removed.tsx'
-import { takeAway } from './saying.ts'
 
 /** One thing that shows, or is to show, that a point is done; typed in where it stands. */
 export function EvidenceCard({

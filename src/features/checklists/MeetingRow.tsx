@@ -1,3 +1,4 @@
+import { choose } from '#db/write.ts'
 import { useState } from 'preact/hooks'
 import { fold } from '#model/fold.ts'
 import type { Json } from '#model/fields.ts'
@@ -13,7 +14,6 @@ import { SearchField } from '#ui/SearchField.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { useChecklistWords } from './checklist-words.ts'
 import { findLiving, listMeetings } from './checklists.ts'
-import { chooseOf } from './saying.ts'
 
 /** More than one looks through; the search finds the rest. */
 const MOST = 50
@@ -73,7 +73,7 @@ function MeetingChoices({
             key={one.record}
             title={say(one)}
             current={one.record === chosen}
-            onClick={() => chooseOf('evidence', evidence, 'meeting', one.record === chosen ? null : one.record)}
+            onClick={() => choose('evidence', evidence, 'meeting', one.record === chosen ? null : one.record)}
           />
         ))}
       </Rows>

@@ -1,11 +1,12 @@
 import { useLocation } from 'preact-iso'
+import { takeAway } from '#db/changing.ts'
 import { notify } from '#session.ts'
 import { Button, Buttons } from '#ui/Button.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { useChecklistWords } from './checklist-words.ts'
 import { taskOf } from './checklists.ts'
 import type { Going, Point } from './checklists.ts'
-import { makeTask, takeAway } from './saying.ts'
+import { makeTask } from './saying.ts'
 
 /** A task of it, and for an own point its end. */
 export function PointEnd({ going, point }: { going: Going; point: Point }) {

@@ -1,3 +1,5 @@
+import { takeAway } from '#db/changing.ts'
+import { choose } from '#db/write.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { toChecklist, toItem } from '#model/checklist.ts'
 import type { Kind } from '#model/records.ts'
@@ -7,7 +9,6 @@ import { Card } from '#ui/Card.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { useSession } from '#ui/use-session.ts'
 import { versionsOf } from '#model/merge.ts'
-import { chooseOf, takeAway } from './saying.ts'
 
 interface Back {
   href: string
@@ -50,7 +51,7 @@ function Removed({
       <Card>
         <p>{text}</p>
         {canEdit && (
-          <Button look="soft" onClick={() => chooseOf(kind, live.record, 'deletedAt', null)}>
+          <Button look="soft" onClick={() => choose(kind, live.record, 'deletedAt', null)}>
             {t('takeBack')}
           </Button>
         )}
@@ -69,7 +70,7 @@ export function RemovedMeanwhile({ live, kind }: { live: LiveRecord; kind: Kind 
       <p>{t('deletedMeanwhile')}</p>
       {canEdit && (
         <Buttons>
-          <Button look="soft" onClick={() => chooseOf(kind, live.record, 'deletedAt', null)}>
+          <Button look="soft" onClick={() => choose(kind, live.record, 'deletedAt', null)}>
             {t('keep')}
           </Button>
           <Button onClick={() => takeAway(kind, live.record)}>{t('removeAnyway')}</Button>

@@ -1,13 +1,14 @@
+import { undoable } from '#db/changing.ts'
+import type { Undo } from '#db/changing.ts'
 import { device, workspace } from '#db/here.ts'
 import type { Change } from '#db/compose.ts'
-import { remove, restore, settlement, write } from '#db/write.ts'
+import { settlement, write } from '#db/write.ts'
 import { anewId, itemId, partOf } from '#model/checklist.ts'
 import type { State } from '#model/checklist.ts'
 import { newId, newUuid } from '#model/fields.ts'
 import type { Json } from '#model/fields.ts'
 import { keyBetween } from '#model/order-key.ts'
 import { KINDS } from '#model/records.ts'
-import type { Kind } from '#model/records.ts'
 import { taskMade } from '#model/task.ts'
 import type { Going, Point } from './checklists.ts'
 
@@ -17,10 +18,9 @@ export async function sayOf(point: Point, field: string, value: Json): Promise<v
 }
 
 /** Says how far a point has come; answers the way back. */
-export async function sayState(point: Point, state: State): Promise<() => Promise<void>> {
-  const before = point.item.state
-  await sayOf(point, 'state', state)
-  return () => sayOf(point, 'state', before)
+export function sayState(point: Point, state: State): Promise<Undo> {
+  const touched = { kind: 'checklistItem', record: point.id, fields: ['state'] } as const
+  return undoable([touched], () => sayOf(point, 'state', state))
 }
 
 /** Something is to show that a point is done; answers its id. */
@@ -29,11 +29,6 @@ export async function addEvidence(point: Point, type: string): Promise<string> {
   const made: Change = { kind: 'evidence', record: id, set: { item: point.id, type } }
   await write(...beginning(point.checklist), ...(point.live ? [] : [about(point)]), made)
   return id
-}
-
-/** Gives a piece of evidence a value that is chosen, not typed. */
-export async function chooseOf(kind: Kind, id: string, field: string, value: Json): Promise<void> {
-  await write(settlement(kind, id, field, value))
 }
 
 /** An id for a point of one's own, which comes to be, last, when something is said about it. */
@@ -83,12 +78,6 @@ function freeId(of: string, term: string): string {
     const next = count === 2 ? id : `${id}-${count - 1}`
     if (!workspace().record(next) && next !== of) return next
   }
-}
-
-/** Takes something away so that it can be brought back; answers the way back. */
-export async function takeAway(kind: Kind, id: string): Promise<() => Promise<void>> {
-  await remove(kind, id)
-  return () => restore(kind, id)
 }
 
 /** Makes a task of a point; answers its id. */

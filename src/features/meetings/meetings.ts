@@ -1,7 +1,6 @@
 import { createGroups } from '#db/grouping.ts'
 import type { Groups } from '#db/grouping.ts'
 import { device, oncePerDevice, workspace } from '#db/here.ts'
-import { remove, restore } from '#db/write.ts'
 import { newId } from '#model/fields.ts'
 import { inAgendaOrder, toDecision, toInput } from '#model/meeting.ts'
 import type { AgendaItem, Input } from '#model/meeting.ts'
@@ -61,12 +60,6 @@ export function organisationName(id: string | null): string | null {
 /** An id for a record that comes to be when something is written into it. */
 export function newRecordId(kind: Kind): string {
   return newId(KINDS[kind].prefix, device().time())
-}
-
-/** Takes a record away so that it can be brought back; answers the way back. */
-export async function removeRecord(kind: Kind, id: string): Promise<() => Promise<void>> {
-  await remove(kind, id)
-  return () => restore(kind, id)
 }
 
 function byMaking(one: LiveRecord, two: LiveRecord): number {

@@ -1,10 +1,12 @@
+import { takeAway, change } from '#db/changing.ts'
+import type { Undo } from '#db/changing.ts'
 import type { Change } from '#db/compose.ts'
 import { workspace } from '#db/here.ts'
 import { write } from '#db/write.ts'
 import type { Json } from '#model/fields.ts'
 import { toMeeting } from '#model/meeting.ts'
 import type { Meeting } from '#model/meeting.ts'
-import { newRecordId, removeRecord } from './meetings.ts'
+import { newRecordId } from './meetings.ts'
 import { agendaChanges, beginningOf } from './templates.ts'
 
 /** Meetings by where they stand. */
@@ -56,14 +58,12 @@ export async function addMeeting(template: string): Promise<string> {
 
 /** Takes a meeting away; answers the way back. */
 export function removeMeeting(id: string): Promise<() => Promise<void>> {
-  return removeRecord('meeting', id)
+  return takeAway('meeting', id)
 }
 
 /** Says that a meeting will not be, or will after all; answers the way back. */
-export async function cancelMeeting(id: string, isCancelled: boolean): Promise<() => Promise<void>> {
-  const set = (cancelled: boolean) => write({ kind: 'meeting', record: id, set: { cancelled } })
-  await set(isCancelled)
-  return () => set(!isCancelled)
+export function cancelMeeting(id: string, isCancelled: boolean): Promise<Undo> {
+  return change('meeting', id, { cancelled: isCancelled })
 }
 
 function known(values: Record<string, Json>): Record<string, Json> {

@@ -2,6 +2,7 @@ import type { MeetingTemplate } from '#content/meeting-template.ts'
 import { MEETING_TEMPLATES } from '#content/meeting-templates.ts'
 import { MEETING_TYPES } from '#content/meeting-words.ts'
 import type { Norwegian } from '#content/norwegian.ts'
+import { takeAway } from '#db/changing.ts'
 import { workspace } from '#db/here.ts'
 import type { Change } from '#db/compose.ts'
 import { write } from '#db/write.ts'
@@ -11,7 +12,7 @@ import type { AgendaItem } from '#model/meeting.ts'
 import { byOrder, firstKeys } from '#model/order-key.ts'
 import { stringOf } from '#model/reading.ts'
 import type { LiveRecord } from '#model/wire.ts'
-import { agendaOf, newRecordId, removeRecord } from './meetings.ts'
+import { agendaOf, newRecordId } from './meetings.ts'
 
 /** The written form of Norwegian in which content is told to whoever uses this device. */
 export function writtenForm(): keyof Norwegian {
@@ -129,5 +130,5 @@ export async function saveAsTemplate(meeting: LiveRecord, name: string): Promise
 
 /** Takes a template away; answers the way back. Meetings made from it stand. */
 export function removeTemplate(id: string): Promise<() => Promise<void>> {
-  return removeRecord('meetingTemplate', id)
+  return takeAway('meetingTemplate', id)
 }

@@ -1,13 +1,14 @@
 import TasklistIcon from '@navikt/aksel-icons/svg/Tasklist.svg?raw'
 import TrashIcon from '@navikt/aksel-icons/svg/Trash.svg?raw'
 import { useLocation } from 'preact-iso'
+import { takeAway } from '#db/changing.ts'
 import { useMessages } from '#i18n/messages.ts'
 import type { Enquiry } from '#model/enquiry.ts'
 import { asLine } from '#model/line.ts'
 import { notify } from '#session.ts'
 import { Button, Buttons } from '#ui/Button.tsx'
 import { useRecords } from '#ui/use-records.ts'
-import { makeTask, takeAway, taskOf } from './enquiries.ts'
+import { makeTask, taskOf } from './enquiries.ts'
 
 /** So much of what they wrote names the task, characters. */
 const TASK_TEXT = 120

@@ -1,3 +1,4 @@
+import { takeAway } from '#db/changing.ts'
 import { restore } from '#db/write.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { versionsOf } from '#model/merge.ts'
@@ -6,7 +7,6 @@ import { Button, Buttons } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { useSession } from '#ui/use-session.ts'
-import { takeAway } from './enquiries.ts'
 
 interface RemovedProps {
   live: LiveRecord

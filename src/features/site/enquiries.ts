@@ -1,5 +1,5 @@
 import { device, workspace } from '#db/here.ts'
-import { remove, restore, settlement, write } from '#db/write.ts'
+import { settlement, write } from '#db/write.ts'
 import { compareEnquiries, isEnquiryDone, toEnquiry } from '#model/enquiry.ts'
 import type { Enquiry, EnquiryState } from '#model/enquiry.ts'
 import { newId } from '#model/fields.ts'
@@ -80,10 +80,4 @@ export async function makeTask({ id, about }: Enquiry, text: string): Promise<st
   const concerns = about !== null && findRecord('organisation', about) ? about : null
   await write(taskMade(task, { text, origin: id, concerns }))
   return task
-}
-
-/** Deletes a record so that it can be brought back; answers the way back. */
-export async function takeAway(kind: Kind, id: string): Promise<() => Promise<void>> {
-  await remove(kind, id)
-  return () => restore(kind, id)
 }

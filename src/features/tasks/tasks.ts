@@ -1,3 +1,4 @@
+import { undoable } from '#db/changing.ts'
 import { device, drafts, workspace } from '#db/here.ts'
 import { myName } from '#db/my-name.ts'
 import { choose, remove, restore, write } from '#db/write.ts'
@@ -60,14 +61,11 @@ export async function finishNewTask(
 
 /** Says that it is done, or that it is not; answers the way back. */
 export async function tickTask(id: string, isDone: boolean): Promise<() => Promise<void>> {
-  const before = findTask(id)
-  if (!before) return () => Promise.resolve()
-  const { doneAt, doneBy } = toTask(before)
-  await write(taskDone(before, isDone ? { at: device().time(), by: myName() } : null))
-  return async () => {
-    const now = findTask(id)
-    if (now) await write(taskDone(now, doneAt === null ? null : { at: doneAt, by: doneBy }))
-  }
+  const live = findTask(id)
+  if (!live) return () => Promise.resolve()
+  return undoable([{ kind: 'task', record: id, fields: ['doneAt', 'doneBy'] }], () =>
+    write(taskDone(live, isDone ? { at: device().time(), by: myName() } : null)),
+  )
 }
 
 /** Gives a field a value that is chosen, not typed; of several versions, this one stands. */

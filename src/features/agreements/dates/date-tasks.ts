@@ -1,5 +1,6 @@
 import { AGREEMENT_DATES } from '#content/agreements/states.ts'
 import type { AgreementDate } from '#content/agreement.ts'
+import { undoable } from '#db/changing.ts'
 import type { Change } from '#db/compose.ts'
 import { workspace } from '#db/here.ts'
 import { myName } from '#db/my-name.ts'
@@ -52,10 +53,12 @@ export async function makeTasks(work: Work, dated: readonly Dated[]): Promise<()
 /** Gives tasks the day their date has now; answers the way back, after which the day is one somebody has chosen. */
 export async function moveTasks(dated: readonly Dated[]): Promise<() => Promise<void>> {
   const moves = dated.flatMap(({ live, date }) => (live ? [{ live, on: date.on }] : []))
-  const change = ({ record }: LiveRecord, set: Record<string, Json>): Change => ({ kind: 'task', record, set })
+  const edit = ({ record }: LiveRecord, set: Record<string, Json>): Change => ({ kind: 'task', record, set })
   // Both in one edit: so it is known that nobody has chosen this day.
-  await write(...moves.map(({ live, on }) => change(live, { due: on, origin: stringOf(live.fields, 'origin') })))
-  return () => write(...moves.map(({ live }) => change(live, { due: stringOf(live.fields, 'due') })))
+  const touched = moves.map(({ live }) => ({ kind: 'task', record: live.record, fields: ['due'] }) as const)
+  return undoable(touched, () =>
+    write(...moves.map(({ live, on }) => edit(live, { due: on, origin: stringOf(live.fields, 'origin') }))),
+  )
 }
 
 /** Whose it is: the municipality's contact for the agreement, by name, or whoever makes the task. */

@@ -1,16 +1,13 @@
+import { change } from '#db/changing.ts'
+import type { Undo } from '#db/changing.ts'
 import { device, workspace } from '#db/here.ts'
 import { choose, write } from '#db/write.ts'
 import { dayOf } from '#i18n/dates.ts'
 import type { LiveRecord } from '#model/wire.ts'
 
 /** Says how far an agreement has come; answers the way back. */
-export async function setState(id: string, state: string): Promise<() => Promise<void>> {
-  const before = workspace().record(id)?.fields['state'] ?? null
-  await choose('agreement', id, 'state', state)
-  return async () => {
-    // What somebody has said since stays.
-    if (workspace().record(id)?.fields['state'] === state) await choose('agreement', id, 'state', before)
-  }
+export function setState(id: string, state: string): Promise<Undo> {
+  return change('agreement', id, { state })
 }
 
 /** Somebody says that something is in place, or no longer. */

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { choose, write } from '#db/write.ts'
+import { change } from '#db/changing.ts'
+import { write } from '#db/write.ts'
 import { inputAsAnswered, newRecordId, organisationName, partsOf } from '#features/meetings/meetings.ts'
 import { shortDay } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
@@ -98,8 +99,7 @@ function InputFields({ raised, meeting }: { raised: Raised; meeting: LiveRecord 
   const { live, input, task } = raised
   const at = { kind: 'input' as const, record: live.record, live }
   const answeredToday = async () => {
-    await choose('input', input.id, 'answeredOn', today)
-    notify(t('answeredNow'), () => choose('input', input.id, 'answeredOn', input.answeredOn))
+    notify(t('answeredNow'), await change('input', input.id, { answeredOn: today }))
   }
   const makeTask = async () => {
     const id = newRecordId('task')

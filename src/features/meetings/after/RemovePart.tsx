@@ -1,4 +1,4 @@
-import { removeRecord } from '#features/meetings/meetings.ts'
+import { takeAway } from '#db/changing.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { mayDelete, toMeeting } from '#model/meeting.ts'
 import type { LiveRecord } from '#model/wire.ts'
@@ -21,7 +21,7 @@ export function RemovePart({
   const may = useRecords(() => mayDelete(toMeeting(meeting), notedOf(meeting)), [meeting])
   const remove = async () => {
     if (!may) return notify(t('mayNotDelete'))
-    notify(t('removed'), await removeRecord(kind, id))
+    notify(t('removed'), await takeAway(kind, id))
   }
   return (
     <Button look="quiet" onClick={remove}>

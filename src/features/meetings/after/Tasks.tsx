@@ -1,5 +1,7 @@
 import PlusIcon from '@navikt/aksel-icons/svg/Plus.svg?raw'
 import { useState } from 'preact/hooks'
+import { undoable } from '#db/changing.ts'
+import type { Undo } from '#db/changing.ts'
 import { workspace } from '#db/here.ts'
 import { myName } from '#db/my-name.ts'
 import { write } from '#db/write.ts'
@@ -74,8 +76,7 @@ export function TaskLine({
   const { id, text, owner, due, doneAt } = task
   const at = { kind: 'task' as const, record: live.record, live }
   const tick = async (isDone: boolean) => {
-    await setDone(id, isDone)
-    notify(t(isDone ? 'taskDone' : 'taskReopened'), () => setDone(id, !isDone))
+    notify(t(isDone ? 'taskDone' : 'taskReopened'), await setDone(id, isDone))
   }
   return (
     <OpenLine
@@ -122,8 +123,11 @@ export function TaskLine({
   )
 }
 
-/** As it is when it happens: a colleague may have written meanwhile. */
-async function setDone(id: string, isDone: boolean): Promise<void> {
+/** As it is when it happens: a colleague may have written meanwhile. Answers the way back. */
+async function setDone(id: string, isDone: boolean): Promise<Undo | undefined> {
   const live = workspace().record(id)
-  if (live) await write(taskDone(live, isDone ? { at: Date.now(), by: myName() } : null))
+  if (!live) return undefined
+  return undoable([{ kind: 'task', record: id, fields: ['doneAt', 'doneBy'] }], () =>
+    write(taskDone(live, isDone ? { at: Date.now(), by: myName() } : null)),
+  )
 }

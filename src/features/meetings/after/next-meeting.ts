@@ -1,6 +1,7 @@
+import { takeAway } from '#db/changing.ts'
 import type { Change } from '#db/compose.ts'
 import { writeInOrder } from '#db/write.ts'
-import { agendaOf, newRecordId, removeRecord } from '#features/meetings/meetings.ts'
+import { agendaOf, newRecordId } from '#features/meetings/meetings.ts'
 import type { Json } from '#model/fields.ts'
 import { toMeeting } from '#model/meeting.ts'
 import { keyBetween } from '#model/order-key.ts'
@@ -50,5 +51,5 @@ export async function makeNextMeeting(live: LiveRecord, sinceLast: string) {
     })
   }
   await writeInOrder([{ kind: 'meeting', record: id, set }, ...items])
-  return { id, undo: async () => void (await removeRecord('meeting', id)) }
+  return { id, undo: async () => void (await takeAway('meeting', id)) }
 }

@@ -1,3 +1,5 @@
+import { undoable } from '#db/changing.ts'
+import type { Undo } from '#db/changing.ts'
 import { workspace } from '#db/here.ts'
 import { write } from '#db/write.ts'
 import type { Json } from '#model/fields.ts'
@@ -31,24 +33,19 @@ export function sentOn({ fields }: LiveRecord): ReadonlyMap<string, string> {
  * Notes to whom minutes were sent, or with `null` that they were not. What was sent is kept, so that later notes do not change
  * it: `text`, unless it was kept before or is too long. Answers the way back.
  */
-export async function markSent(
+export function markSent(
   live: LiveRecord,
   who: readonly string[],
   day: string | null,
   text: string | null,
-): Promise<() => Promise<void>> {
+): Promise<Undo> {
   const set: Record<string, Json> = Object.fromEntries(who.map((one) => [`sentOn/${one}`, day]))
   const keeps =
     day !== null && text !== null && text.length <= MINUTES_MOST && stringOf(live.fields, 'minutes') === null
   if (keeps) set['minutes'] = text
-  const before = Object.fromEntries(Object.keys(set).map((field) => [field, live.fields[field] ?? null]))
-  await write({ kind: 'meeting', record: live.record, set })
-  return () => {
-    const now = workspace().record(live.record)
-    const isEdited = keeps && now !== null && stringOf(now.fields, 'minutes') !== text
-    const { minutes: _, ...others } = before // what somebody has written since is not taken back with it
-    return write({ kind: 'meeting', record: live.record, set: isEdited ? others : before })
-  }
+  return undoable([{ kind: 'meeting', record: live.record, fields: Object.keys(set) }], () =>
+    write({ kind: 'meeting', record: live.record, set }),
+  )
 }
 
 /** The e-mail addresses of the organisations that were present, each once. */

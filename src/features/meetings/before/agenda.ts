@@ -1,4 +1,5 @@
-import { removeRecord, agendaOf, findMeeting, newRecordId } from '#features/meetings/meetings.ts'
+import { takeAway } from '#db/changing.ts'
+import { agendaOf, findMeeting, newRecordId } from '#features/meetings/meetings.ts'
 import { attachmentsOf } from '#db/attachments.ts'
 import { write } from '#db/write.ts'
 import { keysToMove } from '#model/agenda.ts'
@@ -31,7 +32,7 @@ export function mayRemoveItem(meeting: string, item: AgendaItem): boolean {
 
 /** Takes a point away; answers the way back. */
 export function removeItem(id: string): Promise<() => Promise<void>> {
-  return removeRecord('agendaItem', id)
+  return takeAway('agendaItem', id)
 }
 
 export async function setItemType(id: string, type: AgendaItem['type']): Promise<void> {

@@ -1,5 +1,7 @@
 import { NORWEGIAN_MONTHS, NORWEGIAN_WEEKDAYS } from '#content/norwegian-days.ts'
 import type { Norwegian } from '#content/norwegian.ts'
+import { change } from '#db/changing.ts'
+import type { Undo } from '#db/changing.ts'
 import { createGroups } from '#db/grouping.ts'
 import { oncePerDevice, workspace } from '#db/here.ts'
 import { write } from '#db/write.ts'
@@ -77,11 +79,8 @@ export async function editInvitation(live: LiveRecord, form: Form): Promise<void
 }
 
 /** The text of the template again; answers the way back to the edited one. */
-export async function dropInvitation(live: LiveRecord, form: Form): Promise<() => Promise<void>> {
-  const field = INVITATION_FIELD[form]
-  const before = stringOf(live.fields, field)
-  await write({ kind: 'meeting', record: live.record, set: { [field]: null } })
-  return () => write({ kind: 'meeting', record: live.record, set: { [field]: before } })
+export function dropInvitation(live: LiveRecord, form: Form): Promise<Undo> {
+  return change('meeting', live.record, { [INVITATION_FIELD[form]]: null })
 }
 
 /** The invitation in one form, with what is known filled in. */

@@ -1,3 +1,4 @@
+import { undoable } from '#db/changing.ts'
 import type { Change } from '#db/compose.ts'
 import { livingOrganisation } from '#db/find-organisations.ts'
 import { oncePerDevice, workspace } from '#db/here.ts'
@@ -82,16 +83,12 @@ async function setAll(
 ): Promise<() => Promise<void>> {
   const before = findMeeting(meeting)?.fields ?? {}
   const fields = ids.map((id) => `${set}/${id}`).filter((field) => (before[field] ?? null) !== value)
-  const put = async (valueOf: (field: string) => Json) => {
-    const groups: Change[][] = []
-    for (let from = 0; from < fields.length; from += PER_EDIT) {
-      const part = fields.slice(from, from + PER_EDIT).map((field) => [field, valueOf(field)] as const)
-      groups.push([{ kind: 'meeting', record: meeting, set: Object.fromEntries(part) }])
-    }
-    await writeInOrder(...groups)
+  const groups: Change[][] = []
+  for (let from = 0; from < fields.length; from += PER_EDIT) {
+    const part = fields.slice(from, from + PER_EDIT).map((field) => [field, value] as const)
+    groups.push([{ kind: 'meeting', record: meeting, set: Object.fromEntries(part) }])
   }
-  await put(() => value)
-  return () => put((field) => before[field] ?? null)
+  return undoable([{ kind: 'meeting', record: meeting, fields }], () => writeInOrder(...groups))
 }
 
 /** Of each organisation: to how many meetings that were it was invited, and at how many it was. */

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { takeAway } from '#db/changing.ts'
 import { choose } from '#db/write.ts'
-import { findMeeting, removeRecord } from '#features/meetings/meetings.ts'
+import { findMeeting } from '#features/meetings/meetings.ts'
 import { isKeptForArchive } from '#features/meetings/after/source.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { stringOf } from '#model/reading.ts'
@@ -55,7 +56,7 @@ export function FollowUpFields({
     if (live && held && isKeptForArchive(held)) return notify(t('mayNotRemove'))
     editing.closeFollowUp()
     if (!live) return
-    const back = await removeRecord(kind, id)
+    const back = await takeAway(kind, id)
     notify(t(kind === 'task' ? 'taskRemoved' : 'decisionRemoved'), back)
   }
   const at = { kind, record: id, live }

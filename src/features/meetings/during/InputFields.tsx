@@ -1,8 +1,9 @@
 import TaskIcon from '@navikt/aksel-icons/svg/CheckmarkCircle.svg?raw'
 import GavelIcon from '@navikt/aksel-icons/svg/Gavel.svg?raw'
 import { useEffect, useRef } from 'preact/hooks'
+import { takeAway } from '#db/changing.ts'
 import { choose } from '#db/write.ts'
-import { findMeeting, organisationName, removeRecord } from '#features/meetings/meetings.ts'
+import { findMeeting, organisationName } from '#features/meetings/meetings.ts'
 import { isKeptForArchive } from '#features/meetings/after/source.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { NEEDS } from '#model/meeting.ts'
@@ -54,7 +55,7 @@ export function InputFields({
     if (live && held && isKeptForArchive(held)) return notify(t('mayNotRemove'))
     editing.closeInput()
     if (!live) return
-    const back = await removeRecord('input', id)
+    const back = await takeAway('input', id)
     notify(t('inputRemoved'), back)
   }
   const need = live && stringOf(live.fields, 'need')

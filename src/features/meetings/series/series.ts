@@ -1,8 +1,9 @@
+import { takeAway } from '#db/changing.ts'
 import type { Change } from '#db/compose.ts'
 import { createGroups } from '#db/grouping.ts'
 import { oncePerDevice, workspace } from '#db/here.ts'
 import { write, writeInOrder } from '#db/write.ts'
-import { newRecordId, removeRecord } from '#features/meetings/meetings.ts'
+import { newRecordId } from '#features/meetings/meetings.ts'
 import { byDay, meetingChanges } from '#features/meetings/planning.ts'
 import { toMeeting } from '#model/meeting.ts'
 import type { Meeting } from '#model/meeting.ts'
@@ -71,12 +72,12 @@ export async function makeMeetings(series: LiveRecord, days: readonly string[]):
   const more = { series: record, ...Object.fromEntries(shared), ...(name === null ? {} : { title: name }) }
   await writeInOrder(...made.map(({ id, on }): Change[] => meetingChanges(id, template, { ...more, on })))
   return async () => {
-    for (const { id } of made) await removeRecord('meeting', id)
+    for (const { id } of made) await takeAway('meeting', id)
   }
 }
 
 export function removeSeries(id: string): Promise<() => Promise<void>> {
-  return removeRecord('series', id)
+  return takeAway('series', id)
 }
 
 /** How often its meetings are. */
