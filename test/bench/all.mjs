@@ -5,6 +5,7 @@
 import { cpus, totalmem } from 'node:os'
 import { writeFileSync } from 'node:fs'
 import { checkBundleSize } from '../bundle-size.mjs'
+import { fillAgreement, measureAgreement } from './agreement.mjs'
 import { measureFilters } from './filters.mjs'
 import { measureFirstSync } from './first-sync.mjs'
 import { cleanUp, ensureBuilt, fillSpace, loadEndpoint, startEndpoint } from './harness.mjs'
@@ -111,6 +112,25 @@ try {
       'longest ≤ 50',
       longest <= 50,
     )
+  const agreementSpace = await fillSpace(parts, 400, 1)
+  await fillAgreement(parts, agreementSpace.dataDir, agreementSpace.space)
+  const agreementEndpoint = await startEndpoint(agreementSpace.dataDir)
+  const agreement = await measureAgreement({ ...agreementSpace, ...agreementEndpoint })
+  await agreementEndpoint.stop()
+  for (const [where, { longest, tasks }] of /** @type {const} */ ([
+    ['writing at the end of a section', agreement.end],
+    ['writing in the middle of it', agreement.middle],
+    ['leaving it for the whole', agreement.leaving],
+  ])) {
+    const isWriting = where.startsWith('writing')
+    say(
+      `an agreement of 60 pages, ${where}, 4× slower: tasks, p95 and longest`,
+      { min: tasks.p95, median: longest },
+      'ms',
+      isWriting ? 'longest ≤ 50' : '',
+      !isWriting || longest <= 50,
+    )
+  }
   const pushes = await measurePushes(parts, { total: 2_000, writers: 16, batch: 200, runs: 3 })
   say('durable pushes a second, single edits from 16 devices', pushes.pushed, '/s', '', true)
   say(

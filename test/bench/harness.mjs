@@ -211,3 +211,39 @@ export function firstRows(page) {
 export function sleep(ms) {
   return new Promise((resolve) => setTimeout(resolve, ms))
 }
+
+/**
+ * Writes records into a space before its endpoint is started: each call of `push` is one edit.
+ * @param {EndpointParts} parts
+ * @param {string} dataDir
+ * @param {string} space
+ * @param {(push: (records: [kind: string, id: string, fields: Record<string, unknown>][]) => Promise<void>) => Promise<void>} fill
+ */
+export async function writeInto({ createEndpoint, openEmbeddedStore }, dataDir, space, fill) {
+  const endpoint = createEndpoint({ store: await openEmbeddedStore(`${dataDir}/brobygger.db`) })
+  let made = 0
+  await fill(async (records) => {
+    const raw = {
+      id: `01900000-0000-7000-8000-${String((made += 1)).padStart(12, '0')}`,
+      at: 1_790_000_000_000,
+      ops: records.map(([kind, record, fields]) => ({
+        kind,
+        record,
+        set: Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, { value, base: [] }])),
+      })),
+    }
+    const [result] = await endpoint.push(space, [{ raw, device: 'bench', by: 'Målestokk', role: 'editor' }])
+    if (!result?.ok) throw new Error(`The records were refused: ${JSON.stringify(result)}`)
+  })
+  await endpoint.close()
+}
+
+/** A phone that has joined and has everything. @param {string} origin @param {string} invitation */
+export async function joinedPhone(origin, invitation) {
+  const phone = await openPhone()
+  await phone.page.goto(`${origin}/bli-med#${invitation}`)
+  await phone.page.click('form button[type=submit]')
+  await phone.page.waitForFunction(() => !document.querySelector('form'))
+  await sleep(3_000)
+  return phone
+}

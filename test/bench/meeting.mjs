@@ -1,5 +1,6 @@
 /** What one feels when writing in a large meeting: 200 present, 300 inputs, 60 pages of notes. */
-import { openPhone, sleep, summarise } from './harness.mjs'
+import { joinedPhone, sleep, writeInto } from './harness.mjs'
+import { CALM_MS, typeAndTrace } from './typing.mjs'
 
 const PRESENT = 200
 const INPUTS = 300
@@ -7,13 +8,8 @@ const INPUTS = 300
 const PAGES = 60
 const NEEDS = ['premises', 'money', 'recruitment', 'language', 'cooperation', 'other']
 const SENTENCE = 'Flere sier det samme: de får ikke leie gymsalen på kveldstid, og ingen vet hvem som svarer. '
-/** What is typed, letter by letter, as quickly as a thumb can: at the end and in the middle of the notes, and in an input. */
-const WORDS = 'Moskeen kan låne bort kjøkkenet på onsdager, og vil gjerne ha flere med. '
-const KEY_MS = 110
-const CALM_MS = 3_000
 
 /** @typedef {import('./harness.mjs').EndpointParts} EndpointParts */
-/** @typedef {{ name: string, ph: string, pid: number, tid: number, dur?: number, tdur?: number, args?: { name?: string } }} TraceEvent */
 
 /**
  * A meeting that goes on, in a space of its own.
@@ -21,22 +17,12 @@ const CALM_MS = 3_000
  * @param {string} dataDir
  * @param {string} space
  */
-export async function fillMeeting({ createEndpoint, openEmbeddedStore }, dataDir, space) {
-  const endpoint = createEndpoint({ store: await openEmbeddedStore(`${dataDir}/brobygger.db`) })
-  let made = 0
-  const push = async (/** @type {[string, string, Record<string, unknown>][]} */ records) => {
-    const raw = {
-      id: `01900000-0000-7000-8000-${String((made += 1)).padStart(12, '0')}`,
-      at: 1_790_000_000_000,
-      ops: records.map(([kind, record, fields]) => ({
-        kind,
-        record,
-        set: Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, { value, base: [] }])),
-      })),
-    }
-    const [result] = await endpoint.push(space, [{ raw, device: 'bench', by: 'Målestokk', role: 'editor' }])
-    if (!result?.ok) throw new Error(`The meeting was refused: ${JSON.stringify(result)}`)
-  }
+export async function fillMeeting(parts, dataDir, space) {
+  await writeInto(parts, dataDir, space, fill)
+}
+
+/** @type {Parameters<typeof writeInto>[3]} */
+async function fill(push) {
   const who = Array.from({ length: PRESENT }, (_, at) => `org_present${at}`)
   await push(who.map((id, at) => ['organisation', id, { name: `Forening nummer ${at}` }]))
   const startedAt = Date.now() - 3_600_000
@@ -84,7 +70,6 @@ export async function fillMeeting({ createEndpoint, openEmbeddedStore }, dataDir
       },
     ]),
   )
-  await endpoint.close()
 }
 
 /**
@@ -93,12 +78,8 @@ export async function fillMeeting({ createEndpoint, openEmbeddedStore }, dataDir
  * @param {{ origin: string, invitations: string[] }} endpoint
  */
 export async function measureMeeting({ origin, invitations }) {
-  const phone = await openPhone()
+  const phone = await joinedPhone(origin, invitations.shift() ?? '')
   const { page } = phone
-  await page.goto(`${origin}/bli-med#${invitations.shift() ?? ''}`)
-  await page.click('form button[type=submit]')
-  await page.waitForFunction(() => !document.querySelector('form'))
-  await sleep(CALM_MS)
   await page.goto(`${origin}/moter/mtg_large?del=rom`)
   const notes = page.locator('.room-notes textarea')
   await notes.waitFor()
@@ -114,42 +95,4 @@ export async function measureMeeting({ origin, invitations }) {
   const input = await typeAndTrace(phone)
   await phone.close()
   return { end, middle, input }
-}
-
-/** @param {import('./harness.mjs').Phone} phone */
-async function typeAndTrace({ page, cdp, slowDown }) {
-  await slowDown(4)
-  await sleep(CALM_MS)
-  /** @type {TraceEvent[]} */
-  const events = []
-  const collect = (/** @type {{ value: unknown[] }} */ { value }) => events.push(.../** @type {TraceEvent[]} */ (value))
-  cdp.on('Tracing.dataCollected', collect)
-  const complete = new Promise((resolve) => cdp.once('Tracing.tracingComplete', resolve))
-  await cdp.send('Tracing.start', {
-    traceConfig: { includedCategories: ['toplevel', '__metadata'] },
-    transferMode: 'ReportEvents',
-  })
-  for (const letter of WORDS) {
-    await page.keyboard.type(letter)
-    await sleep(KEY_MS)
-  }
-  await sleep(KEY_MS * 3)
-  await cdp.send('Tracing.end')
-  await complete
-  cdp.off('Tracing.dataCollected', collect)
-  await slowDown(1)
-  const tasks = mainThreadTasks(events)
-  return { longest: Math.max(...tasks), over: tasks.filter((ms) => ms > 50).length, tasks: summarise(tasks) }
-}
-
-/** How long each task of the busiest page's main thread took, in ms of its own time. @param {TraceEvent[]} events */
-function mainThreadTasks(events) {
-  const mains = events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-  const tasks = mains.map(({ pid, tid }) =>
-    events
-      .filter((event) => event.pid === pid && event.tid === tid && event.ph === 'X' && event.name.endsWith('RunTask'))
-      .map(({ tdur }) => (tdur ?? 0) / 1_000),
-  )
-  const sum = (/** @type {number[]} */ times) => times.reduce((total, ms) => total + ms, 0)
-  return tasks.toSorted((one, two) => sum(two) - sum(one))[0] ?? []
 }
