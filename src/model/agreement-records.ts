@@ -134,6 +134,8 @@ export const agreementVersion: KindRule = {
     agreement: id,
     name: value(isLine(200)),
     madeAt: stamp,
+    /** The text both signed: kept when the agreement was said to be signed. */
+    atSigning: quiet(isBoolean),
     /** JSON text: the document's sections and tables (model/agreement-version.ts). */
     body: quiet(isText(240_000)),
     deletedAt: moment,

@@ -16,6 +16,8 @@ export interface AgreementVersion {
   name: string | null
   /** ms since 1970. */
   madeAt: number | null
+  /** The text both signed. */
+  isAtSigning: boolean
   /** JSON text, `VersionBody`. */
   body: string | null
 }
@@ -27,6 +29,7 @@ export function toVersion({ record, fields }: LiveRecord): AgreementVersion {
     agreement: stringOf(fields, 'agreement') ?? '',
     name: stringOf(fields, 'name'),
     madeAt: typeof madeAt === 'number' ? madeAt : null,
+    isAtSigning: fields['atSigning'] === true,
     body: stringOf(fields, 'body'),
   }
 }

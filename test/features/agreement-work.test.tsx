@@ -205,6 +205,34 @@ describe('versions of an agreement', () => {
   })
 })
 
+describe('a signed agreement', () => {
+  // Catches: a signed text that silently changes with the directory.
+  test('keeps the text both signed, and says so when it no longer reads as that', async () => {
+    const purpose = section('purpose', 'Avtalen er mellom {municipality} og {organisation}.')
+    const place = await openAgreements({ path: at('vei'), records: agreement({ state: 'decided' }, purpose) })
+    await place.user.click(screen.getByRole('button', { name: 'Gå videre: Signert' }))
+    await screen.findByText('Avtalen har nå status «Signert».')
+    const [kept] = place.device.workspace.all('agreementVersion')
+    expect(kept?.fields).toMatchObject({ name: 'Slik den ble signert', atSigning: true })
+    await place.reopen(at('dokument'))
+    await screen.findByText('Teksten er den dere signerte.')
+    await write({ kind: 'organisation', record: 'org_1', set: { name: 'Lindesnes språkkafé' } })
+    await screen.findByRole('heading', { name: 'Teksten er ikke lenger den dere signerte' })
+    await place.user.click(screen.getByRole('link', { name: 'Se hva som er endret' }))
+    const gone = () => [...document.querySelectorAll('del')].map(({ textContent }) => textContent).join(' ')
+    await waitFor(() => expect(gone()).toContain('Mandal'))
+  })
+
+  test('is not signed after all: the way back takes the version with it', async () => {
+    const { user, device } = await openAgreements({ path: at('vei'), records: agreement({ state: 'decided' }) })
+    await user.click(screen.getByRole('button', { name: 'Gå videre: Signert' }))
+    await waitFor(() => expect(device.workspace.all('agreementVersion')).toHaveLength(1))
+    await user.click(await lastUndo())
+    await waitFor(() => expect(device.workspace.all('agreementVersion')).toEqual([]))
+    expect(device.workspace.record('agr_1')?.fields['state']).toBe('decided')
+  })
+})
+
 describe('an agreement on its way out', () => {
   test('is warned about before: what is not filled in and not written is named', async () => {
     const { user } = await openAgreements({

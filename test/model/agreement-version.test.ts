@@ -49,7 +49,7 @@ function readIn(space: Space) {
 
 function versionOf(space: Space) {
   const body = versionBody(standing(space))
-  const version = readVersion({ id: 'agv_1', agreement: AGR, name: 'Først', madeAt: 1, body })
+  const version = readVersion({ id: 'agv_1', agreement: AGR, name: 'Først', madeAt: 1, isAtSigning: false, body })
   if (!version) throw new Error('not readable')
   return version
 }
@@ -235,7 +235,9 @@ describe('a named version', () => {
       '{"format":1,"fields":{},"sections":[{}],"tasks":[],"values":[],"parties":[]}',
     ]
     for (const body of bodies)
-      expect(readVersion({ id: 'agv_1', agreement: AGR, name: null, madeAt: null, body })).toBe(null)
+      expect(readVersion({ id: 'agv_1', agreement: AGR, name: null, madeAt: null, isAtSigning: false, body })).toBe(
+        null,
+      )
     expect(
       toVersion({
         kind: 'agreementVersion',
@@ -244,6 +246,6 @@ describe('a named version', () => {
         marks: {},
         fields: { name: 3, agreement: AGR },
       }),
-    ).toEqual({ id: 'agv_1', agreement: AGR, name: null, madeAt: null, body: null })
+    ).toEqual({ id: 'agv_1', agreement: AGR, name: null, madeAt: null, isAtSigning: false, body: null })
   })
 })

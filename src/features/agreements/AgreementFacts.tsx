@@ -1,8 +1,10 @@
 import { addNamedOrganisation } from '#db/find-organisations.ts'
+import { choose } from '#db/write.ts'
 import { versionsOf } from '#model/merge.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import type { Drafted } from '#page/agreement.ts'
 import { Section } from '#ui/Card.tsx'
+import { Choice } from '#ui/Choice.tsx'
 import { FieldCard } from '#ui/FieldCard.tsx'
 import { FieldVersions } from '#ui/FieldVersions.tsx'
 import { OrganisationPicker } from '#ui/OrganisationPicker.tsx'
@@ -58,6 +60,7 @@ export function AgreementFacts({ source, live, canEdit }: { source: Drafted; liv
     ...(isForAll ? [] : [{ key: 'parties', isFilled: agreement.parties.length > 0, row: parties }]),
     row('contact'),
     row('deputy'),
+    { key: 'malform', isFilled: true, row: <Malform live={live} malform={agreement.malform} canEdit={canEdit} /> },
   ]
   const shown = canEdit ? rows : rows.filter(({ isFilled }) => isFilled)
   if (shown.length === 0) return null
@@ -65,5 +68,33 @@ export function AgreementFacts({ source, live, canEdit }: { source: Drafted; liv
     <Section title={t('partiesTitle')}>
       <FieldCard rows={shown} />
     </Section>
+  )
+}
+
+/** The form of Norwegian it is written in. */
+function Malform({ live, malform, canEdit }: { live: LiveRecord; malform: 'nb' | 'nn'; canEdit: boolean }) {
+  const { t } = useAgreementWords()
+  const said = { nb: t('bokmal'), nn: t('nynorsk') }
+  if (!canEdit) return <RowText label={t('malform')}>{said[malform]}</RowText>
+  const isDisputed = versionsOf(live, 'malform').length > 1
+  return (
+    <RowChoice
+      label={t('malform')}
+      value={said[malform]}
+      below={
+        isDisputed && (
+          <FieldVersions live={live} field="malform" say={(value) => said[value === 'nn' ? 'nn' : 'nb']} canChoose />
+        )
+      }
+    >
+      <Choice
+        label={t('malform')}
+        labelHidden
+        hint={t('malformHint')}
+        options={(['nb', 'nn'] as const).map((value) => ({ value, label: said[value] }))}
+        value={malform}
+        onChange={(value) => choose('agreement', live.record, 'malform', value)}
+      />
+    </RowChoice>
   )
 }

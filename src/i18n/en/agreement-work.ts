@@ -104,6 +104,12 @@ export const agreementWork: Words<typeof source> = {
   versionNumber: 'Version {number}',
   save: 'Save',
   versionSaved: '“{name}” has been saved.',
+  atSigning: 'As it was signed',
+  isAsSigned: 'The text is the one you signed.',
+  changedSince: 'The text is no longer the one you signed',
+  changedSinceText:
+    'Something has changed in the agreement, or with those it is with. What you signed has been kept as a version.',
+  seeDifference: 'See what has changed',
   versionTooLong:
     'The agreement is too long to be kept as one version. Nothing has been changed. Save it as a Word file instead, or move some of the text to an appendix.',
   unnamedVersion: 'Version without a name',

@@ -25,6 +25,7 @@ export const agreements: Words<typeof source> = {
   malform: 'Written form',
   bokmal: 'Bokmål',
   nynorsk: 'Nynorsk',
+  malformHint: 'Headings and new suggestions follow it. What has been written stays as it is.',
   municipalityMissing:
     'Brobygger does not know what the municipality is called. Write it in the settings, and it is filled in here.',
   toSettings: 'Open the settings',

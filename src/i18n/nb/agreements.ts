@@ -24,6 +24,7 @@ export const agreements = {
   malform: 'Målform',
   bokmal: 'Bokmål',
   nynorsk: 'Nynorsk',
+  malformHint: 'Overskrifter og nye forslag følger målformen. Det som alt er skrevet, står som det er.',
   municipalityMissing: 'Brobygger vet ikke hva kommunen heter. Skriv det i innstillingene, så fylles det ut i avtalen.',
   toSettings: 'Åpne innstillingene',
   start: 'Begynn å skrive',

@@ -104,6 +104,12 @@ export const agreementWork: Words<typeof source> = {
   versionNumber: 'Versjon {number}',
   save: 'Lagre',
   versionSaved: '«{name}» er lagra.',
+  atSigning: 'Slik han vart signert',
+  isAsSigned: 'Teksten er den de signerte.',
+  changedSince: 'Teksten er ikkje lenger den de signerte',
+  changedSinceText:
+    'Noko er endra i avtalen, eller hos dei han er med. Det de signerte, er teke vare på som ein versjon.',
+  seeDifference: 'Sjå kva som er endra',
   versionTooLong:
     'Avtalen er for lang til å lagrast som éin versjon. Ingenting er endra. Lagre han som Word-fil i staden, eller ta noko av teksten ut i eit vedlegg.',
   unnamedVersion: 'Versjon utan namn',

@@ -24,6 +24,7 @@ export const agreements: Words<typeof source> = {
   malform: 'Målform',
   bokmal: 'Bokmål',
   nynorsk: 'Nynorsk',
+  malformHint: 'Overskrifter og nye framlegg følgjer målforma. Det som alt er skrive, står som det er.',
   municipalityMissing:
     'Brobygger veit ikkje kva kommunen heiter. Skriv det i innstillingane, så blir det fylt ut i avtalen.',
   toSettings: 'Opne innstillingane',

@@ -14,6 +14,7 @@ import { useToday } from '#ui/use-today.ts'
 import { AgreementRow } from '#features/agreements/AgreementRow.tsx'
 import type { Work } from '#features/agreements/work.ts'
 import { onPaper, titleOn, useWorkWords } from '#features/agreements/work-words.ts'
+import { AsSigned } from './AsSigned.tsx'
 import { ExportRows } from './ExportRows.tsx'
 import { onPaperNow } from './exporting.ts'
 import { SignedCopy } from './SignedCopy.tsx'
@@ -36,6 +37,7 @@ export function PaperPage({ work }: { work: Work }) {
         sub={t('paperText')}
       />
       <div class="paper-page">
+        <AsSigned work={work} />
         <Open work={work} />
         <ExportRows paper={paper} />
         <Section title={t('looks')}>

@@ -36,12 +36,16 @@ export function authorOf(live: LiveRecord): string {
   return live.marks['name']?.by ?? ''
 }
 
-/** Keeps an agreement as it stands under a name; answers its id, or `null` when it is too long to be kept. */
-export async function saveVersion({ live, source, tasks }: Work, name: string): Promise<string | null> {
+/** Keeps an agreement as it stands under a name; answers its id, or `null` when it is too long to be kept. @param more fields of the version */
+export async function saveVersion(
+  { live, source, tasks }: Work,
+  name: string,
+  more: { atSigning?: true } = {},
+): Promise<string | null> {
   const body = versionBody({ live, source, tasks })
   if (body === null) return null
   const id = newId(KINDS.agreementVersion.prefix, device().time())
-  const set = { agreement: live.record, name: name.slice(0, 200), madeAt: device().time(), body }
+  const set = { agreement: live.record, name: name.slice(0, 200), madeAt: device().time(), body, ...more }
   await write({ kind: 'agreementVersion', record: id, set })
   return id
 }

@@ -35,7 +35,7 @@ export function WayPage({ work }: { work: Work }) {
   const isDisputed = versionsOf(live, 'state').length > 1
   const missing = next ? missingIn(next, needs) : 0
   const go = async (state: AgreementState) => {
-    const undo = await setState(id, state.id)
+    const undo = await setState(work, state.id, t('atSigning'))
     notify(t('nowIn', { state: state.name[locale] }), undo)
   }
   return (
@@ -95,7 +95,7 @@ export function WayPage({ work }: { work: Work }) {
                         hint: words.norwegian(state.about),
                       }))}
                       value={source.agreement.state}
-                      onChange={(state) => setState(id, state)}
+                      onChange={(state) => setState(work, state, t('atSigning'))}
                     />
                   </RowChoice>
                 ),

@@ -1,13 +1,24 @@
 import { change } from '#db/changing.ts'
 import type { Undo } from '#db/changing.ts'
 import { device, workspace } from '#db/here.ts'
-import { choose, write } from '#db/write.ts'
+import { choose, remove, write } from '#db/write.ts'
+import { saveVersion } from '#features/agreements/versions/versions.ts'
+import type { Work } from '#features/agreements/work.ts'
 import { dayOf } from '#i18n/dates.ts'
 import type { LiveRecord } from '#model/wire.ts'
 
-/** Says how far an agreement has come; answers the way back. */
-export function setState(id: string, state: string): Promise<Undo> {
-  return change('agreement', id, { state })
+/**
+ * Says how far an agreement has come; answers the way back. When it is signed, the text both signed is kept as a version called
+ * `name`: organisations and contacts change, and so may what is put together of them.
+ */
+export async function setState(work: Work, state: string, name: string): Promise<Undo> {
+  const id = work.live.record
+  const kept = state === 'signed' ? await saveVersion(work, name, { atSigning: true }) : null
+  const undo = await change('agreement', id, { state })
+  return async () => {
+    await undo()
+    if (kept !== null) await remove('agreementVersion', kept)
+  }
 }
 
 /** Somebody says that something is in place, or no longer. */

@@ -1,0 +1,35 @@
+import { useMemo } from 'preact/hooks'
+import { compareDocuments, isSame } from '#model/agreement-compare.ts'
+import { sharedValues } from '#model/agreement-blanks.ts'
+import { documentOf } from '#model/agreement-document.ts'
+import { lineText } from '#model/agreement-paper.ts'
+import { Button } from '#ui/Button.tsx'
+import { Card } from '#ui/Card.tsx'
+import { useRecords } from '#ui/use-records.ts'
+import { listVersions, readOnce } from '#features/agreements/versions/versions.ts'
+import type { Work } from '#features/agreements/work.ts'
+import { onPaper, useWorkWords } from '#features/agreements/work-words.ts'
+
+/** Whether a signed agreement still reads as it was signed: what it is put together of may have changed. */
+export function AsSigned({ work: { live, source } }: { work: Work }) {
+  const { t } = useWorkWords()
+  const id = live.record
+  const signed = useRecords(() => listVersions(id).find(({ version }) => version.isAtSigning)?.live ?? null, [id])
+  const isOver = source.agreement.state === 'draft' || source.agreement.state === 'hearing'
+  const isSigned = useMemo(() => {
+    const version = signed && !isOver ? readOnce(signed) : null
+    if (!version) return null
+    const now = documentOf({ ...source, values: sharedValues(source.agreement, source.values) })
+    const words = onPaper(now.malform)
+    return isSame(compareDocuments(version.document, now, (line) => lineText(line, words)))
+  }, [signed, source, isOver])
+  if (!signed || isSigned === null) return null
+  if (isSigned) return <p class="page-note">{t('isAsSigned')}</p>
+  return (
+    <Card tone="warm">
+      <h2>{t('changedSince')}</h2>
+      <p>{t('changedSinceText')}</p>
+      <Button href={`/avtaler/${id}?del=versjoner&fra=${signed.record}`}>{t('seeDifference')}</Button>
+    </Card>
+  )
+}
