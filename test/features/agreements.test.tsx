@@ -154,6 +154,20 @@ describe('a section', () => {
     expect(screen.getByText(/^To har skrevet samtidig/)).toBeTruthy()
   })
 
+  test('changes places with the one before it, and back; nothing goes below the signatures', async () => {
+    const { user, device } = await openAgreements({
+      path: at('purpose'),
+      records: [...AGREEMENT, section('purpose', { text: 'Vi vil {purpose}.' })],
+    })
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/^2\. /)
+    await user.click(screen.getByRole('button', { name: 'Flytt opp' }))
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/^1\. /))
+    expect(screen.queryByRole('button', { name: 'Flytt opp' })).toBe(null)
+    await user.click(await screen.findByRole('button', { name: 'Angre' }))
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/^2\. /))
+    expect(device.workspace.record('ags_1.purpose')?.fields['text']).toBe('Vi vil {purpose}.')
+  })
+
   test('can be written in, taken out and brought back as it was', async () => {
     const records = [...AGREEMENT, section('premises', { text: 'Nøkkelen henger der.' })]
     const { user, reopen } = await openAgreements({ path: at('premises'), records })

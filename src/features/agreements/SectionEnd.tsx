@@ -1,30 +1,35 @@
 import { useLocation } from 'preact-iso'
-import type { AgreementSection } from '#content/agreement.ts'
-import type { SectionNow } from '#model/agreement-sections.ts'
 import { notify } from '#session.ts'
+import type { Drafted } from '#page/agreement.ts'
 import { Button, Buttons } from '#ui/Button.tsx'
 import { useAgreementWords } from './agreement-words.ts'
-import { removeSection } from './drafting.ts'
+import { mayMove, moveSection, removeSection } from './drafting.ts'
 
-/** Takes a section out of an agreement; its text is kept. */
-export function SectionEnd({
-  now,
-  title,
-  agreement,
-}: {
-  now: SectionNow<AgreementSection>
-  title: string
-  agreement: string
-}) {
+/** Moves a section, or takes it out of its agreement; its text is kept. @param at its place, the first is 0 */
+export function SectionEnd({ source, at, title }: { source: Drafted; at: number; title: string }) {
   const { t } = useAgreementWords()
   const { route } = useLocation()
+  const now = source.sections[at]
+  const move = async (by: -1 | 1) =>
+    notify(t('sectionMoved', { title, number: String(at + by + 1) }), await moveSection(source, at, by))
   const remove = async () => {
+    if (!now) return
     const undo = await removeSection(now)
     notify(t('sectionRemoved', { title }), undo)
-    route(`/avtaler/${agreement}`)
+    route(`/avtaler/${source.agreement.id}`)
   }
   return (
     <Buttons>
+      {mayMove(source, at, -1) && (
+        <Button look="quiet" onClick={() => move(-1)}>
+          {t('sectionUp')}
+        </Button>
+      )}
+      {mayMove(source, at, 1) && (
+        <Button look="quiet" onClick={() => move(1)}>
+          {t('sectionDown')}
+        </Button>
+      )}
       <Button look="quiet" onClick={remove}>
         {t('removeSection')}
       </Button>

@@ -138,7 +138,7 @@ function OpenSection({ source, now, at, back }: OpenProps) {
         <Section title={t('points')}>
           <Points agreement={agreement.id} section={now.id} canEdit={canEdit} />
         </Section>
-        {canEdit && <SectionEnd now={now} title={read.title} agreement={agreement.id} />}
+        {canEdit && <SectionEnd source={source} at={at} title={read.title} />}
       </div>
     </Page>
   )

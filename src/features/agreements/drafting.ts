@@ -1,7 +1,7 @@
 import type { AgreementSection } from '#content/agreement.ts'
 import { AGREEMENT_SECTIONS } from '#content/agreement-skeleton.ts'
 import { AGREEMENT_TYPES } from '#content/agreements/types.ts'
-import { change } from '#db/changing.ts'
+import { change, undoable } from '#db/changing.ts'
 import type { Undo } from '#db/changing.ts'
 import { everyVersion } from '#db/compose.ts'
 import type { Change } from '#db/compose.ts'
@@ -128,6 +128,24 @@ export async function addOwnSection(source: Drafted): Promise<string> {
   const order = keyBetween(last?.order ?? '', after?.order ?? null)
   await write({ kind: 'agreementSection', record: id, set: { agreement: source.agreement.id, order } })
   return id
+}
+
+/** Whether a section can change places with the one before (-1) or after it (1): nothing stands below the signatures. */
+export function mayMove({ sections }: Drafted, at: number, by: -1 | 1): boolean {
+  const isFixed = (place: number) => sections[place] === undefined || sections[place].content?.form === 'signatures'
+  return !isFixed(at) && !isFixed(at + by)
+}
+
+/** Lets a section change places with the one before (-1) or after it (1). Answers the way back. */
+export async function moveSection({ agreement, sections }: Drafted, at: number, by: -1 | 1): Promise<Undo> {
+  const now = sections[at]
+  if (!now) return () => Promise.resolve()
+  const [before, after] = by === -1 ? [sections[at - 2], sections[at - 1]] : [sections[at + 1], sections[at + 2]]
+  const order = keyBetween(before?.order ?? '', after?.order ?? null)
+  const place = now.live ? {} : { agreement: agreement.id, section: now.content?.key ?? null }
+  return undoable([{ kind: 'agreementSection', record: now.id, fields: ['order'] }], () =>
+    write({ kind: 'agreementSection', record: now.id, set: { ...place, order } }),
+  )
 }
 
 /** Takes a section out; its text is kept. Answers the way back. */
