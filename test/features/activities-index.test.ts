@@ -12,7 +12,8 @@ import { occurrences } from '#model/occurrences.ts'
 import { toSchedule } from '#model/schedule.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { everyDay, schedules } from '../model/schedule-world.ts'
-import { activitiesDevice, activity } from './activities-place.tsx'
+import { activity } from './activities-place.tsx'
+import { deviceWith } from './place.tsx'
 
 let databases = 0
 const whole = async (index: ReturnType<typeof activityIndex>) => {
@@ -28,7 +29,7 @@ describe('what happens on each day', () => {
         fc.array(schedules, { minLength: 1, maxLength: 3 }),
         async (first, then) => {
           const today = first[0]!.begin // at least two
-          const { device, hear } = await activitiesDevice(`activity-index-${(databases += 1)}`, [])
+          const { device, hear } = await deviceWith(`activity-index-${(databases += 1)}`, [])
           const made = first.map(({ fields }, at) => activity(`act_${at}`, { title: `Nr. ${at}`, ...fields }))
           await hear(...made)
           const index = activityIndex()
@@ -81,7 +82,7 @@ describe('when very many records change at once', () => {
     fields: { name: `Lag ${at}` },
   })
   const place = async () => {
-    const { device, hear } = await activitiesDevice(
+    const { device, hear } = await deviceWith(
       `activity-index-${(databases += 1)}`,
       many((at) => cafe(at)),
     )
@@ -139,7 +140,7 @@ describe('filters', () => {
     )
     await fc.assert(
       fc.asyncProperty(fc.array(some, { minLength: 1, maxLength: 12 }), asked, async (all, wanted) => {
-        const { device, hear } = await activitiesDevice(`activity-filters-${(databases += 1)}`, [])
+        const { device, hear } = await deviceWith(`activity-filters-${(databases += 1)}`, [])
         const records = all.map((fields, at) => activity(`act_${at}`, fields))
         await hear(...records)
         const index = activityIndex()

@@ -6,10 +6,7 @@ import type { Json } from '#model/fields.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { reminderFile } from '#ui/reminder-file.ts'
 import { openAgreements } from './agreements-place.tsx'
-
-function told(kind: string, record: string, fields: Record<string, Json>): LiveRecord {
-  return { kind, record, mark: `${record}-made`, fields, marks: {} }
-}
+import { told } from './place.tsx'
 
 const PLACE = [
   told('municipality', 'mun_own', { name: 'Lindesnes', number: '4205' }),

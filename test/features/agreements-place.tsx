@@ -1,94 +1,20 @@
-import { cleanup, render } from '@testing-library/preact'
-import userEvent from '@testing-library/user-event'
-import type { UserEvent } from '@testing-library/user-event'
-import { LocationProvider, Route, Router } from 'preact-iso'
-import { vi } from 'vitest'
-import { openDatabase } from '#db/database.ts'
-import { createDevice } from '#db/device.ts'
-import type { Device } from '#db/device.ts'
-import { createDrafts } from '#db/drafts.ts'
-import { settle } from '#db/here.ts'
-import { openLifeboat } from '#db/lifeboat.ts'
+import { Route, Router } from 'preact-iso'
 import { AgreementsScreen } from '#features/agreements/AgreementsScreen.tsx'
 import { fetchWords } from '#i18n/locale.ts'
-import type { Role } from '#model/records.ts'
-import type { LiveRecord } from '#model/wire.ts'
-import { dismiss, session } from '#session.ts'
-import { Toasts } from '#ui/Toasts.tsx'
-import { useSession } from '#ui/use-session.ts'
-
-let databases = 0
-/** What is typed is on disk by then, ms. */
-const DISK_MS = 300
+import { openPlace } from './place.tsx'
+import type { Place, PlaceOptions } from './place.tsx'
 
 /** The agreements on one device, as someone uses them. */
-export interface AgreementsPlace {
-  user: UserEvent
-  device: Device
-  /** The endpoint tells what a record has become. */
-  hear(...records: LiveRecord[]): Promise<void>
-  /** The app is closed and opened again at the address one was at, or another. */
-  reopen(path?: string): Promise<AgreementsPlace>
+export function openAgreements(options: PlaceOptions = {}): Promise<Place> {
+  const ready = () => fetchWords('agreements', 'agreementWork', 'doubts', 'photos', 'picking')
+  return openPlace(Routes, ready, { path: '/avtaler', ...options })
 }
 
-interface Options {
-  path?: string
-  role?: Role
-  database?: string
-  records?: readonly LiveRecord[]
-}
-
-export async function openAgreements(options: Options = {}): Promise<AgreementsPlace> {
-  const { path = '/avtaler', role = 'coordinator', database = `agreements-${(databases += 1)}`, records = [] } = options
-  const device = createDevice({
-    storage: openDatabase(database),
-    lifeboat: openLifeboat(null),
-    tab: `tab-${(databases += 1)}`,
-    now: () => Date.now(),
-    announce: () => undefined,
-    later: (ms, work) => void setTimeout(work, ms),
-  })
-  const drafts = createDrafts(device, null, (ms, work) => void setTimeout(work, ms))
-  settle(device, drafts)
-  await device.start()
-  await drafts.carryOn(await device.storage.drafts(), () => false)
-  const hear = async (...told: LiveRecord[]) => {
-    await device.commit(
-      { records: told.map((record) => ({ id: record.record, text: JSON.stringify(record) })) },
-      { durability: 'strict' },
-    )
-  }
-  if (records.length > 0) await hear(...records)
-  await fetchWords('agreements', 'agreementWork', 'doubts', 'photos', 'picking')
-  session.setState(({ sync }) => ({
-    phase: 'ready',
-    role,
-    notices: [],
-    sync: { ...sync, joined: true, sharedAt: Date.now() },
-  }))
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }))
-  history.replaceState(null, '', path)
-  render(<Screen />)
-  const user = userEvent.setup()
-  const reopen = async (at = `${location.pathname}${location.search}`) => {
-    await new Promise((done) => setTimeout(done, DISK_MS))
-    cleanup()
-    await device.settled()
-    device.storage.close()
-    return openAgreements({ path: at, role, database })
-  }
-  return { user, device, hear, reopen }
-}
-
-function Screen() {
-  const notices = useSession((now) => now.notices)
+function Routes() {
   return (
-    <LocationProvider>
-      <Router>
-        <Route path="/avtaler/:id?" component={AgreementsScreen} />
-        <Route default component={AgreementsScreen} />
-      </Router>
-      <Toasts toasts={notices} onDone={dismiss} />
-    </LocationProvider>
+    <Router>
+      <Route path="/avtaler/:id?" component={AgreementsScreen} />
+      <Route default component={AgreementsScreen} />
+    </Router>
   )
 }

@@ -3,18 +3,10 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { AGREEMENT_TYPES } from '#content/agreements/types.ts'
 import type { Json } from '#model/fields.ts'
-import type { LiveRecord, Mark } from '#model/wire.ts'
+import type { Mark } from '#model/wire.ts'
 import { openAgreements } from './agreements-place.tsx'
 import { inDispute } from './directory.tsx'
-
-function told(
-  kind: string,
-  record: string,
-  fields: Record<string, Json>,
-  marks: Record<string, Mark> = {},
-): LiveRecord {
-  return { kind, record, mark: `${record}-made`, fields, marks }
-}
+import { told } from './place.tsx'
 
 const PARTIES = [
   told('municipality', 'mun_own', { name: 'Lindesnes', contactName: 'Rådgiveren', contactPhone: '38 00 00 00' }),

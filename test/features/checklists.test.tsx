@@ -2,22 +2,12 @@ import { screen, waitFor, within } from '@testing-library/preact'
 import { describe, expect, test, vi } from 'vitest'
 import { CHECKLISTS } from '#content/checklists.ts'
 import { SOURCES } from '#content/sources.ts'
-import type { Json } from '#model/fields.ts'
-import type { LiveRecord, Mark } from '#model/wire.ts'
 import { inDispute } from './directory.tsx'
 import { openChecklists } from './checklists-place.tsx'
+import { told } from './place.tsx'
 
 const list = '/sjekklister/chk_anchoring'
 const a2 = `${list}?punkt=chi_anchoring.A2`
-
-function told(
-  kind: string,
-  record: string,
-  fields: Record<string, Json>,
-  marks: Record<string, Mark> = {},
-): LiveRecord {
-  return { kind, record, mark: `${record}-made`, fields, marks }
-}
 
 const row = (title: string) => {
   const found = screen.getByRole('link', { name: title }).closest<HTMLElement>('[role="listitem"]')

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { describe, expect, test, vi } from 'vitest'
 import type { LiveRecord } from '#model/wire.ts'
 import { contact, openDirectory, organisation } from './directory.tsx'
-import type { Directory } from './directory.tsx'
+import type { Place } from './place.tsx'
 
 const list = () => screen.getByRole('list', { name: 'Organisasjoner' })
 const names = () =>
@@ -36,7 +36,7 @@ const records = [
   contact('con_1', 'org_3', { name: 'Nour', role: 'leder', email: 'nour@damaskus.no' }),
 ]
 
-async function openFilters({ user }: Directory) {
+async function openFilters({ user }: Place) {
   await user.click(button(/^Filtrer/))
   await sheet().findByRole('group', { name: 'Type' })
 }
@@ -169,9 +169,9 @@ describe('saved views', () => {
 })
 
 describe('choosing many', () => {
-  const fieldOf = ({ device }: Directory, id: string, field: string) => device.workspace.record(id)?.fields[field]
+  const fieldOf = ({ device }: Place, id: string, field: string) => device.workspace.record(id)?.fields[field]
 
-  async function chooseAll({ user }: Directory, count: number) {
+  async function chooseAll({ user }: Place, count: number) {
     await user.click(button('Velg flere'))
     await user.click(button(`Velg alle ${count}`))
     expect(screen.getByText(`${count} valgt`)).toBeTruthy()

@@ -12,7 +12,7 @@ import { Failure } from '#model/failure.ts'
 import type { RegisterGone, RegisterOrganisation, RegisterState } from '#model/register.ts'
 import { session } from '#session.ts'
 import { openDirectory, organisation } from './directory.tsx'
-import type { Directory, DirectoryOptions } from './directory.tsx'
+import type { Place, PlaceOptions } from './place.tsx'
 
 // Looking for what is hidden is slow with 357 municipalities to choose from, and nothing here is.
 configure({ defaultHidden: true, asyncUtilTimeout: 4_000 })
@@ -83,7 +83,7 @@ function registered(place: number, name: string, more: Partial<RegisterOrganisat
   }
 }
 
-async function open(options: DirectoryOptions = {}, isJoined = true): Promise<Directory> {
+async function open(options: PlaceOptions = {}, isJoined = true): Promise<Place> {
   const directory = await openDirectory(options)
   cleanup()
   await fetchWords('imports', 'files', 'fields')
@@ -118,23 +118,23 @@ const LINDESNES = {
   fields: { name: 'Lindesnes', number: '4205' },
   marks: {},
 }
-const names = ({ device }: Directory) =>
+const names = ({ device }: Place) =>
   device.workspace
     .all('organisation')
     .map(({ fields }) => fields['name'])
     .sort()
-const fieldOf = ({ device }: Directory, place: number, field: string): Json =>
+const fieldOf = ({ device }: Place, place: number, field: string): Json =>
   device.workspace.record(`org_brreg-${NUMBERS[place] ?? ''}`)?.fields[field] ?? null
 
 /** Fetches and waits for the preview. */
-async function fetchNow({ user }: Directory) {
+async function fetchNow({ user }: Place) {
   const button = await screen.findByRole('button', { name: /^(Hent|Se hva som er nytt)$/ })
   await waitFor(() => expect(button).toHaveProperty('disabled', false))
   await user.click(button)
 }
 
 /** What was fetched is put in, and the screen is as when one comes anew. */
-async function putIn(directory: Directory, action: string) {
+async function putIn(directory: Place, action: string) {
   await fetchNow(directory)
   await directory.user.click(await screen.findByRole('button', { name: action }))
   await directory.user.click(await screen.findByRole('button', { name: 'Lukk' }))

@@ -2,7 +2,8 @@ import { screen, waitFor, within } from '@testing-library/preact'
 import { describe, expect, test, vi } from 'vitest'
 import { dayOf } from '#i18n/dates.ts'
 import { daysLater } from '#model/calendar-days.ts'
-import { openSite, told } from './site-place.tsx'
+import { told } from './place.tsx'
+import { openSite } from './site-place.tsx'
 
 const today = dayOf(Date.now())
 const HOUR = 3_600_000

@@ -8,7 +8,8 @@ import { reminderFile } from '#ui/reminder-file.ts'
 import { dayOf } from '#i18n/dates.ts'
 import { daysLater } from '#model/calendar-days.ts'
 import { sundayOf } from '#model/task.ts'
-import { openTasks, task, told } from './tasks-place.tsx'
+import { told } from './place.tsx'
+import { openTasks, task } from './tasks-place.tsx'
 
 const today = dayOf(Date.now())
 const inDays = (count: number) => daysLater(today, count)
