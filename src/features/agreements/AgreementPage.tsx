@@ -1,7 +1,9 @@
+import { stringOf } from '#model/reading.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Section } from '#ui/Card.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
+import { Removed, RemovedMeanwhile } from '#ui/Removed.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
 import { AgreementEnd } from './AgreementEnd.tsx'
@@ -14,7 +16,6 @@ import { Contents } from './Contents.tsx'
 import { PartnerLinks } from '#features/agreements/partner/PartnerLinks.tsx'
 import { nextToWrite } from './table-of-contents.ts'
 import { Points } from './Points.tsx'
-import { RemovedAgreement, RemovedMeanwhile } from './Removed.tsx'
 import { WorkSection } from './WorkSection.tsx'
 import './AgreementPage.css'
 
@@ -26,7 +27,10 @@ export function AgreementPage({ id, open }: { id: string; open: string | null })
   const live = useRecords(() => findAgreement(id), [id])
   const source = useRecords(() => findDrafted(id), [id])
   const back = { href: '/avtaler', label: t('title') }
-  if (live?.fields['deletedAt']) return <RemovedAgreement live={live} back={back} />
+  if (live?.fields['deletedAt']) {
+    const name = stringOf(live.fields, 'title') ?? t('untitled')
+    return <Removed live={live} kind="agreement" title={name} text={t('isRemoved')} back={back} t={t} />
+  }
   if (!live || !source)
     return (
       <Page>
@@ -60,7 +64,7 @@ export function AgreementPage({ id, open }: { id: string; open: string | null })
         }
       />
       <div class="agreement-page">
-        <RemovedMeanwhile live={live} kind="agreement" />
+        <RemovedMeanwhile live={live} kind="agreement" t={t} />
         <Contents source={source} open={open} canEdit={canEdit} />
         <WorkSection id={id} open={open} />
         <AgreementFacts source={source} live={live} canEdit={canEdit} />

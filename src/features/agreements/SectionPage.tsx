@@ -8,6 +8,7 @@ import { Button, Buttons } from '#ui/Button.tsx'
 import { Section } from '#ui/Card.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
+import { Removed, RemovedMeanwhile } from '#ui/Removed.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
 import { useAgreementWords } from './agreement-words.ts'
@@ -18,7 +19,6 @@ import { AgreementTitle } from './AgreementTitle.tsx'
 import { Columns } from './Columns.tsx'
 import { addSection } from './drafting.ts'
 import { Points } from './Points.tsx'
-import { RemovedMeanwhile, RemovedSection } from './Removed.tsx'
 import { SectionEnd } from './SectionEnd.tsx'
 import { SectionText } from './SectionText.tsx'
 import { TaskTable } from './TaskTable.tsx'
@@ -36,7 +36,8 @@ export function SectionPage({ agreement, id }: { agreement: string; id: string }
   const out = source?.removed.find((one) => one.id === id)
   const own = live && stringOf(live.fields, 'title')
   const title = own ?? out?.content?.title[source?.agreement.malform ?? 'nb'] ?? t('untitledSection')
-  if (source && live?.fields['deletedAt']) return <RemovedSection live={live} title={title} back={back} />
+  if (source && live?.fields['deletedAt'])
+    return <Removed live={live} kind="agreementSection" title={title} text={t('sectionIsOut')} back={back} t={t} />
   return (
     <Page>
       <PageHeader title={t('unknownSectionTitle')} back={back} />
@@ -102,7 +103,7 @@ function OpenSection({ source, now, at, back }: OpenProps) {
         back={back}
       />
       <div class="section-page" ref={page}>
-        {now.live && <RemovedMeanwhile live={now.live} kind="agreementSection" />}
+        {now.live && <RemovedMeanwhile live={now.live} kind="agreementSection" t={t} />}
         {now.content && <Advice content={now.content} />}
         {now.live && (!isUnbegun || isWriting) ? (
           <SectionText

@@ -8,13 +8,13 @@ import { notify } from '#session.ts'
 import { Button } from '#ui/Button.tsx'
 import { FieldCard } from '#ui/FieldCard.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
+import { RemovedMeanwhile } from '#ui/Removed.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { useChecklistWords } from './checklist-words.ts'
 import { findLiving } from './checklists.ts'
 import { EvidencePhotos } from './EvidencePhotos.tsx'
 import { EvidenceRow, rowsOf } from './EvidenceRow.tsx'
 import { MeetingRow } from './MeetingRow.tsx'
-import { RemovedMeanwhile } from './Removed.tsx'
 
 /** One thing that shows, or is to show, that a point is done; typed in where it stands. */
 export function EvidenceCard({
@@ -45,7 +45,7 @@ export function EvidenceCard({
         </small>
         {canEdit && <IconButton icon={XMarkIcon} label={t('removeEvidence', { what: kind })} onClick={remove} />}
       </div>
-      <RemovedMeanwhile live={live} kind="evidence" />
+      <RemovedMeanwhile live={live} kind="evidence" t={t} />
       <FieldCard
         rows={[
           ...(evidence.type === 'meeting'

@@ -5,6 +5,7 @@ import { Button, Buttons } from '#ui/Button.tsx'
 import { Section } from '#ui/Card.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
+import { RemovedMeanwhile } from '#ui/Removed.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
@@ -18,7 +19,7 @@ import { PointAbout } from './PointAbout.tsx'
 import { PointEnd } from './PointEnd.tsx'
 import { PointFields } from './PointFields.tsx'
 import { PointTitle } from './PointTitle.tsx'
-import { RemovedMeanwhile, RemovedPoint } from './Removed.tsx'
+import { RemovedPoint } from './Removed.tsx'
 import { addEvidence, sayState } from './saying.ts'
 import { StateChoice } from './StateChoice.tsx'
 import './PointPage.css'
@@ -83,7 +84,7 @@ export function PointPage({ checklist, id }: { checklist: string; id: string }) 
       />
       <div class="point-page">
         <PointStanding point={point} />
-        {point.live && <RemovedMeanwhile live={point.live} kind="checklistItem" />}
+        {point.live && <RemovedMeanwhile live={point.live} kind="checklistItem" t={t} />}
         <PointAbout point={point} canEdit={canEdit} />
         <Section title={t('state')}>
           <StateChoice point={point} canEdit={canEdit} />

@@ -7,6 +7,7 @@ import { Button } from '#ui/Button.tsx'
 import { Card, Section } from '#ui/Card.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
+import { Removed, RemovedMeanwhile } from '#ui/Removed.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
@@ -16,7 +17,6 @@ import { aboutOf, findRecord } from './enquiries.ts'
 import { EnquiryEnd } from './EnquiryEnd.tsx'
 import { StateTag } from './EnquiryRow.tsx'
 import { languageName } from './language-name.ts'
-import { Removed, RemovedMeanwhile } from './Removed.tsx'
 import { StateChoice } from './StateChoice.tsx'
 import { UnknownPage } from './UnknownPage.tsx'
 
@@ -38,7 +38,7 @@ export function EnquiryPage({ id }: { id: string }) {
   if (!live) return <UnknownPage back={back} />
   const title = titleOf(t, toEnquiry(live))
   if (live.fields['deletedAt'])
-    return <Removed live={live} kind="enquiry" title={title} text={t('isRemoved')} back={back} />
+    return <Removed live={live} kind="enquiry" title={title} text={t('isRemoved')} back={back} t={t} />
   return <Found live={live} enquiry={toEnquiry(live)} title={title} back={back} />
 }
 
@@ -64,7 +64,7 @@ function Found({
       <p>
         <StateTag state={enquiry.state} />
       </p>
-      <RemovedMeanwhile live={live} kind="enquiry" />
+      <RemovedMeanwhile live={live} kind="enquiry" t={t} />
       <Section title={t('theyWrote')}>
         <Card>
           <p class="enquiry-text" dir="auto" lang={enquiry.writtenIn ?? undefined}>

@@ -14,6 +14,7 @@ import { Button } from '#ui/Button.tsx'
 import { Card, Section } from '#ui/Card.tsx'
 import { FieldVersions } from '#ui/FieldVersions.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
+import { Removed, RemovedMeanwhile } from '#ui/Removed.tsx'
 import { Switch } from '#ui/Switch.tsx'
 import { TitleField } from '#ui/TitleField.tsx'
 import { useRecords } from '#ui/use-records.ts'
@@ -22,7 +23,6 @@ import { useToday } from '#ui/use-today.ts'
 import { findRecord } from './enquiries.ts'
 import { NeedCards } from './NeedCards.tsx'
 import { countEnquiriesAbout } from './needs.ts'
-import { Removed, RemovedMeanwhile } from './Removed.tsx'
 import { UnknownPage } from './UnknownPage.tsx'
 
 /** Something the municipality wants help with, read and typed in where it stands. A new one comes to be with its first letter. */
@@ -38,7 +38,7 @@ export function NeedPage({ id, isNew }: { id: string; isNew: boolean }) {
   if (!live && !(isNew && canEdit)) return <UnknownPage back={back} />
   const title = (live && toNeed(live).title) ?? t(live ? 'needUnnamed' : 'newNeed')
   if (live?.fields['deletedAt'])
-    return <Removed live={live} kind="need" title={title} text={t('needIsRemoved')} back={back} />
+    return <Removed live={live} kind="need" title={title} text={t('needIsRemoved')} back={back} t={t} />
   return (
     <Page action={live && canEdit && <Confirm live={live} />}>
       <div ref={root}>
@@ -50,7 +50,7 @@ export function NeedPage({ id, isNew }: { id: string; isNew: boolean }) {
         />
       </div>
       {live && <FieldVersions live={live} field="title" say={valueText} canChoose={canEdit} />}
-      {live && <RemovedMeanwhile live={live} kind="need" />}
+      {live && <RemovedMeanwhile live={live} kind="need" t={t} />}
       <NeedCards id={id} live={live} canEdit={canEdit} />
       {canEdit && live && <NeedEnd live={live} />}
     </Page>

@@ -1,25 +1,28 @@
 import { takeAway } from '#db/changing.ts'
 import { restore } from '#db/write.ts'
-import { useMessages } from '#i18n/messages.ts'
 import { versionsOf } from '#model/merge.ts'
+import type { Kind } from '#model/records.ts'
 import type { LiveRecord } from '#model/wire.ts'
-import { Button, Buttons } from '#ui/Button.tsx'
-import { Card } from '#ui/Card.tsx'
-import { Page, PageHeader } from '#ui/Page.tsx'
-import { useSession } from '#ui/use-session.ts'
+import { Button, Buttons } from './Button.tsx'
+import { Card } from './Card.tsx'
+import { Page, PageHeader } from './Page.tsx'
+import { useSession } from './use-session.ts'
 
-interface RemovedProps {
+interface RemovedRecord {
   live: LiveRecord
-  kind: 'enquiry' | 'need'
+  kind: Kind
+}
+
+export interface RemovedProps extends RemovedRecord {
   title: string
   /** «Behovet er slettet.» */
   text: string
   back: { href: string; label: string }
+  t: (word: 'takeBack') => string
 }
 
-/** A deleted record somebody has the address of: says so, and can be taken back. */
-export function Removed({ live, kind, title, text, back }: RemovedProps) {
-  const t = useMessages('site')
+/** A removed record somebody has the address of: says so, and can be taken back. */
+export function Removed({ live, kind, title, text, back, t }: RemovedProps) {
   const canEdit = useSession(({ role }) => role !== 'reader')
   return (
     <Page>
@@ -36,9 +39,12 @@ export function Removed({ live, kind, title, text, back }: RemovedProps) {
   )
 }
 
-/** Somebody deleted it while another wrote in it: it stays until someone says. */
-export function RemovedMeanwhile({ live, kind }: Pick<RemovedProps, 'live' | 'kind'>) {
-  const t = useMessages('site')
+export interface RemovedMeanwhileProps extends RemovedRecord {
+  t: (word: 'deletedMeanwhile' | 'keep' | 'removeAnyway') => string
+}
+
+/** Somebody removed what somebody else was writing in: it stays until one decides. */
+export function RemovedMeanwhile({ live, kind, t }: RemovedMeanwhileProps) {
   const canEdit = useSession(({ role }) => role !== 'reader')
   if (versionsOf(live, 'deletedAt').length < 2) return null
   return (
@@ -46,10 +52,10 @@ export function RemovedMeanwhile({ live, kind }: Pick<RemovedProps, 'live' | 'ki
       <p>{t('deletedMeanwhile')}</p>
       {canEdit && (
         <Buttons>
-          <Button onClick={() => takeAway(kind, live.record)}>{t('removeAnyway')}</Button>
           <Button look="soft" onClick={() => restore(kind, live.record)}>
             {t('keep')}
           </Button>
+          <Button onClick={() => takeAway(kind, live.record)}>{t('removeAnyway')}</Button>
         </Buttons>
       )}
     </Card>
