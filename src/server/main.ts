@@ -9,7 +9,7 @@ import { WORDS } from './words.ts'
 
 const LIGHT_ON_DARK = ['\u001B[97;40m', '\u001B[0m'] as const
 
-/** The endpoint as a program: `PORT`, `HOST` and `DATA_DIR` say where, `FILES_MB` how much of photos and files a space may have, `ENHETSREGISTERET` and `FRIVILLIGHETSREGISTERET` whom it asks, `--demo` fills a fresh space. */
+/** The endpoint as a program: `PORT`, `HOST` and `DATA_DIR` say where, `DATABASE_URL` which PostgreSQL instead of a file, `FILES_MB` how much of photos and files a space may have, `ENHETSREGISTERET` and `FRIVILLIGHETSREGISTERET` whom it asks, `--demo` fills a fresh space. */
 async function main(): Promise<void> {
   const unknown = process.argv.slice(2).find((argument) => argument !== '--demo')
   if (unknown !== undefined) throw new StartError(WORDS.unknownArgument(unknown))
@@ -20,6 +20,7 @@ async function main(): Promise<void> {
     port: readPort(process.env['PORT'] ?? '4310'),
     host: process.env['HOST'],
     dataDir: resolve(process.env['DATA_DIR'] ?? 'data'),
+    databaseUrl: readDatabase(process.env['DATABASE_URL'] ?? ''),
     origin: process.env['ORIGIN']?.replace(/\/+$/, ''),
     dist: isBuilt ? dist : null,
     demo: process.argv.includes('--demo') ? demo : undefined,
@@ -46,6 +47,13 @@ async function main(): Promise<void> {
 function readPort(given: string): number {
   if (!/^\d{1,5}$/.test(given) || Number(given) > 65_535) throw new StartError(WORDS.wrongPort(given))
   return Number(given)
+}
+
+/** `undefined` when nothing is said. What is wrong with it is not repeated: it may hold a password. @throws {StartError} */
+function readDatabase(given: string): string | undefined {
+  if (given === '') return undefined
+  if (!/^postgres(ql)?:\/\/[^/]+\/[^/?]+/.test(given)) throw new StartError(WORDS.wrongDatabase)
+  return given
 }
 
 /** As bytes; `undefined` when nothing is said. @throws {StartError} */

@@ -1,4 +1,5 @@
 import type { Role } from '#model/records.ts'
+import type { Company } from './company.ts'
 import type { Soon } from './soon.ts'
 import type { FileStore, FileWriting } from './store-files.ts'
 import type { PartnerStore, PartnerWriting } from './store-partners.ts'
@@ -138,6 +139,8 @@ export interface Erased {
 
 /** Where the endpoint keeps everything; one conformance suite holds for every store. */
 export interface Store extends RegisterStore, FileStore, PartnerStore {
+  /** Other endpoints on the same database; `null` where there can be none. */
+  readonly company: Company | null
   createSpace(space: string, epoch: string): Promise<void>
   spaces(): Promise<SpaceRow[]>
   space(space: string): Promise<SpaceRow | null>

@@ -31,6 +31,9 @@ export const WORDS = {
     `Brobygger får ikke skrive i mappen ${folder}. Velg en annen mappe med DATA_DIR, eller gi rett til å skrive der.`,
   dataUnreadable: (folder: string) =>
     `Brobygger får ikke lest dataene i mappen ${folder}. Filen er skadet eller laget av et annet program.`,
+  wrongDatabase: 'DATABASE_URL må begynne med postgres:// og ha en maskin og et navn, slik: postgres://bruker:passord@maskin:5432/navn.',
+  databaseUnusable: (code: string) =>
+    `Brobygger får ikke brukt databasen i DATABASE_URL${code === '' ? '' : ` (${code})`}. Sjekk at den kjører, at adressen, brukeren og passordet er riktige, og at brukeren får lage tabeller.`,
   notBuilt: (folder: string) =>
     `Fant ikke appen i mappen ${folder}. Nå svarer bare endepunktet. «npm start» bygger appen først.`,
   cannotListen: 'Brobygger får ikke startet på denne adressen. Sjekk HOST og PORT.',
