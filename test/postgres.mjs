@@ -95,7 +95,8 @@ export async function startPostgres({ settings = {}, port: wanted, copyOf } = {}
   chmodSync(folder, 0o700)
   const port = wanted ?? (await freePort())
   const run = { ...who, cwd: folder, env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8' } }
-  const place = /** @type {const} */ ({ ...run, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] })
+  /** @type {import('node:child_process').ExecFileSyncOptions} */
+  const place = { ...run, stdio: ['ignore', 'ignore', 'pipe'] }
   if (copyOf) {
     const from = ['-h', '127.0.0.1', '-p', String(copyOf.port), '-U', 'test', '-D', data, '-R', '-X', 'stream', '-c', 'fast']
     execFileSync(join(bin, 'pg_basebackup'), from, place)

@@ -1,3 +1,4 @@
+import { holdsNul, refuseNul } from './driver.ts'
 import type { Driver, Sql, SqlValue } from './driver.ts'
 import type { Connection } from './postgres-connection.ts'
 import { isCalledOff, unavailable } from './postgres-errors.ts'
@@ -23,13 +24,17 @@ export function createPostgresDriver(pool: Pool, log: (line: string) => void): D
     }
   }
 
-  const query = <Row>(text: string, values: SqlValue[]) =>
-    again(() => pool.use((connection) => connection.query<Row>(text, values)))
+  async function query<Row>(text: string, values: SqlValue[]): Promise<Row[]> {
+    return holdsNul(values) ? [] : again(() => pool.use((connection) => connection.query<Row>(text, values)))
+  }
 
   return {
     all: query,
     get: async <Row>(text: string, values: SqlValue[]) => (await query<Row>(text, values))[0] ?? null,
-    run: async (text, values) => void (await query(text, values)),
+    async run(text, values) {
+      refuseNul(values)
+      await query(text, values)
+    },
     transaction: (work) => again(() => pool.use((connection) => transact(connection, work))),
     // Texts are compared byte by byte, as everywhere else, whatever language the database was made for.
     define: (text) => text.replaceAll(/\bTEXT\b/g, 'TEXT COLLATE "C"'),
@@ -83,7 +88,7 @@ async function transact(connection: Connection, work: (sql: Sql) => Promise<bool
 
   async function answer<Row>(text: string, values: SqlValue[]): Promise<Row[]> {
     try {
-      return await connection.query<Row>(text, values)
+      return holdsNul(values) ? [] : await connection.query<Row>(text, values)
     } catch (error) {
       throw failed[0] ?? error
     }
@@ -94,7 +99,10 @@ async function transact(connection: Connection, work: (sql: Sql) => Promise<bool
     const isWanted = await work({
       all: answer,
       get: async <Row>(text: string, values: SqlValue[]) => (await answer<Row>(text, values))[0] ?? null,
-      run: (text, values) => send(connection.query(text, values)),
+      run(text, values) {
+        refuseNul(values)
+        send(connection.query(text, values))
+      },
     })
     // A commit that waits for its standby must not be called done because time ran out. See isUnsure.
     if (isWanted) send(connection.script('SET LOCAL statement_timeout = 0; COMMIT'))

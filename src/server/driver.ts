@@ -3,7 +3,7 @@ import type { Soon } from './soon.ts'
 
 export type SqlValue = string | number | null | Uint8Array
 
-/** Runs one SQL text with `$1 … $n` placeholders. A text with U+0000 in it is refused: not every database can hold it. */
+/** Runs one SQL text with `$1 … $n` placeholders. By a text with U+0000 in it nothing is found, and none is written. */
 export interface Sql {
   all<Row>(text: string, values: SqlValue[]): Soon<Row[]>
   get<Row>(text: string, values: SqlValue[]): Soon<Row | null>
@@ -26,9 +26,12 @@ export interface Driver extends Sql {
   close(): Soon<void>
 }
 
+/** U+0000 is what PostgreSQL cannot hold in a text. */
+export function holdsNul(values: readonly SqlValue[]): boolean {
+  return values.some((value) => typeof value === 'string' && value.includes('\0'))
+}
+
 /** The same for every store: what one takes, another takes too. @throws {ProblemError} `malformed` */
-export function checkTexts(values: readonly SqlValue[]): void {
-  for (const value of values)
-    if (typeof value === 'string' && value.includes('\0'))
-      throw new ProblemError('malformed', { detail: 'A text may not hold U+0000.' })
+export function refuseNul(values: readonly SqlValue[]): void {
+  if (holdsNul(values)) throw new ProblemError('malformed', { detail: 'A text may not hold U+0000.' })
 }

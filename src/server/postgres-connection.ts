@@ -1,5 +1,4 @@
 import postgres from 'postgres'
-import { checkTexts } from './driver.ts'
 import type { SqlValue } from './driver.ts'
 import { LostError } from './postgres-errors.ts'
 
@@ -97,7 +96,6 @@ export async function openConnection({ url, patience, onNotify, onClose }: Optio
 
   const connection: Connection = {
     async query<Row>(text: string, values: SqlValue[]) {
-      checkTexts(values)
       return [...(await ask<Row[]>(text, values))]
     },
     script: (text) => ask<void>(text, []),

@@ -1,5 +1,5 @@
 import Database from 'libsql'
-import { checkTexts } from './driver.ts'
+import { holdsNul, refuseNul } from './driver.ts'
 import type { Driver, Sql, SqlValue } from './driver.ts'
 import { openLedger } from './ledger.ts'
 import { createSqlStore } from './store-sql.ts'
@@ -43,15 +43,13 @@ export function openEmbeddedDriver(path: string): Driver {
   // The rows have the columns that the text selects.
   const direct = {
     all<Row>(text: string, values: SqlValue[]) {
-      checkTexts(values)
-      return prepare(text).all(values) as Row[]
+      return holdsNul(values) ? [] : (prepare(text).all(values) as Row[])
     },
     get<Row>(text: string, values: SqlValue[]) {
-      checkTexts(values)
-      return (prepare(text).get(values) as Row | undefined) ?? null
+      return holdsNul(values) ? null : ((prepare(text).get(values) as Row | undefined) ?? null)
     },
     run(text: string, values: SqlValue[]) {
-      checkTexts(values)
+      refuseNul(values)
       prepare(text).run(values)
     },
   } satisfies Sql

@@ -105,6 +105,9 @@ export interface Writing extends RegisterWriting, FileWriting, PartnerWriting {
   /** Nothing of this transaction is to be kept. */
   discard(): void
 
+  /** Several at once, for what would else be asked one by one; those that are not there are left out. */
+  mutations(ids: readonly string[]): Soon<MutationRow[]>
+  records(ids: readonly string[]): Soon<RecordRow[]>
   mutation(id: string): Soon<MutationRow | null>
   record(id: string): Soon<RecordRow | null>
   version(record: string, version: string): Soon<VersionRow | null>
