@@ -105,6 +105,7 @@ export async function startPostgres({ settings = {}, port: wanted, copyOf } = {}
   /** @type {import('node:child_process').ChildProcess | null} */
   let guard = null
   async function start() {
+    await halt()
     const all = { listen_addresses: '127.0.0.1', unix_socket_directories: folder, max_connections: '200', ...settings }
     const given = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
     const server = [join(bin ?? '', 'postgres'), '-D', data, '-p', String(port), ...given]
@@ -115,10 +116,16 @@ export async function startPostgres({ settings = {}, port: wanted, copyOf } = {}
       started.stderr?.on('data', (/** @type {Buffer} */ piece) => {
         said = (said + piece.toString()).slice(-20_000)
         if (/ready to accept (read-only )?connections/.test(said)) resolve(null)
-        if (/FATAL/.test(said) && /shut down|could not/.test(said)) reject(new Error(said))
+        if (/FATAL: {2}(could not|lock file|data directory)/.test(said)) reject(new Error(said))
       })
       started.on('exit', () => reject(new Error(said)))
     })
+  }
+  /** Ends the server and keeps its data, to be started again. */
+  async function halt() {
+    writeFileSync(join(folder, 'keep'), '')
+    await over(guard)
+    rmSync(join(folder, 'keep'))
   }
   const postmaster = () => Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
   await start()
@@ -150,12 +157,7 @@ export async function startPostgres({ settings = {}, port: wanted, copyOf } = {}
       const found = spawnSync('pgrep', ['-P', String(master)], { encoding: 'utf8' }).stdout.split('\n')
       for (const pid of [master, ...found.filter(Boolean).map(Number)]) process.kill(pid, signal)
     },
-    /** Ends the server and keeps its data, to be started again. */
-    async halt() {
-      writeFileSync(join(folder, 'keep'), '')
-      await over(guard)
-      rmSync(join(folder, 'keep'))
-    },
+    halt,
     start,
     promote() {
       this.sql('SELECT pg_promote(true, 30)')
