@@ -32,7 +32,7 @@ async function move(way: string, dataDir: string): Promise<string[]> {
 async function fill(store: Store) {
   const world = await openWorld({ store })
   const kari = await world.join('coordinator', 'Kari 🌉')
-  const first = mutation(set('org_1', { name: 'Før \u0000 \ud800', note: 'æøå' }), 'first', -62_135_596_800_000.5)
+  const first = mutation(set('org_1', { name: 'Før', odd: 'æøå \u0000 \ud800' }), 'first', -62_135_596_800_000.5)
   await kari.push(first, mutation(set('org_1', { name: 'Etter' }, ['first'])), mutation(set('con_1', { name: 'Per' })))
   await kari.push(mutation(erase('con_1')), mutation(set('org_1', { orgnr: 'feil' })))
   await kari.push(...Array.from({ length: 1_203 }, (_, index) => mutation(set(`org_x${index}`, { name: `${index}` }))))
