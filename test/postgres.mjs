@@ -3,7 +3,16 @@
  * Used by the endpoint's tests, the benchmarks and the test command.
  */
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
@@ -16,9 +25,7 @@ const debianRoot = '/usr/lib/postgresql'
 
 /** The folder with `initdb` and `postgres`; `null` when there is none. */
 export function findPostgres() {
-  const versions = existsSync(debianRoot)
-    ? readdirSync(debianRoot).sort((one, two) => Number(two) - Number(one))
-    : []
+  const versions = existsSync(debianRoot) ? readdirSync(debianRoot).sort((one, two) => Number(two) - Number(one)) : []
   const places = [
     process.env.POSTGRES_BIN ?? '',
     ...versions.map((version) => join(debianRoot, version, 'bin')),
@@ -26,7 +33,10 @@ export function findPostgres() {
     '/opt/homebrew/bin',
     ...(process.env.PATH ?? '').split(delimiter),
   ]
-  return places.find((place) => place !== '' && ['initdb', 'postgres'].every((name) => existsSync(join(place, name)))) ?? null
+  return (
+    places.find((place) => place !== '' && ['initdb', 'postgres'].every((name) => existsSync(join(place, name)))) ??
+    null
+  )
 }
 
 /**
@@ -38,15 +48,7 @@ export function ensurePostgres() {
   if (isRoot && existsSync('/etc/debian_version')) {
     for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'postgresql']]) {
       console.log(`> apt-get ${args.join(' ')}`)
-      spawnSync('apt-get', args, {
-        stdio: ['ignore', 'inherit', 'inherit'],
-        timeout: 600_000,
-        env: {
-          ...process.env,
-          DEBIAN_FRONTEND: 'noninteractive',
-          PATH: [process.env.PATH, '/usr/sbin', '/sbin'].join(delimiter),
-        },
-      })
+      run('apt-get', args, ['ignore', 'inherit', 'inherit'])
     }
   }
   return findPostgres()
@@ -58,7 +60,7 @@ export function ensurePostgres() {
 function unprivileged() {
   if (!isRoot) return {}
   for (const name of ['postgres', 'nobody']) {
-    const found = spawnSync('getent', ['passwd', name], { encoding: 'utf8' }).stdout?.split(':')
+    const found = run('getent', ['passwd', name]).stdout?.split(':')
     if (found?.[2]) return { uid: Number(found[2]), gid: Number(found[3]) }
   }
   throw new Error('There is no user but root to run PostgreSQL as.')
@@ -94,13 +96,32 @@ export async function startPostgres({ settings = {}, port: wanted, copyOf } = {}
   if (who.uid !== undefined && who.gid !== undefined) chownSync(folder, who.uid, who.gid)
   chmodSync(folder, 0o700)
   const port = wanted ?? (await freePort())
-  const run = { ...who, cwd: folder, env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8' } }
+  const how = { ...who, cwd: folder, env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8' } }
   /** @type {import('node:child_process').ExecFileSyncOptions} */
-  const place = { ...run, stdio: ['ignore', 'ignore', 'pipe'] }
+  const place = { ...how, stdio: ['ignore', 'ignore', 'pipe'] }
   if (copyOf) {
-    const from = ['-h', '127.0.0.1', '-p', String(copyOf.port), '-U', 'test', '-D', data, '-R', '-X', 'stream', '-c', 'fast']
+    const from = [
+      '-h',
+      '127.0.0.1',
+      '-p',
+      String(copyOf.port),
+      '-U',
+      'test',
+      '-D',
+      data,
+      '-R',
+      '-X',
+      'stream',
+      '-c',
+      'fast',
+    ]
     execFileSync(join(bin, 'pg_basebackup'), from, place)
-  } else execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'test', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'], place)
+  } else
+    execFileSync(
+      join(bin, 'initdb'),
+      ['-D', data, '-U', 'test', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
+      place,
+    )
 
   /** @type {import('node:child_process').ChildProcess | null} */
   let guard = null
@@ -109,7 +130,10 @@ export async function startPostgres({ settings = {}, port: wanted, copyOf } = {}
     const all = { listen_addresses: '127.0.0.1', unix_socket_directories: folder, max_connections: '200', ...settings }
     const given = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
     const server = [join(bin ?? '', 'postgres'), '-D', data, '-p', String(port), ...given]
-    const started = spawn('/bin/sh', ['-c', GUARD, 'guard', folder, ...server], { ...run, stdio: ['pipe', 'ignore', 'pipe'] })
+    const started = spawn('/bin/sh', ['-c', GUARD, 'guard', folder, ...server], {
+      ...how,
+      stdio: ['pipe', 'ignore', 'pipe'],
+    })
     guard = started
     let said = ''
     await new Promise((resolve, reject) => {
@@ -144,8 +168,25 @@ export async function startPostgres({ settings = {}, port: wanted, copyOf } = {}
     },
     /** Runs SQL and gives what psql prints. @param {string} text @param {string} [name] of the database */
     sql(text, name = 'postgres') {
-      const args = ['-h', '127.0.0.1', '-p', String(port), '-U', 'test', '-d', name, '-v', 'ON_ERROR_STOP=1', '-Atqc', text]
-      return execFileSync(join(bin, 'psql'), args, { ...run, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim()
+      const args = [
+        '-h',
+        '127.0.0.1',
+        '-p',
+        String(port),
+        '-U',
+        'test',
+        '-d',
+        name,
+        '-v',
+        'ON_ERROR_STOP=1',
+        '-Atqc',
+        text,
+      ]
+      return execFileSync(join(bin, 'psql'), args, {
+        ...how,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }).trim()
     },
     /** As a power cut for the program: nothing is tidied up. */
     kill9() {
@@ -154,7 +195,7 @@ export async function startPostgres({ settings = {}, port: wanted, copyOf } = {}
     /** Stops all its processes, as a machine that hangs; `SIGCONT` lets them go on. @param {'SIGSTOP' | 'SIGCONT'} signal */
     signalAll(signal) {
       const master = postmaster()
-      const found = spawnSync('pgrep', ['-P', String(master)], { encoding: 'utf8' }).stdout.split('\n')
+      const found = run('pgrep', ['-P', String(master)]).stdout.split('\n')
       for (const pid of [master, ...found.filter(Boolean).map(Number)]) process.kill(pid, signal)
     },
     halt,
@@ -176,4 +217,16 @@ async function over(guard) {
   const ended = new Promise((resolve) => guard.on('exit', resolve))
   guard.stdin?.end()
   await ended
+}
+
+/** @param {string} command @param {string[]} args @param {import('node:child_process').StdioOptions} [stdio] */
+function run(command, args, stdio = 'pipe') {
+  return spawnSync(command, args, {
+    ...{ stdio, encoding: 'utf8', timeout: 600_000 },
+    env: {
+      ...process.env,
+      DEBIAN_FRONTEND: 'noninteractive',
+      PATH: [process.env.PATH, '/usr/sbin', '/sbin'].join(delimiter),
+    },
+  })
 }

@@ -47,7 +47,9 @@ export function createPostgresCompany({ pool, log, hearErasure }: Options) {
   function say(payload: string): void {
     const connection = listening
     if (!connection) return
-    void connection.query('SELECT pg_notify($1, $2)::text', [CHANNEL, `${me} ${payload}`]).catch(() => connection.kill())
+    void connection
+      .query('SELECT pg_notify($1, $2)::text', [CHANNEL, `${me} ${payload}`])
+      .catch(() => connection.kill())
   }
 
   function tellHeads(): void {
@@ -86,7 +88,7 @@ export function createPostgresCompany({ pool, log, hearErasure }: Options) {
       const before = known.get(space)
       known.set(space, { head, erasures })
       if (before && before.head !== head) hear({ space, head })
-      if (before && before.erasures !== erasures) await hearErasure(space)
+      if ((before?.erasures ?? 0) !== erasures) await hearErasure(space)
     }
   }
 

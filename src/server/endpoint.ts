@@ -74,7 +74,8 @@ export function createEndpoint({
   origin,
   publicEveryMs = 5_000,
 }: EndpointOptions): Endpoint {
-  const isWelcome = async (space: string, device: string) => (await store.devices(space)).some(({ id }) => id === device)
+  const isWelcome = async (space: string, device: string) =>
+    (await store.devices(space)).some(({ id }) => id === device)
   const nudges = shareNudges(createNudges(isWelcome), store.company)
   const push = createPush({ store, now, log, groupMs, committed: nudges.committed })
   const registers = createRegisterJobs({ store, now, log, ...registerOptions })

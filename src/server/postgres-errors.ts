@@ -24,8 +24,7 @@ export function isCalledOff(error: unknown): boolean {
 export function isLost(error: unknown): boolean {
   if (error instanceof LostError) return true
   const code = codeOf(error)
-  const isNetwork =
-    /^(CONNECT(ION)?_|ECONN|EPIPE$|ENOTFOUND$|EAI_AGAIN$|ETIMEDOUT$|EHOST|ENET)/.test(code)
+  const isNetwork = /^(CONNECT(ION)?_|ECONN|EPIPE$|ENOTFOUND$|EAI_AGAIN$|ETIMEDOUT$|EHOST|ENET)/.test(code)
   return isNetwork || /^(08|53|57|58)/.test(code) || ['25006', '25P03', '55P03', '40003'].includes(code)
 }
 

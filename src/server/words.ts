@@ -31,7 +31,8 @@ export const WORDS = {
     `Brobygger får ikke skrive i mappen ${folder}. Velg en annen mappe med DATA_DIR, eller gi rett til å skrive der.`,
   dataUnreadable: (folder: string) =>
     `Brobygger får ikke lest dataene i mappen ${folder}. Filen er skadet eller laget av et annet program.`,
-  wrongDatabase: 'DATABASE_URL må begynne med postgres:// og ha en maskin og et navn, slik: postgres://bruker:passord@maskin:5432/navn.',
+  wrongDatabase:
+    'DATABASE_URL må begynne med postgres:// og ha en maskin og et navn, slik: postgres://bruker:passord@maskin:5432/navn.',
   databaseUnusable: (code: string) =>
     `Brobygger får ikke brukt databasen i DATABASE_URL${code === '' ? '' : ` (${code})`}. Sjekk at den kjører, at adressen, brukeren og passordet er riktige, og at brukeren får lage tabeller.`,
   moveUsage: 'Skriv «npm run move-store -- to-postgres» eller «npm run move-store -- to-file».',
@@ -43,7 +44,8 @@ export const WORDS = {
     `Tabellen ${table} ble ikke lik på begge sider. Ingenting er flyttet, og det som var, står som det stod.`,
   moveFailed: (code: string) =>
     `Flyttingen stoppet${code === '' ? '' : ` (${code})`}. Ingenting er flyttet. Sjekk at endepunktet er stoppet, og at databasen i DATABASE_URL kjører.`,
-  movedTable: (table: string, rows: number, checksum: string) => `${table}: ${rows} rader, likt på begge sider (${checksum})`,
+  movedTable: (table: string, rows: number, checksum: string) =>
+    `${table}: ${rows} rader, likt på begge sider (${checksum})`,
   movedToPostgres: (path: string) =>
     `Flyttet. Start endepunktet med DATABASE_URL. ${path} står urørt; gi den et annet navn, så ingen starter på den ved en feil.`,
   movedToFile: (path: string) =>

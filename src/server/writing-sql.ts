@@ -1,7 +1,6 @@
 import { DEVICE, INVITATION, MEMBER, MUTATION, RECORD, VERSION, readInvitation } from './columns.ts'
 import type { InvitationColumns } from './columns.ts'
 import type { Sql } from './driver.ts'
-import type { Soon } from './soon.ts'
 import { createFileWriting, eraseFilesOf } from './files-sql.ts'
 import { createPartnerWriting, erasePartnerLinksOf } from './partners-sql.ts'
 import { createRegisterWriting } from './register-sql.ts'
@@ -170,13 +169,14 @@ const NAMED = [1, 8, 64, 400]
 async function byIds<Row>(sql: Sql, select: string, space: string, ids: readonly string[]): Promise<Row[]> {
   const wanted = [...new Set(ids)]
   const most = NAMED.at(-1) ?? 1
-  const asked: Soon<Row[]>[] = []
+  const asked: Promise<Row[]>[] = []
   for (let at = 0; at < wanted.length; at += most) {
     const part = wanted.slice(at, at + most)
     const size = NAMED.find((count) => count >= part.length) ?? most
     const padded = [...part, ...Array.from({ length: size - part.length }, () => part[0] ?? '')]
     const places = padded.map((_, index) => `$${index + 2}`).join(', ')
-    asked.push(sql.all<Row>(`${select} WHERE space = $1 AND id IN (${places})`, [space, ...padded]))
+    const rows = sql.all<Row>(`${select} WHERE space = $1 AND id IN (${places})`, [space, ...padded])
+    asked.push(Promise.resolve(rows))
   }
   return (await Promise.all(asked)).flat()
 }

@@ -102,11 +102,13 @@ export function createChains(ask: Ask, { space }: JoinAnswer, keys: string[]): C
             continue
           }
           if ((live.marks['name']?.others ?? []).length > 0) faults.push(`${record}: a version stands beside`)
-          if ((live.marks['name']?.id ?? live.mark) !== ids.at(-1)) faults.push(`${record}: the last edit is not the head`)
+          if ((live.marks['name']?.id ?? live.mark) !== ids.at(-1))
+            faults.push(`${record}: the last edit is not the head`)
           const answer = await ask('GET', `${path}/history/organisation/${record}`, undefined, key)
           const { entries } = (await answer.json()) as HistoryAnswer
           const written = entries.map(({ id }) => id).toReversed()
-          if (written.join() !== ids.join()) faults.push(`${record}: ${ids.length} acknowledged, ${written.length} written`)
+          if (written.join() !== ids.join())
+            faults.push(`${record}: ${ids.length} acknowledged, ${written.length} written`)
         }
       return faults
     },
@@ -119,7 +121,7 @@ export function over(origin: () => string | null): Ask {
     const at = origin()
     if (at === null) throw new Error('no endpoint')
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${key}` }
-    return fetch(`${at}${path}`, { method, headers, body: body === undefined ? null : JSON.stringify(body) })
+    return fetch(`${at}${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
   }
 }
 

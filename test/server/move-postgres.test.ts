@@ -40,7 +40,12 @@ async function fill(store: Store) {
   await store.writeNote(world.space, 'clock', 1.25)
   await store.write(world.space, 0, async (writing) => {
     for (let part = 0; part < 40; part += 1)
-      await writing.saveFilePart('a', 'u', part * 300, new Uint8Array(300).map((_, index) => (index * part) % 256))
+      await writing.saveFilePart(
+        'a',
+        'u',
+        part * 300,
+        new Uint8Array(300).map((_, index) => (index * part) % 256),
+      )
   })
   return { world, kari }
 }
@@ -113,7 +118,9 @@ test('what is not kept as it was is not kept at all', async () => {
   await empty.close()
   const { default: postgres } = await import('postgres')
   const sql = postgres(url, { max: 1, onnotice: () => {} })
-  await sql.unsafe(`CREATE FUNCTION spoil() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.epoch := 'other'; RETURN NEW; END $$`)
+  await sql.unsafe(
+    `CREATE FUNCTION spoil() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.epoch := 'other'; RETURN NEW; END $$`,
+  )
   await sql.unsafe('CREATE TRIGGER spoil BEFORE INSERT ON spaces FOR EACH ROW EXECUTE FUNCTION spoil()')
   await expect(move('to-postgres', folder)).rejects.toThrow('Tabellen spaces ble ikke lik')
   expect(await sql.unsafe('SELECT * FROM spaces')).toHaveLength(0)

@@ -38,7 +38,8 @@ export async function buildProgram(): Promise<Program> {
       children.add(child)
       child.on('exit', () => children.delete(child))
       let printed = ''
-      for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => (printed += String(piece)))
+      for (const stream of [child.stdout, child.stderr])
+        stream.on('data', (piece: Buffer) => (printed += String(piece)))
       while (!/^Brobygger: (.*)\/$/m.test(printed)) {
         if (child.exitCode !== null) throw new Error(printed)
         await pause(5)
