@@ -104,12 +104,12 @@ async function transact(connection: Connection, work: (sql: Sql) => Promise<bool
         send(connection.query(text, values))
       },
     })
-    // A commit that waits for its standby must not be called done because time ran out. See isUnsure.
-    if (isWanted) send(connection.script('SET LOCAL statement_timeout = 0; COMMIT'))
+    if (isWanted) send(connection.script('COMMIT'))
     await Promise.all(sent)
     if (failed.length > 0) throw failed[0]
     if (!isWanted) await connection.script('ROLLBACK')
     else if (connection.isUnsure()) {
+      // Somebody called off the wait for the standby: it is kept here, and perhaps only here.
       connection.kill()
       throw unavailable()
     }
