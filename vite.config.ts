@@ -232,7 +232,29 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           environment: 'node',
           setupFiles: ['test/setup.ts'],
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', 'test/bench/**', 'test/features/**', 'test/ui/**', 'test/app/**'],
+          exclude: [
+            'test/e2e/**',
+            'test/bench/**',
+            'test/features/**',
+            'test/ui/**',
+            'test/app/**',
+            'test/server/*postgres*.test.ts',
+          ],
+        },
+      },
+      {
+        // The endpoint's own tests once more, against PostgreSQL, and what is only so with PostgreSQL.
+        extends: true,
+        test: {
+          name: 'postgres',
+          environment: 'node',
+          setupFiles: ['test/setup.ts'],
+          globalSetup: ['test/server/postgres-setup.ts'],
+          env: { STORE: 'postgres' },
+          include: [
+            'test/server/*postgres*.test.ts',
+            'test/server/{push,pull,group-commit,roles,members,snapshot,fuzz}.test.ts',
+          ],
         },
       },
       {

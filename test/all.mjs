@@ -9,6 +9,7 @@ import { delimiter, join } from 'node:path'
 
 import { ensureBrowsers, findChromium, findFirefox } from './browsers.mjs'
 import { checkBundleSize } from './bundle-size.mjs'
+import { ensurePostgres, findPostgres } from './postgres.mjs'
 
 /** @typedef {{ passed: number, failed: number, note?: string }} Result */
 
@@ -23,6 +24,7 @@ step('Types', () => each(run('tsc', '-p', 'tsconfig.json'), run('tsc', '-p', 'te
 step('Lint', () => each(run('oxlint')))
 step('Format', () => each(run('oxfmt', '--check', '.')))
 step('Nothing unused', () => each(run('knip')))
+step('PostgreSQL to test with', postgres)
 step('Unit and screen tests', unitTests)
 const built = step('Build', () => each(run('vite', 'build'), run('vite', 'build', '--ssr', 'src/server/main.ts')))
 step('Bundle size', () => (built ? bundleSize() : notRun('the build failed')))
@@ -86,6 +88,12 @@ function run(tool, ...args) {
   })
   if (error) console.error(error.message)
   return status === 0
+}
+
+/** The endpoint's tests against PostgreSQL start one themselves; without it they fail. @returns {Result} */
+function postgres() {
+  const advice = ensurePostgres()
+  return advice === null ? { passed: 1, failed: 0, note: findPostgres() ?? '' } : { passed: 0, failed: 1, note: advice }
 }
 
 /** @returns {Result} */

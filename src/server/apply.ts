@@ -5,13 +5,16 @@ import { kindRule } from '#model/records.ts'
 import type { Role } from '#model/records.ts'
 import type { EraseOp, LiveRecord, Mutation, Refusal, Result, SetOp, Version, WireRecord } from '#model/wire.ts'
 import { isDeeperThan } from './depth.ts'
-import type { RecordRow, VersionRow, Writing } from './store.ts'
+import type { MutationRow, RecordRow, VersionRow, Writing } from './store.ts'
 import { audienceOf, erasedBody, readersOf, seesField } from './view.ts'
 
 /** A record larger than this, as JSON in bytes, is refused as `too-large`. */
 export const MAX_RECORD_BYTES = 1_000_000
 /** A mutation nested deeper than this is refused as `invalid`. */
 export const MAX_DEPTH = 32
+
+/** Records asked for before a commit begins; those beyond are asked for one by one. */
+const MAX_LOOKED_UP = 5_000
 
 /** One pushed mutation, not yet looked at, and who sent it. */
 export interface Pushed {
@@ -66,6 +69,20 @@ export async function applyPushed(
   const first = writing.space.head - pushed.length + 1
   let isChanged = false
 
+  const came = new Map<string, MutationRow | null>()
+  await lookUp()
+
+  /** All that these mutations name, asked for at once: across a network one question costs as much as a hundred. */
+  async function lookUp(): Promise<void> {
+    const ids = pushed.flatMap(({ raw }) => idOf(raw) ?? [])
+    const named = pushed.flatMap(({ raw }) => [...recordsIn(raw)]).slice(0, MAX_LOOKED_UP)
+    const [mutations, rows] = await Promise.all([writing.mutations(ids), writing.records(named)])
+    for (const id of ids) came.set(id, null)
+    for (const id of named) records.set(id, null)
+    for (const row of mutations) came.set(row.id, row)
+    for (const row of rows) records.set(row.id, knownOf(row))
+  }
+
   async function knownRecord(draft: Draft, id: string): Promise<Known | null> {
     return draft.records.get(id) ?? (await storedRecord(id))
   }
@@ -74,8 +91,7 @@ export async function applyPushed(
     const kept = records.get(id)
     if (kept !== undefined) return kept
     const row = await writing.record(id)
-    const body = row ? (JSON.parse(row.body) as WireRecord) : null // written below
-    const known = row && body ? { row, live: 'fields' in body ? body : null } : null
+    const known = row && knownOf(row)
     records.set(id, known)
     return known
   }
@@ -191,7 +207,8 @@ export async function applyPushed(
   }
 
   async function before(id: string): Promise<Result | null> {
-    const row = await writing.mutation(id)
+    const looked = came.get(id)
+    const row = looked === undefined ? await writing.mutation(id) : looked
     if (!row) return null
     return row.result === null ? { id, ok: true } : (JSON.parse(row.result) as Result) // written above
   }
@@ -224,6 +241,11 @@ export async function applyPushed(
   }
   if (!isChanged) writing.discard()
   return { results: answers, isChanged }
+}
+
+function knownOf(row: RecordRow): Known {
+  const body = JSON.parse(row.body) as WireRecord // written by applyPushed
+  return { row, live: 'fields' in body ? body : null }
 }
 
 /** Whether this role may do this to this record at all. @throws {Refused} */

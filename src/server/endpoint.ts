@@ -5,6 +5,7 @@ import { createAttempts } from './attempts.ts'
 import { createEnquiries } from './enquiries.ts'
 import type { Enquiries } from './enquiries.ts'
 import { createNudges } from './events.ts'
+import { shareNudges } from './events-shared.ts'
 import { createFiles } from './files.ts'
 import type { Files } from './files.ts'
 import { strict } from './headers.ts'
@@ -73,7 +74,9 @@ export function createEndpoint({
   origin,
   publicEveryMs = 5_000,
 }: EndpointOptions): Endpoint {
-  const nudges = createNudges(async (space, device) => (await store.devices(space)).some(({ id }) => id === device))
+  const isWelcome = async (space: string, device: string) =>
+    (await store.devices(space)).some(({ id }) => id === device)
+  const nudges = shareNudges(createNudges(isWelcome), store.company)
   const push = createPush({ store, now, log, groupMs, committed: nudges.committed })
   const registers = createRegisterJobs({ store, now, log, ...registerOptions })
   const files = createFiles(store, now, fileSpaceBytes)

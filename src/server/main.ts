@@ -3,14 +3,19 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { renderUnicodeCompact } from 'uqr'
 import demo from '#content/demo.json' with { type: 'json' }
+import { runMove } from './move-command.ts'
 import { REGISTERS, readRegisterAddress } from './register-addresses.ts'
 import { StartError, startServer } from './start.ts'
 import { WORDS } from './words.ts'
 
 const LIGHT_ON_DARK = ['\u001B[97;40m', '\u001B[0m'] as const
 
-/** The endpoint as a program: `PORT`, `HOST` and `DATA_DIR` say where, `FILES_MB` how much of photos and files a space may have, `ENHETSREGISTERET` and `FRIVILLIGHETSREGISTERET` whom it asks, `--demo` fills a fresh space. */
+/** The endpoint as a program: `PORT`, `HOST` and `DATA_DIR` say where, `DATABASE_URL` which PostgreSQL instead of a file, `FILES_MB` how much of photos and files a space may have, `ENHETSREGISTERET` and `FRIVILLIGHETSREGISTERET` whom it asks, `--demo` fills a fresh space. `move-store` moves everything between a file and PostgreSQL. */
 async function main(): Promise<void> {
+  const dataDir = resolve(process.env['DATA_DIR'] ?? 'data')
+  const databaseUrl = readDatabase(process.env['DATABASE_URL'] ?? '')
+  if (process.argv[2] === 'move-store')
+    return runMove(process.argv[3], { dataDir, databaseUrl, say: (line) => console.log(line) })
   const unknown = process.argv.slice(2).find((argument) => argument !== '--demo')
   if (unknown !== undefined) throw new StartError(WORDS.unknownArgument(unknown))
   const dist = resolve(dirname(fileURLToPath(import.meta.url)), '..', 'app')
@@ -19,7 +24,8 @@ async function main(): Promise<void> {
   const started = await startServer({
     port: readPort(process.env['PORT'] ?? '4310'),
     host: process.env['HOST'],
-    dataDir: resolve(process.env['DATA_DIR'] ?? 'data'),
+    dataDir,
+    databaseUrl,
     origin: process.env['ORIGIN']?.replace(/\/+$/, ''),
     dist: isBuilt ? dist : null,
     demo: process.argv.includes('--demo') ? demo : undefined,
@@ -46,6 +52,13 @@ async function main(): Promise<void> {
 function readPort(given: string): number {
   if (!/^\d{1,5}$/.test(given) || Number(given) > 65_535) throw new StartError(WORDS.wrongPort(given))
   return Number(given)
+}
+
+/** `undefined` when nothing is said. What is wrong with it is not repeated: it may hold a password. @throws {StartError} */
+function readDatabase(given: string): string | undefined {
+  if (given === '') return undefined
+  if (!/^postgres(ql)?:\/\/[^/]+\/[^/?]+/.test(given)) throw new StartError(WORDS.wrongDatabase)
+  return given
 }
 
 /** As bytes; `undefined` when nothing is said. @throws {StartError} */

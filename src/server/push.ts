@@ -53,8 +53,9 @@ export function createPush({ store, now, log, groupMs, committed }: Options): Pu
       let at = 0
       for (const { pushed: own, done } of group) done(results.slice(at, (at += own.length)))
     } catch (error) {
-      // One push may be to blame; alone, it cannot hold up the others.
-      if (group.length > 1) for (const waiting of group) await commit(space, [waiting])
+      // One push may be to blame; alone, it cannot hold up the others. A lost database is no push's fault.
+      const isLost = error instanceof ProblemError && error.code === 'unavailable'
+      if (group.length > 1 && !isLost) for (const waiting of group) await commit(space, [waiting])
       else for (const { failed } of group) failed(error)
     }
   }

@@ -69,7 +69,9 @@ export function createRegisterJobs({ store, now, log, addresses, manners = {} }:
           if (job.waitUntil !== null) client.rest(job.waitUntil - now())
           const { run, municipality } = job
           const { atOnce, depth } = politely
-          await fetchRegister({ space, run, municipality, store, client, atOnce, depth, now, signal })
+          const fetchAll = () => fetchRegister({ space, run, municipality, store, client, atOnce, depth, now, signal })
+          // Of endpoints that share a database one fetches; what it leaves undone another takes up within the hour.
+          await (store.company ? store.company.ifFree(`register ${space}`, fetchAll) : fetchAll())
         }, signal)
         leave()
       } catch (error) {
@@ -163,7 +165,8 @@ export function createRegisterJobs({ store, now, log, addresses, manners = {} }:
       await goOn()
       await refresh()
       hourly = setInterval(() => {
-        refresh().catch((error: unknown) => log(`register: ${nameOf(error)}`))
+        const taken = store.company ? goOn() : Promise.resolve()
+        taken.then(refresh).catch((error: unknown) => log(`register: ${nameOf(error)}`))
       }, HOUR_MS)
       hourly.unref()
     },

@@ -11,8 +11,11 @@ import { createEndpoint } from './endpoint.ts'
 import type { Endpoint } from './endpoint.ts'
 import { eraseAgain } from './erased.ts'
 import type { Invitation } from './join.ts'
+import { codeOf } from './postgres-errors.ts'
 import type { RegisterAddresses } from './register-addresses.ts'
+import { inTurn } from './company.ts'
 import { openEmbeddedStore } from './store-embedded.ts'
+import { openPostgresStore } from './store-postgres.ts'
 import type { Store } from './store.ts'
 import { WORDS } from './words.ts'
 
@@ -25,6 +28,8 @@ export interface StartOptions {
   origin?: string | undefined
   /** The folder for the database, the ledger of erased records and earlier versions' files. */
   dataDir: string
+  /** A PostgreSQL to use instead of a file, `postgres://…`; other endpoints may use it too. */
+  databaseUrl?: string | undefined
   /** The built app; `null` serves the API alone. */
   dist: string | null
   /** Fills a fresh space. */
@@ -61,13 +66,14 @@ export async function startServer({
   host,
   origin: publicOrigin,
   dataDir,
+  databaseUrl,
   dist,
   demo,
   registers,
   fileSpaceBytes,
   log = console.error,
 }: StartOptions): Promise<Started> {
-  const store = await openStore(dataDir)
+  const store = await openStore(dataDir, databaseUrl, log)
   const app = dist === null ? null : await openAppFiles(dist, join(dataDir, 'assets'))
   const endpoint = createEndpoint({
     ...{ store, app, log, origin: publicOrigin },
@@ -75,10 +81,14 @@ export async function startServer({
     ...(fileSpaceBytes === undefined ? {} : { fileSpaceBytes }),
   })
   try {
-    await eraseAgain(store)
-    await endpoint.files.sweep()
-    const { space, head } = (await store.spaces())[0] ?? { ...(await endpoint.createSpace()), head: 0 }
-    if (demo && head === 0) await fillDemo(endpoint.push, space, demo, Date.now())
+    // Two that start together on an empty database make one space.
+    const { space, head } = await inTurn(store.company, 'start', async () => {
+      await eraseAgain(store)
+      await endpoint.files.sweep()
+      const first = (await store.spaces())[0] ?? { ...(await endpoint.createSpace()), head: 0 }
+      if (demo && first.head === 0) await fillDemo(endpoint.push, first.space, demo, Date.now())
+      return first
+    })
     const listener = getRequestListener((request, { incoming }) => endpoint.fetch(request, addressOf(incoming)), {
       overrideGlobalObjects: false,
     })
@@ -108,12 +118,23 @@ export async function startServer({
   }
 }
 
-async function openStore(dataDir: string): Promise<Store> {
+async function openStore(
+  dataDir: string,
+  databaseUrl: string | undefined,
+  log: (line: string) => void,
+): Promise<Store> {
   try {
     await mkdir(dataDir, { recursive: true })
     await access(dataDir, constants.W_OK)
   } catch {
     throw new StartError(WORDS.dataNotWritable(dataDir))
+  }
+  if (databaseUrl !== undefined) {
+    try {
+      return await openPostgresStore({ url: databaseUrl, ledgerPath: join(dataDir, 'brobygger.erased'), log })
+    } catch (error) {
+      throw new StartError(WORDS.databaseUnusable(codeOf(error)), { cause: error })
+    }
   }
   try {
     return await openEmbeddedStore(join(dataDir, 'brobygger.db'))

@@ -1,4 +1,5 @@
 import Database from 'libsql'
+import { holdsNul, refuseNul } from './driver.ts'
 import type { Driver, Sql, SqlValue } from './driver.ts'
 import { openLedger } from './ledger.ts'
 import { createSqlStore } from './store-sql.ts'
@@ -10,12 +11,12 @@ import type { Store } from './store.ts'
  */
 export async function openEmbeddedStore(path: string): Promise<Store> {
   const ledger = openLedger(path === ':memory:' ? null : `${path}.erased`)
-  return createSqlStore(openEmbeddedDriver(path), ledger)
+  return createSqlStore(openEmbeddedDriver(path), ledger, null)
 }
 
 type Statement = Database.Statement<SqlValue[][]>
 
-function openEmbeddedDriver(path: string): Driver {
+export function openEmbeddedDriver(path: string): Driver {
   const db = new Database(path, { timeout: 5_000 })
   for (const pragma of [
     'journal_mode = WAL',
@@ -41,9 +42,16 @@ function openEmbeddedDriver(path: string): Driver {
 
   // The rows have the columns that the text selects.
   const direct = {
-    all: <Row>(text: string, values: SqlValue[]) => prepare(text).all(values) as Row[],
-    get: <Row>(text: string, values: SqlValue[]) => (prepare(text).get(values) as Row | undefined) ?? null,
-    run: (text: string, values: SqlValue[]) => void prepare(text).run(values),
+    all<Row>(text: string, values: SqlValue[]) {
+      return holdsNul(values) ? [] : (prepare(text).all(values) as Row[])
+    },
+    get<Row>(text: string, values: SqlValue[]) {
+      return holdsNul(values) ? null : ((prepare(text).get(values) as Row | undefined) ?? null)
+    },
+    run(text: string, values: SqlValue[]) {
+      refuseNul(values)
+      prepare(text).run(values)
+    },
   } satisfies Sql
 
   /** Runs `work` at the first moment no transaction is under way; nothing comes between that moment and the work. */
@@ -75,6 +83,8 @@ function openEmbeddedDriver(path: string): Driver {
         done()
       }
     },
+    define: (text) => text,
+    turn: null,
     scrub: () => afterwards(() => void db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all()),
     close: () =>
       afterwards(() => {

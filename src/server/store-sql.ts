@@ -1,3 +1,4 @@
+import type { Company } from './company.ts'
 import type { Driver } from './driver.ts'
 import { createFileStore } from './files-sql.ts'
 import type { Ledger } from './ledger.ts'
@@ -15,16 +16,20 @@ import type {
   MemberRow,
   DeviceRow,
 } from './store.ts'
-import { TABLES } from './tables.ts'
+import { migrate } from './migrate.ts'
 import { DEVICE, INVITATION, MEMBER, RECORD, SPACE, VERSION, readInvitation } from './columns.ts'
 import type { InvitationColumns } from './columns.ts'
 import { createWriting } from './writing-sql.ts'
 
-/** The store in one SQL text for every database; `driver` is the database, `ledger` what lies outside its backups. */
-export async function createSqlStore(driver: Driver, ledger: Ledger): Promise<Store> {
-  for (const table of TABLES) await driver.run(table, [])
+/**
+ * The store in one SQL text for every database; `driver` is the database, `ledger` what lies outside its backups, `company`
+ * the other endpoints that may share it.
+ */
+export async function createSqlStore(driver: Driver, ledger: Ledger, company: Company | null): Promise<Store> {
+  await migrate(driver)
 
   return {
+    company,
     ...createRegisterStore(driver),
     ...createFileStore(driver),
     ...createPartnerStore(driver),
@@ -57,6 +62,12 @@ export async function createSqlStore(driver: Driver, ledger: Ledger): Promise<St
         result = { value: await work(writing) }
         erased = outcome.isDiscarded ? [] : outcome.erased
         if (erased.length > 0) ledger.add(erased)
+        for (const { space, kind, record } of erased) {
+          await sql.run(
+            'INSERT INTO erased (space, kind, record) VALUES ($1, $2, $3) ON CONFLICT (space, record) DO NOTHING',
+            [space, kind, record],
+          )
+        }
         return !outcome.isDiscarded
       })
       if (erased.length > 0) await driver.scrub()
@@ -148,7 +159,9 @@ export async function createSqlStore(driver: Driver, ledger: Ledger): Promise<St
     },
 
     async erased() {
-      return ledger.entries()
+      const told = await driver.all<Erased>('SELECT space, kind, record FROM erased ORDER BY space, record', [])
+      const byName = new Map([...ledger.entries(), ...told].map((each) => [`${each.space} ${each.record}`, each]))
+      return [...byName.values()]
     },
     async close() {
       await driver.close()

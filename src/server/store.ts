@@ -1,4 +1,5 @@
 import type { Role } from '#model/records.ts'
+import type { Company } from './company.ts'
 import type { Soon } from './soon.ts'
 import type { FileStore, FileWriting } from './store-files.ts'
 import type { PartnerStore, PartnerWriting } from './store-partners.ts'
@@ -104,6 +105,9 @@ export interface Writing extends RegisterWriting, FileWriting, PartnerWriting {
   /** Nothing of this transaction is to be kept. */
   discard(): void
 
+  /** Several at once, for what would else be asked one by one; those that are not there are left out. */
+  mutations(ids: readonly string[]): Soon<MutationRow[]>
+  records(ids: readonly string[]): Soon<RecordRow[]>
   mutation(id: string): Soon<MutationRow | null>
   record(id: string): Soon<RecordRow | null>
   version(record: string, version: string): Soon<VersionRow | null>
@@ -138,6 +142,8 @@ export interface Erased {
 
 /** Where the endpoint keeps everything; one conformance suite holds for every store. */
 export interface Store extends RegisterStore, FileStore, PartnerStore {
+  /** Other endpoints on the same database; `null` where there can be none. */
+  readonly company: Company | null
   createSpace(space: string, epoch: string): Promise<void>
   spaces(): Promise<SpaceRow[]>
   space(space: string): Promise<SpaceRow | null>

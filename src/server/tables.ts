@@ -3,7 +3,9 @@ export const AGREEMENT_PARTS = "kind IN ('agreementSection', 'agreementTask', 'a
 
 /**
  * The endpoint's tables; the same text for every store. Every key begins with the space or is a hash that
- * names it; JSON is text, so that every store gives the same bytes; times are ms since 1970.
+ * names it; JSON is text, so that every store gives the same bytes; times are ms since 1970, with parts of a ms where a
+ * device says them. Each text is a migration, numbered by its place from 1: new ones come last, and none is ever changed
+ * or taken away (migrate.ts).
  */
 export const TABLES = [
   `CREATE TABLE IF NOT EXISTS spaces (
@@ -14,7 +16,7 @@ export const TABLES = [
   `CREATE INDEX IF NOT EXISTS records_by_seq ON records (space, seq, id)`,
   `CREATE TABLE IF NOT EXISTS history (
     space TEXT NOT NULL, record TEXT NOT NULL, version TEXT NOT NULL, seq BIGINT NOT NULL,
-    author TEXT NOT NULL, at BIGINT NOT NULL, fields TEXT NOT NULL, PRIMARY KEY (space, record, version))`,
+    author TEXT NOT NULL, at DOUBLE PRECISION NOT NULL, fields TEXT NOT NULL, PRIMARY KEY (space, record, version))`,
   `CREATE TABLE IF NOT EXISTS mutations (
     space TEXT NOT NULL, id TEXT NOT NULL, seq BIGINT NOT NULL, device TEXT NOT NULL,
     result TEXT, payload TEXT, PRIMARY KEY (space, id))`,
@@ -67,6 +69,9 @@ export const TABLES = [
     PRIMARY KEY (space, id))`,
   `CREATE UNIQUE INDEX IF NOT EXISTS partner_links_by_token ON partner_links (token_hash, space)`,
   `CREATE TABLE IF NOT EXISTS notes (
-    space TEXT NOT NULL, name TEXT NOT NULL, value BIGINT NOT NULL, PRIMARY KEY (space, name))`,
+    space TEXT NOT NULL, name TEXT NOT NULL, value DOUBLE PRECISION NOT NULL, PRIMARY KEY (space, name))`,
   `CREATE INDEX IF NOT EXISTS agreement_parts ON records (space, id) WHERE ${AGREEMENT_PARTS}`,
+  // The ledger of what is erased, also here: endpoints that share a database learn it from one another.
+  `CREATE TABLE IF NOT EXISTS erased (
+    space TEXT NOT NULL, kind TEXT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (space, record))`,
 ]

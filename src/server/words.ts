@@ -31,6 +31,25 @@ export const WORDS = {
     `Brobygger får ikke skrive i mappen ${folder}. Velg en annen mappe med DATA_DIR, eller gi rett til å skrive der.`,
   dataUnreadable: (folder: string) =>
     `Brobygger får ikke lest dataene i mappen ${folder}. Filen er skadet eller laget av et annet program.`,
+  wrongDatabase:
+    'DATABASE_URL må begynne med postgres:// og ha en maskin og et navn, slik: postgres://bruker:passord@maskin:5432/navn.',
+  databaseUnusable: (code: string) =>
+    `Brobygger får ikke brukt databasen i DATABASE_URL${code === '' ? '' : ` (${code})`}. Sjekk at den kjører, at adressen, brukeren og passordet er riktige, og at brukeren får lage tabeller.`,
+  moveUsage: 'Skriv «npm run move-store -- to-postgres» eller «npm run move-store -- to-file».',
+  moveNeedsDatabase: 'DATABASE_URL må si hvilken PostgreSQL det gjelder.',
+  moveNoFile: (path: string) => `Fant ikke ${path}. Si med DATA_DIR hvor dataene ligger.`,
+  moveNotEmpty: (table: string) =>
+    `Målet er ikke tomt (tabellen ${table}). Ingenting er flyttet. Velg en tom database, eller flytt bort filen som ligger der.`,
+  moveDifferent: (table: string) =>
+    `Tabellen ${table} ble ikke lik på begge sider. Ingenting er flyttet, og det som var, står som det stod.`,
+  moveFailed: (code: string) =>
+    `Flyttingen stoppet${code === '' ? '' : ` (${code})`}. Ingenting er flyttet. Sjekk at endepunktet er stoppet, og at databasen i DATABASE_URL kjører.`,
+  movedTable: (table: string, rows: number, checksum: string) =>
+    `${table}: ${rows} rader, likt på begge sider (${checksum})`,
+  movedToPostgres: (path: string) =>
+    `Flyttet. Start endepunktet med DATABASE_URL. ${path} står urørt; gi den et annet navn, så ingen starter på den ved en feil.`,
+  movedToFile: (path: string) =>
+    `Flyttet til ${path}. Start endepunktet uten DATABASE_URL. Databasen står urørt; ta bort rettighetene til den, så ingen starter på den ved en feil.`,
   notBuilt: (folder: string) =>
     `Fant ikke appen i mappen ${folder}. Nå svarer bare endepunktet. «npm start» bygger appen først.`,
   cannotListen: 'Brobygger får ikke startet på denne adressen. Sjekk HOST og PORT.',

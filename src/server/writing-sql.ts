@@ -25,6 +25,8 @@ export function createWriting(sql: Sql, row: SpaceRow): { writing: Writing; outc
       outcome.isDiscarded = true
     },
 
+    mutations: (ids) => byIds<MutationRow>(sql, `SELECT ${MUTATION} FROM mutations`, space, ids),
+    records: (ids) => byIds<RecordRow>(sql, `SELECT ${RECORD} FROM records`, space, ids),
     mutation: (id) =>
       sql.get<MutationRow>(`SELECT ${MUTATION} FROM mutations WHERE space = $1 AND id = $2`, [space, id]),
     record: (id) => sql.get<RecordRow>(`SELECT ${RECORD} FROM records WHERE space = $1 AND id = $2`, [space, id]),
@@ -158,4 +160,23 @@ export function createWriting(sql: Sql, row: SpaceRow): { writing: Writing; outc
     },
   }
   return { writing, outcome }
+}
+
+/** How many ids one statement names: few texts, so that the database prepares each once. */
+const NAMED = [1, 8, 64, 400]
+
+/** The rows of the space with these ids; `select` names the table. */
+async function byIds<Row>(sql: Sql, select: string, space: string, ids: readonly string[]): Promise<Row[]> {
+  const wanted = [...new Set(ids)]
+  const most = NAMED.at(-1) ?? 1
+  const asked: Promise<Row[]>[] = []
+  for (let at = 0; at < wanted.length; at += most) {
+    const part = wanted.slice(at, at + most)
+    const size = NAMED.find((count) => count >= part.length) ?? most
+    const padded = [...part, ...Array.from({ length: size - part.length }, () => part[0] ?? '')]
+    const places = padded.map((_, index) => `$${index + 2}`).join(', ')
+    const rows = sql.all<Row>(`${select} WHERE space = $1 AND id IN (${places})`, [space, ...padded])
+    asked.push(Promise.resolve(rows))
+  }
+  return (await Promise.all(asked)).flat()
 }

@@ -3,8 +3,8 @@ import type { Role } from '#model/records.ts'
 import type { JoinAnswer, Mutation, Op, SyncAnswer } from '#model/wire.ts'
 import { createEndpoint } from '#server/endpoint.ts'
 import type { Endpoint, EndpointOptions } from '#server/endpoint.ts'
-import { openEmbeddedStore } from '#server/store-embedded.ts'
 import type { Store } from '#server/store.ts'
+import { openTestStore } from './test-store.ts'
 
 // A busy machine is no fault of the endpoint.
 
@@ -47,7 +47,7 @@ interface RequestOptions {
 export async function openWorld(options: Partial<EndpointOptions> = {}): Promise<World> {
   const clock = { now: 1_795_430_000_000 }
   const logged: string[] = []
-  const store = options.store ?? (await openEmbeddedStore(':memory:'))
+  const store = options.store ?? (await openTestStore())
   const log = (line: string) => void logged.push(line)
   const endpoint = createEndpoint({ store, now: () => clock.now, log, groupMs: 0, publicEveryMs: 0, ...options })
   const space = (await store.spaces())[0]?.space ?? (await endpoint.createSpace()).space

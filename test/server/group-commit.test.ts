@@ -1,27 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { SyncAnswer } from '#model/wire.ts'
-import { openEmbeddedStore } from '#server/store-embedded.ts'
 import type { Store } from '#server/store.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { mutation, openWorld, set } from './client.ts'
 import type { Client, World } from './client.ts'
 import { findLost } from './holes.ts'
 
-let folder: string
 let world: World
 let client: Client
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'brobygger-group-'))
-  world = await openWorld({ store: await openEmbeddedStore(join(folder, 'endpoint.db')), groupMs: 5 })
+  world = await openWorld({ groupMs: 5 })
   client = await world.join('coordinator')
 })
-afterEach(async () => {
-  await world.endpoint.close()
-  rmSync(folder, { recursive: true })
-})
+afterEach(() => world.endpoint.close())
 
 /** The same endpoint over a store in which some calls to `write` do something else. */
 function withWrite(write: Store['write']): Promise<World> {

@@ -1,10 +1,10 @@
 import type { JoinAnswer } from '#model/wire.ts'
 import type { MembersAnswer } from '#server/members.ts'
 import type { Invitation } from '#server/join.ts'
-import { openEmbeddedStore } from '#server/store-embedded.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { mutation, openWorld, set } from './client.ts'
 import type { Client, World } from './client.ts'
+import { openTestStore } from './test-store.ts'
 
 const DAY_MS = 86_400_000
 let world: World
@@ -231,7 +231,7 @@ describe('members', () => {
 
 // Catches keys and invitations stored as they are: whoever reads the database could use them.
 test('no key and no invitation is in the database', async () => {
-  const store = await openEmbeddedStore(':memory:')
+  const store = await openTestStore()
   const other = await openWorld({ store })
   const client = await other.join('coordinator')
   const { body: open } = await client.ask<Invitation>('POST', '/members', { role: 'editor' })

@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import type { Problem } from '#model/wire.ts'
-import { openEmbeddedStore } from '#server/store-embedded.ts'
 import type { Store } from '#server/store.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { mutation, openWorld, set } from './client.ts'
 import type { Client, World } from './client.ts'
+import { openTestStore } from './test-store.ts'
 
 let world: World
 let client: Client
@@ -187,7 +187,7 @@ describe('every problem', () => {
   })
 
   test('503 with Retry-After when the store fails, and the log says so without a word of what was sent', async () => {
-    const store = await openEmbeddedStore(':memory:')
+    const store = await openTestStore()
     const broken = Object.create(store, {
       write: {
         value: () => Promise.reject(Object.assign(new Error('disk I/O error near Hemmelig'), { code: 'SQLITE_IOERR' })),

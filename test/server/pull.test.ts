@@ -1,17 +1,17 @@
 import type { Role } from '#model/records.ts'
 import { writeCursor } from '#server/cursor.ts'
-import { openEmbeddedStore } from '#server/store-embedded.ts'
 import type { Store } from '#server/store.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { mutation, openWorld, set } from './client.ts'
 import type { Client, World } from './client.ts'
+import { openTestStore } from './test-store.ts'
 
 let store: Store
 let world: World
 let client: Client
 
 beforeEach(async () => {
-  store = await openEmbeddedStore(':memory:')
+  store = await openTestStore()
   world = await openWorld({ store })
   client = await world.join('coordinator')
 })

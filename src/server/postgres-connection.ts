@@ -1,0 +1,129 @@
+import postgres from 'postgres'
+import type { SqlValue } from './driver.ts'
+import { LostError } from './postgres-errors.ts'
+
+/** How long things may take, in ms. */
+export interface Patience {
+  /** To get a connection, from the database or from those that are busy. */
+  connectMs: number
+  /** One statement, at the database. */
+  statementMs: number
+  /** A transaction in which nothing is asked. */
+  idleMs: number
+  /** After so long without an answer a connection is given up: the database may be frozen, or the network gone. */
+  answerMs: number
+}
+
+export const PATIENCE: Patience = { connectMs: 5_000, statementMs: 10_000, idleMs: 10_000, answerMs: 15_000 }
+
+/**
+ * One connection to one PostgreSQL. It is never opened anew by itself, so that nothing meant for one transaction can end up
+ * outside it. What is asked while an answer is awaited follows at once, in order.
+ */
+export interface Connection {
+  /** @throws {LostError} and errors of PostgreSQL */
+  query<Row>(text: string, values: SqlValue[]): Promise<Row[]>
+  /** Several statements without values, as one message. */
+  script(text: string): Promise<void>
+  /** Whether it can be used no more. */
+  isDead(): boolean
+  /** PostgreSQL has said that a commit may not have reached the standby it should wait for. */
+  isUnsure(): boolean
+  kill(): void
+  close(): Promise<void>
+}
+
+interface Options {
+  url: string
+  patience: Patience
+  onNotify?: (payload: string) => void
+  onClose?: () => void
+}
+
+/** Whole numbers as numbers: none here is near 2⁵³. */
+const NUMBER = { parse: Number, serialize: String }
+
+/** Waits until the connection stands and takes writes. @throws {LostError} */
+export async function openConnection({ url, patience, onNotify, onClose }: Options): Promise<Connection> {
+  let [isDead, isUnsure, outstanding, answeredAt] = [false, false, 0, Date.now()]
+  const sql = postgres(url, {
+    max: 1,
+    fetch_types: false,
+    max_lifetime: null,
+    connect_timeout: Math.ceil(patience.connectMs / 1_000),
+    types: { whole: { to: 20, from: [20], ...NUMBER }, sum: { to: 1700, from: [1700], ...NUMBER } },
+    connection: {
+      application_name: 'brobygger',
+      // A commit is on the disk, and on the standby where the database is told to wait for one, before it is acknowledged.
+      synchronous_commit: 'on',
+      statement_timeout: patience.statementMs,
+      idle_in_transaction_session_timeout: patience.idleMs,
+    },
+    onnotice({ code, message }) {
+      // «canceling wait for synchronous replication», «… to be terminated»: the commit stands here, and perhaps only here.
+      if (code === '01000' || /synchronous replication/.test(message ?? '')) isUnsure = true
+    },
+    onclose() {
+      isDead = true
+      onClose?.()
+    },
+    ...(onNotify ? { onnotify: (_: string, payload: string) => onNotify(payload) } : {}),
+  } as postgres.Options<Record<string, postgres.PostgresType>>) // `onnotify` is missing in its types
+
+  const watch = setInterval(() => {
+    if (outstanding > 0 && Date.now() - answeredAt > patience.answerMs) kill()
+  }, 250)
+  watch.unref()
+
+  function kill(): void {
+    isDead = true
+    clearInterval(watch)
+    void sql.end({ timeout: 0 })
+  }
+
+  async function ask<Answer>(text: string, values: SqlValue[]): Promise<Answer> {
+    if (isDead) throw new LostError('CONNECTION_CLOSED')
+    if (outstanding === 0) answeredAt = Date.now()
+    outstanding += 1
+    try {
+      // Its rows have the columns that the text selects.
+      return (await sql.unsafe(text, values, { prepare: values.length > 0 })) as unknown as Answer
+    } finally {
+      outstanding -= 1
+      answeredAt = Date.now()
+    }
+  }
+
+  const connection: Connection = {
+    async query<Row>(text: string, values: SqlValue[]) {
+      return [...(await ask<Row[]>(text, values))]
+    },
+    script: (text) => ask<void>(text, []),
+    isDead: () => isDead,
+    isUnsure: () => isUnsure,
+    kill,
+    async close() {
+      isDead = true
+      clearInterval(watch)
+      await sql.end({ timeout: 1 })
+    },
+  }
+  const late = setTimeout(kill, patience.connectMs)
+  try {
+    const [state] = await connection.query<{ transaction_read_only: string }>('SHOW transaction_read_only', [])
+    if (state?.transaction_read_only !== 'off') throw new LostError('READ_ONLY')
+    return connection
+  } catch (error) {
+    kill()
+    throw error
+  } finally {
+    clearTimeout(late)
+  }
+}
+
+/** A connection string for each host it names: `postgres://user@one:5432,two:5432/name`. */
+export function hostsOf(url: string): string[] {
+  const [, before, hosts, after] = /^(postgres(?:ql)?:\/\/(?:[^@/]*@)?)([^/?]*)(.*)$/.exec(url) ?? []
+  if (before === undefined || hosts === undefined || after === undefined) return [url]
+  return hosts.split(',').map((host) => `${before}${host}${after}`)
+}

@@ -1,0 +1,141 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { JoinAnswer } from '#model/wire.ts'
+import { startServer } from '#server/start.ts'
+import type { Started } from '#server/start.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createChains, over, pause } from './chains.ts'
+import { erase, mutation, set } from './client.ts'
+import { joinFour } from './program.ts'
+import { newDatabase } from './test-store.ts'
+
+let folder: string
+let url: string
+let one: Started
+let two: Started
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'brobygger-instances-'))
+  url = await newDatabase()
+  ;[one, two] = await Promise.all([start('one'), start('two')])
+})
+afterEach(async () => {
+  await Promise.all([one.close(), two.close()])
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function start(name: string): Promise<Started> {
+  return startServer({
+    ...{ port: 0, host: '127.0.0.1', dataDir: join(folder, name), dist: null, databaseUrl: url, log: () => {} },
+  })
+}
+
+const at = ({ origin }: Started) => over(() => origin)
+
+async function joinFirst(): Promise<JoinAnswer> {
+  const { invitation } = await one.endpoint.createInvitation({ space: one.space, role: 'coordinator' })
+  const answer = await at(one)('POST', '/api/join', { invitation, device: { name: 'x' } }, '')
+  return (await answer.json()) as JoinAnswer
+}
+
+async function push({ space, key }: JoinAnswer, to: Started, ...edits: unknown[]) {
+  return (await at(to)('POST', `/api/spaces/${space}/sync`, { version: 1, push: edits }, key)).json()
+}
+
+/** All that has come over a stream of nudges. */
+async function listen({ space, key }: JoinAnswer, to: Started) {
+  const answer = await at(to)('GET', `/api/spaces/${space}/events`, undefined, key)
+  const stream = { text: '', isEnded: false }
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
+  void (async () => {
+    for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) stream.text += read.value
+    stream.isEnded = true
+  })().catch(() => (stream.isEnded = true))
+  await until(() => stream.text !== '')
+  return stream
+}
+
+async function until(isSo: () => boolean, ms = 15_000): Promise<number> {
+  const from = performance.now()
+  while (!isSo()) {
+    if (performance.now() - from > ms) throw new Error('it did not come')
+    await pause(5)
+  }
+  return performance.now() - from
+}
+
+describe('two endpoints on one database', () => {
+  test('that start together make one space', async () => {
+    expect(two.space).toBe(one.space)
+  })
+
+  // Goes red with: keys that are remembered in the process.
+  test('know a key and a role at once, and a revoked one no more, and its streams end on both', async () => {
+    const kari = await joinFirst()
+    const { keys } = await joinFour(
+      at(one),
+      (await one.endpoint.createInvitation({ space: one.space, role: 'coordinator' })).invitation,
+    )
+    const ola = { ...kari, key: keys[1] ?? '' }
+    expect(await push(ola, two, mutation(set('org_1', { name: 'x' })))).toMatchObject({ results: [{ ok: true }] })
+    const stream = await listen(ola, two)
+    const { members } = (await (
+      await at(one)('GET', `/api/spaces/${kari.space}/members`, undefined, kari.key)
+    ).json()) as {
+      members: { id: string; role: string; devices: { id: string }[] }[]
+    }
+    for (const { id } of members.filter(({ role }) => role === 'editor'))
+      await at(one)('DELETE', `/api/spaces/${kari.space}/members/${id}`, undefined, kari.key)
+    expect(await push(ola, two, mutation(set('org_1', { name: 'y' })))).toMatchObject({ code: 'unknown-key' })
+    await until(() => stream.isEnded)
+  })
+
+  test('nudge one another, many commits as one', async () => {
+    const kari = await joinFirst()
+    const stream = await listen(kari, two)
+    await Promise.all(Array.from({ length: 20 }, (_, n) => push(kari, one, mutation(set(`org_${n}`, { name: 'x' })))))
+    await until(() => stream.text.includes('{"head":20}'))
+    expect(stream.text.match(/event/g)?.length).toBeLessThan(12)
+  })
+
+  // Goes red with: words as the truth. NOTIFY is lost when nobody is connected; the heads are looked at every 5 s.
+  test('hear of each other also when no word comes', async () => {
+    const kari = await joinFirst()
+    const stream = await listen(kari, two)
+    await pause(5_500)
+    const { openPostgresStore } = await import('#server/store-postgres.ts')
+    const mute = await openPostgresStore({ url, ledgerPath: null })
+    await mute.write(kari.space, 1, async (writing) =>
+      writing.saveVersion({ record: 'org_1', version: 'm', seq: 1, by: '', at: 1, fields: '{}' }),
+    )
+    await mute.close()
+    expect(await until(() => stream.text.includes('{"head":1}'))).toBeLessThan(15_000)
+  })
+
+  // Goes red with: numbers that are not in the order of the commits; a head moved without its lock.
+  test('pushed to by four devices, now here and now there, keep every edit once and in order', async () => {
+    const kari = await joinFirst()
+    let turn = 0
+    const either = over(() => [one, two][(turn += 1) % 2]?.origin ?? null)
+    const { invitation } = await one.endpoint.createInvitation({ space: kari.space, role: 'coordinator' })
+    const { joined, keys } = await joinFour(either, invitation)
+    const chains = createChains(either, joined, keys)
+    await chains.push(pause(1_500))
+    expect(await chains.findFaults()).toEqual([])
+    expect(chains.count()).toBeGreaterThan(20)
+  })
+
+  // Goes red with: a ledger that only the endpoint which erased has.
+  test('both write down what one has erased, so that either can erase it again', async () => {
+    const kari = await joinFirst()
+    await pause(300)
+    await push(kari, one, mutation(set('con_1', { name: 'Kari' })))
+    await pause(5_500)
+    await push(kari, one, mutation(erase('con_1')))
+    const ledger = (name: string) => readFileSync(join(folder, name, 'brobygger.erased'), 'utf8')
+    await until(() => ledger('two') !== '')
+    expect(ledger('one')).toBe(`${kari.space}\tcontact\tcon_1\n`)
+    expect(ledger('two')).toBe(ledger('one'))
+  })
+})
