@@ -1,6 +1,7 @@
 import type { Role } from '#model/records.ts'
 import type { Soon } from './soon.ts'
 import type { FileStore, FileWriting } from './store-files.ts'
+import type { MemberStore, MemberWriting } from './store-members.ts'
 import type { PartnerStore, PartnerWriting } from './store-partners.ts'
 import type { RegisterStore, RegisterWriting } from './store-register.ts'
 
@@ -64,6 +65,8 @@ export interface Session extends SpaceRow {
   member: string
   name: string
   role: Role
+  /** Whose own person it is; `null` for all but partners. */
+  organisation: string | null
   lastSeenAt: number
 }
 
@@ -98,7 +101,7 @@ export interface SegmentRow {
 }
 
 /** Reading and writing inside one transaction that holds the lock of its space. */
-export interface Writing extends RegisterWriting, FileWriting, PartnerWriting {
+export interface Writing extends RegisterWriting, FileWriting, PartnerWriting, MemberWriting {
   /** The space's row, its head already moved. */
   readonly space: SpaceRow
   /** Nothing of this transaction is to be kept. */
@@ -137,7 +140,7 @@ export interface Erased {
 }
 
 /** Where the endpoint keeps everything; one conformance suite holds for every store. */
-export interface Store extends RegisterStore, FileStore, PartnerStore {
+export interface Store extends RegisterStore, FileStore, PartnerStore, MemberStore {
   createSpace(space: string, epoch: string): Promise<void>
   spaces(): Promise<SpaceRow[]>
   space(space: string): Promise<SpaceRow | null>

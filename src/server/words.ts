@@ -5,6 +5,7 @@ export const MEMBER_NAMES = {
   coordinator: 'Koordinator',
   editor: 'Kollega',
   reader: 'Leser',
+  partner: 'Organisasjonen',
 } as const satisfies Record<Role, string>
 
 /** The author of the example organisations. */

@@ -11,7 +11,12 @@ import { useWork } from './use-work.ts'
 import { InvitationToSend } from './InvitationToSend.tsx'
 
 const OFFERED: readonly Role[] = ['editor', 'reader', 'coordinator']
-const TEXTS = { coordinator: 'coordinatorText', editor: 'editorText', reader: 'readerText' } as const
+const TEXTS = {
+  coordinator: 'coordinatorText',
+  editor: 'editorText',
+  reader: 'readerText',
+  partner: 'partnerText',
+} as const
 
 /** Who is invited, and to what; then the invitation, to be sent at once. */
 export function InviteSheet({ onClose }: { onClose: () => void }) {

@@ -4,6 +4,7 @@ const roles = {
   coordinator: 'Koordinator',
   editor: 'Medarbeider',
   reader: 'Leser',
+  partner: 'Organisasjon',
 } as const satisfies Record<Role, string>
 
 export const settings = {
@@ -61,6 +62,7 @@ export const settings = {
   coordinatorText: 'Alt, også medlemmer og innstillinger.',
   editorText: 'Endre organisasjoner og kontaktpersoner.',
   readerText: 'Se, men ikke endre. Ser ikke kontaktpersoner og notater.',
+  partnerText: 'Holde sin egen oppføring og sine egne aktiviteter ved like. Ser ellers det alle ser.',
   makeInvitation: 'Lag invitasjon',
   invitationTitle: 'Invitasjon til {name}',
   invitationText: 'Lenken virker én gang, til {when}. Den vises bare nå, så send den med en gang.',
