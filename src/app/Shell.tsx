@@ -71,7 +71,9 @@ const MeetingCard = later(
 const Settings = later(
   async () => (await import('#features/settings/SettingsPage.tsx')).SettingsPage,
   'settings',
+  'access',
   'doubts',
+  'picking',
 )
 const Tasks = later(async () => (await import('#features/tasks/TasksScreen.tsx')).TasksScreen, 'tasks', 'doubts')
 const TasksCard = later(async () => (await import('#features/tasks/TasksCard.tsx')).TasksCard, 'tasks')
@@ -87,6 +89,7 @@ const Agreements = later(
   'agreementWork',
   'photos',
   'partner',
+  'access',
   'picking',
   'doubts',
 )

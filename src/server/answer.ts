@@ -20,6 +20,8 @@ import type { Push } from './push.ts'
 import type { RegisterJobs } from './register-jobs.ts'
 import { addRegisterRoutes } from './register-routes.ts'
 import { answerJson, answerText, answerZipped } from './respond.ts'
+import type { SignIn } from './sign-in.ts'
+import { addSignInRoutes } from './sign-in-routes.ts'
 import { readSegment } from './snapshot.ts'
 import type { Snapshots } from './snapshot.ts'
 import type { Session, Store } from './store.ts'
@@ -42,6 +44,8 @@ export interface Parts {
   registers: RegisterJobs
   files: Files
   enquiries: Enquiries
+  signIn: SignIn | null
+  origin: string | undefined
   countFailed: CountFailed
   now: () => number
   log: (line: string) => void
@@ -136,6 +140,7 @@ export function createAnswer(parts: Parts): (request: Request, address?: string)
 
   addRegisterRoutes(app, { store, registers, authenticate })
   addPartnerRoutes(app, { store, countFailed, now, log, authenticate, arrived: nudges.committed })
+  addSignInRoutes(app, { signIn: parts.signIn, origin: parts.origin, countFailed, log })
   addFileRoutes(app, { store, files, authenticate, arrived: ({ space: at, head }) => nudges.committed(at, head) })
 
   app.get(`${space}/public.json`, (asked) => answerPublicJson(readPublic, asked.req.raw, asked.req.param('space')))

@@ -59,6 +59,8 @@ export function createMemberWriting(sql: Sql, space: string): MemberWriting {
         subject,
         member,
       ]),
+    forgetSubjects: (member) =>
+      sql.run('DELETE FROM member_subjects WHERE space = $1 AND member = $2', [space, member]),
     saveRevoked: ({ id, keyHash }, now) =>
       sql.run(
         `INSERT INTO revoked_keys (space, device, key_hash, revoked_at) VALUES ($1, $2, $3, $4)
@@ -66,12 +68,6 @@ export function createMemberWriting(sql: Sql, space: string): MemberWriting {
         [space, id, keyHash, now],
       ),
   }
-}
-
-/** Nothing of a member is left but the keys that were taken away. */
-export async function forgetMember(sql: Sql, space: string, member: string): Promise<void> {
-  await unbind(sql, space, member)
-  await sql.run('DELETE FROM member_subjects WHERE space = $1 AND member = $2', [space, member])
 }
 
 /** `id`: a member's or an invitation's. */

@@ -104,6 +104,7 @@ export async function revoke(
       throw new ProblemError('not-found')
     if (!leavesCoordinator(members, devices, revoked)) throw new ProblemError('last-coordinator')
     for (const each of revoked) await writing.saveRevoked(each, now)
+    if (device === null && id === session.member) await writing.forgetSubjects(id)
     await (device === null ? writing.deleteMember(id) : writing.deleteDevice(device))
     return revoked.map((each) => each.id)
   })

@@ -30,9 +30,11 @@ export interface MemberWriting {
   bind(row: BoundRow): Soon<void>
   /** What an invitation was bound to, the member who came with it is. */
   rebind(invitation: string, member: string): Soon<void>
-  /** The member who signs in as this subject of this issuer (OpenID Connect). */
+  /** The member who signs in as this subject of this issuer (OpenID Connect); also one that has been taken out. */
   memberOfSubject(issuer: string, subject: string): Soon<string | null>
   saveSubject(issuer: string, subject: string, member: string): Soon<void>
+  /** A member leaves by its own will, and may come back the same way. */
+  forgetSubjects(member: string): Soon<void>
   /** Remembers that a device's key was taken away; the device goes on existing until it is deleted. */
   saveRevoked(device: DeviceRow, now: number): Soon<void>
 }

@@ -2,7 +2,7 @@ import { DEVICE, INVITATION, MEMBER, MUTATION, RECORD, VERSION, readInvitation }
 import type { InvitationColumns } from './columns.ts'
 import type { Sql } from './driver.ts'
 import { createFileWriting, eraseFilesOf } from './files-sql.ts'
-import { createMemberWriting, forgetMember, unbind } from './members-sql.ts'
+import { createMemberWriting, unbind } from './members-sql.ts'
 import { createPartnerWriting, erasePartnerLinksOf } from './partners-sql.ts'
 import { createRegisterWriting } from './register-sql.ts'
 import type { DeviceRow, Erased, MemberRow, MutationRow, RecordRow, SpaceRow, VersionRow, Writing } from './store.ts'
@@ -122,7 +122,7 @@ export function createWriting(sql: Sql, row: SpaceRow): { writing: Writing; outc
         ],
       ),
     async deleteMember(id) {
-      await forgetMember(sql, space, id)
+      await unbind(sql, space, id)
       const devices = 'SELECT id FROM devices WHERE space = $1 AND member = $2'
       await sql.run(`DELETE FROM invitations WHERE space = $1 AND device IN (${devices})`, [space, id])
       await sql.run('DELETE FROM devices WHERE space = $1 AND member = $2', [space, id])

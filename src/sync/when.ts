@@ -54,6 +54,9 @@ export function keepInSync(device: Device, send: Send, isVisible: () => boolean)
         }),
       )
       settle(rest)
+      // What cannot be sealed stays, is told of, and is tried again.
+      if (!rest.ok && rest.isTaken)
+        await import('./shut-out.ts').then((it) => it.shutOut(device)).catch(() => undefined)
       return rest
     } catch (fault) {
       settle({ ok: false, why: 'unreachable' }) // a mistake of ours, for whoever catches what nobody expected; we go on
