@@ -1,60 +1,14 @@
-import { screen, waitFor, within } from '@testing-library/preact'
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { screen, waitFor } from '@testing-library/preact'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { device, drafts, workspace } from '#db/here.ts'
 import { keepText } from '#db/kept.ts'
 import { write } from '#db/write.ts'
 import { sealedAsFile, sealedHere } from '#sync/seal.ts'
 import { syncNow } from '#sync/start.ts'
-import { heading, open, openMunicipality, press, startPhone, syncLineSays } from './municipality.tsx'
+import { heading, open, openMunicipality, press, startPhone } from './municipality.tsx'
 import type { Municipality } from './municipality.tsx'
 
-/** A phone the endpoint has never heard of (a backup was restored) while it has something unsent; in order. */
-describe('a phone that is unknown', () => {
-  let municipality: Municipality
-
-  beforeAll(async () => {
-    municipality = await openMunicipality()
-    await startPhone()
-    const user = open(`/bli-med#${await municipality.invite('editor', 'Kari')}`)
-    await press(user, 'Bli med')
-    await heading('Da er du med')
-    municipality.isReachable = false
-    await write({ kind: 'organisation', record: 'org_1', set: { name: 'Turlaget' } })
-    municipality.isReachable = true
-    const own = device().meta().device ?? ''
-    await municipality.store.write(municipality.space, 0, async (writing) => writing.deleteDevice(own))
-    await syncNow()
-  })
-
-  test('says so, and that what waits is only here', async () => {
-    const user = open()
-    await syncLineSays('Uten tilgang · 1 endring er bare her')
-    await press(user, /Uten tilgang/)
-    const dialog = await screen.findByRole('dialog', { name: 'Deling' })
-    expect(await within(dialog).findByText(/trukket tilbake tilgangen til denne telefonen/)).toBeTruthy()
-    expect(within(dialog).getByRole('button', { name: 'Lagre det som ikke er delt, som fil' })).toBeTruthy()
-    expect(within(dialog).queryByRole('button', { name: 'Synkroniser nå' })).toBeNull()
-  })
-
-  // Catches: emptying a phone because a restored backup has not heard of it.
-  test('keeps what it has, also when it tries again', async () => {
-    await syncNow()
-    expect(workspace().record('org_1')?.fields['name']).toBe('Turlaget')
-    expect(workspace().outbox()).toHaveLength(1)
-    expect(await sealedHere()).toEqual([])
-  })
-
-  test('comes back in with a new invitation, and shares what waited', async () => {
-    const user = open(`/bli-med#${await municipality.invite('editor', 'Kari')}`)
-    await press(user, 'Bli med')
-    await heading('Da er du med')
-    await press(user, 'Gå til Hjem')
-    await syncLineSays('Alt er delt')
-    expect(workspace().shared('org_1')?.fields['name']).toBe('Turlaget')
-  })
-})
-
-/** The same phone is lost, with something unsent, and found again; in order. */
+/** A phone is lost with something unsent, and found again; in order. */
 describe('a phone whose access is taken away', () => {
   let municipality: Municipality
   const goTo = vi.fn()
@@ -77,7 +31,6 @@ describe('a phone whose access is taken away', () => {
     await loseThisPhone(municipality)
     await syncNow()
   })
-  afterEach(() => vi.useRealTimers())
 
   /** Catches: a wipe that leaves the database, the lifeboat, drafts or texts; and sealing that anyone can read. */
   test('has nothing left that can be read', async () => {
