@@ -46,8 +46,10 @@ export function createSignIn({ settings, store, now, log }: Parts): SignIn {
   function configuration(): Promise<oidc.Configuration> {
     if (known && now() - known.at < KNOWN_MS) return known.config
     const isLocal = issuer.protocol === 'http:' // only to this machine: sign-in-settings.ts
+    // oxlint-disable-next-line typescript/no-deprecated -- it only stands out so: for this machine itself and nothing else
+    const local = isLocal ? { execute: [oidc.allowInsecureRequests] } : {}
     const config = oidc.discovery(issuer, clientId, clientSecret, undefined, {
-      ...(isLocal ? { execute: [oidc.allowInsecureRequests] } : {}),
+      ...local,
       timeout: 10,
     })
     const mine = { config, at: now() }
@@ -127,10 +129,10 @@ function roleFor(rules: readonly RoleRule[], claims: Claims): Role | null {
 
 /** What somebody is called, in one line. */
 function nameIn(claims: Claims): string | null {
-  const given = [claims['name'], claims['preferred_username'], claims['email']].find(
-    (each) => typeof each === 'string' && each.trim() !== '',
-  )
-  const line = String(given ?? '')
+  const given = [claims['name'], claims['preferred_username'], claims['email']]
+    .filter((each) => typeof each === 'string')
+    .find((each) => each.trim() !== '')
+  const line = (given ?? '')
     .normalize('NFC')
     .replace(/\p{C}+|\s+/gu, ' ')
     .trim()

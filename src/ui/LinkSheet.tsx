@@ -10,7 +10,7 @@ interface LinkSheetProps {
   onClose: () => void
   /** Whom it is for. */
   name: { label: string; hint: string; value: string; onInput: (typed: string) => void; error: string | null }
-  make: { label: string; isBusy: boolean; onMake: () => void }
+  make: { label: string; isBusy: boolean; onMake: () => unknown }
   /** Why it did not become anything, as a sentence. */
   failure: string | null
   /** Once made: what the sheet is called then, and the link. */

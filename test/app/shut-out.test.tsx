@@ -11,7 +11,7 @@ import type { Municipality } from './municipality.tsx'
 /** A phone is lost with something unsent, and found again; in order. */
 describe('a phone whose access is taken away', () => {
   let municipality: Municipality
-  const goTo = vi.fn()
+  const goTo = vi.fn<(address: string | URL) => void>()
 
   beforeAll(async () => {
     municipality = await openMunicipality()
