@@ -67,6 +67,4 @@ export const access: Words<typeof source> = {
   ownActivities: 'Your activities',
   ownActivitiesNone: 'The municipality has no activities of yours yet.',
   ownGone: 'The organisation is no longer here. Ask the municipality.',
-  ownConfirm: 'All of it is right',
-  ownConfirmed: 'Thank you. The municipality sees that it is right today.',
 }

@@ -68,6 +68,4 @@ export const access = {
   ownActivities: 'Aktivitetene deres',
   ownActivitiesNone: 'Kommunen har ingen aktiviteter fra dere ennå.',
   ownGone: 'Organisasjonen er ikke her lenger. Spør kommunen.',
-  ownConfirm: 'Alt stemmer',
-  ownConfirmed: 'Takk. Kommunen ser at det stemmer i dag.',
 } as const

@@ -65,6 +65,4 @@ export const access: Words<typeof source> = {
   ownActivities: 'Aktivitetane dykkar',
   ownActivitiesNone: 'Kommunen har ingen aktivitetar frå dykk enno.',
   ownGone: 'Organisasjonen er ikkje her lenger. Spør kommunen.',
-  ownConfirm: 'Alt stemmer',
-  ownConfirmed: 'Takk. Kommunen ser at det stemmer i dag.',
 }
