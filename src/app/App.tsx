@@ -11,9 +11,9 @@ import './App.css'
 export const PARTNER_PATH = '/avtale'
 
 const Broken = later(async () => (await import('./Broken.tsx')).Broken, 'broken')
-const Join = later(async () => (await import('./Join.tsx')).Join, 'welcome')
+const Join = later(async () => (await import('./Join.tsx')).Join, 'welcome', 'access')
 const Partner = later(async () => (await import('./Partner.tsx')).Partner, 'partner')
-const Welcome = later(async () => (await import('./Welcome.tsx')).Welcome, 'welcome')
+const Welcome = later(async () => (await import('./Welcome.tsx')).Welcome, 'welcome', 'access')
 
 /** Everything. */
 export function App() {

@@ -13,6 +13,8 @@ import { TextField } from '#ui/TextField.tsx'
 import { useDeviceWords } from '#ui/device-words.ts'
 import { useSession } from '#ui/use-session.ts'
 import { Fetching } from './Fetching.tsx'
+import { ShutOut } from './ShutOut.tsx'
+import { SignIn } from './SignIn.tsx'
 import { Threshold } from './Threshold.tsx'
 import { dropInvitation, invitationIn, keepInvitation, keptInvitation, takeInvitation } from './invitation.ts'
 
@@ -64,6 +66,7 @@ function Paste({ onToken }: { onToken: (token: string) => void }) {
   const [isWrong, setWrong] = useState(false)
   return (
     <Threshold title={t('pasteTitle')}>
+      <ShutOut />
       <form
         noValidate // we have better words
         onSubmit={(event) => {
@@ -92,6 +95,7 @@ function Paste({ onToken }: { onToken: (token: string) => void }) {
           {t('back')}
         </Button>
       </form>
+      <SignIn />
     </Threshold>
   )
 }

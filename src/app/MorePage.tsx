@@ -13,14 +13,19 @@ import { useSession } from '#ui/use-session.ts'
 export function MorePage() {
   const t = useMessages('app')
   const isReader = useSession(({ role }) => role === 'reader')
+  const isPartner = useSession(({ role }) => role === 'partner')
   return (
     <Page>
       <PageHeader title={t('more')} />
       <Rows label={t('more')}>
-        <Row start={<Icon svg={ClipboardIcon} />} title={t('checklists')} href="/sjekklister" chevron />
-        <Row start={<Icon svg={HandshakeIcon} />} title={t('agreements')} href="/avtaler" chevron />
-        {!isReader && <Row start={<Icon svg={TasklistIcon} />} title={t('tasks')} href="/oppgaver" chevron />}
-        <Row start={<Icon svg={GlobeIcon} />} title={t('site')} href="/nettside" chevron />
+        {!isPartner && (
+          <>
+            <Row start={<Icon svg={ClipboardIcon} />} title={t('checklists')} href="/sjekklister" chevron />
+            <Row start={<Icon svg={HandshakeIcon} />} title={t('agreements')} href="/avtaler" chevron />
+            {!isReader && <Row start={<Icon svg={TasklistIcon} />} title={t('tasks')} href="/oppgaver" chevron />}
+            <Row start={<Icon svg={GlobeIcon} />} title={t('site')} href="/nettside" chevron />
+          </>
+        )}
         <Row start={<Icon svg={CogIcon} />} title={t('settings')} href="/innstillinger" chevron />
       </Rows>
     </Page>

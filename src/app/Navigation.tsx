@@ -30,27 +30,29 @@ interface Place {
   on?: 'bar' | 'rail'
   /** What one does there is not for one who may only read. */
   isWork?: boolean
+  /** Also for an organisation's own person. */
+  isOwn?: boolean
 }
 
 /** The places there are; one not built yet is not shown. */
 const PLACES: readonly Place[] = [
-  { href: '/', label: 'home', icon: HouseIcon },
+  { href: '/', label: 'home', icon: HouseIcon, isOwn: true },
   { href: '/organisasjoner', label: 'organisations', icon: BuildingsIcon },
-  { href: '/aktiviteter', label: 'activities' },
+  { href: '/aktiviteter', label: 'activities', isOwn: true },
   { href: '/moter', label: 'meetings' },
   { href: '/sjekklister', label: 'checklists', on: 'rail' },
   { href: '/avtaler', label: 'agreements', on: 'rail' },
   { href: '/oppgaver', label: 'tasks', on: 'rail', isWork: true },
   { href: '/nettside', label: 'site', on: 'rail' },
-  { href: '/innstillinger', label: 'settings', on: 'rail' },
-  { href: '/mer', label: 'more', icon: MenuIcon, on: 'bar' },
+  { href: '/innstillinger', label: 'settings', on: 'rail', isOwn: true },
+  { href: '/mer', label: 'more', icon: MenuIcon, on: 'bar', isOwn: true },
 ]
 
 /** A bar at the bottom of a phone, a rail beside everything on a wide screen. */
 export function Navigation() {
   const t = useMessages('app')
   const { path } = useLocation()
-  const isReader = useSession(({ role }) => role === 'reader')
+  const role = useSession((session) => session.role)
   const [icons, setIcons] = useState<PlaceIcons | null>(null)
   useEffect(() => {
     void fetchAhead(() => import('./place-icons.ts')).then((part) => setIcons(part?.placeIcons ?? null))
@@ -62,21 +64,23 @@ export function Navigation() {
         <Mark />
         Brobygger
       </a>
-      {PLACES.filter(({ isWork }) => !isWork || !isReader).map(({ href, label, icon, on }) => {
-        const isHere = isAt(href) || (on === 'bar' && PLACES.some((other) => other.on === 'rail' && isAt(other.href)))
-        return (
-          <a
-            key={href}
-            href={href}
-            data-on={on}
-            aria-current={isHere ? 'page' : undefined}
-            onClick={path === href ? toTop : undefined}
-          >
-            <Icon svg={icons?.[isHere ? 'here' : 'away'][label] ?? icon ?? ''} />
-            <span>{t(label)}</span>
-          </a>
-        )
-      })}
+      {PLACES.filter(({ isWork, isOwn }) => (role === 'partner' ? isOwn : !isWork || role !== 'reader')).map(
+        ({ href, label, icon, on }) => {
+          const isHere = isAt(href) || (on === 'bar' && PLACES.some((other) => other.on === 'rail' && isAt(other.href)))
+          return (
+            <a
+              key={href}
+              href={href}
+              data-on={on}
+              aria-current={isHere ? 'page' : undefined}
+              onClick={path === href ? toTop : undefined}
+            >
+              <Icon svg={icons?.[isHere ? 'here' : 'away'][label] ?? icon ?? ''} />
+              <span>{t(label)}</span>
+            </a>
+          )
+        },
+      )}
     </nav>
   )
 }

@@ -71,7 +71,9 @@ const MeetingCard = later(
 const Settings = later(
   async () => (await import('#features/settings/SettingsPage.tsx')).SettingsPage,
   'settings',
+  'access',
   'doubts',
+  'picking',
 )
 const Tasks = later(async () => (await import('#features/tasks/TasksScreen.tsx')).TasksScreen, 'tasks', 'doubts')
 const TasksCard = later(async () => (await import('#features/tasks/TasksCard.tsx')).TasksCard, 'tasks')
@@ -87,6 +89,7 @@ const Agreements = later(
   'agreementWork',
   'photos',
   'partner',
+  'access',
   'picking',
   'doubts',
 )
@@ -102,6 +105,7 @@ const Site = later(
 )
 const Enquiries = later(async () => (await import('#features/site/NewEnquiries.tsx')).NewEnquiries, 'site')
 const More = later(async () => (await import('./MorePage.tsx')).MorePage)
+const OwnPage = later(async () => (await import('./OwnPage.tsx')).OwnPage, 'access')
 const Forgotten = later(async () => (await import('./Forgotten.tsx')).Forgotten, 'sharing')
 const Alerts = later(async () => (await import('./Alerts.tsx')).Alerts)
 /** There before anything is told in it, so that it is read aloud; and not before the first screen. */
@@ -147,6 +151,7 @@ export function Shell() {
   const notices = useSession((session) => session.notices)
   const hasAlerts = useSession(({ sync, update }) => sync.warn || update !== null)
   const hasForgotten = useSession(({ forgotten }) => forgotten.length > 0)
+  const isPartner = useSession(({ role }) => role === 'partner')
   const [isSheetOpen, setSheetOpen] = useState(false)
   const openSheet = useCallback(() => setSheetOpen(true), [])
   const isFilling = useSession(({ sync }) => sync.progress !== null)
@@ -178,15 +183,19 @@ export function Shell() {
         )}
         <main id="content" tabIndex={-1}>
           <Router onRouteChange={arrive}>
-            <Route
-              path="/"
-              component={OverviewPage}
-              onShowSync={openSheet}
-              Meeting={MeetingCard}
-              Tasks={TasksCard}
-              Readiness={ReadinessCard}
-              Enquiries={Enquiries}
-            />
+            {isPartner ? (
+              <Route path="/" component={OwnPage} />
+            ) : (
+              <Route
+                path="/"
+                component={OverviewPage}
+                onShowSync={openSheet}
+                Meeting={MeetingCard}
+                Tasks={TasksCard}
+                Readiness={ReadinessCard}
+                Enquiries={Enquiries}
+              />
+            )}
             <Route path={REGISTER} component={Register} />
             <Route path={FILE} component={FromFile} />
             <Route path={DUPLICATES} component={Duplicates} />

@@ -7,6 +7,8 @@ import { useMessages } from '#i18n/messages.ts'
 import { beginAlone } from '#sync/join.ts'
 import { Icon } from '#ui/Icon.tsx'
 import { useDeviceWords } from '#ui/device-words.ts'
+import { ShutOut } from './ShutOut.tsx'
+import { SignIn } from './SignIn.tsx'
 import { Threshold } from './Threshold.tsx'
 import './Welcome.css'
 
@@ -18,6 +20,7 @@ export function Welcome() {
   const [isBeginning, setBeginning] = useState(false)
   return (
     <Threshold title={t('title')} intro={t('intro', words)}>
+      <ShutOut />
       <div class="ways-in">
         <button type="button" class="way-in" data-main onClick={() => route('/bli-med')}>
           <span>
@@ -43,6 +46,7 @@ export function Welcome() {
           <Icon svg={ChevronRightIcon} flips />
         </button>
       </div>
+      <SignIn />
       <Languages />
     </Threshold>
   )

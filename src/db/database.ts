@@ -220,6 +220,7 @@ async function commit(db: Schema, batch: Batch, options: CommitOptions): Promise
       batch.draftsDone && db.drafts.bulkDelete(batch.draftsDone),
       batch.imports && keepImports(db, batch.imports),
       batch.meta?.role === 'reader' && db.imports.clear(),
+      batch.meta?.role === 'reader' && db.shadow.clear(),
       batch.files && db.files.bulkPut(batch.files),
       batch.fileBytes && db.fileBytes.bulkPut(batch.fileBytes),
       batch.filesGone && forgetFiles(db, batch.filesGone),
@@ -266,7 +267,7 @@ function tablesOf(db: Schema, batch: Batch, options: CommitOptions): Table[] {
   if (batch.swapTo !== undefined || batch.segments) tables.push(db.segments)
   if (batch.swapTo !== undefined || batch.records) tables.push(db.records)
   if (batch.outbox || batch.done) tables.push(db.outbox)
-  if (batch.shadow) tables.push(db.shadow)
+  if (batch.shadow || batch.meta?.role === 'reader') tables.push(db.shadow)
   if (batch.drafts || batch.draftsDone) tables.push(db.drafts)
   if (batch.imports || batch.meta?.role === 'reader') tables.push(db.imports)
   if (batch.files || batch.filesGone || batch.meta?.role === 'reader') tables.push(db.files, db.fileBytes)

@@ -26,6 +26,17 @@ export function keepText(key: string, text: string): void {
   }
 }
 
+/** All of them, by key. */
+export function keptTexts(): Record<string, string> {
+  try {
+    const names = Object.keys(localStorage).filter((name) => name.startsWith(NAME))
+    const kept = names.map((name) => [name.slice(NAME.length), localStorage.getItem(name) ?? ''] as const)
+    return Object.fromEntries([...kept, ...inMemory])
+  } catch {
+    return Object.fromEntries(inMemory)
+  }
+}
+
 /** Gives all of them up: this device is being left. */
 export function forgetKeptTexts(): void {
   inMemory.clear()

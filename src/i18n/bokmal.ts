@@ -9,6 +9,7 @@ export const firstWords = { app, dates, overview, sync, ui }
 
 /** What only some screens say: fetched with them, `fetchWords`. */
 export const laterWords = {
+  access: () => import('#i18n/nb/access.ts'),
   agreements: () => import('#i18n/nb/agreements.ts'),
   agreementWork: () => import('#i18n/nb/agreement-work.ts'),
   activities: () => import('#i18n/nb/activities.ts'),

@@ -1,5 +1,6 @@
 import { agreements } from '#i18n/en/agreements.ts'
 import { agreementWork } from '#i18n/en/agreement-work.ts'
+import { access } from '#i18n/en/access.ts'
 import { activities } from '#i18n/en/activities.ts'
 import { app } from '#i18n/en/app.ts'
 import { broken } from '#i18n/en/broken.ts'
@@ -32,6 +33,7 @@ import { welcome } from '#i18n/en/welcome.ts'
 import type { Catalogue } from './words.ts'
 
 export const en: Catalogue = {
+  access,
   agreements,
   agreementWork,
   activities,

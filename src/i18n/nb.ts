@@ -1,5 +1,6 @@
 import { agreements } from '#i18n/nb/agreements.ts'
 import { agreementWork } from '#i18n/nb/agreement-work.ts'
+import { access } from '#i18n/nb/access.ts'
 import { activities } from '#i18n/nb/activities.ts'
 import { app } from '#i18n/nb/app.ts'
 import { broken } from '#i18n/nb/broken.ts'
@@ -32,6 +33,7 @@ import { welcome } from '#i18n/nb/welcome.ts'
 
 /** Bokmål, the source of every word; one file per area of the app. */
 export const nb = {
+  access,
   agreements,
   agreementWork,
   activities,

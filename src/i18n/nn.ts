@@ -1,5 +1,6 @@
 import { agreements } from '#i18n/nn/agreements.ts'
 import { agreementWork } from '#i18n/nn/agreement-work.ts'
+import { access } from '#i18n/nn/access.ts'
 import { activities } from '#i18n/nn/activities.ts'
 import { app } from '#i18n/nn/app.ts'
 import { broken } from '#i18n/nn/broken.ts'
@@ -32,6 +33,7 @@ import { welcome } from '#i18n/nn/welcome.ts'
 import type { Catalogue } from './words.ts'
 
 export const nn: Catalogue = {
+  access,
   agreements,
   agreementWork,
   activities,

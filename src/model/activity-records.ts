@@ -1,6 +1,6 @@
 import { isBoolean, isLine, isOneOf, isTextThat, isWhole, matches } from './checks.ts'
 import { isDay } from './fields.ts'
-import { ELEMENT, INTERNAL, moment, prose, ROLES, value } from './rules.ts'
+import { ELEMENT, moment, prose, value } from './rules.ts'
 import type { FieldRule, KindRule } from './rules.ts'
 import { cancelElement, dateElement, moveElement, pauseElement, timeElement } from './schedule-fields.ts'
 
@@ -9,7 +9,6 @@ const count = value(isWhole(0, 100_000))
 /** In years. */
 const age = value(isWhole(0, 120))
 const flag = value(isBoolean)
-const internal = (rule: FieldRule): FieldRule => ({ ...rule, readers: INTERNAL })
 
 /** What a visitor must see before coming. The rest is for those who organise it. */
 const VISITOR = {
@@ -85,25 +84,23 @@ export const activity: KindRule = {
     source: value(isLine(200)),
     /** The activity of the season before. */
     continues: id,
-    note: internal(prose(20_000)),
+    note: prose(20_000),
     /** Id of the contact to call about it. */
-    contact: internal(id),
-    hostsNeeded: internal(count),
-    roomBooked: internal(value(isOneOf('yes', 'asked', 'no'))),
+    contact: id,
+    hostsNeeded: count,
+    roomBooked: value(isOneOf('yes', 'asked', 'no')),
     /** Who has the keys, and how one gets them. */
-    keys: internal(value(isLine(300))),
+    keys: value(isLine(300)),
     /** Whether a police certificate is asked of the hosts; never the certificate itself. */
-    policeCertificate: internal(value(isOneOf('needed', 'not-needed'))),
+    policeCertificate: value(isOneOf('needed', 'not-needed')),
     deletedAt: moment,
   },
   sets: {
     ...VISITOR_SETS,
     /** How many hosts and guests there were, by day. */
-    hosts: internal(count),
-    attendance: internal(count),
+    hosts: count,
+    attendance: count,
   },
-  readers: ROLES,
-  writers: INTERNAL,
   publicFields: [...Object.keys(VISITOR), ...Object.keys(VISITOR_SETS)],
   isPublic: (fields) => fields['public'] === true && !fields['deletedAt'],
 }

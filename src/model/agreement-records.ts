@@ -1,13 +1,13 @@
 import { isBoolean, isLine, isOneOf, isText, isTextThat, isWhole } from './checks.ts'
 import { isDay } from './fields.ts'
-import { ELEMENT, INTERNAL, moment, prose, quiet, ROLES, value } from './rules.ts'
+import { ELEMENT, moment, prose, quiet, value } from './rules.ts'
 import type { KindRule } from './rules.ts'
 
 const id = value(isLine(120))
 /** Fractional order key; ties go by id. */
 const order = quiet(isLine(120))
 /** Leaders read agreements; a partner reads its own through the endpoint's route for it. */
-const RULES = { sets: {}, readers: ROLES, writers: INTERNAL, publicFields: [], isPublic: () => false } as const
+const RULES = { sets: {}, publicFields: [], isPublic: () => false } as const
 const stamp = quiet(isWhole(0))
 /** A short hash (short-hash.ts) of the text somebody agreed to: when the text changes, nobody has agreed to it. */
 const agreed = value(isLine(120))

@@ -1,6 +1,6 @@
 import { isLine, isOneOf, isTextThat } from './checks.ts'
 import { isDay } from './fields.ts'
-import { INTERNAL, moment, prose, quiet, ROLES, value } from './rules.ts'
+import { moment, prose, quiet, value } from './rules.ts'
 import type { KindRule } from './rules.ts'
 
 const id = value(isLine(120))
@@ -8,7 +8,7 @@ const id = value(isLine(120))
 const order = quiet(isLine(120))
 
 /** Leaders read checklists and what shows that a point is done; nothing of it is public. */
-const RULES = { sets: {}, readers: ROLES, writers: INTERNAL, publicFields: [], isPublic: () => false } as const
+const RULES = { sets: {}, publicFields: [], isPublic: () => false } as const
 
 /** A checklist somebody goes through: one of content/checklists.ts, or the municipality's own. */
 export const checklist: KindRule = {

@@ -1,7 +1,7 @@
 import { isBoolean, isLine, isOneOf, isTextThat, isWhole, matches } from './checks.ts'
 import { isDay } from './fields.ts'
-import { ELEMENT, INTERNAL, moment, prose, quiet, ROLES, value } from './rules.ts'
-import type { FieldRule, KindRule } from './rules.ts'
+import { ELEMENT, moment, prose, quiet, value } from './rules.ts'
+import type { KindRule } from './rules.ts'
 
 /** A time of day, `HH:MM`, in Norway. */
 const time = value(matches(/^([01]\d|2[0-3]):[0-5]\d$/))
@@ -14,7 +14,6 @@ const stamp = quiet(isWhole(0))
 const minutes = value(isWhole(0, 10_000))
 const count = value(isWhole(0, 100_000))
 const size = value(isWhole(0))
-const internal = (rule: FieldRule): FieldRule => ({ ...rule, readers: INTERNAL })
 
 /** Nothing of meetings is ever public. */
 const NEVER_PUBLIC = { publicFields: [], isPublic: () => false } as const
@@ -29,32 +28,32 @@ export const meeting: KindRule = {
     /** The series it belongs to; its other meetings are before and after it. */
     series: id,
     /** The meeting template it began from: one of content/, or the id of a municipality's own. */
-    template: internal(id),
+    template: id,
     on: value(isTextThat(isDay)),
     from: time,
     until: time,
     place: value(isLine(300)),
     /** Where one takes part from home. */
-    online: internal(value(isLine(500))),
+    online: value(isLine(500)),
     /** Who calls the meeting. */
     calledBy: value(isLine(200)),
-    purpose: internal(prose(10_000)),
+    purpose: prose(10_000),
     /** What to prepare. */
-    prepare: internal(prose(20_000)),
+    prepare: prose(20_000),
     /** Which interpreters are needed, in words. */
-    interpreter: internal(value(isLine(300))),
-    answerBy: internal(value(isTextThat(isDay))),
+    interpreter: value(isLine(300)),
+    answerBy: value(isTextThat(isDay)),
     /** How many the room takes. */
-    seats: internal(count),
+    seats: count,
     /** The invitation as edited; the text of the template when `null`. */
-    invitationNb: internal(prose(20_000)),
-    invitationNn: internal(prose(20_000)),
+    invitationNb: prose(20_000),
+    invitationNn: prose(20_000),
     /** People who are present without an organisation, in words. */
-    guests: internal(prose(4_000)),
+    guests: prose(4_000),
     startedAt: stamp,
     endedAt: stamp,
     /** The agenda item one is at. */
-    item: internal(quiet(isLine(120))),
+    item: quiet(isLine(120)),
     cancelled: value(isBoolean),
     /** The minutes as edited; composed anew from what was noted while `null`. */
     minutes: prose(200_000),
@@ -66,18 +65,16 @@ export const meeting: KindRule = {
   },
   sets: {
     /** By id of organisation. */
-    invited: internal(ELEMENT),
+    invited: ELEMENT,
     /** The day the invitation was sent. */
-    invitedOn: internal(value(isTextThat(isDay))),
-    answers: internal(value(isOneOf('yes', 'maybe', 'no'))),
-    present: internal(ELEMENT),
+    invitedOn: value(isTextThat(isDay)),
+    answers: value(isOneOf('yes', 'maybe', 'no')),
+    present: ELEMENT,
     /** How many people came from it. */
-    people: internal(count),
+    people: count,
     /** The day the minutes were sent, by id of organisation, or `others`. */
     sentOn: value(isTextThat(isDay)),
   },
-  readers: ROLES,
-  writers: INTERNAL,
   ...NEVER_PUBLIC,
 }
 
@@ -101,8 +98,6 @@ export const agendaItem: KindRule = {
     deletedAt: moment,
   },
   sets: {},
-  readers: INTERNAL,
-  writers: INTERNAL,
   ...NEVER_PUBLIC,
 }
 
@@ -123,8 +118,6 @@ export const input: KindRule = {
     deletedAt: moment,
   },
   sets: {},
-  readers: INTERNAL,
-  writers: INTERNAL,
   ...NEVER_PUBLIC,
 }
 
@@ -133,8 +126,6 @@ export const decision: KindRule = {
   prefix: 'dec',
   fields: { meeting: id, item: id, input: id, text: prose(4_000), deletedAt: moment },
   sets: {},
-  readers: ROLES,
-  writers: INTERNAL,
   ...NEVER_PUBLIC,
 }
 
@@ -160,8 +151,6 @@ export const task: KindRule = {
     deletedAt: moment,
   },
   sets: {},
-  readers: INTERNAL,
-  writers: INTERNAL,
   ...NEVER_PUBLIC,
 }
 
@@ -185,8 +174,6 @@ export const attachment: KindRule = {
     deletedAt: moment,
   },
   sets: {},
-  readers: INTERNAL,
-  writers: INTERNAL,
   ...NEVER_PUBLIC,
 }
 
@@ -196,7 +183,7 @@ export const series: KindRule = {
   fields: {
     name: value(isLine(200)),
     type: value(isLine(60)),
-    template: internal(id),
+    template: id,
     /** `monthly`, `two-monthly`, `four-a-half-year`, `half-yearly`, `yearly`, `own`. */
     rhythm: value(isLine(60)),
     from: time,
@@ -208,8 +195,6 @@ export const series: KindRule = {
     deletedAt: moment,
   },
   sets: {},
-  readers: ROLES,
-  writers: INTERNAL,
   ...NEVER_PUBLIC,
 }
 
@@ -226,7 +211,5 @@ export const meetingTemplate: KindRule = {
     deletedAt: moment,
   },
   sets: {},
-  readers: INTERNAL,
-  writers: INTERNAL,
   ...NEVER_PUBLIC,
 }

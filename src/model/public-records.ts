@@ -1,6 +1,6 @@
 import { isBoolean, isLine, isOneOf, isText, isTextThat, isWhole } from './checks.ts'
 import { isDay } from './fields.ts'
-import { INTERNAL, moment, prose, quiet, ROLES, value } from './rules.ts'
+import { moment, prose, quiet, value } from './rules.ts'
 import type { FieldRule, KindRule } from './rules.ts'
 
 const line = value(isLine(300))
@@ -31,13 +31,11 @@ export const need: KindRule = {
   prefix: 'ned',
   fields: { ...SHOWN, public: value(isBoolean), deletedAt: moment },
   sets: {},
-  readers: ROLES,
-  writers: INTERNAL,
   publicFields: Object.keys(SHOWN),
   isPublic: (fields) => fields['public'] === true && !fields['deletedAt'],
 }
 
-const HIDDEN = { sets: {}, readers: INTERNAL, writers: INTERNAL, publicFields: [], isPublic: () => false } as const
+const HIDDEN = { sets: {}, publicFields: [], isPublic: () => false } as const
 
 /** What somebody without an account wrote to the municipality. Of the sender it holds what was typed, and nothing else. */
 export const enquiry: KindRule = {

@@ -5,7 +5,7 @@ import { isDay, isOrgnrValue } from './fields.ts'
 import { activity } from './activity-records.ts'
 import { agendaItem, attachment, decision, input, meeting, meetingTemplate, series, task } from './meeting-records.ts'
 import { enquiry, found, need } from './public-records.ts'
-import { ELEMENT, INTERNAL, moment, prose, quiet, ROLES, value } from './rules.ts'
+import { ELEMENT, moment, prose, quiet, value } from './rules.ts'
 import type { FieldRule, KindRule } from './rules.ts'
 import { pauseElement } from './schedule-fields.ts'
 
@@ -32,12 +32,12 @@ const organisation: KindRule = {
     public: value(isBoolean),
     confirmedOn: value(isTextThat(isDay)),
     confirmedBy: value(isLine(120)),
-    note: { ...prose(20_000), readers: INTERNAL },
+    note: prose(20_000),
     /**
      * What the register said last, so that a later fetch knows which fields nobody has touched since: JSON text, field → a
      * short hash of its value (import-plan.ts, short-hash.ts). Only on what came from the register.
      */
-    registered: { ...quiet(isText(4_000)), readers: INTERNAL },
+    registered: quiet(isText(4_000)),
     deletedAt: moment,
   },
   sets: {
@@ -46,14 +46,12 @@ const organisation: KindRule = {
     languages: ELEMENT,
     targetGroups: ELEMENT,
     /** Own keywords, as typed in lower case with `-` for spaces. */
-    tags: { ...ELEMENT, readers: INTERNAL },
+    tags: ELEMENT,
     /** Ids of organisations that look like this one, and are not. */
-    notSame: { ...ELEMENT, readers: INTERNAL },
+    notSame: ELEMENT,
     /** Ids of removed organisations that were this one, entered twice: what belongs to them belongs here (merged.ts). */
-    merged: { ...ELEMENT, readers: INTERNAL },
+    merged: ELEMENT,
   },
-  readers: ROLES,
-  writers: ['coordinator', 'editor'],
   publicFields: [
     'name',
     'orgnr',
@@ -85,12 +83,10 @@ const contact: KindRule = {
     /** The day from which it should no longer be kept. */
     retainUntil: value(isTextThat(isDay)),
     /** `null` on one that an import added and that went when the import was taken back: nobody decided that it should be gone. */
-    registered: { ...quiet(isText(4_000)), readers: INTERNAL },
+    registered: quiet(isText(4_000)),
     deletedAt: moment,
   },
   sets: {},
-  readers: INTERNAL,
-  writers: INTERNAL,
   publicFields: [],
   isPublic: () => false,
 }
@@ -119,8 +115,6 @@ const municipality: KindRule = {
     /** Days without school, by an id made on the device; activities that follow them have a pause then. */
     schoolHolidays: pauseElement,
   },
-  readers: ROLES,
-  writers: ['coordinator'],
   publicFields: [
     'name',
     'number',
@@ -153,8 +147,6 @@ const conversation: KindRule = {
     deletedAt: moment,
   },
   sets: {},
-  readers: INTERNAL,
-  writers: INTERNAL,
   publicFields: [],
   isPublic: () => false,
 }
@@ -169,8 +161,6 @@ const view: KindRule = {
     deletedAt: moment,
   },
   sets: {},
-  readers: INTERNAL,
-  writers: INTERNAL,
   publicFields: [],
   isPublic: () => false,
 }
@@ -212,8 +202,8 @@ export function kindRule(kind: string): KindRule | null {
   return Object.hasOwn(KINDS, kind) ? KINDS[kind as Kind] : null // checked by hasOwn
 }
 
-/** A field of a newer app: kept and passed on untouched, to those who could write it. */
-const UNKNOWN: FieldRule = { meeting: 'value', check: () => true, readers: ['coordinator', 'editor'] }
+/** A field of a newer app: kept and passed on untouched, to those who could write it (rights.ts). */
+const UNKNOWN: FieldRule = { meeting: 'value', check: () => true }
 
 /** The rule for a field of a kind we know; unknown fields of newer apps have one too. */
 export function fieldRule(kind: KindRule, field: string): FieldRule {
@@ -221,6 +211,11 @@ export function fieldRule(kind: KindRule, field: string): FieldRule {
   const slash = field.indexOf('/')
   const set = slash > 0 ? field.slice(0, slash) : ''
   return Object.hasOwn(kind.sets, set) ? (kind.sets[set] ?? UNKNOWN) : UNKNOWN
+}
+
+/** Whether it is a field, or an element of a set, that this app knows. */
+export function knowsField(kind: KindRule, field: string): boolean {
+  return fieldRule(kind, field) !== UNKNOWN
 }
 
 /** A field's name: letters and digits, and for an element of a set a slash and its id. */

@@ -2,8 +2,8 @@ import { isBoolean, isText, isWhole, orNull } from './checks.ts'
 import type { Check } from './checks.ts'
 import type { Json } from './fields.ts'
 
-/** What a member may do. More roles (partner, public) read only what is published. */
-export const ROLES = ['coordinator', 'editor', 'reader'] as const
+/** What a member may be; what each may do is in rights.ts. A `partner` is an organisation's own person. */
+export const ROLES = ['coordinator', 'editor', 'reader', 'partner'] as const
 export type Role = (typeof ROLES)[number]
 
 /**
@@ -15,18 +15,15 @@ export type Meeting = 'value' | 'quiet' | 'prose'
 export interface FieldRule {
   meeting: Meeting
   check: Check
-  /** Who may see it; all who see the record when absent. */
-  readers?: readonly Role[]
 }
 
+/** What a kind is made of. Who reads and writes it: rights.ts. */
 export interface KindRule {
   /** Ids of this kind begin with it and `_`. */
   prefix: string
   fields: Readonly<Record<string, FieldRule>>
   /** Sets: one field per element, `languages/uk: true`; by the name before the slash, the rule for each element. */
   sets: Readonly<Record<string, FieldRule>>
-  readers: readonly Role[]
-  writers: readonly Role[]
   /** Fields and sets `public` may see, or none; `isPublic` decides about the record. */
   publicFields: readonly string[]
   isPublic(fields: Readonly<Record<string, Json>>): boolean
@@ -41,8 +38,6 @@ export const value = (check: Check): FieldRule => ({
 export const prose = (max: number): FieldRule => ({ meeting: 'prose', check: orNull(isText(max)) })
 /** An element of a set: in it, or not. */
 export const ELEMENT: FieldRule = { meeting: 'value', check: orNull(isBoolean) }
-/** Those who do the work; never a mere reader. */
-export const INTERNAL: readonly Role[] = ['coordinator', 'editor']
 /** A moment, in ms since 1970. */
 export const moment = value(isWhole(0))
 

@@ -11,7 +11,7 @@ import type { Files } from './files.ts'
 import { readHistory } from './history.ts'
 import { InvitationRequest, JoinRequest, join } from './join.ts'
 import { hashToken } from './keys.ts'
-import { invite, listMembers, revoke } from './members.ts'
+import { changeRole, invite, listMembers, revoke, RoleRequest, sealKey } from './members.ts'
 import { addPartnerRoutes } from './partner-routes.ts'
 import { ProblemError, problemResponse } from './problem.ts'
 import { answerPublicJson } from './public-page.ts'
@@ -20,6 +20,8 @@ import type { Push } from './push.ts'
 import type { RegisterJobs } from './register-jobs.ts'
 import { addRegisterRoutes } from './register-routes.ts'
 import { answerJson, answerText, answerZipped } from './respond.ts'
+import type { SignIn } from './sign-in.ts'
+import { addSignInRoutes } from './sign-in-routes.ts'
 import { readSegment } from './snapshot.ts'
 import type { Snapshots } from './snapshot.ts'
 import type { Session, Store } from './store.ts'
@@ -28,6 +30,8 @@ import { sync } from './sync.ts'
 /** Whoever joins has no key yet, and not much to say. */
 const MAX_JOIN_BYTES = 10_000
 const MAX_ENQUIRY_BYTES = 30_000
+/** A body that took longer is asked again whose it is, ms. */
+const SLOW_BODY_MS = 50
 /** A device is marked as seen at most this often. */
 const SEEN_MS = 600_000
 
@@ -40,6 +44,8 @@ export interface Parts {
   registers: RegisterJobs
   files: Files
   enquiries: Enquiries
+  signIn: SignIn | null
+  origin: string | undefined
   countFailed: CountFailed
   now: () => number
   log: (line: string) => void
@@ -70,7 +76,11 @@ export function createAnswer(parts: Parts): (request: Request, address?: string)
 
   app.post(`${space}/sync`, async (asked) => {
     const session = await authenticate(asked)
-    return answerText(asked.req.raw, await sync(store, push, session, await readJson(asked.req.raw), now))
+    const began = performance.now()
+    const body = await readJson(asked.req.raw)
+    // A key may be taken away, or its role changed, while a slow body is on its way.
+    const current = performance.now() - began > SLOW_BODY_MS ? await authenticate(asked) : session
+    return answerText(asked.req.raw, await sync(store, push, current, body, now))
   })
   app.all(`${space}/sync`, only('POST'))
 
@@ -111,14 +121,26 @@ export function createAnswer(parts: Parts): (request: Request, address?: string)
   app.delete(`${space}/members/:member`, async (asked) =>
     takeAway(await authenticate(asked), asked.req.param('member'), null),
   )
-  app.all(`${space}/members/:member`, only('DELETE'))
+  app.patch(`${space}/members/:member`, async (asked) => {
+    const session = await authenticate(asked)
+    await changeRole(store, session, asked.req.param('member'), parse(RoleRequest, await readJson(asked.req.raw)))
+    nudges.committed(session.space, session.head) // those it concerns learn of it when they ask
+    return new Response(null, { status: 204 })
+  })
+  app.all(`${space}/members/:member`, only('DELETE, PATCH'))
   app.delete(`${space}/members/:member/devices/:device`, async (asked) =>
     takeAway(await authenticate(asked), asked.req.param('member'), asked.req.param('device')),
   )
   app.all(`${space}/members/:member/devices/:device`, only('DELETE'))
 
+  app.get(`${space}/seals/:device`, async (asked) =>
+    answerJson(asked.req.raw, await sealKey(store, await authenticate(asked), asked.req.param('device'))),
+  )
+  app.all(`${space}/seals/:device`, only('GET'))
+
   addRegisterRoutes(app, { store, registers, authenticate })
   addPartnerRoutes(app, { store, countFailed, now, log, authenticate, arrived: nudges.committed })
+  addSignInRoutes(app, { signIn: parts.signIn, origin: parts.origin, countFailed, log })
   addFileRoutes(app, { store, files, authenticate, arrived: ({ space: at, head }) => nudges.committed(at, head) })
 
   app.get(`${space}/public.json`, (asked) => answerPublicJson(readPublic, asked.req.raw, asked.req.param('space')))
@@ -145,7 +167,9 @@ export function createAnswer(parts: Parts): (request: Request, address?: string)
     const session = key === undefined ? null : await store.session(hashToken(key))
     if (!session) {
       countFailed(asked.env.address)
-      throw new ProblemError('unknown-key', { headers: { 'www-authenticate': 'Bearer' } })
+      const revoked = key === undefined ? null : await store.revokedKey(hashToken(key))
+      const extensions = revoked?.space === asked.req.param('space') ? { revoked: true } : {}
+      throw new ProblemError('unknown-key', { extensions, headers: { 'www-authenticate': 'Bearer' } })
     }
     if (session.space !== asked.req.param('space')) throw new ProblemError('not-member')
     const at = now()
@@ -154,7 +178,7 @@ export function createAnswer(parts: Parts): (request: Request, address?: string)
   }
 
   async function takeAway(session: Session, member: string, device: string | null): Promise<Response> {
-    nudges.revoked(await revoke(store, session, member, device))
+    nudges.revoked(await revoke(store, session, now(), member, device))
     return new Response(null, { status: 204 })
   }
 

@@ -1,12 +1,13 @@
 import { applySet, clampTime } from '#model/merge.ts'
 import type { Author } from '#model/merge.ts'
 import { checkMutation } from '#model/mutation.ts'
-import { kindRule } from '#model/records.ts'
 import type { Role } from '#model/records.ts'
+import { writesEvery, writesField, writesKind } from '#model/rights.ts'
 import type { EraseOp, LiveRecord, Mutation, Refusal, Result, SetOp, Version, WireRecord } from '#model/wire.ts'
 import { isDeeperThan } from './depth.ts'
+import { holdersOf, isOwn } from './own-view.ts'
 import type { MutationRow, RecordRow, VersionRow, Writing } from './store.ts'
-import { audienceOf, erasedBody, readersOf, seesField } from './view.ts'
+import { audienceOf, erasedBody, readersOf } from './view.ts'
 
 /** A record larger than this, as JSON in bytes, is refused as `too-large`. */
 export const MAX_RECORD_BYTES = 1_000_000
@@ -23,6 +24,8 @@ export interface Pushed {
   /** The member's name, which the versions it writes will carry. */
   by: string
   role: Role
+  /** Whose own person it is; only for partners. */
+  organisation?: string | null
 }
 
 /** A record in memory: `live` is `null` when it is erased. */
@@ -36,7 +39,7 @@ interface Draft {
   records: Map<string, Known>
   versions: Map<string, VersionRow>
   author: Author
-  role: Role
+  from: Pushed
   seq: number
 }
 
@@ -125,7 +128,7 @@ export async function applyPushed(
 
   async function setFields(draft: Draft, op: SetOp): Promise<void> {
     const known = await knownRecord(draft, op.record)
-    checkRights(op, draft.role, known)
+    checkRights(op, draft.from, known)
     if (known && !known.live) throw new Refused('erased', 'The record is erased.')
     const hasBase = Object.values(op.set).some(({ base }) => base.length > 0)
     if (!known && hasBase)
@@ -151,10 +154,10 @@ export async function applyPushed(
 
   async function erase(draft: Draft, op: EraseOp): Promise<void> {
     const known = await knownRecord(draft, op.record)
-    checkRights(op, draft.role, known)
+    checkRights(op, draft.from, known)
     if (known && !known.live) return
     const everAudience = (known?.row.everAudience ?? 0) | readersOf(op.kind)
-    const body = erasedBody(op.kind, op.record)
+    const body = erasedBody(op.kind, op.record, holdersOf(known?.live ?? null))
     draft.records.set(op.record, {
       row: { id: op.record, kind: op.kind, seq: draft.seq, audience: 0, everAudience, body },
       live: null,
@@ -163,7 +166,7 @@ export async function applyPushed(
 
   async function apply(mutation: Mutation, from: Pushed, seq: number): Promise<void> {
     const author = { id: mutation.id, at: clampTime(mutation.at, now), by: from.by }
-    const draft: Draft = { records: new Map(), versions: new Map(), author, role: from.role, seq }
+    const draft: Draft = { records: new Map(), versions: new Map(), author, from, seq }
     for (const op of mutation.ops) await ('erase' in op ? erase(draft, op) : setFields(draft, op))
     for (const [id, known] of draft.records) {
       records.set(id, known)
@@ -249,13 +252,26 @@ function knownOf(row: RecordRow): Known {
 }
 
 /** Whether this role may do this to this record at all. @throws {Refused} */
-function checkRights(op: SetOp | EraseOp, role: Role, known: Known | null): void {
-  const rule = kindRule(op.kind)
-  if (!rule?.writers.includes(role)) throw new Refused('forbidden', `A ${role} may not write ${op.kind}.`)
+function checkRights(op: SetOp | EraseOp, { role, organisation }: Pushed, known: Known | null): void {
+  if (!writesKind(role, op.kind) || ('erase' in op && !writesEvery(role, op.kind)))
+    throw new Refused('forbidden', `A ${role} may not write ${op.kind}.`)
   if (known && known.row.kind !== op.kind) throw new Refused('invalid', 'The record is of another kind.')
   if ('erase' in op) return
-  const hidden = Object.keys(op.set).find((field) => !seesField(role, op.kind, field))
+  const hidden = Object.keys(op.set).find((field) => !writesField(role, op.kind, field))
   if (hidden !== undefined) throw new Refused('forbidden', `A ${role} may not write this field.`, hidden)
+  if (!writesEvery(role, op.kind)) checkOwn(op, organisation ?? '', known)
+}
+
+/** A partner writes its own organisation, and activities that are its own before and after. @throws {Refused} */
+function checkOwn(op: SetOp, organisation: string, known: Known | null): void {
+  if (known && !known.live) return // whoever knows the id learns that it is erased
+  const given = Object.fromEntries(Object.entries(op.set).map(([field, { value }]) => [field, value]))
+  const isIts = isOwn(op.kind, op.record, known?.live?.fields ?? given, organisation)
+  if (!isIts || (!known && op.kind === 'organisation')) throw new Refused('forbidden', 'This is not your own.')
+  const other = Object.entries(given).find(
+    ([field, value]) => field.startsWith('organisations/') && (field.slice(14) !== organisation || value !== true),
+  )
+  if (other) throw new Refused('forbidden', 'Only the municipality may write this.', other[0])
 }
 
 /** The first value written under a version's id is the one that counts: a mutation has one effect on a field. */

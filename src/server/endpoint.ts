@@ -20,6 +20,8 @@ import type { Push } from './push.ts'
 import { REGISTERS } from './register-addresses.ts'
 import { createRegisterJobs } from './register-jobs.ts'
 import type { RegisterJobs, RegisterOptions } from './register-jobs.ts'
+import { createSignIn } from './sign-in.ts'
+import type { SignInSettings } from './sign-in-settings.ts'
 import { createSnapshots } from './snapshot.ts'
 import type { Store } from './store.ts'
 
@@ -39,6 +41,8 @@ export interface EndpointOptions {
   fileSpaceBytes?: number
   /** The address people use, without a slash at its end; that of each request when absent. */
   origin?: string | undefined
+  /** The municipality's own account to sign in with; none when absent. */
+  signIn?: SignInSettings | null | undefined
   /** What everyone may see is made anew at most this often, in ms; what is withdrawn is gone at once. */
   publicEveryMs?: number
 }
@@ -72,6 +76,7 @@ export function createEndpoint({
   registers: registerOptions = { addresses: REGISTERS },
   fileSpaceBytes = FILE_SPACE_BYTES,
   origin,
+  signIn,
   publicEveryMs = 5_000,
 }: EndpointOptions): Endpoint {
   const isWelcome = async (space: string, device: string) =>
@@ -99,6 +104,8 @@ export function createEndpoint({
     log,
     snapshots: createSnapshots(store, now),
     readPublic,
+    origin,
+    signIn: signIn ? createSignIn({ settings: signIn, store, now, log }) : null,
     countFailed: createAttempts(now),
   })
 

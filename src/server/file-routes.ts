@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { KINDS } from '#model/records.ts'
+import { readsKind, writesKind } from '#model/rights.ts'
 import { only } from './asking.ts'
 import type { Asked, Bindings } from './asking.ts'
 import { SHOWN } from './file-type.ts'
@@ -23,7 +23,7 @@ export function addFileRoutes(app: Hono<Bindings>, { store, files, arrived, auth
 
   app.get(route, async (asked) => {
     const session = await authenticate(asked)
-    onlyFor(KINDS.attachment.readers, session)
+    onlyIf(readsKind(session.role, 'attachment'), session)
     const sha256 = asked.req.param('sha256')
     const row = await store.file(session.space, sha256)
     if (!row) {
@@ -36,7 +36,7 @@ export function addFileRoutes(app: Hono<Bindings>, { store, files, arrived, auth
 
   app.put(route, async (asked) => {
     const session = await authenticate(asked)
-    onlyFor(KINDS.attachment.writers, session)
+    onlyIf(writesKind(session.role, 'attachment'), session)
     const sha256 = asked.req.param('sha256')
     if (!/^[0-9a-f]{64}$/.test(sha256))
       throw new ProblemError('malformed', { detail: 'A file is named by 64 hex digits in lower case.' })
@@ -74,8 +74,8 @@ function receivedHeader(received: number): Record<string, string> {
 }
 
 /** @throws {ProblemError} `forbidden` */
-function onlyFor(roles: readonly string[], { role }: Session): void {
-  if (!roles.includes(role)) throw new ProblemError('forbidden', { detail: `A ${role} has nothing to do with files.` })
+function onlyIf(may: boolean, { role }: Session): void {
+  if (!may) throw new ProblemError('forbidden', { detail: `A ${role} has nothing to do with files.` })
 }
 
 /** Which part a request brings; `null` when it brings the whole. @throws {ProblemError} `malformed`, `too-large` */

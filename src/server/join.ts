@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { newId } from '#model/fields.ts'
 import { line } from '#model/texts.ts'
-import { ROLES } from '#model/records.ts'
 import type { Role } from '#model/records.ts'
 import type { JoinAnswer } from '#model/wire.ts'
 import { deriveKey, hashToken, newToken } from './keys.ts'
@@ -23,10 +22,19 @@ export const JoinRequest = v.object({
 /** Whole days from now. */
 const expiresInDays = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)), 7)
 
+/** Roles a member may be given and change between; a partner is invited for its organisation. */
+export const MUNICIPAL_ROLES = ['coordinator', 'editor', 'reader'] as const satisfies readonly Role[]
+
 /** For someone new, or for one more device of a member. */
 export const InvitationRequest = v.union([
   v.object({ member: v.pipe(v.string(), v.maxLength(120)), expiresInDays }),
-  v.object({ role: v.picklist(ROLES), name: v.optional(name), expiresInDays }),
+  v.object({
+    role: v.literal('partner'),
+    organisation: v.pipe(v.string(), v.maxLength(120)),
+    name: v.optional(name),
+    expiresInDays,
+  }),
+  v.object({ role: v.picklist(MUNICIPAL_ROLES), name: v.optional(name), expiresInDays }),
 ])
 
 /** An invitation as made: the one time its token (`invitation`) is seen. */
@@ -45,7 +53,11 @@ export interface NewInvitation {
   name?: string | undefined
   /** The member who gets one more device. */
   member?: string | null
+  /** Whose own person a partner is. */
+  organisation?: string | undefined
   expiresInDays?: number
+  /** Instead of days. */
+  expiresInMs?: number
   /** For whoever comes first; withdrawn when another such one is made. */
   isFirst?: boolean
 }
@@ -56,15 +68,18 @@ export async function createInvitation(store: Store, now: number, wanted: NewInv
     role,
     name: called = MEMBER_NAMES[role],
     member = null,
+    organisation,
     expiresInDays: days = 7,
+    expiresInMs = days * DAY_MS,
     isFirst = false,
   } = wanted
   const token = newToken()
   const id = newId('inv', now)
-  const expiresAt = now + days * DAY_MS
+  const expiresAt = now + expiresInMs
   const earlier = isFirst ? (await store.invitations(space)).filter((each) => each.isFirst && each.usedAt === null) : []
   await store.write(space, 0, async (writing) => {
     for (const each of earlier) await writing.deleteInvitation(each.id)
+    if (organisation !== undefined) await writing.bind({ id, organisation })
     await writing.saveInvitation({
       space,
       id,
@@ -97,17 +112,27 @@ export async function join(
     if (!invitation) throw new ProblemError('invitation-unknown')
     if (invitation.usedAt !== null) return joinAgain(writing, invitation, now, token, idempotencyKey)
     if (invitation.expiresAt < now) throw new ProblemError('invitation-expired')
-    const { name: called, role } = invitation
+    const { name: called } = invitation
     const member = invitation.member ?? newId('mem', now)
+    const role = await roleOf(writing, invitation)
     const id = newId('dev', now)
     const salt = newToken()
     const key = idempotencyKey === null ? newToken() : deriveKey(salt, token, idempotencyKey)
-    if (invitation.member === null) await writing.saveMember({ id: member, name: called, role, joinedAt: now })
+    if (invitation.member === null) {
+      await writing.saveMember({ id: member, name: called, role, joinedAt: now })
+      await writing.rebind(invitation.id, member)
+    }
     await writing.saveDevice({ id, member, name: device.name, keyHash: hashToken(key), lastSeenAt: now })
     const retry = idempotencyKey === null ? {} : { retryHash: hashToken(idempotencyKey), retrySalt: salt }
     await writing.saveInvitation({ ...invitation, usedAt: now, device: id, ...retry })
     return { space: found.space, device: id, key, role, epoch: writing.space.epoch }
   })
+}
+
+/** A member's role may have been changed since it was invited to one more device. */
+async function roleOf(writing: Writing, { member, role }: Pick<InvitationRow, 'member' | 'role'>): Promise<Role> {
+  const known = member === null ? null : (await writing.members()).find(({ id }) => id === member)
+  return known?.role ?? role
 }
 
 /** The answer to a join may be lost on its way: the same join gets the same key, for a short time. */

@@ -5,6 +5,8 @@ import { renderUnicodeCompact } from 'uqr'
 import demo from '#content/demo.json' with { type: 'json' }
 import { runMove } from './move-command.ts'
 import { REGISTERS, readRegisterAddress } from './register-addresses.ts'
+import { readSignInSettings, SignInSettingError } from './sign-in-settings.ts'
+import type { SignInSettings } from './sign-in-settings.ts'
 import { StartError, startServer } from './start.ts'
 import { WORDS } from './words.ts'
 
@@ -30,6 +32,7 @@ async function main(): Promise<void> {
     dist: isBuilt ? dist : null,
     demo: process.argv.includes('--demo') ? demo : undefined,
     fileSpaceBytes: readMegabytes(process.env['FILES_MB'] ?? ''),
+    signIn: readSignIn(),
     registers: {
       enhetsregisteret: readAddress('ENHETSREGISTERET') ?? REGISTERS.enhetsregisteret,
       frivillighetsregisteret: readAddress('FRIVILLIGHETSREGISTERET') ?? REGISTERS.frivillighetsregisteret,
@@ -75,6 +78,15 @@ function readAddress(setting: string): string | null {
   const address = readRegisterAddress(given)
   if (address === null) throw new StartError(WORDS.wrongRegister(setting, given))
   return address
+}
+
+/** @throws {StartError} */
+function readSignIn(): SignInSettings | null {
+  try {
+    return readSignInSettings(process.env)
+  } catch (error) {
+    throw error instanceof SignInSettingError ? new StartError(WORDS.wrongSignIn(error.setting)) : error
+  }
 }
 
 /** A QR code of half blocks, light on dark whatever the terminal's own colours. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { newId } from '#model/fields.ts'
 import { PARTNER_LINK_DAYS } from '#model/partner.ts'
-import { KINDS } from '#model/records.ts'
+import { writesKind } from '#model/rights.ts'
 import { line } from '#model/texts.ts'
 import { hashToken, newToken } from './keys.ts'
 import { liveRecord } from './partner-draft.ts'
@@ -89,6 +89,6 @@ export async function revokePartnerLink(store: Store, session: Session, id: stri
 
 /** Whoever may write an agreement may show it to those it is made with. */
 function onlyWriters({ role }: Session): void {
-  if (!KINDS.agreement.writers.includes(role))
+  if (!writesKind(role, 'agreement'))
     throw new ProblemError('forbidden', { detail: 'Only those who write agreements may do this.' })
 }

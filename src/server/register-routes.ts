@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import * as v from 'valibot'
 import { registerRecord } from '#model/register.ts'
 import type { RegisterGone, RegisterOrganisation, RegisterPage } from '#model/register.ts'
+import { writesEvery } from '#model/rights.ts'
 import type { WireRecord } from '#model/wire.ts'
 import { only, parse } from './asking.ts'
 import type { Asked, Bindings } from './asking.ts'
@@ -71,7 +72,8 @@ export function addRegisterRoutes(app: Hono<Bindings>, { store, registers, authe
   /** @throws {ProblemError} `forbidden`, and as `authenticate` */
   async function authenticateWriter(asked: Asked): Promise<Session> {
     const session = await authenticate(asked)
-    if (session.role === 'reader') throw new ProblemError('forbidden', { detail: 'A reader may not do this.' })
+    if (!writesEvery(session.role, 'organisation'))
+      throw new ProblemError('forbidden', { detail: `A ${session.role} may not do this.` })
     return session
   }
 

@@ -45,6 +45,8 @@ export function createSnapshots(store: Store, now: () => number): Snapshots {
   }
 
   return async ({ space, role, epoch }) => {
+    // A partner's own is little: it syncs from the beginning.
+    if (role === 'partner') return { cursor: writeCursor({ epoch, seq: 0, id: '', role }), epoch, segments: [] }
     const { seq, segments } = await current(space, role)
     return { cursor: writeCursor({ epoch, seq, id: '', role }), epoch, segments }
   }

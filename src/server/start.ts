@@ -16,6 +16,7 @@ import type { RegisterAddresses } from './register-addresses.ts'
 import { inTurn } from './company.ts'
 import { openEmbeddedStore } from './store-embedded.ts'
 import { openPostgresStore } from './store-postgres.ts'
+import type { SignInSettings } from './sign-in-settings.ts'
 import type { Store } from './store.ts'
 import { WORDS } from './words.ts'
 
@@ -36,6 +37,8 @@ export interface StartOptions {
   demo?: Demo | undefined
   /** Where the registers are; the real ones when absent. */
   registers?: RegisterAddresses | undefined
+  /** The municipality's own account to sign in with; none when absent. */
+  signIn?: SignInSettings | null
   /** How many bytes of photos and files a space may have. */
   fileSpaceBytes?: number | undefined
   log?: (line: string) => void
@@ -49,7 +52,7 @@ export interface Started {
   endpoint: Endpoint
   /** The endpoint's first space. */
   space: string
-  /** The link that makes the first coordinator; `null` when somebody has joined. */
+  /** The link that makes the first coordinator; `null` when there is one. */
   invitation: (Invitation & { link: string }) | null
   /** Whether example data was wanted, and put in. */
   demo: 'none' | 'filled' | 'not-fresh'
@@ -71,12 +74,13 @@ export async function startServer({
   demo,
   registers,
   fileSpaceBytes,
+  signIn,
   log = console.error,
 }: StartOptions): Promise<Started> {
   const store = await openStore(dataDir, databaseUrl, log)
   const app = dist === null ? null : await openAppFiles(dist, join(dataDir, 'assets'))
   const endpoint = createEndpoint({
-    ...{ store, app, log, origin: publicOrigin },
+    ...{ store, app, log, origin: publicOrigin, signIn },
     ...(registers ? { registers: { addresses: registers } } : {}),
     ...(fileSpaceBytes === undefined ? {} : { fileSpaceBytes }),
   })
@@ -97,8 +101,12 @@ export async function startServer({
     await endpoint.registers.begin()
     const swept = endpoint.enquiries.sweep().catch((error: Error) => log(`enquiries: ${error.name}`))
     const origin = publicOrigin ?? `http://${nameOf(host)}:${port}`
-    const isJoined = (await store.devices(space)).length > 0
-    const invitation = isJoined ? null : await endpoint.createInvitation({ space, role: 'coordinator', isFirst: true })
+    // Somebody who signed in may be here before the first coordinator.
+    const devices = await store.devices(space)
+    const isRun = (await store.members(space)).some(
+      ({ id, role }) => role === 'coordinator' && devices.some(({ member }) => member === id),
+    )
+    const invitation = isRun ? null : await endpoint.createInvitation({ space, role: 'coordinator', isFirst: true })
     return {
       origin,
       port,

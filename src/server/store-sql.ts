@@ -2,6 +2,7 @@ import type { Company } from './company.ts'
 import type { Driver } from './driver.ts'
 import { createFileStore } from './files-sql.ts'
 import type { Ledger } from './ledger.ts'
+import { createMemberStore } from './members-sql.ts'
 import { createPartnerStore } from './partners-sql.ts'
 import { createRegisterStore } from './register-sql.ts'
 import type {
@@ -33,6 +34,7 @@ export async function createSqlStore(driver: Driver, ledger: Ledger, company: Co
     ...createRegisterStore(driver),
     ...createFileStore(driver),
     ...createPartnerStore(driver),
+    ...createMemberStore(driver),
     async createSpace(space, epoch) {
       await driver.run('INSERT INTO spaces (space, epoch, head, horizon, erasures) VALUES ($1, $2, 0, 0, 0)', [
         space,
@@ -103,8 +105,9 @@ export async function createSqlStore(driver: Driver, ledger: Ledger, company: Co
     async session(keyHash) {
       return driver.get<Session>(
         `SELECT s.space, s.epoch, s.head, s.horizon, s.erasures, d.id AS device, d.last_seen_at AS "lastSeenAt",
-           m.id AS member, m.name, m.role
+           m.id AS member, m.name, m.role, b.organisation
          FROM devices d JOIN members m ON m.space = d.space AND m.id = d.member JOIN spaces s ON s.space = d.space
+           LEFT JOIN bound_organisations b ON b.space = m.space AND b.id = m.id
          WHERE d.key_hash = $1`,
         [keyHash],
       )

@@ -2,6 +2,7 @@ import type { Role } from '#model/records.ts'
 import type { Company } from './company.ts'
 import type { Soon } from './soon.ts'
 import type { FileStore, FileWriting } from './store-files.ts'
+import type { MemberStore, MemberWriting } from './store-members.ts'
 import type { PartnerStore, PartnerWriting } from './store-partners.ts'
 import type { RegisterStore, RegisterWriting } from './store-register.ts'
 
@@ -65,6 +66,8 @@ export interface Session extends SpaceRow {
   member: string
   name: string
   role: Role
+  /** Whose own person it is; `null` for all but partners. */
+  organisation: string | null
   lastSeenAt: number
 }
 
@@ -99,7 +102,7 @@ export interface SegmentRow {
 }
 
 /** Reading and writing inside one transaction that holds the lock of its space. */
-export interface Writing extends RegisterWriting, FileWriting, PartnerWriting {
+export interface Writing extends RegisterWriting, FileWriting, PartnerWriting, MemberWriting {
   /** The space's row, its head already moved. */
   readonly space: SpaceRow
   /** Nothing of this transaction is to be kept. */
@@ -141,7 +144,7 @@ export interface Erased {
 }
 
 /** Where the endpoint keeps everything; one conformance suite holds for every store. */
-export interface Store extends RegisterStore, FileStore, PartnerStore {
+export interface Store extends RegisterStore, FileStore, PartnerStore, MemberStore {
   /** Other endpoints on the same database; `null` where there can be none. */
   readonly company: Company | null
   createSpace(space: string, epoch: string): Promise<void>

@@ -5,10 +5,12 @@ import { readCursor } from './cursor.ts'
 import type { Cursor } from './cursor.ts'
 import { newEpoch } from './keys.ts'
 import { ProblemError } from './problem.ts'
+import { pullOwn } from './own-view.ts'
 import { pull } from './pull.ts'
 import type { Push } from './push.ts'
 import type { Session, Store } from './store.ts'
 import { KINDS } from '#model/records.ts'
+import { writesEvery } from '#model/rights.ts'
 
 /** A push may have this many mutations. */
 export const MAX_PUSH = 2_000
@@ -37,16 +39,19 @@ export async function sync(
       extensions: { maxPush: MAX_PUSH },
     })
   }
-  const { space, device, name: by, role } = session
+  const { space, device, name: by, role, organisation } = session
   const results =
     request.push.length === 0
       ? []
       : await push(
           space,
-          request.push.map((raw) => ({ raw, device, by, role })),
+          request.push.map((raw) => ({ raw, device, by, role, organisation })),
         )
   const from = await place(store, session, request.cursor, results, now)
-  const page = await pull(store, space, from, session.head, Math.min(request.limit, MAX_LIMIT))
+  const page =
+    role === 'partner'
+      ? await pullOwn(store, space, organisation ?? '', from, session.head)
+      : await pull(store, space, from, session.head, Math.min(request.limit, MAX_LIMIT))
   const head = JSON.stringify({
     version: WIRE_VERSION,
     epoch: session.epoch,
@@ -75,10 +80,12 @@ async function place(
   if (!cursor) throw refuse('malformed', 'This is no cursor.')
   if (cursor.epoch !== epoch) throw refuse('epoch-changed', 'The cursor is from another epoch.')
   if (cursor.role !== role) throw refuse('cursor-expired', 'The cursor is from another role.')
-  if (cursor.seq < horizon) throw refuse('cursor-expired', 'The cursor is too old; start from a snapshot.')
+  // A partner's view is looked up whole each time, however old its cursor.
+  if (cursor.seq < horizon && role !== 'partner')
+    throw refuse('cursor-expired', 'The cursor is too old; start from a snapshot.')
   const head = cursor.seq > session.head ? ((await store.space(space))?.head ?? 0) : session.head
   if (cursor.seq <= head) return cursor
-  if (!Object.values(KINDS).some(({ writers }) => (writers as readonly string[]).includes(role))) {
+  if (!Object.keys(KINDS).some((kind) => writesEvery(role, kind))) {
     throw refuse('cursor-expired', 'The cursor is ahead of the endpoint.')
   }
   // The endpoint has gone back in time (a restored backup): a new epoch makes every device bring back what it has.

@@ -1,6 +1,9 @@
 /** Which records are parts of agreements that their partners read. */
 export const AGREEMENT_PARTS = "kind IN ('agreementSection', 'agreementTask', 'agreementPoint')"
 
+/** Which records an organisation's own person may have beside its entry. */
+export const ACTIVITIES = "kind = 'activity'"
+
 /**
  * The endpoint's tables; the same text for every store. Every key begins with the space or is a hash that
  * names it; JSON is text, so that every store gives the same bytes; times are ms since 1970, with parts of a ms where a
@@ -74,4 +77,13 @@ export const TABLES = [
   // The ledger of what is erased, also here: endpoints that share a database learn it from one another.
   `CREATE TABLE IF NOT EXISTS erased (
     space TEXT NOT NULL, kind TEXT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (space, record))`,
+  `CREATE INDEX IF NOT EXISTS activities ON records (space, id) WHERE ${ACTIVITIES}`,
+  `CREATE TABLE IF NOT EXISTS bound_organisations (
+    space TEXT NOT NULL, id TEXT NOT NULL, organisation TEXT NOT NULL, PRIMARY KEY (space, id))`,
+  `CREATE TABLE IF NOT EXISTS member_subjects (
+    space TEXT NOT NULL, issuer TEXT NOT NULL, subject TEXT NOT NULL, member TEXT NOT NULL,
+    PRIMARY KEY (space, issuer, subject))`,
+  `CREATE TABLE IF NOT EXISTS revoked_keys (
+    space TEXT NOT NULL, device TEXT NOT NULL, key_hash TEXT NOT NULL, revoked_at BIGINT NOT NULL, PRIMARY KEY (space, device))`,
+  `CREATE INDEX IF NOT EXISTS revoked_keys_by_hash ON revoked_keys (key_hash, space)`,
 ]

@@ -5,6 +5,7 @@ export const MEMBER_NAMES = {
   coordinator: 'Koordinator',
   editor: 'Kollega',
   reader: 'Leser',
+  partner: 'Organisasjonen',
 } as const satisfies Record<Role, string>
 
 /** The author of the example organisations. */
@@ -26,6 +27,13 @@ export const WORDS = {
   wrongFilesMb: (given: string) => `FILES_MB må være et helt antall megabyte, ikke «${given}».`,
   wrongRegister: (setting: string, given: string) =>
     `${setting} må være en adresse som begynner med https:// (eller http:// til denne maskinen), uten brukernavn, spørsmålstegn og #, ikke «${given}».`,
+  wrongSignIn: (setting: string) =>
+    ({
+      OIDC_ISSUER: 'OIDC_ISSUER må være adressen til innloggingen, og begynne med https://.',
+      OIDC_CLIENT_ID: 'OIDC_CLIENT_ID mangler. Den får du der innloggingen settes opp.',
+      OIDC_CLIENT_SECRET: 'OIDC_CLIENT_SECRET mangler. Den får du der innloggingen settes opp.',
+    })[setting] ??
+    'OIDC_ROLE må være reader, editor eller coordinator, eller regler som «groups=frivillighet:editor; *:reader».',
   unknownArgument: (argument: string) => `Brobygger kjenner ikke valget «${argument}». Det eneste valget er --demo.`,
   dataNotWritable: (folder: string) =>
     `Brobygger får ikke skrive i mappen ${folder}. Velg en annen mappe med DATA_DIR, eller gi rett til å skrive der.`,

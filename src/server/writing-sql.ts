@@ -2,6 +2,7 @@ import { DEVICE, INVITATION, MEMBER, MUTATION, RECORD, VERSION, readInvitation }
 import type { InvitationColumns } from './columns.ts'
 import type { Sql } from './driver.ts'
 import { createFileWriting, eraseFilesOf } from './files-sql.ts'
+import { createMemberWriting, unbind } from './members-sql.ts'
 import { createPartnerWriting, erasePartnerLinksOf } from './partners-sql.ts'
 import { createRegisterWriting } from './register-sql.ts'
 import type { DeviceRow, Erased, MemberRow, MutationRow, RecordRow, SpaceRow, VersionRow, Writing } from './store.ts'
@@ -20,6 +21,7 @@ export function createWriting(sql: Sql, row: SpaceRow): { writing: Writing; outc
     ...createRegisterWriting(sql, space),
     ...createFileWriting(sql, space),
     ...createPartnerWriting(sql, space),
+    ...createMemberWriting(sql, space),
     space: row,
     discard() {
       outcome.isDiscarded = true
@@ -122,6 +124,7 @@ export function createWriting(sql: Sql, row: SpaceRow): { writing: Writing; outc
         ],
       ),
     async deleteMember(id) {
+      await unbind(sql, space, id)
       const devices = 'SELECT id FROM devices WHERE space = $1 AND member = $2'
       await sql.run(`DELETE FROM invitations WHERE space = $1 AND device IN (${devices})`, [space, id])
       await sql.run('DELETE FROM devices WHERE space = $1 AND member = $2', [space, id])
@@ -129,7 +132,10 @@ export function createWriting(sql: Sql, row: SpaceRow): { writing: Writing; outc
       await sql.run('DELETE FROM members WHERE space = $1 AND id = $2', [space, id])
     },
     deleteDevice: (id) => sql.run('DELETE FROM devices WHERE space = $1 AND id = $2', [space, id]),
-    deleteInvitation: (id) => sql.run('DELETE FROM invitations WHERE space = $1 AND id = $2', [space, id]),
+    async deleteInvitation(id) {
+      await unbind(sql, space, id)
+      await sql.run('DELETE FROM invitations WHERE space = $1 AND id = $2', [space, id])
+    },
 
     saveSegment: (role, { hash, data }, keepUntil) =>
       sql.run(

@@ -111,7 +111,7 @@ async function whatTheEndpointLost(device: Device, incoming: Incoming): Promise<
 function refused(answer: Awaited<ReturnType<typeof ask>>): Step {
   if (answer.kind === 'silence') return { next: 'stop', why: answer.why }
   if (answer.kind === 'answer') return { next: 'stop', why: 'unreachable' }
-  if (answer.status === 401) return { next: 'stop', why: 'revoked' }
+  if (answer.status === 401) return { next: 'stop', why: 'revoked', isTaken: answer.body['revoked'] === true }
   if (answer.status === 403) return { next: 'stop', why: 'not-member' }
   const { retryAfterMs } = answer
   return {

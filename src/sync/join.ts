@@ -5,6 +5,8 @@ import { ROLES } from '#model/records.ts'
 import { isShutOut, session } from '#session.ts'
 import { ask } from './ask.ts'
 import type { Answer } from './ask.ts'
+import { openSealedHere } from './seal.ts'
+import { forgetShutOut } from './shut-out.ts'
 import { send, startedDevice, syncNow } from './start.ts'
 
 const Joined = v.object({
@@ -40,6 +42,8 @@ export async function join(invitation: string, deviceName: string): Promise<void
     { meta: { begun: 'joined', space, key, role, device: joined.output.device, cursor: null, incoming: null } },
     { durability: 'strict' },
   )
+  forgetShutOut()
+  await openSealedHere().catch(() => 0) // it stays where it is, and is opened another time
   void syncNow()
 }
 

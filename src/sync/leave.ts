@@ -1,6 +1,7 @@
 import { drafts } from '#db/here.ts'
 import { forgetKeptTexts } from '#db/kept.ts'
 import { callMe } from '#db/my-name.ts'
+import type { Device } from '#db/device.ts'
 import { Failure } from '#model/failure.ts'
 import { revokeDevice } from './members.ts'
 import { startedDevice } from './start.ts'
@@ -14,6 +15,12 @@ export async function leave(): Promise<boolean> {
   const device = startedDevice()
   await drafts().flush()
   const isTold = await tellEndpoint()
+  await takeOff(device)
+  return isTold
+}
+
+/** Deletes everything of the workbook that is on this device. */
+export async function takeOff(device: Device): Promise<void> {
   drafts().forget()
   forgetKeptTexts()
   device.lifeboat.clear()
@@ -27,7 +34,6 @@ export async function leave(): Promise<boolean> {
     request.addEventListener('error', () => resolve())
     request.addEventListener('blocked', () => resolve()) // another tab holds it; it is deleted when that lets go
   })
-  return isTold
 }
 
 async function tellEndpoint(): Promise<boolean> {

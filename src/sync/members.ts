@@ -11,13 +11,23 @@ const Members = v.object({
       id: v.string(),
       name: v.string(),
       role,
+      /** Whose own person a partner is: the id of an organisation. */
+      organisation: v.optional(v.nullable(v.string()), null),
       /** ms since 1970, like all times here. */
       joinedAt: v.number(),
       you: v.boolean(),
       devices: v.array(v.object({ id: v.string(), name: v.string(), lastSeenAt: v.nullable(v.number()) })),
     }),
   ),
-  invitations: v.array(v.object({ id: v.string(), role, name: v.nullable(v.string()), expiresAt: v.number() })),
+  invitations: v.array(
+    v.object({
+      id: v.string(),
+      role,
+      organisation: v.optional(v.nullable(v.string()), null),
+      name: v.nullable(v.string()),
+      expiresAt: v.number(),
+    }),
+  ),
 })
 /** Who has joined, with their devices, and the invitations still open. */
 export type Members = v.InferOutput<typeof Members>
@@ -34,10 +44,33 @@ export async function listMembers(): Promise<Members> {
   return readBody(Members, await request('members'))
 }
 
-/** Makes an invitation that works once. The token is shown once and stored hashed. */
-export async function inviteMember(invitee: { role: Role; name: string }): Promise<Invitation> {
+/** Makes an invitation that works once. The token is shown once and stored hashed. `null` when the endpoint does not have a partner's organisation (yet). */
+export async function inviteMember(invitee: {
+  role: Role
+  name: string
+  organisation?: string
+  expiresInDays?: number
+}): Promise<Invitation | null> {
   const name = invitee.name.trim()
-  return readBody(Invitation, await request('members', { body: { role: invitee.role, ...(name ? { name } : {}) } }))
+  const body = { ...invitee, name: name === '' ? undefined : name }
+  const made = await request('members', { body, orNull: invitee.organisation !== undefined })
+  return made === null ? null : readBody(Invitation, made)
+}
+
+/** The roles a member may change between. */
+export type MunicipalRole = Exclude<Role, 'partner'>
+
+/** Gives a member another role. @throws {Failure} `last-coordinator` */
+export async function changeRole(member: string, role: MunicipalRole): Promise<void> {
+  await request(`members/${encodeURIComponent(member)}`, { method: 'PATCH', body: { role } })
+}
+
+/** Makes a member coordinator and oneself an editor, in one act. @throws {Failure} `last-coordinator` when they have no device */
+export async function handOver(member: string): Promise<void> {
+  await request(`members/${encodeURIComponent(member)}`, {
+    method: 'PATCH',
+    body: { role: 'coordinator', handOver: true },
+  })
 }
 
 /** An invitation for one more device of a member. */

@@ -25,6 +25,7 @@ export function listenForNudges(
         signal: mine.signal,
         cache: 'no-store',
       })
+      if (response.status === 401) onNudge() // a round finds out why
       const reader = response.ok ? response.body?.pipeThrough(new TextDecoderStream()).getReader() : null
       for (let part = await reader?.read(); part && !part.done; part = await reader?.read())
         if (part.value.includes('event: head')) onNudge()

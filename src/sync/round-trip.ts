@@ -27,7 +27,8 @@ export type Step =
   | { next: 'quiet' }
   | { next: 'again' }
   | { next: 'snapshot'; heal: boolean }
-  | { next: 'stop'; why: Trouble; retryAfterMs?: number }
+  /** `isTaken`: the endpoint says that this device's key was taken away on purpose. */
+  | { next: 'stop'; why: Trouble; retryAfterMs?: number; isTaken?: boolean }
 
 /** How much is pushed at once; halved when the endpoint finds it too large. */
 export interface Load {
@@ -73,7 +74,7 @@ export async function roundTrip(device: Device, send: Send, load: Load): Promise
   if (isUnreadable) return { next: 'snapshot', heal: false }
   if (answer.code === 'epoch-changed') return { next: 'snapshot', heal: true }
   if (answer.code === 'cursor-expired') return { next: 'snapshot', heal: false }
-  if (answer.status === 401) return { next: 'stop', why: 'revoked' }
+  if (answer.status === 401) return { next: 'stop', why: 'revoked', isTaken: answer.body['revoked'] === true }
   if (answer.status === 403) return { next: 'stop', why: 'not-member' }
   if (answer.status === 426) return { next: 'stop', why: 'upgrade-app' }
   if ((answer.status === 413 || answer.status === 400) && rows.length > 0)

@@ -16,7 +16,7 @@ const FOLD_ABOVE = 500
 const FOLD_SHARE = 0.05
 const SEGMENT_RECORDS = 500
 
-export type Rest = { ok: true } | { ok: false; why: Trouble | 'another-tab'; retryAfterMs?: number }
+export type Rest = { ok: true } | { ok: false; why: Trouble | 'another-tab'; retryAfterMs?: number; isTaken?: boolean }
 
 export interface Manner {
   report?: (progress: Progress) => void
@@ -38,7 +38,11 @@ export async function syncUntilQuiet(device: Device, send: Send, manner: Manner 
       if (result.next === 'again' || result.next === 'snapshot') continue
       await device.storage.lease(device.tab, now, now, true)
       if (result.next === 'stop')
-        return { ok: false, why: result.why, ...(result.retryAfterMs ? { retryAfterMs: result.retryAfterMs } : {}) }
+        return {
+          ...{ ok: false, why: result.why },
+          ...(result.retryAfterMs ? { retryAfterMs: result.retryAfterMs } : {}),
+          ...(result.isTaken ? { isTaken: true } : {}),
+        }
       await foldIfMany(device)
       return { ok: true }
     }

@@ -34,16 +34,18 @@ export function keepInSync(device: Device, send: Send, isVisible: () => boolean)
   let isWanted = false
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | null = null
+  /** The workbook is no longer on this device; the page is about to go. */
+  let isOver = false
 
   const files = keepFilesShared(device, send, () => at(AFTER_SAVE_MS))
 
   function at(ms: number): void {
     if (timer !== null) clearTimeout(timer)
-    timer = setTimeout(() => void now(), ms)
+    if (!isOver) timer = setTimeout(() => void now(), ms)
   }
 
   async function cycle(): Promise<Rest | null> {
-    if (device.meta().begun !== 'joined') return null
+    if (device.meta().begun !== 'joined' || isOver) return null
     course.running = true
     reportStatus(device, course)
     try {
@@ -54,6 +56,7 @@ export function keepInSync(device: Device, send: Send, isVisible: () => boolean)
         }),
       )
       settle(rest)
+      if (!rest.ok && rest.isTaken) await takeOffHere()
       return rest
     } catch (fault) {
       settle({ ok: false, why: 'unreachable' }) // a mistake of ours, for whoever catches what nobody expected; we go on
@@ -62,6 +65,18 @@ export function keepInSync(device: Device, send: Send, isVisible: () => boolean)
       course.running = false
       course.progress = null
       reportStatus(device, course)
+    }
+  }
+
+  /** What cannot be sealed stays, is told of, and is tried again. */
+  async function takeOffHere(): Promise<void> {
+    try {
+      const { shutOut } = await import('./shut-out.ts')
+      await shutOut(device)
+      isOver = true
+      if (timer !== null) clearTimeout(timer)
+    } catch {
+      // the next contact comes by itself
     }
   }
 

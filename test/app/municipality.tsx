@@ -8,11 +8,13 @@ import type { Role } from '#model/records.ts'
 import { createEndpoint } from '#server/endpoint.ts'
 import type { Endpoint, EndpointOptions } from '#server/endpoint.ts'
 import { openEmbeddedStore } from '#server/store-embedded.ts'
+import type { Store } from '#server/store.ts'
 import { start } from '#sync/start.ts'
 
 /** A municipality with its own endpoint, and this phone's way to it. */
 export interface Municipality {
   endpoint: Endpoint
+  store: Store
   space: string
   /** The network is there, or the phone is out of reach. */
   isReachable: boolean
@@ -21,10 +23,12 @@ export interface Municipality {
 }
 
 export async function openMunicipality(options: Partial<EndpointOptions> = {}): Promise<Municipality> {
-  const endpoint = createEndpoint({ store: await openEmbeddedStore(':memory:'), groupMs: 0, ...options })
+  const store = await openEmbeddedStore(':memory:')
+  const endpoint = createEndpoint({ store, groupMs: 0, ...options })
   const { space } = await endpoint.createSpace()
   const municipality: Municipality = {
     endpoint,
+    store,
     space,
     isReachable: true,
     invite: async (role = 'coordinator', name = 'Ingrid') =>

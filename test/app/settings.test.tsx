@@ -85,11 +85,61 @@ describe('settings', () => {
     await waitFor(() => expect(screen.queryByRole('button', { name: /Karis telefon/ })).toBeNull())
   })
 
+  test('a colleague is given another role, with a way back', async () => {
+    const join = { invitation: await municipality.invite('editor', 'Liv'), device: { name: 'Livs telefon' } }
+    await fetch('/api/join', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(join),
+    })
+    const user = open('/innstillinger/medlemmer')
+    await press(user, /Liv.*Livs telefon/)
+    await user.click(await screen.findByRole('radio', { name: /^Leser/ }))
+    expect(screen.getByText(/Det Liv ikke lenger skal se, blir borte/)).toBeTruthy()
+    await press(user, 'Gi denne rollen')
+    expect(await screen.findByText('Liv er nå leser.')).toBeTruthy()
+    expect(await screen.findByRole('button', { name: /Liv.*Leser/ })).toBeTruthy()
+    await press(user, 'Angre')
+    await waitFor(async () =>
+      expect((await municipality.store.members(municipality.space)).find(({ name }) => name === 'Liv')?.role).toBe(
+        'editor',
+      ),
+    )
+  })
+
+  test('a lost phone is shut out after a question that says what happens to it', async () => {
+    const user = open('/innstillinger/medlemmer')
+    await press(user, /Liv.*Livs telefon/)
+    await press(user, 'Mistet Livs telefon')
+    expect(screen.getByText(/slutter å virke med en gang.*tar Brobygger bort alt/)).toBeTruthy()
+    await press(user, 'Ja, steng den ute')
+    expect(await screen.findByText('Livs telefon har ikke lenger tilgang.')).toBeTruthy()
+  })
+
+  test("an organisation's own person is invited for that organisation", async () => {
+    await write({ kind: 'organisation', record: 'org_kafe', set: { name: 'Mandal språkkafé' } })
+    await syncNow()
+    const user = open('/innstillinger/medlemmer')
+    await press(user, 'Inviter noen')
+    await user.type(screen.getByLabelText('Hva heter den du inviterer?'), 'Anne')
+    await user.click(screen.getByRole('radio', { name: /^Organisasjon/ }))
+    await press(user, 'Lag invitasjon')
+    expect(screen.getByText(/Velg hvilken organisasjon/)).toBeTruthy()
+    await user.type(screen.getByRole('searchbox'), 'språkkafé')
+    await user.click(await screen.findByRole('checkbox', { name: /Mandal språkkafé/ }))
+    await user.click(screen.getByRole('radio', { name: 'Ett døgn' }))
+    await press(user, 'Lag invitasjon')
+    expect(await screen.findByRole('dialog', { name: 'Invitasjon til Anne' })).toBeTruthy()
+    await press(user, 'Ferdig')
+    expect(await screen.findByText(/Holder Mandal språkkafé ved like · virker til/)).toBeTruthy()
+    await press(user, 'Trekk tilbake: Anne')
+  })
+
   test('the last coordinator cannot be shut out, and is told why', async () => {
     const user = open('/innstillinger/medlemmer')
     await press(user, /Ingrid/)
     await press(user, /^Ta bort Telefon/)
-    await press(user, 'Ja, ta bort')
+    await press(user, 'Ja, steng den ute')
     expect(await screen.findByText(/Noen må være koordinator/)).toBeTruthy()
   })
 
@@ -161,5 +211,25 @@ describe('settings', () => {
     await press(user, 'Lukk')
     await follow(user, 'Innstillinger')
     await heading('Innstillinger')
+  })
+
+  test('the coordinator hands over in one act, after a question, and is told who she is now', async () => {
+    const join = { invitation: await municipality.invite('editor', 'Siv'), device: { name: 'Sivs telefon' } }
+    await fetch('/api/join', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(join),
+    })
+    const user = open('/innstillinger/medlemmer')
+    await press(user, /Siv.*Sivs telefon/)
+    await press(user, 'Gi koordinatorrollen til Siv')
+    expect(screen.getByText(/Siv blir koordinator, og du blir medarbeider/)).toBeTruthy()
+    await press(user, 'Nei, behold den')
+    await press(user, 'Gi koordinatorrollen til Siv')
+    await press(user, 'Ja, gi fra meg rollen')
+    expect(await screen.findByText('Siv er nå koordinator. Du er medarbeider.')).toBeTruthy()
+    expect(await screen.findByText(/Koordinatoren bestemmer hvem som har tilgang. Du er medarbeider/)).toBeTruthy()
+    const roles = (await municipality.store.members(municipality.space)).map(({ name, role }) => [name, role])
+    expect(Object.fromEntries(roles)).toMatchObject({ Ingrid: 'editor', Siv: 'coordinator' })
   })
 })

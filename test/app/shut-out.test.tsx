@@ -1,56 +1,75 @@
-import { screen, within } from '@testing-library/preact'
-import { beforeAll, describe, expect, test } from 'vitest'
-import { device, workspace } from '#db/here.ts'
+import { screen, waitFor } from '@testing-library/preact'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { device, drafts, workspace } from '#db/here.ts'
+import { keepText } from '#db/kept.ts'
 import { write } from '#db/write.ts'
+import { sealedAsFile, sealedHere } from '#sync/seal.ts'
 import { syncNow } from '#sync/start.ts'
-import { heading, open, openMunicipality, press, startPhone, syncLineSays } from './municipality.tsx'
+import { heading, open, openMunicipality, press, startPhone } from './municipality.tsx'
 import type { Municipality } from './municipality.tsx'
 
-/** A phone whose access is withdrawn while it has something unsent; in order. */
-describe('a phone that is shut out', () => {
+/** A phone is lost with something unsent, and found again; in order. */
+describe('a phone whose access is taken away', () => {
   let municipality: Municipality
+  const goTo = vi.fn<(address: string | URL) => void>()
 
   beforeAll(async () => {
     municipality = await openMunicipality()
     await startPhone()
     const user = open(`/bli-med#${await municipality.invite('editor', 'Kari')}`)
+    vi.spyOn(location, 'replace').mockImplementation(goTo)
     await press(user, 'Bli med')
     await heading('Da er du med')
+    await write({ kind: 'contact', record: 'con_1', set: { name: 'Delt Hemmelig' } })
+    await syncNow()
     municipality.isReachable = false
-    await write({ kind: 'organisation', record: 'org_1', set: { name: 'Turlaget' } })
+    await write({ kind: 'organisation', record: 'org_2', set: { name: 'Ulest Turlag' } })
+    drafts().type({ kind: 'organisation', record: 'org_2', field: 'phone' }, '38 26 11 00', 0)
+    drafts().type({ kind: 'organisation', record: 'org_2', field: 'note' }, 'Ulest nøkkel. '.repeat(6_000), 0)
+    keepText('conversation:org_2', 'Ulest samtale')
     municipality.isReachable = true
-    await shutOut(municipality)
+    await loseThisPhone(municipality)
     await syncNow()
   })
 
-  test('says so, and that what waits is only here', async () => {
-    const user = open()
-    await syncLineSays('Uten tilgang · 1 endring er bare her')
-    await press(user, /Uten tilgang/)
-    const dialog = await screen.findByRole('dialog', { name: 'Deling' })
-    expect(await within(dialog).findByText(/trukket tilbake tilgangen til denne telefonen/)).toBeTruthy()
-    expect(within(dialog).getByRole('button', { name: 'Lagre det som ikke er delt, som fil' })).toBeTruthy()
-    expect(within(dialog).queryByRole('button', { name: 'Synkroniser nå' })).toBeNull()
+  /** Catches: a wipe that leaves the database, the lifeboat, drafts or texts; and sealing that anyone can read. */
+  test('has nothing left that can be read', async () => {
+    await waitFor(() => expect(goTo).toHaveBeenCalledWith('/'))
+    const names = (await indexedDB.databases()).map(({ name }) => name)
+    expect(names).not.toContain('brobygger')
+    const sealed = await sealedHere()
+    expect(sealed).toHaveLength(1)
+    const texts = await Promise.all(sealed.map((one) => sealedAsFile(one).text()))
+    const left = [...texts, JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })].join('\n')
+    for (const secret of ['Ulest', 'Hemmelig', '38 26 11 00', device().meta().key ?? 'no key'])
+      expect(left).not.toContain(secret)
   })
 
-  test('keeps what it has, also when it tries again', async () => {
-    await syncNow()
-    expect(workspace().record('org_1')?.fields['name']).toBe('Turlaget')
-    expect(workspace().outbox()).toHaveLength(1)
+  test('says what became of it', async () => {
+    await startPhone()
+    open('/')
+    expect(await screen.findByText(/har ikke lenger tilgang. Derfor er arbeidsboka tatt bort/)).toBeTruthy()
+    expect(await screen.findByText(/4 endringer du ikke fikk delt, ligger låst her/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Lagre som låst fil' })).toBeTruthy()
   })
 
-  test('comes back in with a new invitation, and shares what waited', async () => {
+  /** Catches: sealing with a key that nobody can make again. */
+  test('shares what was sealed once it is let in again', async () => {
     const user = open(`/bli-med#${await municipality.invite('editor', 'Kari')}`)
     await press(user, 'Bli med')
     await heading('Da er du med')
-    await press(user, 'Gå til Hjem')
-    await syncLineSays('Alt er delt')
-    expect(workspace().shared('org_1')?.fields['name']).toBe('Turlaget')
+    await waitFor(() => expect(workspace().shared('org_2')?.fields['phone']).toBe('38 26 11 00'))
+    expect(workspace().shared('org_2')?.fields['name']).toBe('Ulest Turlag')
+    expect(drafts().tooLong()[0]?.text).toContain('Ulest nøkkel. Ulest')
+    expect(localStorage.getItem('brobygger:kept:conversation:org_2')).toBe('Ulest samtale')
+    await waitFor(async () => expect(await sealedHere()).toEqual([]))
+    open('/bli-med')
+    expect(screen.queryByText(/ikke lenger tilgang/)).toBeNull()
   })
 })
 
 /** What the coordinator does in the list of members. */
-async function shutOut({ endpoint, space, invite }: Municipality): Promise<void> {
+async function loseThisPhone({ endpoint, space, invite }: Municipality): Promise<void> {
   const ask = async (path: string, method: string, key: string | null, body?: unknown) =>
     endpoint.fetch(
       new Request(`http://bro.test${path}`, {
@@ -66,6 +85,7 @@ async function shutOut({ endpoint, space, invite }: Municipality): Promise<void>
   const { key } = (await joined.json()) as { key: string }
   const answer = await ask(`/api/spaces/${space}/members`, 'GET', key)
   const { members } = (await answer.json()) as { members: { id: string; devices: { id: string }[] }[] }
-  const own = members.find(({ devices }) => devices.some(({ id }) => id === device().meta().device))
-  await ask(`/api/spaces/${space}/members/${own?.id}`, 'DELETE', key)
+  const id = device().meta().device
+  const own = members.find(({ devices }) => devices.some((each) => each.id === id))
+  await ask(`/api/spaces/${space}/members/${own?.id}/devices/${id}`, 'DELETE', key)
 }

@@ -36,6 +36,8 @@ export interface World {
   logged: string[]
   request<Body = unknown>(method: string, path: string, options?: RequestOptions): Promise<Reply<Body>>
   join(role: Role, name?: string): Promise<Client>
+  /** Joins with an invitation. */
+  accept(invitation: string): Promise<Client>
 }
 
 interface RequestOptions {
@@ -71,6 +73,19 @@ export async function openWorld(options: Partial<EndpointOptions> = {}): Promise
     return { status: answer.status, headers: answer.headers, body: (isJson ? JSON.parse(text) : text) as Body }
   }
 
+  async function accept(invitation: string, device = 'phone'): Promise<Client> {
+    const { body: joined } = await request<JoinAnswer>('POST', '/api/join', {
+      body: { invitation, device: { name: device } },
+    })
+    const ask: Client['ask'] = (method, path, body, headers) =>
+      request(method, `/api/spaces/${space}${path}`, {
+        body,
+        headers: { authorization: `Bearer ${joined.key}`, ...headers },
+      })
+    const sync: Client['sync'] = (given) => ask<SyncAnswer>('POST', '/sync', { version: 1, ...given })
+    return { ...joined, ask, sync, push: (...mutations) => sync({ push: mutations }) }
+  }
+
   return {
     endpoint,
     store,
@@ -78,18 +93,10 @@ export async function openWorld(options: Partial<EndpointOptions> = {}): Promise
     clock,
     logged,
     request,
+    accept,
     async join(role, name) {
       const { invitation } = await endpoint.createInvitation({ space, role, name })
-      const { body: joined } = await request<JoinAnswer>('POST', '/api/join', {
-        body: { invitation, device: { name: `phone of ${role}` } },
-      })
-      const ask: Client['ask'] = (method, path, body, headers) =>
-        request(method, `/api/spaces/${space}${path}`, {
-          body,
-          headers: { authorization: `Bearer ${joined.key}`, ...headers },
-        })
-      const sync: Client['sync'] = (given) => ask<SyncAnswer>('POST', '/sync', { version: 1, ...given })
-      return { ...joined, ask, sync, push: (...mutations) => sync({ push: mutations }) }
+      return accept(invitation, `phone of ${role}`)
     },
   }
 }

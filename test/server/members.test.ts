@@ -136,7 +136,13 @@ describe('inviting', () => {
   test('an open invitation is listed without its token, and can be withdrawn', async () => {
     const { body: invitation } = await kari.ask<Invitation>('POST', '/members', { role: 'reader', expiresInDays: 30 })
     expect((await list()).invitations).toEqual([
-      { id: invitation.id, role: 'reader', name: 'Leser', expiresAt: world.clock.now + 30 * DAY_MS },
+      {
+        id: invitation.id,
+        role: 'reader',
+        organisation: null,
+        name: 'Leser',
+        expiresAt: world.clock.now + 30 * DAY_MS,
+      },
     ])
     expect((await kari.ask('DELETE', `/members/${invitation.id}`)).status).toBe(204)
     expect((await list()).invitations).toEqual([])

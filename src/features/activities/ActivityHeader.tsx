@@ -19,7 +19,7 @@ import { ActivityTiles } from './ActivityTiles.tsx'
 import { confirmedDay, isFresh } from './filters.ts'
 import { useScheduleWords } from './schedule-language.ts'
 import { termLabel } from './terms.ts'
-import { useCanEdit } from './use-can-edit.ts'
+import { useCanEdit, useKeeps } from './use-can-edit.ts'
 import './ActivityHeader.css'
 
 export interface ActivityHeaderProps {
@@ -36,6 +36,7 @@ export function ActivityHeader({ id, live, activity, back, isNew, today }: Activ
   const t = useMessages('activities')
   const locale = useLocale()
   const canEdit = useCanEdit()
+  const keeps = useKeeps()
   const root = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (isNew && !live) root.current?.querySelector('textarea')?.focus()
@@ -47,13 +48,13 @@ export function ActivityHeader({ id, live, activity, back, isNew, today }: Activ
     <div class="activity-header" ref={root}>
       <PageHeader
         title={title}
-        titleField={canEdit && <TitleField kind="activity" record={id} field="title" label={t('titleField')} />}
+        titleField={keeps && <TitleField kind="activity" record={id} field="title" label={t('titleField')} />}
         sub={sub}
         back={back}
         actions={live && activity && canEdit && <ActivityMenu live={live} activity={activity} listHref={back.href} />}
         {...(activity?.writtenIn ? { lang: activity.writtenIn } : {})}
       />
-      {live && <FieldVersions live={live} field="title" say={valueText} canChoose={canEdit} />}
+      {live && <FieldVersions live={live} field="title" say={valueText} canChoose={keeps} />}
       {activity && <HeldToday activity={activity} today={today} />}
       {live && <Confirmation live={live} today={today} />}
       {activity && <ActivityTiles activity={activity} live={live} today={today} />}

@@ -14,7 +14,7 @@ import { ContactCard, ForWhomCard, InternalCard, JoiningCard, PlaceCard, WhatCar
 import { PageActions } from './PageActions.tsx'
 import { PublicSwitch } from './PublicSwitch.tsx'
 import { DeletedMeanwhile, RemovedActivity } from './RemovedActivity.tsx'
-import { useCanEdit } from './use-can-edit.ts'
+import { useCanEdit, useKeeps } from './use-can-edit.ts'
 import { WhenSection } from './WhenSection.tsx'
 import { useRightToday } from './use-right-today.ts'
 
@@ -32,6 +32,7 @@ export interface ActivityPageProps {
 export function ActivityPage({ id, isNew, holder, listHref }: ActivityPageProps) {
   const t = useMessages('activities')
   const canEdit = useCanEdit()
+  const keeps = useKeeps()
   const today = useRightToday()
   const live = useRecords(() => findActivity(id), [id])
   const municipality = useRecords(municipalityFields)
@@ -43,14 +44,14 @@ export function ActivityPage({ id, isNew, holder, listHref }: ActivityPageProps)
   if (!live && !isNew) return <UnknownActivity back={back} />
   if (live?.fields['deletedAt']) return <RemovedActivity live={live} back={back} />
   const activity = live && toActivity(live, municipality)
-  const at = { id, live, canEdit }
+  const at = { id, live, canEdit: keeps }
   return (
-    <Page action={activity && canEdit && <PageActions activity={activity} today={today} />}>
+    <Page action={activity && keeps && <PageActions activity={activity} today={today} />}>
       <ActivityHeader id={id} live={live} activity={activity} back={back} isNew={isNew} today={today} />
       {live && versionsOf(live, 'deletedAt').length > 1 && <DeletedMeanwhile live={live} canEdit={canEdit} />}
-      <WhenSection id={id} live={live} activity={activity} canEdit={canEdit} isNew={isNew} today={today} />
+      <WhenSection id={id} live={live} activity={activity} canEdit={keeps} isNew={isNew} today={today} />
       <WhatCard {...at} />
-      {canEdit && <p class="page-note">{t('tapToEdit')}</p>}
+      {keeps && <p class="page-note">{t('tapToEdit')}</p>}
       <PlaceCard {...at} />
       <ForWhomCard {...at} />
       <JoiningCard {...at} />

@@ -22,6 +22,7 @@ import { useFieldWords } from './field-words.ts'
 import type { FewField } from './field-words.ts'
 import { termGroups, termsInWords, termSpellings } from './terms.ts'
 import type { TermField } from './terms.ts'
+import { useCanEdit } from './use-can-edit.ts'
 
 /** The activity whose fields are shown. */
 export interface FieldsAt {
@@ -166,7 +167,8 @@ function Terms({ id, live, canEdit, field }: FieldsAt & { field: TermField }) {
   )
 }
 
-function Holders({ id, live, canEdit }: FieldsAt) {
+function Holders({ id, live, canEdit: keeps }: FieldsAt) {
+  const canEdit = useCanEdit() && keeps // who holds it with them is for the municipality to say
   const t = useMessages('activities')
   const words = useFieldWords()
   const [saved, saving] = useSaving()

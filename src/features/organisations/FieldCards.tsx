@@ -1,7 +1,9 @@
 import { capital } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { stringOf } from '#model/reading.ts'
+import { writesField } from '#model/rights.ts'
 import type { LiveRecord } from '#model/wire.ts'
+import { session } from '#session.ts'
 import { Section } from '#ui/Card.tsx'
 import { FieldCard } from '#ui/FieldCard.tsx'
 import { ChoiceReading, ChoiceRow } from './ChoiceRow.tsx'
@@ -29,7 +31,7 @@ export function DoesCard({ id, live, canEdit }: CardProps) {
     choices('languages', id, live, canEdit),
     choices('targetGroups', id, live, canEdit),
     text('description', id, live, canEdit, { prose: true, lang: languageOf(live) }),
-  ].filter(isShown(canEdit))
+  ].filter(isShown)
   return (
     <section>
       <h2 class="ds-sr-only">{t('does')}</h2>
@@ -53,7 +55,7 @@ export function ReachCard({ id, live, canEdit }: CardProps) {
       tidy: parsePoint,
       below: PointHere,
     }),
-  ].filter(isShown(canEdit))
+  ].filter(isShown)
   return rows.length === 0 ? null : (
     <Section title={t('reach')}>
       <FieldCard rows={rows} />
@@ -70,7 +72,7 @@ export function FactsCard({ id, live, canEdit }: CardProps) {
     choices('icnpo', id, live, canEdit),
     choice('malform', id, live, canEdit),
     text('source', id, live, canEdit, { hint: t('sourceHint') }),
-  ].filter(isShown(canEdit))
+  ].filter(isShown)
   return rows.length === 0 ? null : (
     <Section title={t('facts')}>
       <FieldCard rows={rows} />
@@ -95,20 +97,27 @@ export function NoteCard({ id, live, canEdit }: CardProps) {
 
 type Looks = Omit<TextRowProps, 'kind' | 'record' | 'live' | 'field'>
 
+/** Whether a field of what one may change is one's own to change. */
+function mayWrite(field: string, canEdit: boolean): boolean {
+  return canEdit && writesField(session.getState().role, 'organisation', field)
+}
+
 function text(field: string, id: string, live: LiveRecord | null, canEdit: boolean, looks: Looks = {}) {
+  const isOpen = mayWrite(field, canEdit)
   const row =
-    canEdit || !live ? (
+    isOpen || !live ? (
       <TextRow kind="organisation" record={id} live={live} field={field} {...looks} />
     ) : (
       <TextReading live={live} field={field} lang={looks.lang} />
     )
-  return { key: field, isFilled: isFilled(live, field), row }
+  return { key: field, isFilled: isFilled(live, field), isOpen, row }
 }
 
 function choice(field: 'kind' | 'malform', id: string, live: LiveRecord | null, canEdit: boolean) {
+  const isOpen = mayWrite(field, canEdit)
   const row =
-    canEdit || !live ? <ChoiceRow record={id} live={live} field={field} /> : <ChoiceReading live={live} field={field} />
-  return { key: field, isFilled: isFilled(live, field), row }
+    isOpen || !live ? <ChoiceRow record={id} live={live} field={field} /> : <ChoiceReading live={live} field={field} />
+  return { key: field, isFilled: isFilled(live, field), isOpen, row }
 }
 
 function choices(
@@ -117,18 +126,20 @@ function choices(
   live: LiveRecord | null,
   canEdit: boolean,
 ) {
+  // One element stands for all: a set is written whole or not at all.
+  const isOpen = mayWrite(`${field}/x`, canEdit)
   const row =
-    canEdit || !live ? (
+    isOpen || !live ? (
       <ChoicesRow record={id} live={live} field={field} />
     ) : (
       <ChoicesReading live={live} field={field} />
     )
-  return { key: field, isFilled: isFilled(live, field), row }
+  return { key: field, isFilled: isFilled(live, field), isOpen, row }
 }
 
-/** One who may only read sees what there is. */
-function isShown(canEdit: boolean): (row: { isFilled: boolean }) => boolean {
-  return (row) => canEdit || row.isFilled
+/** What one may only read is shown where there is something. */
+function isShown(row: { isFilled: boolean; isOpen: boolean }): boolean {
+  return row.isOpen || row.isFilled
 }
 
 /** The language an organisation's own texts are written in, as far as we know. */

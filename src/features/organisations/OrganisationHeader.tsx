@@ -15,7 +15,7 @@ import { FieldVersions } from './FieldVersions.tsx'
 import { OrganisationMenu } from './OrganisationMenu.tsx'
 import { QuickActions } from './QuickActions.tsx'
 import { confirmation } from './standing.ts'
-import { useCanEdit } from './use-can-edit.ts'
+import { useCanEdit, useKeeps } from './use-can-edit.ts'
 import './OrganisationHeader.css'
 
 export interface OrganisationHeaderProps {
@@ -32,6 +32,7 @@ export function OrganisationHeader({ id, live, back, isNew, onReach }: Organisat
   const t = useMessages('organisations')
   const locale = useLocale()
   const canEdit = useCanEdit()
+  const keeps = useKeeps()
   const root = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (isNew && !live) root.current?.querySelector('textarea')?.focus()
@@ -44,12 +45,12 @@ export function OrganisationHeader({ id, live, back, isNew, onReach }: Organisat
     <div class="organisation-header" ref={root}>
       <PageHeader
         title={organisation?.name || t(live ? 'unnamed' : 'add')}
-        titleField={canEdit && <TitleField kind="organisation" record={id} field="name" label={t('nameField')} />}
+        titleField={keeps && <TitleField kind="organisation" record={id} field="name" label={t('nameField')} />}
         sub={sub}
         back={back}
         actions={live && canEdit && <OrganisationMenu live={live} listHref={back.href} />}
       />
-      {live && <FieldVersions live={live} field="name" canChoose={canEdit} />}
+      {live && <FieldVersions live={live} field="name" canChoose={keeps} />}
       {live && <Confirmation live={live} />}
       {canEdit && <LastContact organisation={id} />}
       {organisation && <QuickActions organisation={organisation} onReach={onReach} />}

@@ -21,7 +21,7 @@ import { findOrganisation } from './organisations.ts'
 import { PublicSwitch } from './PublicSwitch.tsx'
 import { RemovedOrganisation } from './RemovedOrganisation.tsx'
 import { confirmation } from './standing.ts'
-import { useCanEdit } from './use-can-edit.ts'
+import { useCanEdit, useKeeps } from './use-can-edit.ts'
 
 export interface OrganisationPageProps {
   id: string
@@ -34,6 +34,7 @@ export interface OrganisationPageProps {
 /** One organisation: all we know, read and typed in where it stands. */
 export function OrganisationPage({ id, isNew, listHref }: OrganisationPageProps) {
   const canEdit = useCanEdit()
+  const keeps = useKeeps()
   const live = useRecords(() => findOrganisation(id), [id])
   const t = useMessages('organisations')
   const log = useConversationLog(id)
@@ -43,23 +44,23 @@ export function OrganisationPage({ id, isNew, listHref }: OrganisationPageProps)
   const isConfirmed = live !== null && confirmation(stringOf(live.fields, 'confirmedOn'), today()) === 'today'
   const actions = live && (
     <>
-      <NoteOffer log={log} />
+      {canEdit && <NoteOffer log={log} />}
       {!isConfirmed && <ConfirmAction live={live} />}
     </>
   )
   return (
-    <Page action={live && canEdit && (log.reached || !isConfirmed) && actions}>
+    <Page action={live && keeps && ((canEdit && log.reached) || !isConfirmed) && actions}>
       <OrganisationHeader id={id} live={live} back={back} isNew={isNew} onReach={log.onReach} />
       {live && versionsOf(live, 'deletedAt').length > 1 && <DeletedMeanwhile live={live} canEdit={canEdit} />}
       {live && canEdit && <NoteOfferAloud log={log} />}
       {live && canEdit && <LooksLike live={live} />}
-      <DoesCard id={id} live={live} canEdit={canEdit} />
-      {canEdit && <p class="page-note">{t('tapToEdit')}</p>}
+      <DoesCard id={id} live={live} canEdit={keeps} />
+      {keeps && <p class="page-note">{t('tapToEdit')}</p>}
       {live && canEdit && <ContactPersons organisation={id} onReach={log.onReach} />}
       {live && canEdit && <Conversations log={log} />}
       {live && <OrganisationActivities id={id} canEdit={canEdit} />}
-      <ReachCard id={id} live={live} canEdit={canEdit} />
-      <FactsCard id={id} live={live} canEdit={canEdit} />
+      <ReachCard id={id} live={live} canEdit={keeps} />
+      <FactsCard id={id} live={live} canEdit={keeps} />
       {canEdit && <NoteCard id={id} live={live} canEdit />}
       {canEdit && <PublicSwitch id={id} live={live} />}
     </Page>

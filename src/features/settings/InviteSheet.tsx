@@ -1,74 +1,110 @@
 import { useState } from 'preact/hooks'
+import { workspace } from '#db/here.ts'
+import { longMoment } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
+import { stringOf } from '#model/reading.ts'
 import type { Role } from '#model/records.ts'
 import { inviteMember } from '#sync/members.ts'
 import type { Invitation } from '#sync/members.ts'
-import { Button } from '#ui/Button.tsx'
 import { Choice } from '#ui/Choice.tsx'
-import { Sheet } from '#ui/Sheet.tsx'
-import { TextField } from '#ui/TextField.tsx'
+import { LinkSheet } from '#ui/LinkSheet.tsx'
+import { OrganisationPicker } from '#ui/OrganisationPicker.tsx'
+import { invitationLink } from './invitation-link.ts'
 import { useWork } from './use-work.ts'
-import { InvitationToSend } from './InvitationToSend.tsx'
 
-const OFFERED: readonly Role[] = ['editor', 'reader', 'coordinator']
-const TEXTS = { coordinator: 'coordinatorText', editor: 'editorText', reader: 'readerText' } as const
+const OFFERED: readonly Role[] = ['editor', 'reader', 'partner', 'coordinator']
+const TEXTS = {
+  coordinator: 'coordinatorText',
+  editor: 'editorText',
+  reader: 'readerText',
+  partner: 'partnerText',
+} as const
+const DAYS = { 1: 'days1', 7: 'days7', 30: 'days30' } as const
 
-/** Who is invited, and to what; then the invitation, to be sent at once. */
+/** Who is invited, to what and for how long; then the invitation, to be sent at once. */
 export function InviteSheet({ onClose }: { onClose: () => void }) {
   const t = useMessages('settings')
+  const access = useMessages('access')
   const [name, setName] = useState('')
   const [role, setRole] = useState<Role>('editor')
-  const [isMissing, setMissing] = useState(false)
+  const [days, setDays] = useState(7)
+  const [organisation, setOrganisation] = useState<string | null>(null)
+  const [missing, setMissing] = useState<'name' | 'organisation' | null>(null)
+  const [isNotShared, setNotShared] = useState(false)
   const [invitation, setInvitation] = useState<Invitation | null>(null)
   const { isBusy, failure, work } = useWork()
   const invite = () => {
-    if (name.trim() === '') return setMissing(true)
-    return work(async () => setInvitation(await inviteMember({ name, role })))
+    if (name.trim() === '') return setMissing('name')
+    if (role === 'partner' && organisation === null) return setMissing('organisation')
+    const of = role === 'partner' && organisation !== null ? { organisation } : {}
+    return work(async () => {
+      const made = await inviteMember({ name, role, expiresInDays: days, ...of })
+      setNotShared(made === null)
+      setInvitation(made)
+    })
   }
-  if (invitation)
-    return (
-      <Sheet
-        title={t('invitationTitle', { name })}
-        open
-        onClose={onClose}
-        actions={
-          <Button wide onClick={onClose}>
-            {t('done')}
-          </Button>
-        }
-      >
-        <InvitationToSend invitation={invitation} />
-      </Sheet>
-    )
+  const chosen = new Set(organisation === null ? [] : [organisation])
   return (
-    <Sheet
+    <LinkSheet
       title={t('invite')}
-      open
       onClose={onClose}
-      actions={
-        <Button look="primary" wide busy={isBusy} onClick={invite}>
-          {t('makeInvitation')}
-        </Button>
+      name={{
+        label: t('inviteName'),
+        hint: t('inviteNameHint'),
+        value: name,
+        onInput: (typed) => {
+          setName(typed)
+          setMissing(null)
+        },
+        error: missing === 'name' ? t('inviteNameMissing') : null,
+      }}
+      make={{ label: t('makeInvitation'), isBusy, onMake: invite }}
+      failure={
+        missing === 'organisation' ? access('partnerMissing') : isNotShared ? access('partnerNotShared') : failure
+      }
+      made={
+        invitation && {
+          title: t('invitationTitle', { name }),
+          link: invitationLink(invitation),
+          text: t('invitationText', { when: longMoment(invitation.expiresAt) }),
+          qrLabel: t('invitationQr'),
+          shareText: t('shareText'),
+        }
       }
     >
-      <TextField
-        label={t('inviteName')}
-        hint={t('inviteNameHint')}
-        value={name}
-        onInput={(typed) => {
-          setName(typed)
-          setMissing(false)
-        }}
-        maxLength={120}
-        error={isMissing ? t('inviteNameMissing') : null}
-      />
       <Choice
         label={t('inviteRole')}
         options={OFFERED.map((value) => ({ value, label: t(value), hint: t(TEXTS[value]) }))}
         value={role}
-        onChange={(value) => setRole(value as Role)} // one of the options
+        onChange={(value) => {
+          setRole(value as Role) // one of the options
+          setMissing(null)
+        }}
       />
-      <div role="status">{failure}</div>
-    </Sheet>
+      {role === 'partner' && (
+        <>
+          {organisation !== null && <p>{access('partnerOf', { organisation: organisationName(organisation) })}</p>}
+          <OrganisationPicker
+            label={access('partnerWhich')}
+            chosen={chosen}
+            suggested={[...chosen]}
+            onToggle={(id, on) => {
+              setOrganisation(on ? id : null)
+              setMissing(null)
+            }}
+          />
+        </>
+      )}
+      <Choice
+        label={access('expires')}
+        options={Object.entries(DAYS).map(([value, word]) => ({ value, label: access(word) }))}
+        value={String(days)}
+        onChange={(value) => setDays(Number(value))}
+      />
+    </LinkSheet>
   )
+}
+
+function organisationName(id: string): string {
+  return stringOf(workspace().record(id)?.fields ?? {}, 'name') ?? ''
 }

@@ -14,6 +14,7 @@ import { useSession } from '#ui/use-session.ts'
 import { InviteSheet } from './InviteSheet.tsx'
 import { lastSeen } from './last-seen.ts'
 import { MemberSheet } from './MemberSheet.tsx'
+import { roleLine } from './role-line.ts'
 import { SettingsSection } from './SettingsSection.tsx'
 import { useMembers } from './use-members.ts'
 
@@ -71,7 +72,7 @@ function MemberList({ isInviting, onInvited }: { isInviting: boolean; onInvited:
               title={member.name}
               sub={
                 <>
-                  {member.you ? t('memberYou', { role: t(member.role) }) : t(member.role)}
+                  {member.you ? t('memberYou', { role: roleLine(member) }) : roleLine(member)}
                   {member.devices.map((device) => (
                     <span key={device.id} class="member-device">
                       {device.name} · {lastSeen(device)}
@@ -112,11 +113,11 @@ function Invitations({ invitations, onChange }: { invitations: Members['invitati
   return (
     <Section title={t('open')}>
       <Rows label={t('open')}>
-        {invitations.map(({ id, name, role, expiresAt }) => (
+        {invitations.map(({ id, name, role, organisation, expiresAt }) => (
           <Row
             key={id}
             title={name ?? t(role)}
-            sub={t('openUntil', { role: t(role), when: longMoment(expiresAt) })}
+            sub={t('openUntil', { role: roleLine({ role, organisation }), when: longMoment(expiresAt) })}
             end={
               <Button
                 look="quiet"

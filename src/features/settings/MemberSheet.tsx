@@ -1,22 +1,27 @@
 import { useState } from 'preact/hooks'
-import { capital, dayOf, longDay } from '#i18n/dates.ts'
+import { capital, dayOf, longDay, longMoment } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { notify } from '#session.ts'
 import { inviteDevice, revokeDevice, revokeMember } from '#sync/members.ts'
 import type { Invitation, Members } from '#sync/members.ts'
 import { Button, Buttons } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
+import { LinkToSend } from '#ui/LinkToSend.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
 import { Sheet } from '#ui/Sheet.tsx'
-import { InvitationToSend } from './InvitationToSend.tsx'
+import { device } from '#db/here.ts'
+import { invitationLink } from './invitation-link.ts'
 import { lastSeen } from './last-seen.ts'
+import { MemberRole } from './MemberRole.tsx'
+import { roleLine } from './role-line.ts'
 import { useWork } from './use-work.ts'
 
 type Member = Members['members'][number]
 
-/** One member: their devices, one more device, and taking access away. That cannot be undone, so it is asked first. */
+/** One member: role, devices, one more device, and taking access away. That cannot be undone, so it is asked first. */
 export function MemberSheet({ member, onClose }: { member: Member; onClose: () => void }) {
   const t = useMessages('settings')
+  const access = useMessages('access')
   const [asked, setAsked] = useState<'member' | Member['devices'][number] | null>(null)
   const [invitation, setInvitation] = useState<Invitation | null>(null)
   const { isBusy, failure, work } = useWork()
@@ -27,60 +32,84 @@ export function MemberSheet({ member, onClose }: { member: Member; onClose: () =
       notify(t('revoked', { name: asked === 'member' || !asked ? member.name : asked.name }))
       onClose()
     })
-  return (
-    <Sheet
-      title={invitation ? t('invitationTitle', { name: member.name }) : t('memberTitle', { name: member.name })}
-      open
-      onClose={onClose}
-    >
-      {invitation ? (
-        <InvitationToSend invitation={invitation} />
-      ) : asked ? (
+  const title = invitation ? t('invitationTitle', { name: member.name }) : t('memberTitle', { name: member.name })
+  if (invitation)
+    return (
+      <Sheet title={title} open onClose={onClose}>
+        <LinkToSend
+          link={invitationLink(invitation)}
+          text={t('invitationText', { when: longMoment(invitation.expiresAt) })}
+          qrLabel={t('invitationQr')}
+          shareText={t('shareText')}
+        />
+      </Sheet>
+    )
+  if (asked)
+    return (
+      <Sheet title={title} open onClose={onClose}>
         <Card tone="red">
           <p>
-            {asked === 'member' ? t('revokeAsk', { name: member.name }) : t('revokeDeviceAsk', { device: asked.name })}
+            {asked === 'member'
+              ? t('revokeAsk', { name: member.name })
+              : access('lostPhoneAsk', { device: asked.name })}
           </p>
           <Buttons>
             <Button onClick={() => setAsked(null)}>{t('revokeNo')}</Button>
             <Button look="danger" busy={isBusy} onClick={take}>
-              {t('revokeYes')}
+              {asked === 'member' ? t('revokeYes') : access('lostPhoneYes')}
             </Button>
           </Buttons>
         </Card>
+        <div role="status">{failure}</div>
+      </Sheet>
+    )
+  return (
+    <Sheet title={title} open onClose={onClose}>
+      <p class="settings-text">
+        {roleLine(member)}. {t('memberSince', { when: longDay(dayOf(member.joinedAt)) })}
+      </p>
+      {member.devices.length === 0 ? (
+        <p>{access('noDevices')}</p>
       ) : (
+        <Rows>
+          {member.devices.map((each) => (
+            <Row
+              key={each.id}
+              title={each.name}
+              sub={capital(lastSeen(each))}
+              end={
+                <Button
+                  look="quiet"
+                  label={
+                    isThis(each)
+                      ? t('revokeDeviceNamed', { device: each.name })
+                      : access('lostPhoneNamed', { device: each.name })
+                  }
+                  onClick={() => setAsked(each)}
+                >
+                  {isThis(each) ? t('revokeDevice') : access('lostPhone')}
+                </Button>
+              }
+            />
+          ))}
+        </Rows>
+      )}
+      <Button busy={isBusy} onClick={() => work(async () => setInvitation(await inviteDevice(member.id)))}>
+        {t('addDevice', { name: member.name })}
+      </Button>
+      {!member.you && (
         <>
-          <p class="settings-text">
-            {t(member.role)}. {t('memberSince', { when: longDay(dayOf(member.joinedAt)) })}
-          </p>
-          <Rows>
-            {member.devices.map((device) => (
-              <Row
-                key={device.id}
-                title={device.name}
-                sub={capital(lastSeen(device))}
-                end={
-                  <Button
-                    look="quiet"
-                    label={t('revokeDeviceNamed', { device: device.name })}
-                    onClick={() => setAsked(device)}
-                  >
-                    {t('revokeDevice')}
-                  </Button>
-                }
-              />
-            ))}
-          </Rows>
-          <Button busy={isBusy} onClick={() => work(async () => setInvitation(await inviteDevice(member.id)))}>
-            {t('addDevice', { name: member.name })}
+          {member.role !== 'partner' && <MemberRole member={member} onDone={onClose} />}
+          <Button look="danger" onClick={() => setAsked('member')}>
+            {t('revokeMember', { name: member.name })}
           </Button>
-          {!member.you && (
-            <Button look="danger" onClick={() => setAsked('member')}>
-              {t('revokeMember', { name: member.name })}
-            </Button>
-          )}
         </>
       )}
       <div role="status">{failure}</div>
     </Sheet>
   )
+}
+
+function isThis({ id }: { id: string }): boolean {
+  return id === device().meta().device
 }

@@ -10,6 +10,7 @@ import { useDeviceWords } from '#ui/device-words.ts'
 import { saveFile } from '#ui/save-file.ts'
 import { askToPersist, useStorage } from '#ui/storage.ts'
 import { useSession } from '#ui/use-session.ts'
+import { OpenSealed } from './OpenSealed.tsx'
 import { SettingsSection } from './SettingsSection.tsx'
 
 /** What lies on this device, how much room it takes, and whether it stays. */
@@ -61,6 +62,7 @@ export function StorageSettings() {
           {t('saveUnsent')}
         </Button>
       )}
+      <OpenSealed />
     </SettingsSection>
   )
 }

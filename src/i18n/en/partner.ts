@@ -27,13 +27,7 @@ export const partner: Words<typeof source> = {
   linkText:
     'The link is personal and works until {when}. It is shown only now, so send it at once. Whoever has the link can read the draft.',
   linkQr: 'QR code with the link',
-  linkScan: 'If you sit together, the other can hold their camera over the code.',
-  link: 'Link',
-  copy: 'Copy the link',
-  copied: 'Copied',
-  share: 'Send',
   shareText: 'Here you can read and comment the draft of the agreement:',
-  done: 'Done',
   usedNever: 'Not opened yet',
   usedLast: 'Last opened {when}',
   worksUntil: 'works until {when}',

@@ -25,13 +25,7 @@ export const partner = {
   linkText:
     'Lenken er personlig og virker til {when}. Den vises bare nå, så send den med en gang. Den som har lenken, kan lese utkastet.',
   linkQr: 'QR-kode med lenken',
-  linkScan: 'Sitter dere sammen, kan den andre holde kameraet over koden.',
-  link: 'Lenke',
-  copy: 'Kopier lenken',
-  copied: 'Kopiert',
-  share: 'Send',
   shareText: 'Her kan du lese og kommentere utkastet til avtalen:',
-  done: 'Ferdig',
   usedNever: 'Ikke åpnet ennå',
   usedLast: 'Sist åpnet {when}',
   worksUntil: 'virker til {when}',

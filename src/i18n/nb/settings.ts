@@ -4,6 +4,7 @@ const roles = {
   coordinator: 'Koordinator',
   editor: 'Medarbeider',
   reader: 'Leser',
+  partner: 'Organisasjon',
 } as const satisfies Record<Role, string>
 
 export const settings = {
@@ -61,15 +62,11 @@ export const settings = {
   coordinatorText: 'Alt, også medlemmer og innstillinger.',
   editorText: 'Endre organisasjoner og kontaktpersoner.',
   readerText: 'Se, men ikke endre. Ser ikke kontaktpersoner og notater.',
+  partnerText: 'Holde sin egen oppføring og sine egne aktiviteter ved like. Ser ellers det alle ser.',
   makeInvitation: 'Lag invitasjon',
   invitationTitle: 'Invitasjon til {name}',
   invitationText: 'Lenken virker én gang, til {when}. Den vises bare nå, så send den med en gang.',
   invitationQr: 'QR-kode med invitasjonen',
-  invitationScan: 'Sitter dere sammen, kan den andre holde kameraet over koden.',
-  invitationLink: 'Lenke',
-  copy: 'Kopier lenken',
-  copied: 'Kopiert',
-  share: 'Send',
   shareText: 'Du er invitert til arbeidsboka for frivillighet. Åpne lenken på telefonen din:',
   done: 'Ferdig',
   open: 'Åpne invitasjoner',
@@ -87,7 +84,6 @@ export const settings = {
   revokeDeviceNamed: 'Ta bort {device}',
   revokeMember: 'Ta bort {name}',
   revokeAsk: '{name} mister tilgangen på alle enheter. Det som er skrevet, blir stående.',
-  revokeDeviceAsk: '{device} mister tilgangen. Det som er skrevet, blir stående.',
   revokeYes: 'Ja, ta bort',
   revokeNo: 'Nei, behold',
   revoked: '{name} har ikke lenger tilgang.',

@@ -26,13 +26,7 @@ export const partner: Words<typeof source> = {
   linkText:
     'Lenkja er personleg og verkar til {when}. Ho blir berre vist no, så send henne med ein gong. Den som har lenkja, kan lese utkastet.',
   linkQr: 'QR-kode med lenkja',
-  linkScan: 'Sit de saman, kan den andre halde kameraet over koden.',
-  link: 'Lenkje',
-  copy: 'Kopier lenkja',
-  copied: 'Kopiert',
-  share: 'Send',
   shareText: 'Her kan du lese og kommentere utkastet til avtalen:',
-  done: 'Ferdig',
   usedNever: 'Ikkje opna enno',
   usedLast: 'Sist opna {when}',
   worksUntil: 'verkar til {when}',

@@ -1,14 +1,12 @@
 import { useState } from 'preact/hooks'
+import { dayOf, longDay } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { PARTNER_LINK_DAYS } from '#model/partner.ts'
 import { makePartnerLink } from '#sync/partner-links.ts'
 import type { NewPartnerLink } from '#sync/partner-links.ts'
-import { Button } from '#ui/Button.tsx'
 import { Choice } from '#ui/Choice.tsx'
-import { Sheet } from '#ui/Sheet.tsx'
-import { TextField } from '#ui/TextField.tsx'
+import { LinkSheet } from '#ui/LinkSheet.tsx'
 import { useKeptText } from '#ui/use-kept-text.ts'
-import { LinkToSend } from './LinkToSend.tsx'
 import { useAsking } from './use-asking.ts'
 
 const OFFERED = { 30: 'days30', 90: 'days90', 180: 'days180', 365: 'days365' } as const
@@ -32,50 +30,38 @@ export function MakeLinkSheet({ agreement, onClose }: { agreement: string; onClo
       setLink(made)
     })
   }
-  if (link)
-    return (
-      <Sheet
-        title={t('linkFor', { name: link.name })}
-        open
-        onClose={onClose}
-        actions={
-          <Button wide onClick={onClose}>
-            {t('done')}
-          </Button>
-        }
-      >
-        <LinkToSend link={link} />
-      </Sheet>
-    )
   return (
-    <Sheet
+    <LinkSheet
       title={t('makeLink')}
-      open
       onClose={onClose}
-      actions={
-        <Button look="primary" wide busy={isBusy} onClick={make}>
-          {t('makeIt')}
-        </Button>
-      }
-    >
-      <TextField
-        label={t('who')}
-        hint={t('whoHint')}
-        value={name}
-        onInput={(typed) => {
+      name={{
+        label: t('who'),
+        hint: t('whoHint'),
+        value: name,
+        onInput: (typed) => {
           setName(typed)
           setMissing(false)
-        }}
-        maxLength={120}
-        error={isMissing ? t('whoMissing') : null}
-      />
+        },
+        error: isMissing ? t('whoMissing') : null,
+      }}
+      make={{ label: t('makeIt'), isBusy, onMake: make }}
+      failure={isNotShared ? t('notShared') : failure}
+      made={
+        link && {
+          title: t('linkFor', { name: link.name }),
+          link: `${location.origin}/avtale#${link.token}`,
+          text: t('linkText', { when: longDay(dayOf(link.expiresAt)) }),
+          qrLabel: t('linkQr'),
+          shareText: t('shareText'),
+        }
+      }
+    >
       <Choice
         label={t('howLong')}
         options={Object.entries(OFFERED).map(([value, word]) => ({ value, label: t(word) }))}
         value={String(days)}
         onChange={(value) => setDays(Number(value))}
       />
-      <div role="status">{isNotShared ? t('notShared') : failure}</div>
-    </Sheet>
+    </LinkSheet>
   )
 }

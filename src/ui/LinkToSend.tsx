@@ -2,23 +2,25 @@ import CheckmarkIcon from '@navikt/aksel-icons/svg/Checkmark.svg?raw'
 import FilesIcon from '@navikt/aksel-icons/svg/Files.svg?raw'
 import ShareIcon from '@navikt/aksel-icons/svg/Paperplane.svg?raw'
 import { useRef, useState } from 'preact/hooks'
-import { longMoment } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
-import type { Invitation } from '#sync/members.ts'
-import { Button, Buttons } from '#ui/Button.tsx'
-import { QrCode } from '#ui/QrCode.tsx'
-import './InvitationToSend.css'
+import { Button, Buttons } from './Button.tsx'
+import { QrCode } from './QrCode.tsx'
+import './LinkToSend.css'
 
-interface InvitationToSendProps {
-  invitation: Invitation
-  /** Instead of the usual words: for oneself, on this device, which cannot point a camera at itself. */
-  text?: string
+interface LinkToSendProps {
+  /** The whole address. Its secret is after the `#`, which no server sees. */
+  link: string
+  /** What it is, and how long it works. */
+  text: string
+  /** What the code to point a camera at is called; `null` shows none: it is for this device itself. */
+  qrLabel: string | null
+  /** What is sent along with it. */
+  shareText: string
 }
 
-/** An invitation's link, as text, as a code to point a camera at, and ready to send. Its secret is after the `#`, which no server sees. */
-export function InvitationToSend({ invitation, text }: InvitationToSendProps) {
-  const t = useMessages('settings')
-  const link = `${location.origin}/bli-med#${invitation.invitation}`
+/** A link that lets somebody in: as a code to point a camera at, as text, and ready to send. */
+export function LinkToSend({ link, text, qrLabel, shareText }: LinkToSendProps) {
+  const t = useMessages('access')
   const [isCopied, setCopied] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const copy = async () => {
@@ -29,14 +31,14 @@ export function InvitationToSend({ invitation, text }: InvitationToSendProps) {
       field.current?.select() // not allowed to copy for them: it is marked, so that they can
     }
   }
-  const canShare = !text && typeof navigator.share === 'function'
+  const canShare = qrLabel !== null && typeof navigator.share === 'function'
   return (
-    <div class="invitation">
-      <p>{text ?? t('invitationText', { when: longMoment(invitation.expiresAt) })}</p>
-      {!text && (
+    <div class="link-to-send">
+      <p>{text}</p>
+      {qrLabel !== null && (
         <>
-          <QrCode text={link} label={t('invitationQr')} />
-          <p class="invitation-scan">{t('invitationScan')}</p>
+          <QrCode text={link} label={qrLabel} />
+          <p class="link-to-send-scan">{t('linkScan')}</p>
         </>
       )}
       <textarea
@@ -44,7 +46,7 @@ export function InvitationToSend({ invitation, text }: InvitationToSendProps) {
         class="input"
         readOnly
         rows={2}
-        aria-label={t('invitationLink')}
+        aria-label={t('linkField')}
         value={link}
         onFocus={(event) => event.currentTarget.select()}
       />
@@ -53,9 +55,9 @@ export function InvitationToSend({ invitation, text }: InvitationToSendProps) {
           <Button
             look="primary"
             icon={ShareIcon}
-            onClick={() => navigator.share({ text: t('shareText'), url: link }).catch(ignoreAbort)}
+            onClick={() => navigator.share({ text: shareText, url: link }).catch(ignoreAbort)}
           >
-            {t('share')}
+            {t('send')}
           </Button>
         )}
         <Button look={canShare ? 'line' : 'primary'} icon={isCopied ? CheckmarkIcon : FilesIcon} onClick={copy}>

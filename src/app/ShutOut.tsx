@@ -1,0 +1,35 @@
+import LockIcon from '@navikt/aksel-icons/svg/PadlockLocked.svg?raw'
+import { useEffect, useState } from 'preact/hooks'
+import { dayOf } from '#i18n/dates.ts'
+import { useMessages } from '#i18n/messages.ts'
+import { sealedAsFile, sealedHere } from '#sync/seal.ts'
+import type { Sealed } from '#sync/seal.ts'
+import { wasShutOut } from '#sync/shut-out.ts'
+import { Banner } from '#ui/Banner.tsx'
+import { Button } from '#ui/Button.tsx'
+import { saveFile } from '#ui/save-file.ts'
+
+/** That this device lost its access, and what became of what was not shared. */
+export function ShutOut() {
+  const t = useMessages('access')
+  const [isOut] = useState(() => wasShutOut() !== null)
+  const [sealed, setSealed] = useState<readonly Sealed[]>([])
+  useEffect(() => {
+    void sealedHere().then(setSealed)
+  }, [])
+  if (!isOut && sealed.length === 0) return null
+  const count = sealed.reduce((sum, one) => sum + one.count, 0)
+  const save = () => {
+    for (const one of sealed) saveFile(sealedAsFile(one), `${t('sealedFile')}-${dayOf(one.at)}.json`)
+  }
+  return (
+    <Banner tone="warm" icon={LockIcon} action={sealed.length > 0 && <Button onClick={save}>{t('sealedSave')}</Button>}>
+      {isOut && <p>{t('shutOut')}</p>}
+      {sealed.length > 0 && (
+        <p>
+          {t('sealed', { count })} {t('sealedHow')}
+        </p>
+      )}
+    </Banner>
+  )
+}

@@ -1,0 +1,70 @@
+import type { access as source } from '#i18n/nb/access.ts'
+import type { Words } from '#i18n/words.ts'
+
+export const access: Words<typeof source> = {
+  linkScan: 'If you are together, the other person can hold their camera over the code.',
+  linkField: 'Link',
+  copy: 'Copy the link',
+  copied: 'Copied',
+  send: 'Send',
+  done: 'Done',
+
+  changeRole: 'What {name} may do',
+  saveRole: 'Give this role',
+  roleChanged: '{name} is now {role}.',
+  roleLess: 'What {name} may no longer see goes from their devices the next time those have a network.',
+  handOver: 'Hand the coordinator’s role to {name}',
+  handOverAsk:
+    '{name} becomes coordinator, and you become a colleague. From then on {name} decides who has access, and only {name} can give the role back.',
+  handOverYes: 'Yes, hand it over',
+  handOverNo: 'No, keep it',
+  handedOver: '{name} is now the coordinator. You are a colleague.',
+  noDevices: 'No devices yet.',
+  partnerOf: 'Keeps {organisation} up to date',
+  partnerOfUnknown: 'Keeps an organisation up to date',
+  partnerWhich: 'Which organisation?',
+  partnerMissing: 'Choose which organisation the person belongs to.',
+  partnerNotShared:
+    'The organisation is not shared with the municipality yet. Wait until everything is, and try again.',
+  expires: 'How long should the invitation work?',
+  days1: 'A day',
+  days7: 'A week',
+  days30: 'A month',
+  lostPhone: 'Lost phone',
+  lostPhoneNamed: 'Lost {device}',
+  lostPhoneAsk:
+    '{device} stops working at once. The next time it has a network, Brobygger takes everything off it. What was not shared stays there, locked.',
+  lostPhoneYes: 'Yes, shut it out',
+  lostPhoneNo: 'No, keep it',
+
+  shutOut: 'This device no longer has access. The workbook has therefore been taken off it.',
+  sealed: {
+    one: '{count} edit you did not get to share is locked here. Nobody can read it on this device.',
+    other: '{count} edits you did not get to share are locked here. Nobody can read them on this device.',
+  },
+  sealedHow:
+    'If you get a new invitation and open it here, they are shared. You can also save them as a locked file and give it to the coordinator.',
+  sealedSave: 'Save as a locked file',
+  sealedFile: 'brobygger-locked',
+  sealedOpen: 'Open a locked file',
+  sealedOpenText:
+    'Somebody who lost access before everything was shared can give you a locked file. It is opened here, and the edits are shared.',
+  sealedOpened: 'The file is open. The edits are being shared.',
+  sealedNotOne: 'This is not a locked file from Brobygger. Nothing has changed.',
+  sealedOther: 'The file belongs to another workbook. Nothing has changed.',
+  sealedNotYours: 'Only the coordinator and colleagues can open locked files.',
+
+  signIn: 'Sign in with {name}',
+  signInText: 'For those employed by the municipality.',
+  signInCancelled: 'You cancelled signing in. Try again whenever you like.',
+  signInFailed: 'Signing in did not work. Try once more.',
+  signInUnavailable:
+    'Signing in cannot be reached now. Try again in a while, or ask the coordinator for an invitation.',
+  signInNoAccess: 'Your account gives no access to the workbook. Ask the coordinator for an invitation.',
+
+  ownTitle: 'Your entry',
+  ownIntro: 'This is what the municipality has about you. Correct what is wrong, and everyone sees what is right.',
+  ownActivities: 'Your activities',
+  ownActivitiesNone: 'The municipality has no activities of yours yet.',
+  ownGone: 'The organisation is no longer here. Ask the municipality.',
+}

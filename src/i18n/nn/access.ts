@@ -1,0 +1,68 @@
+import type { access as source } from '#i18n/nb/access.ts'
+import type { Words } from '#i18n/words.ts'
+
+export const access: Words<typeof source> = {
+  linkScan: 'Sit de saman, kan den andre halde kameraet over koden.',
+  linkField: 'Lenkje',
+  copy: 'Kopier lenkja',
+  copied: 'Kopiert',
+  send: 'Send',
+  done: 'Ferdig',
+
+  changeRole: 'Kva {name} kan gjere',
+  saveRole: 'Gi denne rolla',
+  roleChanged: '{name} er no {role}.',
+  roleLess: 'Det {name} ikkje lenger skal sjå, blir borte frå einingane neste gong dei har nett.',
+  handOver: 'Gi koordinatorrolla til {name}',
+  handOverAsk:
+    '{name} blir koordinator, og du blir medarbeidar. Då er det {name} som avgjer kven som har tilgang, og berre {name} kan gi rolla tilbake.',
+  handOverYes: 'Ja, gi frå meg rolla',
+  handOverNo: 'Nei, behald ho',
+  handedOver: '{name} er no koordinator. Du er medarbeidar.',
+  noDevices: 'Ingen einingar enno.',
+  partnerOf: 'Held {organisation} ved like',
+  partnerOfUnknown: 'Held ein organisasjon ved like',
+  partnerWhich: 'Kva organisasjon?',
+  partnerMissing: 'Vel kva organisasjon personen er med i.',
+  partnerNotShared: 'Organisasjonen er ikkje delt med kommunen enno. Vent til alt er delt, og prøv igjen.',
+  expires: 'Kor lenge skal invitasjonen verke?',
+  days1: 'Eitt døgn',
+  days7: 'Ei veke',
+  days30: 'Ein månad',
+  lostPhone: 'Mista telefon',
+  lostPhoneNamed: 'Mista {device}',
+  lostPhoneAsk:
+    '{device} sluttar å verke med ein gong. Neste gong ho har nett, tek Brobygger bort alt som ligg på eininga. Det som ikkje var delt, blir liggjande låst.',
+  lostPhoneYes: 'Ja, steng henne ute',
+  lostPhoneNo: 'Nei, behald',
+
+  shutOut: 'Denne eininga har ikkje lenger tilgang. Difor er arbeidsboka teken bort herifrå.',
+  sealed: {
+    one: '{count} endring du ikkje fekk delt, ligg låst her. Ingen kan lese ho på denne eininga.',
+    other: '{count} endringar du ikkje fekk delt, ligg låste her. Ingen kan lese dei på denne eininga.',
+  },
+  sealedHow:
+    'Får du ein ny invitasjon og opnar han her, blir dei delte. Du kan òg lagre dei som ei låst fil og gi ho til koordinatoren.',
+  sealedSave: 'Lagre som låst fil',
+  sealedFile: 'brobygger-låst',
+  sealedOpen: 'Opne ei låst fil',
+  sealedOpenText:
+    'Har nokon mista tilgangen før alt var delt, kan dei gi deg ei låst fil. Ho blir opna her, og endringane blir delte.',
+  sealedOpened: 'Fila er opna. Endringane blir delte no.',
+  sealedNotOne: 'Dette er ikkje ei låst fil frå Brobygger. Ingenting er endra.',
+  sealedOther: 'Fila høyrer til ei anna arbeidsbok. Ingenting er endra.',
+  sealedNotYours: 'Berre koordinator og medarbeidarar kan opne låste filer.',
+
+  signIn: 'Logg inn med {name}',
+  signInText: 'For deg som er tilsett i kommunen.',
+  signInCancelled: 'Du avbraut innlogginga. Prøv igjen når du vil.',
+  signInFailed: 'Innlogginga gjekk ikkje. Prøv ein gong til.',
+  signInUnavailable: 'Får ikkje tak i innlogginga no. Prøv igjen om litt, eller be koordinatoren om ein invitasjon.',
+  signInNoAccess: 'Kontoen din gir ikkje tilgang til arbeidsboka. Be koordinatoren om ein invitasjon.',
+
+  ownTitle: 'Oppføringa dykkar',
+  ownIntro: 'Dette er det kommunen har om dykk. Rett det som er feil, så ser alle det rette.',
+  ownActivities: 'Aktivitetane dykkar',
+  ownActivitiesNone: 'Kommunen har ingen aktivitetar frå dykk enno.',
+  ownGone: 'Organisasjonen er ikkje her lenger. Spør kommunen.',
+}

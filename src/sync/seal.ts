@@ -1,0 +1,184 @@
+import * as v from 'valibot'
+import { drafts } from '#db/here.ts'
+import { keepText } from '#db/kept.ts'
+import type { FileBytes, FileRow } from '#db/storage.ts'
+import { Failure } from '#model/failure.ts'
+import { kindRule } from '#model/records.ts'
+import type { Kind } from '#model/records.ts'
+import type { Mutation } from '#model/wire.ts'
+import { readBody, request } from './request.ts'
+import { startedDevice, syncNow } from './start.ts'
+
+/** A database of its own: it stays when the workbook is taken off this device. */
+const NAME = 'brobygger-sealed'
+const STORE = 'sealed'
+
+/** What was not shared when this device's key had been taken away. Nobody can read it here: the endpoint alone can make the key. */
+export interface Sealed {
+  id: string
+  space: string
+  /** The device it was written on, as the endpoint knows it. */
+  device: string
+  /** How many edits, texts, photos and files. */
+  count: number
+  /** ms since 1970. */
+  at: number
+  iv: Uint8Array<ArrayBuffer>
+  data: ArrayBuffer
+}
+
+/** Seals bytes with the device's own key, which must be forgotten afterwards. On disk when it resolves. @throws when it cannot be kept */
+export async function seal(
+  key: string,
+  about: Pick<Sealed, 'space' | 'device' | 'count' | 'at'>,
+  bytes: ArrayBuffer,
+): Promise<void> {
+  const iv = crypto.getRandomValues(new Uint8Array(12))
+  const secret = await importKey(await digest(`brobygger seal ${await digest(key)}`))
+  const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, secret, bytes)
+  await withStore('readwrite', (store) => store.put({ ...about, id: crypto.randomUUID(), iv, data } satisfies Sealed))
+}
+
+/** What is sealed on this device; nothing where the browser keeps nothing. */
+export async function sealedHere(): Promise<Sealed[]> {
+  try {
+    return await withStore('readonly', (store) => store.getAll() as IDBRequest<Sealed[]>) // written above
+  } catch {
+    return []
+  }
+}
+
+export async function forgetSealed(id: string): Promise<void> {
+  await withStore('readwrite', (store) => store.delete(id))
+}
+
+/** As a file one can keep, and open in the workbook it belongs to. */
+export function sealedAsFile({ space, device, iv, data }: Sealed): Blob {
+  const text = JSON.stringify({ brobygger: 'sealed', version: 1, space, device, iv: toBase64(iv) })
+  return new Blob([`${text.slice(0, -1)},"data":"`, toBase64(new Uint8Array(data)), '"}'], { type: 'application/json' })
+}
+
+const SealedFile = v.object({
+  brobygger: v.literal('sealed'),
+  space: v.string(),
+  device: v.string(),
+  iv: v.string(),
+  data: v.string(),
+})
+
+/** Reads a file made by `sealedAsFile`; `null` when it is another. */
+export function readSealedFile(text: string): Pick<Sealed, 'space' | 'device' | 'iv' | 'data'> | null {
+  try {
+    const parsed = v.safeParse(SealedFile, JSON.parse(text))
+    if (!parsed.success) return null
+    const { space, device, iv, data } = parsed.output
+    return { space, device, iv: fromBase64(iv), data: fromBase64(data).buffer }
+  } catch {
+    return null
+  }
+}
+
+/** Puts back what is sealed here and belongs to the workbook this device has joined; what cannot be opened yet stays. Answers how much came back. */
+export async function openSealedHere(): Promise<number> {
+  const { space } = startedDevice().meta()
+  let count = 0
+  for (const sealed of await sealedHere()) {
+    if (sealed.space !== space) continue
+    await openSealed(sealed)
+    await forgetSealed(sealed.id)
+    count += sealed.count
+  }
+  return count
+}
+
+const Secret = v.object({ key: v.string() })
+const Unsent = v.object({
+  mutations: v.array(v.custom<Mutation>((given) => typeof given === 'object' && given !== null && 'ops' in given)),
+  typed: v.optional(
+    v.array(v.object({ kind: v.string(), record: v.string(), field: v.string(), text: v.string() })),
+    [],
+  ),
+  files: v.optional(v.array(v.object({ sha256: v.string(), type: v.string(), base64: v.string() })), []),
+  kept: v.optional(v.record(v.string(), v.string()), {}),
+})
+
+/**
+ * Opens what was sealed and puts it on its way, each edit under the name it had: what had arrived after all has no second effect.
+ * @throws {Failure} `forbidden` to those who may not see everything, `not-member` when it is of another workbook, or why no answer came
+ */
+export async function openSealed({ space, device, iv, data }: Pick<Sealed, 'space' | 'device' | 'iv' | 'data'>) {
+  const here = startedDevice()
+  if (here.meta().space !== space) throw new Failure('not-member')
+  const { key } = readBody(Secret, await request(`seals/${encodeURIComponent(device)}`))
+  const secret = await importKey(key)
+  const bytes = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, secret, data).catch((cause: unknown) => {
+    throw new Failure('unreachable', { cause })
+  })
+  const { mutations, typed, files, kept } = readBody(Unsent, JSON.parse(new TextDecoder().decode(bytes)))
+  const rows: FileRow[] = []
+  const fileBytes: FileBytes[] = []
+  for (const { sha256, type, base64 } of files) {
+    const whole = fromBase64(base64).buffer
+    rows.push({ sha256, type, bytes: whole.byteLength, state: 'waiting', keptAt: here.now() })
+    fileBytes.push({ sha256, bytes: whole })
+  }
+  if (rows.length > 0) await here.commit({ files: rows, fileBytes }, { durability: 'strict' })
+  const waiting = new Set(here.workspace.outbox().map(({ mutation }) => mutation.id))
+  await here.queue(mutations.filter(({ id }) => !waiting.has(id)))
+  for (const { kind, record, field, text } of typed)
+    if (kindRule(kind)) drafts().type({ kind: kind as Kind, record, field }, text, text.length) // it has a rule
+  for (const [name, text] of Object.entries(kept)) keepText(name, text)
+  await drafts().flush()
+  void syncNow()
+}
+
+/** The SHA-256 of a text, as the endpoint writes it. */
+async function digest(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return toBase64(new Uint8Array(hash)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+}
+
+function importKey(base64url: string): Promise<CryptoKey> {
+  const raw = fromBase64(base64url.replaceAll('-', '+').replaceAll('_', '/'))
+  return crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt'])
+}
+
+/** So many bytes at a time; three make four characters. */
+const AT_ONCE = 0x8000 - (0x8000 % 3)
+
+function toBase64(bytes: Uint8Array): string {
+  const parts: string[] = []
+  for (let at = 0; at < bytes.length; at += AT_ONCE)
+    parts.push(btoa(String.fromCharCode(...bytes.subarray(at, at + AT_ONCE))))
+  return parts.join('')
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
+}
+
+/** One act in the database of what is sealed; durable when it resolves. */
+function withStore<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(NAME, 1)
+    opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore(STORE, { keyPath: 'id' }))
+    opening.addEventListener('error', () => reject(opening.error ?? new Error('The database does not open.')))
+    opening.addEventListener('success', () => {
+      const db = opening.result
+      const transaction = db.transaction(STORE, mode, { durability: 'strict' })
+      const asked = work(transaction.objectStore(STORE))
+      const end = (settle: () => void) => () => {
+        db.close()
+        settle()
+      }
+      transaction.addEventListener(
+        'complete',
+        end(() => resolve(asked.result)),
+      )
+      transaction.addEventListener(
+        'abort',
+        end(() => reject(transaction.error ?? new Error('Given up.'))),
+      )
+    })
+  })
+}

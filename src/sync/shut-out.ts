@@ -1,0 +1,59 @@
+import { drafts } from '#db/here.ts'
+import { keptTexts } from '#db/kept.ts'
+import type { Device } from '#db/device.ts'
+import { waitingFiles } from '#db/files.ts'
+import { takeOff } from './leave.ts'
+import { seal } from './seal.ts'
+import { unsentAsFile } from './waiting.ts'
+
+/** That access was taken away, and when (ms since 1970): for whoever opens the app next. */
+const SHUT_OUT = 'brobygger.shut-out'
+
+/**
+ * The endpoint says that this device's key was taken away: the workbook is taken off the device. What is not shared is
+ * sealed first, so that whoever has the phone cannot read it and whoever wrote it gets it back; when that cannot be done,
+ * nothing is taken off, and it is tried again at the next contact.
+ */
+export async function shutOut(device: Device): Promise<void> {
+  const { space, key, device: own } = device.meta()
+  if (!space || !key || !own) return
+  await drafts()
+    .flush()
+    .catch(() => undefined) // then they are in memory, and in what follows
+  const kept = keptTexts()
+  const waiting = device.workspace.outbox().filter(({ state }) => state !== 'sent')
+  const count = waiting.length + drafts().tooLong().length + waitingFiles(device).length + Object.keys(kept).length
+  const at = Date.now()
+  if (count > 0) await seal(key, { space, device: own, count, at }, await allUnsent(kept))
+  await takeOff(device)
+  try {
+    localStorage.setItem(SHUT_OUT, String(at))
+  } catch {
+    // then the app begins as on a new device, and says nothing of why
+  }
+  location.replace('/')
+}
+
+/** What `unsentAsFile` has, and texts that are no field of a record yet. */
+async function allUnsent(kept: Readonly<Record<string, string>>): Promise<ArrayBuffer> {
+  const unsent = await unsentAsFile()
+  const text = await unsent.text()
+  return new Blob([text.replace(/\}\s*$/, `,"kept":${JSON.stringify(kept)}}`)]).arrayBuffer()
+}
+
+/** When access was taken away from this device; `null` when it was not, or one has come back in. */
+export function wasShutOut(): number | null {
+  try {
+    return Number(localStorage.getItem(SHUT_OUT)) || null
+  } catch {
+    return null
+  }
+}
+
+export function forgetShutOut(): void {
+  try {
+    localStorage.removeItem(SHUT_OUT)
+  } catch {
+    // nothing was kept
+  }
+}
