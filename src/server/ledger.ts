@@ -1,7 +1,13 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
 import type { Erased } from './store.ts'
 
-/** The ids of all that was erased, so that a restored backup does not bring it back. */
+/**
+ * What a line's kind says when it names no record but access that was taken away, or an invitation that was used.
+ * No kind of record begins like this.
+ */
+export type Revoked = '!device' | '!member' | '!invitation' | '!partner-link'
+
+/** The ids of all that was erased or revoked, so that a restored backup does not bring it back. */
 export interface Ledger {
   /** On the disk when it returns. */
   add(entries: Erased[]): void

@@ -3,14 +3,18 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { renderUnicodeCompact } from 'uqr'
 import demo from '#content/demo.json' with { type: 'json' }
+import { runCommand } from './commands.ts'
 import { REGISTERS, readRegisterAddress } from './register-addresses.ts'
-import { StartError, startServer } from './start.ts'
+import { StartError } from './start-error.ts'
+import { startServer } from './start.ts'
 import { WORDS } from './words.ts'
 
 const LIGHT_ON_DARK = ['\u001B[97;40m', '\u001B[0m'] as const
 
-/** The endpoint as a program: `PORT`, `HOST` and `DATA_DIR` say where, `FILES_MB` how much of photos and files a space may have, `ENHETSREGISTERET` and `FRIVILLIGHETSREGISTERET` whom it asks, `--demo` fills a fresh space. */
+/** The endpoint as a program: `PORT`, `HOST` and `DATA_DIR` say where, `FILES_MB` how much of photos and files a space may have, `ENHETSREGISTERET` and `FRIVILLIGHETSREGISTERET` whom it asks, `--demo` fills a fresh space; `backup FILE` and `restore FILE` are commands of their own. */
 async function main(): Promise<void> {
+  const said = await runCommand(process.argv.slice(2), process.env)
+  if (said) return console.log(said.join('\n'))
   const unknown = process.argv.slice(2).find((argument) => argument !== '--demo')
   if (unknown !== undefined) throw new StartError(WORDS.unknownArgument(unknown))
   const dist = resolve(dirname(fileURLToPath(import.meta.url)), '..', 'app')

@@ -5,6 +5,7 @@ import type { IncomingMessage, Server } from 'node:http'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { openAppFiles } from './app-files.ts'
+import { DATABASE } from './backup.ts'
 import { fillDemo } from './demo.ts'
 import type { Demo } from './demo.ts'
 import { createEndpoint } from './endpoint.ts'
@@ -12,6 +13,7 @@ import type { Endpoint } from './endpoint.ts'
 import { eraseAgain } from './erased.ts'
 import type { Invitation } from './join.ts'
 import type { RegisterAddresses } from './register-addresses.ts'
+import { StartError } from './start-error.ts'
 import { openEmbeddedStore } from './store-embedded.ts'
 import type { Store } from './store.ts'
 import { WORDS } from './words.ts'
@@ -51,9 +53,6 @@ export interface Started {
   /** Stops taking requests, lets those under way finish, and closes the store. */
   close(): Promise<void>
 }
-
-/** Something that whoever starts the endpoint can mend; the message says how, in their language. */
-export class StartError extends Error {}
 
 /** Starts the endpoint on a socket. @throws {StartError} */
 export async function startServer({
@@ -116,7 +115,7 @@ async function openStore(dataDir: string): Promise<Store> {
     throw new StartError(WORDS.dataNotWritable(dataDir))
   }
   try {
-    return await openEmbeddedStore(join(dataDir, 'brobygger.db'))
+    return await openEmbeddedStore(join(dataDir, DATABASE))
   } catch (error) {
     const isForbidden = error instanceof Error && /readonly|unable to open|EACCES|EROFS/i.test(error.message)
     throw new StartError(isForbidden ? WORDS.dataNotWritable(dataDir) : WORDS.dataUnreadable(dataDir), { cause: error })

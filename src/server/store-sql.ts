@@ -56,7 +56,8 @@ export async function createSqlStore(driver: Driver, ledger: Ledger): Promise<St
         const { writing, outcome } = createWriting(sql, row)
         result = { value: await work(writing) }
         erased = outcome.isDiscarded ? [] : outcome.erased
-        if (erased.length > 0) ledger.add(erased)
+        const gone = outcome.isDiscarded ? [] : [...erased, ...outcome.revoked]
+        if (gone.length > 0) ledger.add(gone)
         return !outcome.isDiscarded
       })
       if (erased.length > 0) await driver.scrub()
