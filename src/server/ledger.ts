@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
 import type { Erased } from './store.ts'
 
 /**
@@ -26,8 +26,16 @@ export function openLedger(path: string | null): Ledger {
   if (existsSync(path) && /[^\n]$/.test(readFileSync(path, 'utf8'))) writeSync(file, '\n')
   return {
     add(entries) {
-      writeSync(file, entries.map((entry) => `${entry.space}\t${entry.kind}\t${entry.record}\n`).join(''))
-      fsyncSync(file)
+      const bytes = Buffer.from(entries.map((entry) => `${entry.space}\t${entry.kind}\t${entry.record}\n`).join(''))
+      const before = fstatSync(file).size
+      try {
+        for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
+        fsyncSync(file)
+      } catch (error) {
+        // On a full disk half a line may stand there: the next entry must not grow together with it.
+        ftruncateSync(file, before)
+        throw error
+      }
     },
     entries: () => (existsSync(path) ? readFileSync(path, 'utf8').split('\n').flatMap(readLine) : []),
     close: () => closeSync(file),

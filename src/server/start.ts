@@ -9,10 +9,14 @@ import { DATABASE } from './backup.ts'
 import { fillDemo } from './demo.ts'
 import type { Demo } from './demo.ts'
 import { createEndpoint } from './endpoint.ts'
-import type { Endpoint } from './endpoint.ts'
+import type { Endpoint, Rates } from './endpoint.ts'
 import { eraseAgain } from './erased.ts'
 import type { Invitation } from './join.ts'
+import type { Log } from './log.ts'
+import { createMetrics } from './metrics.ts'
+import type { Metrics } from './metrics.ts'
 import type { RegisterAddresses } from './register-addresses.ts'
+import { followRequest } from './requests.ts'
 import { StartError } from './start-error.ts'
 import { openEmbeddedStore } from './store-embedded.ts'
 import type { Store } from './store.ts'
@@ -35,7 +39,15 @@ export interface StartOptions {
   registers?: RegisterAddresses | undefined
   /** How many bytes of photos and files a space may have. */
   fileSpaceBytes?: number | undefined
+  /** Requests a minute; as many as they like when absent. */
+  rates?: Rates | undefined
+  /** Opens `/metrics` to whoever has it. */
+  metricsToken?: string | undefined
+  /** Opens `/metrics` on a port of its own, to this machine only; 0 takes any free port. */
+  metricsPort?: number | undefined
   log?: (line: string) => void
+  /** Takes a line for each request. */
+  requestLog?: Log | null
 }
 
 /** A running endpoint. */
@@ -50,6 +62,7 @@ export interface Started {
   invitation: (Invitation & { link: string }) | null
   /** Whether example data was wanted, and put in. */
   demo: 'none' | 'filled' | 'not-fresh'
+  metricsPort: number | null
   /** Stops taking requests, lets those under way finish, and closes the store. */
   close(): Promise<void>
 }
@@ -64,12 +77,21 @@ export async function startServer({
   demo,
   registers,
   fileSpaceBytes,
+  rates,
+  metricsToken,
+  metricsPort: wantedMetricsPort,
   log = console.error,
+  requestLog = null,
 }: StartOptions): Promise<Started> {
   const store = await openStore(dataDir)
   const app = dist === null ? null : await openAppFiles(dist, join(dataDir, 'assets'))
+  const isMeasured = metricsToken !== undefined || wantedMetricsPort !== undefined
+  const metrics: Metrics | null = isMeasured ? createMetrics(() => endpoint.openStreams()) : null
+  const measuring = wantedMetricsPort === undefined ? null : (metrics?.server() ?? null)
   const endpoint = createEndpoint({
     ...{ store, app, log, origin: publicOrigin },
+    ...(rates ? { rates } : {}),
+    ...(metrics ? { watch: metrics } : {}),
     ...(registers ? { registers: { addresses: registers } } : {}),
     ...(fileSpaceBytes === undefined ? {} : { fileSpaceBytes }),
   })
@@ -78,10 +100,26 @@ export async function startServer({
     await endpoint.files.sweep()
     const { space, head } = (await store.spaces())[0] ?? { ...(await endpoint.createSpace()), head: 0 }
     if (demo && head === 0) await fillDemo(endpoint.push, space, demo, Date.now())
-    const listener = getRequestListener((request, { incoming }) => endpoint.fetch(request, addressOf(incoming)), {
-      overrideGlobalObjects: false,
+    const followed = new WeakMap<object, ReturnType<typeof followRequest>>()
+    const listener = getRequestListener(
+      async (request, { incoming }) => {
+        const follow = followed.get(incoming)
+        const isMetrics = metrics && metricsToken !== undefined && new URL(request.url).pathname === '/metrics'
+        if (isMetrics && follow) follow.seen.route = '/metrics'
+        const answer = isMetrics
+          ? await metrics.serve(request, metricsToken)
+          : await endpoint.fetch(request, addressOf(incoming), follow?.seen)
+        follow?.answered()
+        return answer
+      },
+      { overrideGlobalObjects: false },
+    )
+    const server = createServer((incoming, outgoing) => {
+      if (metrics || requestLog) followed.set(incoming, followRequest(incoming, outgoing, { metrics, log: requestLog }))
+      void listener(incoming, outgoing)
     })
-    const server = createServer((incoming, outgoing) => void listener(incoming, outgoing))
+    server.headersTimeout = HEADERS_MS
+    const metricsPort = measuring && (await listen(measuring, wantedMetricsPort ?? 0, '127.0.0.1'))
     const port = await listen(server, wanted, host)
     await endpoint.registers.begin()
     const swept = endpoint.enquiries.sweep().catch((error: Error) => log(`enquiries: ${error.name}`))
@@ -95,13 +133,16 @@ export async function startServer({
       space,
       invitation: invitation && { ...invitation, link: `${origin}/bli-med#${invitation.invitation}` },
       demo: demo ? (head === 0 ? 'filled' : 'not-fresh') : 'none',
+      metricsPort,
       async close() {
+        measuring?.close()
         await closed(server, endpoint)
         await swept
         await endpoint.close()
       },
     }
   } catch (error) {
+    measuring?.close()
     await endpoint.close()
     throw error
   }
@@ -136,6 +177,9 @@ function listen(server: Server, port: number, host: string | undefined): Promise
     })
   })
 }
+
+/** Whoever takes longer to say what it wants is cut off. */
+const HEADERS_MS = 20_000
 
 /** Connections that are still busy after this are cut. */
 const PATIENCE_MS = 3_000

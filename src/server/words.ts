@@ -56,4 +56,13 @@ export const WORDS = {
   restoreNoLedger: (file: string) =>
     `Fant ikke ${file}. Det som er slettet for godt, og tilganger som er trukket tilbake etter kopien, kan ha kommet tilbake.`,
   backupPostgres: 'DATABASE_URL er satt. Kopier en PostgreSQL-database med dens egne verktøy (pg_dump).',
+  wrongOrigin: (given: string) =>
+    `ORIGIN må være adressen folk bruker, som https://brobygger.kommunen.no, uten noe etter vertsnavnet, ikke «${given}».`,
+  wrongRate: (setting: string, given: string) =>
+    `${setting} må være et helt antall forespørsler i minuttet, minst 60, ikke «${given}».`,
+  wrongLog: (given: string) => `LOG må være «all» (hver forespørsel) eller «errors» (bare feil), ikke «${given}».`,
+  wrongToken: (least: number) =>
+    `METRICS_TOKEN må være minst ${least} tegn uten mellomrom, æ, ø og å. Lag et med «openssl rand -hex 24».`,
+  wrongMetricsPort: (given: string) => `METRICS_PORT må være et helt tall fra 0 til 65535, ikke «${given}».`,
+  metricsPort: (port: number) => `Måltall: http://127.0.0.1:${port}/metrics`,
 }
