@@ -28,7 +28,8 @@ type Statement = Database.Statement<SqlValue[][]>
 /** A backup that is being made keeps the log from being emptied: it is tried again after this. */
 const SCRUB_AGAIN_MS = 1_000
 
-function openEmbeddedDriver(path: string, journal: 'WAL' | 'DELETE' = 'WAL'): Driver {
+/** The database of an embedded store. */
+export function openEmbeddedDriver(path: string, journal: 'WAL' | 'DELETE' = 'WAL'): Driver {
   const db = new Database(path, { timeout: 5_000 })
   for (const pragma of [
     `journal_mode = ${journal}`,
