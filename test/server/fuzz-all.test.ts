@@ -165,7 +165,7 @@ function requestOf({ method, path, headers, body, isCut }: Asked): Request | nul
     return new Request(`http://endpoint.test${path}`, {
       ...{ method, headers },
       ...(hasBody ? { body: isCut ? cut() : Buffer.from(body), duplex: 'half' } : {}),
-    } as RequestInit)
+    })
   } catch {
     return null // not even a request; what a socket makes of such bytes is tried in start.test.ts
   }
