@@ -1,7 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
+import { isSameSecret } from './keys.ts'
 import { problemResponse } from './problem.ts'
 import { isOfDatabase } from './watch.ts'
 import type { Watch } from './watch.ts'
@@ -71,7 +71,7 @@ export function createMetrics(openStreams: () => number): Metrics {
     async serve(request, token) {
       if (request.method !== 'GET') return problemResponse('method-not-allowed', { headers: { allow: 'GET' } })
       const given = /^Bearer (.{1,500})$/i.exec(request.headers.get('authorization') ?? '')?.[1]
-      if (given === undefined || !isSame(given, token))
+      if (given === undefined || !isSameSecret(given, token))
         return problemResponse('unknown-key', { headers: { 'www-authenticate': 'Bearer' } })
       const { text, type } = await page()
       return new Response(text, { headers: { 'content-type': type, 'cache-control': 'no-store' } })
@@ -81,10 +81,4 @@ export function createMetrics(openStreams: () => number): Metrics {
         void page().then(({ text, type }) => outgoing.writeHead(200, { 'content-type': type }).end(text))
       }),
   }
-}
-
-/** Takes the same time wherever two tokens differ, and whatever their lengths. */
-function isSame(given: string, wanted: string): boolean {
-  const [one, other] = [given, wanted].map((each) => createHash('sha256').update(each).digest())
-  return one !== undefined && other !== undefined && timingSafeEqual(one, other)
 }

@@ -84,7 +84,8 @@ function openFiles(): number {
 
 async function request(path: string, init: RequestInit = {}, key = ''): Promise<{ status: number; text: string }> {
   const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json', ...(init.headers as object) }
-  const answer = await fetch(`${origin}${path}`, { ...init, headers })
+  const once = () => fetch(`${origin}${path}`, { ...init, headers })
+  const answer = await once().catch(once) // a connection may be closed as idle at the moment it is used again
   return { status: answer.status, text: await answer.text() }
 }
 
@@ -152,41 +153,45 @@ async function live(device: JoinAnswer, dice: Dice, until: number, statuses: Map
 }
 
 // Catches a listener, a timer, a socket, a cache or a map of addresses that is never let go of.
-test(`${SOAK_MS / 1000} seconds of mixed traffic leave memory and open handles as they were`, async () => {
-  const before = openFiles()
-  const first = await newDevice(invitation)
-  const devices = [first]
-  while (devices.length < DEVICES) {
-    const { text } = await request(
-      `/api/spaces/${first.space}/members`,
-      { method: 'POST', body: '{"role":"editor"}' },
-      first.key,
+test(
+  `${SOAK_MS / 1000} seconds of mixed traffic leave memory and open handles as they were`,
+  async () => {
+    const before = openFiles()
+    const first = await newDevice(invitation)
+    const devices = [first]
+    while (devices.length < DEVICES) {
+      const { text } = await request(
+        `/api/spaces/${first.space}/members`,
+        { method: 'POST', body: '{"role":"editor"}' },
+        first.key,
+      )
+      devices.push(await newDevice((JSON.parse(text) as { invitation: string }).invitation))
+    }
+    const statuses = new Map<number, number>()
+    const begun = performance.now()
+    const samples: Sample[] = []
+    const lives = Promise.all(devices.map((device, at) => live(device, createDice(at + 1), begun + SOAK_MS, statuses)))
+    while (performance.now() < begun + SOAK_MS) {
+      samples.push(await sample((performance.now() - begun) / SOAK_MS))
+      await pause(SOAK_MS / 120)
+    }
+    await lives
+    await quiet(before + 3)
+    const lowest = (from: number, to: number, what: 'heap' | 'all') =>
+      Math.min(...samples.filter(({ at }) => at >= from && at < to).map((each) => each[what]))
+    const said = [...statuses].sort().map(([status, count]) => `${status}: ${count}`)
+    const growth = (['heap', 'all'] as const).map((what) => lowest(0.7, 1.1, what) - lowest(0.3, 0.6, what))
+    console.info(
+      `soak: ${said.join(', ')}; memory +${growth.map((bytes) => (bytes / 1e6).toFixed(1)).join(' MB of JavaScript, +')} MB in all`,
     )
-    devices.push(await newDevice((JSON.parse(text) as { invitation: string }).invitation))
-  }
-  const statuses = new Map<number, number>()
-  const begun = performance.now()
-  const samples: Sample[] = []
-  const lives = Promise.all(devices.map((device, at) => live(device, createDice(at + 1), begun + SOAK_MS, statuses)))
-  while (performance.now() < begun + SOAK_MS) {
-    samples.push(await sample((performance.now() - begun) / SOAK_MS))
-    await pause(SOAK_MS / 120)
-  }
-  await lives
-  await quiet(before + 3)
-  const lowest = (from: number, to: number, what: 'heap' | 'all') =>
-    Math.min(...samples.filter(({ at }) => at >= from && at < to).map((each) => each[what]))
-  const said = [...statuses].sort().map(([status, count]) => `${status}: ${count}`)
-  const growth = (['heap', 'all'] as const).map((what) => lowest(0.7, 1.1, what) - lowest(0.3, 0.6, what))
-  console.info(
-    `soak: ${said.join(', ')}; memory +${growth.map((bytes) => (bytes / 1e6).toFixed(1)).join(' MB of JavaScript, +')} MB in all`,
-  )
-  expect(statuses.get(200)).toBeGreaterThan(SOAK_MS / 200)
-  expect([...statuses.keys()].filter((status) => status >= 500)).toEqual([])
-  expect(growth[0]).toBeLessThan(MAY_GROW.heap)
-  expect(growth[1]).toBeLessThan(MAY_GROW.all)
-  expect(openFiles() - before).toBeLessThanOrEqual(3)
-})
+    expect(statuses.get(200)).toBeGreaterThan(SOAK_MS / 200)
+    expect([...statuses.keys()].filter((status) => status >= 500)).toEqual([])
+    expect(growth[0]).toBeLessThan(MAY_GROW.heap)
+    expect(growth[1]).toBeLessThan(MAY_GROW.all)
+    expect(openFiles() - before).toBeLessThanOrEqual(3)
+  },
+  SOAK_MS + 180_000,
+)
 
 /** Waits until connections that nobody uses are closed, as both sides do after some seconds. */
 async function quiet(wanted: number): Promise<void> {
