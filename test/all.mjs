@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
+import { auditDependencies } from './audit.mjs'
 import { ensureBrowsers, findChromium, findFirefox } from './browsers.mjs'
 import { checkBundleSize } from './bundle-size.mjs'
 import { ensurePostgres, findPostgres } from './postgres.mjs'
@@ -25,6 +26,7 @@ step('Lint', () => each(run('oxlint')))
 step('Format', () => each(run('oxfmt', '--check', '.')))
 step('Nothing unused', () => each(run('knip')))
 step('PostgreSQL to test with', postgres)
+step('Known holes in dependencies', () => auditDependencies(root))
 step('Unit and screen tests', unitTests)
 const built = step('Build', () => each(run('vite', 'build'), run('vite', 'build', '--ssr', 'src/server/main.ts')))
 step('Bundle size', () => (built ? bundleSize() : notRun('the build failed')))

@@ -45,7 +45,7 @@ export function createAllowance(now: () => number, mostFromOne: number, mostForA
  * Where an address is. One household has 2⁶⁴ addresses of IPv6: the first four groups say which (/64). Who hands them out may
  * give one customer 256 of these (/56), the `site`; `null` for IPv4.
  */
-function networksOf(address: string): { household: string; site: string | null } {
+export function networksOf(address: string): { household: string; site: string | null } {
   if (!address.includes(':') || /^::ffff:/i.test(address)) return { household: address, site: null }
   const [before = [], after = []] = address.split('::').map((part) => part.split(':').filter((group) => group !== ''))
   const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0')

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { routePath } from 'hono/route'
 import { only, parse } from './asking.ts'
 import type { Asked, Bindings } from './asking.ts'
 import type { CountFailed } from './attempts.ts'
@@ -26,6 +27,7 @@ import { readSegment } from './snapshot.ts'
 import type { Snapshots } from './snapshot.ts'
 import type { Session, Store } from './store.ts'
 import { sync } from './sync.ts'
+import type { Seen, Watch } from './watch.ts'
 
 /** Whoever joins has no key yet, and not much to say. */
 const MAX_JOIN_BYTES = 10_000
@@ -34,6 +36,8 @@ const MAX_ENQUIRY_BYTES = 30_000
 const SLOW_BODY_MS = 50
 /** A device is marked as seen at most this often. */
 const SEEN_MS = 600_000
+/** A store that has not answered after this is not ready. */
+const READY_MS = 2_000
 
 export interface Parts {
   store: Store
@@ -47,18 +51,50 @@ export interface Parts {
   signIn: SignIn | null
   origin: string | undefined
   countFailed: CountFailed
+  /** Counts a request of a device. @throws {ProblemError} `too-many-requests` */
+  countAsked: (device: string) => void
+  /** Whether the endpoint still takes new work. */
+  isOpen: () => boolean
+  watch: Watch
   now: () => number
   log: (line: string) => void
 }
 
+export interface Answer {
+  /** `seen` is told which route it was. */
+  (request: Request, address?: string, seen?: Seen): Promise<Response>
+  /** Every route there is. */
+  routes: Route[]
+}
+
+/** A route of the API; `path` is its pattern. */
+export interface Route {
+  method: string
+  path: string
+}
+
 /** The routes of the API: each finds out who asks, reads what is asked, and answers. */
-export function createAnswer(parts: Parts): (request: Request, address?: string) => Promise<Response> {
+export function createAnswer(parts: Parts): Answer {
   const { store, push, snapshots, nudges, readPublic, registers, files, enquiries, countFailed, now, log } = parts
+  const { countAsked, isOpen, watch } = parts
   const app = new Hono<Bindings>()
   const space = '/api/spaces/:space'
 
+  app.use(async (asked, next) => {
+    await next()
+    const [{ seen }, route] = [asked.env, routePath(asked, -1)]
+    if (seen && route !== '/*') seen.route = route // the last that fits; this one fits all
+  })
+
   app.get('/api/health', (asked) => answerJson(asked.req.raw, { status: 'ok', version: __APP_VERSION__ }))
   app.all('/api/health', only('GET'))
+  app.get('/api/health/live', (asked) => answerJson(asked.req.raw, { status: 'ok' }))
+  app.all('/api/health/live', only('GET'))
+  app.get('/api/health/ready', async (asked) => {
+    if (isOpen() && (await isAnswering(store))) return answerJson(asked.req.raw, { status: 'ok' })
+    return problemResponse('unavailable', { headers: { 'retry-after': '5' } })
+  })
+  app.all('/api/health/ready', only('GET'))
 
   app.post('/api/join', async (asked) => {
     const request = parse(JoinRequest, await readJson(asked.req.raw, MAX_JOIN_BYTES))
@@ -158,6 +194,7 @@ export function createAnswer(parts: Parts): (request: Request, address?: string)
   app.onError((error) => {
     if (error instanceof ProblemError) return problemResponse(error.code, error.details)
     log(`answer: ${nameOf(error)}`)
+    watch.failed(error)
     return problemResponse('unavailable', { headers: { 'retry-after': '5' } })
   })
 
@@ -172,8 +209,11 @@ export function createAnswer(parts: Parts): (request: Request, address?: string)
       throw new ProblemError('unknown-key', { extensions, headers: { 'www-authenticate': 'Bearer' } })
     }
     if (session.space !== asked.req.param('space')) throw new ProblemError('not-member')
+    countAsked(session.device)
     const at = now()
-    if (Math.abs(at - session.lastSeenAt) > SEEN_MS) await store.seen(session.space, session.device, at)
+    if (Math.abs(at - session.lastSeenAt) > SEEN_MS)
+      // Whoever only reads can be answered also when nothing can be written.
+      await store.seen(session.space, session.device, at).catch((error: Error) => log(`seen: ${nameOf(error)}`))
     return session
   }
 
@@ -182,7 +222,21 @@ export function createAnswer(parts: Parts): (request: Request, address?: string)
     return new Response(null, { status: 204 })
   }
 
-  return async (request, address) => app.fetch(request, { address })
+  const answer = async (request: Request, address?: string, seen?: Seen) => app.fetch(request, { address, seen })
+  return Object.assign(answer, {
+    routes: app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => ({ method, path })),
+  })
+}
+
+/** Whether the store can be read, within some seconds. */
+async function isAnswering(store: Store): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLate = new Promise<false>((resolve) => (timer = setTimeout(() => resolve(false), READY_MS)))
+  const asked = store.space('').then(
+    () => true,
+    () => false,
+  )
+  return Promise.race([asked, tooLate]).finally(() => clearTimeout(timer))
 }
 
 /** What other sites may ask for. */

@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
 import { ProblemError, problemResponse } from './problem.ts'
+import type { Seen } from './watch.ts'
 
 /** A request as the routes get it; `address` is where it came from. */
 export interface Bindings {
-  Bindings: { address?: string | undefined }
+  Bindings: { address?: string | undefined; seen?: Seen | undefined }
 }
 export type Asked = Context<Bindings>
 

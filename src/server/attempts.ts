@@ -1,3 +1,4 @@
+import { networksOf } from './allowance.ts'
 import { ProblemError } from './problem.ts'
 
 /** Failed attempts one address may make in a minute before it is told to wait. */
@@ -15,12 +16,13 @@ export function createAttempts(now: () => number): CountFailed {
   return (address) => {
     if (address === undefined) return
     const at = now()
-    const before = failed.get(address)
+    const { household } = networksOf(address)
+    const before = failed.get(household)
     const isOpen = before !== undefined && Math.abs(at - before.since) < WINDOW_MS
     const entry = isOpen ? before : { count: 0, since: at }
     entry.count += 1
-    failed.delete(address)
-    failed.set(address, entry)
+    failed.delete(household)
+    failed.set(household, entry)
     if (failed.size > MAX_ADDRESSES)
       for (const oldest of [...failed.keys()].slice(0, MAX_ADDRESSES / 10)) failed.delete(oldest)
     if (entry.count > MAX_FAILED) {

@@ -1,5 +1,7 @@
 import { newId } from '#model/fields.ts'
+import { networksOf } from './allowance.ts'
 import { createAnswer } from './answer.ts'
+import type { Route } from './answer.ts'
 import type { AppFiles } from './app-files.ts'
 import { createAttempts } from './attempts.ts'
 import { createEnquiries } from './enquiries.ts'
@@ -12,7 +14,8 @@ import { strict } from './headers.ts'
 import { createInvitation } from './join.ts'
 import type { Invitation, NewInvitation } from './join.ts'
 import { newEpoch } from './keys.ts'
-import { problemResponse } from './problem.ts'
+import { createPace } from './pace.ts'
+import { ProblemError, problemResponse } from './problem.ts'
 import { createPublicRoutes } from './public-routes.ts'
 import { createPublicSpaces } from './public-space.ts'
 import { createPush } from './push.ts'
@@ -24,6 +27,8 @@ import { createSignIn } from './sign-in.ts'
 import type { SignInSettings } from './sign-in-settings.ts'
 import { createSnapshots } from './snapshot.ts'
 import type { Store } from './store.ts'
+import { NOBODY, patternOf } from './watch.ts'
+import type { Seen, Watch } from './watch.ts'
 
 export interface EndpointOptions {
   store: Store
@@ -45,19 +50,32 @@ export interface EndpointOptions {
   signIn?: SignInSettings | null | undefined
   /** What everyone may see is made anew at most this often, in ms; what is withdrawn is gone at once. */
   publicEveryMs?: number
+  /** Requests a minute from one device, and from one address to what needs no key; as many as they like when absent. */
+  rates?: Rates
+  /** Whoever counts what happens. */
+  watch?: Watch
+}
+
+export interface Rates {
+  key: number
+  address: number
 }
 
 /** The endpoint: a function from request to response, and the acts that need no request. */
 export interface Endpoint {
   /** `address` is where the request came from, for counting failed attempts. */
-  fetch(request: Request, address?: string): Promise<Response>
+  fetch(request: Request, address?: string, seen?: Seen): Promise<Response>
   createSpace(wanted?: { space?: string; epoch?: string }): Promise<{ space: string; epoch: string }>
   createInvitation(wanted: NewInvitation): Promise<Invitation>
   push: Push
   registers: RegisterJobs
   files: Files
   enquiries: Enquiries
-  /** Ends every stream of nudges, so that nothing holds the socket open. */
+  /** Every route of the API. */
+  routes: Route[]
+  /** How many streams of nudges are open. */
+  openStreams(): number
+  /** Ends every stream of nudges, so that nothing holds the socket open, and says to whoever asks that it is not ready. */
   endStreams(): void
   /** Ends what is open and closes the store. */
   close(): Promise<void>
@@ -78,11 +96,18 @@ export function createEndpoint({
   origin,
   signIn,
   publicEveryMs = 5_000,
+  rates = { key: Infinity, address: Infinity },
+  watch = NOBODY,
 }: EndpointOptions): Endpoint {
   const isWelcome = async (space: string, device: string) =>
     (await store.devices(space)).some(({ id }) => id === device)
   const nudges = shareNudges(createNudges(isWelcome), store.company)
-  const push = createPush({ store, now, log, groupMs, committed: nudges.committed })
+  const pushing = createPush({ store, now, log, groupMs, committed: nudges.committed })
+  const push: Push = async (space, pushed) => {
+    const results = await pushing(space, pushed)
+    watch.pushed(results)
+    return results
+  }
   const registers = createRegisterJobs({ store, now, log, ...registerOptions })
   const files = createFiles(store, now, fileSpaceBytes)
   const enquiries = createEnquiries({ store, push, now, log })
@@ -107,19 +132,36 @@ export function createEndpoint({
     origin,
     signIn: signIn ? createSignIn({ settings: signIn, store, now, log }) : null,
     countFailed: createAttempts(now),
+    countAsked: createPace(now, rates.key),
+    isOpen: () => isOpen,
+    watch,
   })
+  let isOpen = true
+  const isHttps = origin?.startsWith('https://') ?? false
+  const countKeyless = createPace(now, rates.address)
 
-  async function serve(request: Request, address?: string): Promise<Response> {
-    if (/^[^/]*\/\/[^/]*\/api(\/|$|\?)/.test(request.url)) return answer(request, address)
+  async function serve(request: Request, address?: string, seen: Seen = {}): Promise<Response> {
+    const isApi = /^[^/]*\/\/[^/]*\/api(\/|$|\?)/.test(request.url)
+    seen.route = isApi ? '/api/:other' : patternOf(new URL(request.url).pathname)
+    try {
+      if (address !== undefined && !request.headers.has('authorization')) countKeyless(networksOf(address).household)
+    } catch (error) {
+      if (error instanceof ProblemError) return problemResponse(error.code, error.details)
+      throw error
+    }
+    if (isApi) return answer(request, address, seen)
     const shown = await publicRoutes(request, address).catch((error: Error) => {
       log(`public: ${error.name}`)
+      watch.failed(error)
       return problemResponse('unavailable', { headers: { 'retry-after': '5' } })
     })
     return shown ?? (app ? app.serve(request) : problemResponse('not-found'))
   }
 
   return {
-    fetch: async (request, address) => strict(request, await serve(request, address)),
+    fetch: async (request, address, seen) => strict(request, await serve(request, address, seen), isHttps),
+    routes: answer.routes,
+    openStreams: nudges.open,
     async createSpace({ space = newId('spc', now()), epoch = newEpoch() } = {}) {
       await store.createSpace(space, epoch)
       return { space, epoch }
@@ -129,7 +171,10 @@ export function createEndpoint({
     registers,
     files,
     enquiries,
-    endStreams: nudges.close,
+    endStreams() {
+      isOpen = false
+      nudges.close()
+    },
     async close() {
       clearInterval(daily)
       nudges.close()

@@ -22,6 +22,8 @@ export interface Nudges {
   listen(session: Session): Response
   /** Ends the streams of devices whose keys no longer work. */
   revoked(devices: string[]): void
+  /** How many streams are open. */
+  open(): number
   close(): void
 }
 
@@ -98,6 +100,8 @@ export function createNudges(isWelcome: (space: string, device: string) => Promi
     revoked(devices) {
       for (const listener of listeners) if (devices.includes(listener.device)) listener.end()
     },
+
+    open: () => listeners.size,
 
     close() {
       for (const listener of listeners) listener.end()

@@ -24,11 +24,11 @@ const STRICT = {
 }
 const YEAR_S = 31_536_000
 
-/** Puts the headers on that every answer has; those an answer brings itself stand. */
-export function strict(request: Request, response: Response): Response {
+/** Puts the headers on that every answer has; those an answer brings itself stand. `isHttps`: people reach us by https only. */
+export function strict(request: Request, response: Response, isHttps = false): Response {
   const { headers } = response
   for (const [name, value] of Object.entries(STRICT)) if (!headers.has(name)) headers.set(name, value)
-  if (request.headers.get('x-forwarded-proto') === 'https')
+  if (isHttps || request.headers.get('x-forwarded-proto') === 'https')
     headers.set('strict-transport-security', `max-age=${YEAR_S}`)
   return response
 }

@@ -3,7 +3,7 @@ import { newId } from '#model/fields.ts'
 import { line } from '#model/texts.ts'
 import type { Role } from '#model/records.ts'
 import type { JoinAnswer } from '#model/wire.ts'
-import { deriveKey, hashToken, newToken } from './keys.ts'
+import { deriveKey, hashToken, isSameSecret, newToken } from './keys.ts'
 import { ProblemError } from './problem.ts'
 import type { InvitationRow, Store, Writing } from './store.ts'
 import { MEMBER_NAMES } from './words.ts'
@@ -143,7 +143,9 @@ async function joinAgain(
   token: string,
   idempotencyKey: string | null,
 ): Promise<JoinAnswer> {
-  const isSame = idempotencyKey !== null && retryHash === hashToken(idempotencyKey) && now - (usedAt ?? 0) <= RETRY_MS
+  const isInTime = now - (usedAt ?? 0) <= RETRY_MS
+  const isSame =
+    isInTime && idempotencyKey !== null && retryHash !== null && isSameSecret(hashToken(idempotencyKey), retryHash)
   const isKept = (await writing.devices()).some((each) => each.id === device)
   if (!isSame || !isKept || !device || !retrySalt) throw new ProblemError('invitation-used')
   return { space, device, key: deriveKey(retrySalt, token, idempotencyKey), role, epoch: writing.space.epoch }

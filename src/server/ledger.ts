@@ -1,7 +1,13 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
 import type { Erased } from './store.ts'
 
-/** The ids of all that was erased, so that a restored backup does not bring it back. */
+/**
+ * What a line's kind says when it names no record but access that was taken away, or an invitation that was used.
+ * No kind of record begins like this.
+ */
+export type Revoked = '!device' | '!member' | '!invitation' | '!partner-link'
+
+/** The ids of all that was erased or revoked, so that a restored backup does not bring it back. */
 export interface Ledger {
   /** On the disk when it returns. */
   add(entries: Erased[]): void
@@ -20,8 +26,16 @@ export function openLedger(path: string | null): Ledger {
   if (existsSync(path) && /[^\n]$/.test(readFileSync(path, 'utf8'))) writeSync(file, '\n')
   return {
     add(entries) {
-      writeSync(file, entries.map((entry) => `${entry.space}\t${entry.kind}\t${entry.record}\n`).join(''))
-      fsyncSync(file)
+      const bytes = Buffer.from(entries.map((entry) => `${entry.space}\t${entry.kind}\t${entry.record}\n`).join(''))
+      const before = fstatSync(file).size
+      try {
+        for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
+        fsyncSync(file)
+      } catch (error) {
+        // On a full disk half a line may stand there: the next entry must not grow together with it.
+        ftruncateSync(file, before)
+        throw error
+      }
     },
     entries: () => (existsSync(path) ? readFileSync(path, 'utf8').split('\n').flatMap(readLine) : []),
     close: () => closeSync(file),

@@ -3,89 +3,47 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { renderUnicodeCompact } from 'uqr'
 import demo from '#content/demo.json' with { type: 'json' }
-import { runMove } from './move-command.ts'
-import { REGISTERS, readRegisterAddress } from './register-addresses.ts'
-import { readSignInSettings, SignInSettingError } from './sign-in-settings.ts'
-import type { SignInSettings } from './sign-in-settings.ts'
-import { StartError, startServer } from './start.ts'
+import { runCommand } from './commands.ts'
+import { createLog } from './log.ts'
+import { readSettings } from './settings.ts'
+import { StartError } from './start-error.ts'
+import { startServer } from './start.ts'
 import { WORDS } from './words.ts'
 
 const LIGHT_ON_DARK = ['\u001B[97;40m', '\u001B[0m'] as const
 
-/** The endpoint as a program: `PORT`, `HOST` and `DATA_DIR` say where, `DATABASE_URL` which PostgreSQL instead of a file, `FILES_MB` how much of photos and files a space may have, `ENHETSREGISTERET` and `FRIVILLIGHETSREGISTERET` whom it asks, `--demo` fills a fresh space. `move-store` moves everything between a file and PostgreSQL. */
+/** The endpoint as a program: the environment says how (settings.ts), `--demo` fills a fresh space; `backup FILE`, `restore FILE` and `move-store` are commands of their own. */
 async function main(): Promise<void> {
-  const dataDir = resolve(process.env['DATA_DIR'] ?? 'data')
-  const databaseUrl = readDatabase(process.env['DATABASE_URL'] ?? '')
-  if (process.argv[2] === 'move-store')
-    return runMove(process.argv[3], { dataDir, databaseUrl, say: (line) => console.log(line) })
+  const said = await runCommand(process.argv.slice(2), process.env)
+  if (said) return console.log(said.join('\n'))
   const unknown = process.argv.slice(2).find((argument) => argument !== '--demo')
   if (unknown !== undefined) throw new StartError(WORDS.unknownArgument(unknown))
   const dist = resolve(dirname(fileURLToPath(import.meta.url)), '..', 'app')
   const isBuilt = existsSync(join(dist, 'index.html'))
   if (!isBuilt) console.log(WORDS.notBuilt(dist))
+  const { dataDir, log: logged, ...settings } = readSettings(process.env, process.stdout.isTTY)
+  const log = createLog((text) => void process.stdout.write(text))
+  process.once('exit', log.flush)
   const started = await startServer({
-    port: readPort(process.env['PORT'] ?? '4310'),
-    host: process.env['HOST'],
-    dataDir,
-    databaseUrl,
-    origin: process.env['ORIGIN']?.replace(/\/+$/, ''),
+    ...settings,
+    dataDir: resolve(dataDir),
     dist: isBuilt ? dist : null,
     demo: process.argv.includes('--demo') ? demo : undefined,
-    fileSpaceBytes: readMegabytes(process.env['FILES_MB'] ?? ''),
-    signIn: readSignIn(),
-    registers: {
-      enhetsregisteret: readAddress('ENHETSREGISTERET') ?? REGISTERS.enhetsregisteret,
-      frivillighetsregisteret: readAddress('FRIVILLIGHETSREGISTERET') ?? REGISTERS.frivillighetsregisteret,
-    },
+    log: (what) => log.line('error', 'failure', { what }),
+    requestLog: logged === 'all' ? log : null,
   })
   if (started.demo === 'filled') console.log(WORDS.demoFilled(demo.organisations.length))
   if (started.demo === 'not-fresh') console.log(WORDS.demoNotFresh)
   console.log(WORDS.publicPage(`${started.origin}/${started.space}/`))
   const link = started.invitation?.link
   const invitation = link === undefined ? [] : [WORDS.invitation(link), drawCode(link)]
+  if (started.metricsPort !== null) console.log(WORDS.metricsPort(started.metricsPort))
   console.log([WORDS.running(started.origin), ...invitation].join('\n'))
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       console.log(WORDS.stopping)
       void started.close().then(() => process.exit(0))
     })
-  }
-}
-
-function readPort(given: string): number {
-  if (!/^\d{1,5}$/.test(given) || Number(given) > 65_535) throw new StartError(WORDS.wrongPort(given))
-  return Number(given)
-}
-
-/** `undefined` when nothing is said. What is wrong with it is not repeated: it may hold a password. @throws {StartError} */
-function readDatabase(given: string): string | undefined {
-  if (given === '') return undefined
-  if (!/^postgres(ql)?:\/\/[^/]+\/[^/?]+/.test(given)) throw new StartError(WORDS.wrongDatabase)
-  return given
-}
-
-/** As bytes; `undefined` when nothing is said. @throws {StartError} */
-function readMegabytes(given: string): number | undefined {
-  if (given === '') return undefined
-  if (!/^\d{1,9}$/.test(given)) throw new StartError(WORDS.wrongFilesMb(given))
-  return Number(given) * 1_000_000
-}
-
-/** A register's address as a setting gives it; `null` when it gives none. @throws {StartError} */
-function readAddress(setting: string): string | null {
-  const given = process.env[setting] ?? ''
-  if (given === '') return null
-  const address = readRegisterAddress(given)
-  if (address === null) throw new StartError(WORDS.wrongRegister(setting, given))
-  return address
-}
-
-/** @throws {StartError} */
-function readSignIn(): SignInSettings | null {
-  try {
-    return readSignInSettings(process.env)
-  } catch (error) {
-    throw error instanceof SignInSettingError ? new StartError(WORDS.wrongSignIn(error.setting)) : error
   }
 }
 

@@ -7,7 +7,7 @@ import { MoveError, moveStore } from './move-store.ts'
 import type { Place } from './move-store.ts'
 import { codeOf } from './postgres-errors.ts'
 import { createPool } from './postgres-pool.ts'
-import { StartError } from './start.ts'
+import { StartError } from './start-error.ts'
 import { openEmbeddedDriver } from './store-embedded.ts'
 import { WORDS } from './words.ts'
 

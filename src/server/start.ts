@@ -5,14 +5,20 @@ import type { IncomingMessage, Server } from 'node:http'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { openAppFiles } from './app-files.ts'
+import { DATABASE } from './backup.ts'
 import { fillDemo } from './demo.ts'
 import type { Demo } from './demo.ts'
 import { createEndpoint } from './endpoint.ts'
-import type { Endpoint } from './endpoint.ts'
+import type { Endpoint, Rates } from './endpoint.ts'
 import { eraseAgain } from './erased.ts'
 import type { Invitation } from './join.ts'
+import type { Log } from './log.ts'
+import { createMetrics } from './metrics.ts'
+import type { Metrics } from './metrics.ts'
 import { codeOf } from './postgres-errors.ts'
 import type { RegisterAddresses } from './register-addresses.ts'
+import { followRequest } from './requests.ts'
+import { StartError } from './start-error.ts'
 import { inTurn } from './company.ts'
 import { openEmbeddedStore } from './store-embedded.ts'
 import { openPostgresStore } from './store-postgres.ts'
@@ -41,7 +47,15 @@ export interface StartOptions {
   signIn?: SignInSettings | null
   /** How many bytes of photos and files a space may have. */
   fileSpaceBytes?: number | undefined
+  /** Requests a minute; as many as they like when absent. */
+  rates?: Rates | undefined
+  /** Opens `/metrics` to whoever has it. */
+  metricsToken?: string | undefined
+  /** Opens `/metrics` on a port of its own, to this machine only; 0 takes any free port. */
+  metricsPort?: number | undefined
   log?: (line: string) => void
+  /** Takes a line for each request. */
+  requestLog?: Log | null
 }
 
 /** A running endpoint. */
@@ -56,12 +70,10 @@ export interface Started {
   invitation: (Invitation & { link: string }) | null
   /** Whether example data was wanted, and put in. */
   demo: 'none' | 'filled' | 'not-fresh'
+  metricsPort: number | null
   /** Stops taking requests, lets those under way finish, and closes the store. */
   close(): Promise<void>
 }
-
-/** Something that whoever starts the endpoint can mend; the message says how, in their language. */
-export class StartError extends Error {}
 
 /** Starts the endpoint on a socket. @throws {StartError} */
 export async function startServer({
@@ -75,12 +87,21 @@ export async function startServer({
   registers,
   fileSpaceBytes,
   signIn,
+  rates,
+  metricsToken,
+  metricsPort: wantedMetricsPort,
   log = console.error,
+  requestLog = null,
 }: StartOptions): Promise<Started> {
   const store = await openStore(dataDir, databaseUrl, log)
   const app = dist === null ? null : await openAppFiles(dist, join(dataDir, 'assets'))
+  const isMeasured = metricsToken !== undefined || wantedMetricsPort !== undefined
+  const metrics: Metrics | null = isMeasured ? createMetrics(() => endpoint.openStreams()) : null
+  const measuring = wantedMetricsPort === undefined ? null : (metrics?.server() ?? null)
   const endpoint = createEndpoint({
     ...{ store, app, log, origin: publicOrigin, signIn },
+    ...(rates ? { rates } : {}),
+    ...(metrics ? { watch: metrics } : {}),
     ...(registers ? { registers: { addresses: registers } } : {}),
     ...(fileSpaceBytes === undefined ? {} : { fileSpaceBytes }),
   })
@@ -93,10 +114,26 @@ export async function startServer({
       if (demo && first.head === 0) await fillDemo(endpoint.push, first.space, demo, Date.now())
       return first
     })
-    const listener = getRequestListener((request, { incoming }) => endpoint.fetch(request, addressOf(incoming)), {
-      overrideGlobalObjects: false,
+    const followed = new WeakMap<object, ReturnType<typeof followRequest>>()
+    const listener = getRequestListener(
+      async (request, { incoming }) => {
+        const follow = followed.get(incoming)
+        const isMetrics = metrics && metricsToken !== undefined && new URL(request.url).pathname === '/metrics'
+        if (isMetrics && follow) follow.seen.route = '/metrics'
+        const answer = isMetrics
+          ? await metrics.serve(request, metricsToken)
+          : await endpoint.fetch(request, addressOf(incoming), follow?.seen)
+        follow?.answered()
+        return answer
+      },
+      { overrideGlobalObjects: false },
+    )
+    const server = createServer((incoming, outgoing) => {
+      if (metrics || requestLog) followed.set(incoming, followRequest(incoming, outgoing, { metrics, log: requestLog }))
+      void listener(incoming, outgoing)
     })
-    const server = createServer((incoming, outgoing) => void listener(incoming, outgoing))
+    server.headersTimeout = HEADERS_MS
+    const metricsPort = measuring && (await listen(measuring, wantedMetricsPort ?? 0, '127.0.0.1'))
     const port = await listen(server, wanted, host)
     await endpoint.registers.begin()
     const swept = endpoint.enquiries.sweep().catch((error: Error) => log(`enquiries: ${error.name}`))
@@ -114,13 +151,16 @@ export async function startServer({
       space,
       invitation: invitation && { ...invitation, link: `${origin}/bli-med#${invitation.invitation}` },
       demo: demo ? (head === 0 ? 'filled' : 'not-fresh') : 'none',
+      metricsPort,
       async close() {
+        measuring?.close()
         await closed(server, endpoint)
         await swept
         await endpoint.close()
       },
     }
   } catch (error) {
+    measuring?.close()
     await endpoint.close()
     throw error
   }
@@ -145,7 +185,7 @@ async function openStore(
     }
   }
   try {
-    return await openEmbeddedStore(join(dataDir, 'brobygger.db'))
+    return await openEmbeddedStore(join(dataDir, DATABASE))
   } catch (error) {
     const isForbidden = error instanceof Error && /readonly|unable to open|EACCES|EROFS/i.test(error.message)
     throw new StartError(isForbidden ? WORDS.dataNotWritable(dataDir) : WORDS.dataUnreadable(dataDir), { cause: error })
@@ -166,6 +206,9 @@ function listen(server: Server, port: number, host: string | undefined): Promise
     })
   })
 }
+
+/** Whoever takes longer to say what it wants is cut off. */
+const HEADERS_MS = 20_000
 
 /** Connections that are still busy after this are cut. */
 const PATIENCE_MS = 3_000

@@ -10,16 +10,30 @@ import type { Store } from './store.ts'
  * on the disk before it is acknowledged. The ledger of erased records is its own file beside it.
  */
 export async function openEmbeddedStore(path: string): Promise<Store> {
-  const ledger = openLedger(path === ':memory:' ? null : `${path}.erased`)
+  const ledger = openLedger(path === ':memory:' ? null : ledgerOf(path))
   return createSqlStore(openEmbeddedDriver(path), ledger, null)
+}
+
+/** A copy that nobody else has open, with the ledger of the store it is to become; it leaves one file and nothing beside it. */
+export async function openEmbeddedCopy(path: string, ledger: string): Promise<Store> {
+  return createSqlStore(openEmbeddedDriver(path, 'DELETE'), openLedger(ledger), null)
+}
+
+/** Where the ledger of a store lies. */
+export function ledgerOf(path: string): string {
+  return `${path}.erased`
 }
 
 type Statement = Database.Statement<SqlValue[][]>
 
-export function openEmbeddedDriver(path: string): Driver {
+/** A backup that is being made keeps the log from being emptied: it is tried again after this. */
+const SCRUB_AGAIN_MS = 1_000
+
+/** The database of an embedded store. */
+export function openEmbeddedDriver(path: string, journal: 'WAL' | 'DELETE' = 'WAL'): Driver {
   const db = new Database(path, { timeout: 5_000 })
   for (const pragma of [
-    'journal_mode = WAL',
+    `journal_mode = ${journal}`,
     'synchronous = FULL',
     'secure_delete = ON',
     'temp_store = MEMORY',
@@ -60,6 +74,16 @@ export function openEmbeddedDriver(path: string): Driver {
     return work()
   }
 
+  let scrubbing: NodeJS.Timeout | undefined
+  /** Empties the log, which still holds what was deleted. Nobody waits for a reader who takes a long time. */
+  function scrub(): void {
+    clearTimeout(scrubbing)
+    db.prepare('PRAGMA busy_timeout = 20').all()
+    const [row] = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all() as { busy: number }[]
+    db.prepare('PRAGMA busy_timeout = 5000').all()
+    if (row?.busy) scrubbing = setTimeout(() => void afterwards(scrub).catch(() => {}), SCRUB_AGAIN_MS).unref()
+  }
+
   return {
     all: <Row>(text: string, values: SqlValue[]) =>
       under.way ? afterwards(() => direct.all<Row>(text, values)) : direct.all<Row>(text, values),
@@ -85,9 +109,10 @@ export function openEmbeddedDriver(path: string): Driver {
     },
     define: (text) => text,
     turn: null,
-    scrub: () => afterwards(() => void db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all()),
+    scrub: () => afterwards(scrub),
     close: () =>
       afterwards(() => {
+        clearTimeout(scrubbing)
         // One file is left to copy; the connection itself may live on until its statements are collected.
         db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all()
         prepared.clear()

@@ -63,8 +63,9 @@ export async function createSqlStore(driver: Driver, ledger: Ledger, company: Co
         const { writing, outcome } = createWriting(sql, row)
         result = { value: await work(writing) }
         erased = outcome.isDiscarded ? [] : outcome.erased
-        if (erased.length > 0) ledger.add(erased)
-        for (const { space, kind, record } of erased) {
+        const gone = outcome.isDiscarded ? [] : [...erased, ...outcome.revoked]
+        if (gone.length > 0) ledger.add(gone)
+        for (const { space, kind, record } of gone) {
           await sql.run(
             'INSERT INTO erased (space, kind, record) VALUES ($1, $2, $3) ON CONFLICT (space, record) DO NOTHING',
             [space, kind, record],

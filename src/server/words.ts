@@ -63,4 +63,33 @@ export const WORDS = {
   cannotListen: 'Brobygger får ikke startet på denne adressen. Sjekk HOST og PORT.',
   demoFilled: (count: number) => `Lagt inn ${count} organisasjoner som eksempel.`,
   demoNotFresh: 'Det finnes data her fra før. Eksempelet er ikke lagt inn.',
+  backupUsage:
+    'Skriv «npm run backup -- FIL» for å lage en sikkerhetskopi, og «npm run restore -- FIL» for å legge den tilbake.',
+  backupNothing: (folder: string) => `Fant ingen data i mappen ${folder}. Sett DATA_DIR til mappen endepunktet bruker.`,
+  backupExists: (file: string) =>
+    `Filen ${file} finnes fra før. Velg et annet navn; en sikkerhetskopi skrives aldri over.`,
+  backupFailed: (file: string, why: string) =>
+    `Fikk ikke laget sikkerhetskopien ${file}. Ingen fil er skrevet. (${why})`,
+  backupDone: (file: string, bytes: number) =>
+    `Sikkerhetskopi: ${file} (${Math.ceil(bytes / 1_000_000)} MB). Den er lest gjennom og er hel.`,
+  restoreMissing: (file: string) => `Fant ikke filen ${file}. Ingenting er endret.`,
+  restoreUnreadable: (file: string) => `${file} er ikke en hel sikkerhetskopi fra Brobygger. Ingenting er endret.`,
+  restoreHeld: (folder: string) =>
+    `Et annet program bruker dataene i mappen ${folder}. Stopp endepunktet først. Ingenting er endret.`,
+  restoreFailed: (file: string, why: string) => `Fikk ikke lagt tilbake ${file}. Dataene er som før. (${why})`,
+  restoreDone: (file: string, spaces: number) =>
+    `Lagt tilbake fra ${file}: ${spaces} ${spaces === 1 ? 'arbeidsbok' : 'arbeidsbøker'}. Start endepunktet; telefonene leverer det som mangler når de får kontakt.`,
+  restoreBefore: (file: string) => `Det som lå her før, er i ${file}. Slett den filen når alt er som det skal.`,
+  restoreNoLedger: (file: string) =>
+    `Fant ikke ${file}. Det som er slettet for godt, og tilganger som er trukket tilbake etter kopien, kan ha kommet tilbake.`,
+  backupPostgres: 'DATABASE_URL er satt. Kopier en PostgreSQL-database med dens egne verktøy (pg_dump).',
+  wrongOrigin: (given: string) =>
+    `ORIGIN må være adressen folk bruker, som https://brobygger.kommunen.no, uten noe etter vertsnavnet, ikke «${given}».`,
+  wrongRate: (setting: string, given: string) =>
+    `${setting} må være et helt antall forespørsler i minuttet, minst 60, ikke «${given}».`,
+  wrongLog: (given: string) => `LOG må være «all» (hver forespørsel) eller «errors» (bare feil), ikke «${given}».`,
+  wrongToken: (least: number) =>
+    `METRICS_TOKEN må være minst ${least} tegn uten mellomrom, æ, ø og å. Lag et med «openssl rand -hex 24».`,
+  wrongMetricsPort: (given: string) => `METRICS_PORT må være et helt tall fra 0 til 65535, ikke «${given}».`,
+  metricsPort: (port: number) => `Måltall: http://127.0.0.1:${port}/metrics`,
 }

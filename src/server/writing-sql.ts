@@ -3,6 +3,7 @@ import type { InvitationColumns } from './columns.ts'
 import type { Sql } from './driver.ts'
 import { createFileWriting, eraseFilesOf } from './files-sql.ts'
 import { createMemberWriting, unbind } from './members-sql.ts'
+import type { Revoked } from './ledger.ts'
 import { createPartnerWriting, erasePartnerLinksOf } from './partners-sql.ts'
 import { createRegisterWriting } from './register-sql.ts'
 import type { DeviceRow, Erased, MemberRow, MutationRow, RecordRow, SpaceRow, VersionRow, Writing } from './store.ts'
@@ -11,17 +12,25 @@ import type { DeviceRow, Erased, MemberRow, MutationRow, RecordRow, SpaceRow, Ve
 interface Outcome {
   isDiscarded: boolean
   erased: Erased[]
+  /** Access that was taken away, or used up. */
+  revoked: Erased[]
 }
 
 /** The reading and writing of one transaction, in SQL. */
 export function createWriting(sql: Sql, row: SpaceRow): { writing: Writing; outcome: Outcome } {
   const { space } = row
-  const outcome: Outcome = { isDiscarded: false, erased: [] }
+  const outcome: Outcome = { isDiscarded: false, erased: [], revoked: [] }
+  const revoked = (kind: Revoked, record: string) => void outcome.revoked.push({ space, kind, record })
+  const partners = createPartnerWriting(sql, space)
   const writing: Writing = {
     ...createRegisterWriting(sql, space),
     ...createFileWriting(sql, space),
-    ...createPartnerWriting(sql, space),
+    ...partners,
     ...createMemberWriting(sql, space),
+    deletePartnerLink(id) {
+      revoked('!partner-link', id)
+      return partners.deletePartnerLink(id)
+    },
     space: row,
     discard() {
       outcome.isDiscarded = true
@@ -102,8 +111,9 @@ export function createWriting(sql: Sql, row: SpaceRow): { writing: Writing; outc
         keyHash,
         lastSeenAt,
       ]),
-    saveInvitation: (given) =>
-      sql.run(
+    saveInvitation(given) {
+      if (given.usedAt !== null) revoked('!invitation', given.id)
+      return sql.run(
         `INSERT INTO invitations (space, id, token_hash, role, name, member, is_first, expires_at, used_at, device, retry_hash, retry_salt)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
          ON CONFLICT (space, id) DO UPDATE SET used_at = excluded.used_at, device = excluded.device,
@@ -122,17 +132,23 @@ export function createWriting(sql: Sql, row: SpaceRow): { writing: Writing; outc
           given.retryHash,
           given.retrySalt,
         ],
-      ),
+      )
+    },
     async deleteMember(id) {
       await unbind(sql, space, id)
+      revoked('!member', id)
       const devices = 'SELECT id FROM devices WHERE space = $1 AND member = $2'
       await sql.run(`DELETE FROM invitations WHERE space = $1 AND device IN (${devices})`, [space, id])
       await sql.run('DELETE FROM devices WHERE space = $1 AND member = $2', [space, id])
       await sql.run('DELETE FROM invitations WHERE space = $1 AND member = $2', [space, id])
       await sql.run('DELETE FROM members WHERE space = $1 AND id = $2', [space, id])
     },
-    deleteDevice: (id) => sql.run('DELETE FROM devices WHERE space = $1 AND id = $2', [space, id]),
+    deleteDevice(id) {
+      revoked('!device', id)
+      return sql.run('DELETE FROM devices WHERE space = $1 AND id = $2', [space, id])
+    },
     async deleteInvitation(id) {
+      revoked('!invitation', id)
       await unbind(sql, space, id)
       await sql.run('DELETE FROM invitations WHERE space = $1 AND id = $2', [space, id])
     },

@@ -116,6 +116,41 @@ describe('the endpoint as a program', () => {
   })
 })
 
+// Catches a copy that is made only while nothing runs, and one put back under a running endpoint's feet.
+test('a backup is made while it runs, and put back when it does not', async () => {
+  const file = join(folder, 'kopi.db')
+  const command = async (...args: string[]) => {
+    const { child, printed } = run(args)
+    const [code] = (await once(child, 'close')) as [number]
+    return { code, printed: printed() }
+  }
+  const first = await start()
+  const { space, key, epoch } = await post<JoinAnswer>(`${first.origin}/api/join`, { invitation: first.invitation })
+  const sync = (origin: string, push: unknown[] = [], cursor: string | null = null) =>
+    post<SyncAnswer>(`${origin}/api/spaces/${space}/sync`, { version: 1, push, cursor }, key)
+  await sync(first.origin, [mutation(set('org_1', { name: 'I går' }))])
+  expect(await command('backup', file)).toEqual({
+    code: 0,
+    printed: expect.stringMatching(/^Sikkerhetskopi: .*hel\.\n$/),
+  })
+  const { cursor } = await sync(first.origin, [mutation(set('org_2', { name: 'I dag' }))])
+  expect(await command('restore', file)).toEqual({
+    code: 1,
+    printed: expect.stringContaining('Stopp endepunktet først'),
+  })
+  expect((await sync(first.origin)).records).toHaveLength(2)
+  first.child.kill('SIGKILL')
+  await once(first.child, 'exit')
+  const restored = await command('restore', file)
+  expect(restored).toEqual({ code: 0, printed: expect.stringContaining('Lagt tilbake') })
+  expect(restored.printed).toMatch(/Det som lå her før, er i .*brobygger-before-\d{14}\.db\./)
+  const second = await start()
+  const answer = await sync(second.origin)
+  expect([answer.records.length, answer.epoch === epoch]).toEqual([1, false])
+  await expect(sync(second.origin, [], cursor)).rejects.toThrow(/epoch-changed/)
+  expect(await command('backup')).toEqual({ code: 1, printed: expect.stringContaining('npm run backup -- FIL') })
+})
+
 // Catches settings that are not passed on, and an endpoint that does not go on by itself when it starts.
 test('fetches from the registers its settings name, and goes on by itself after kill -9', async () => {
   const standIn = await startRegisterStandIn({ organisations: 300, ms: 2 })
