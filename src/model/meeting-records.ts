@@ -62,6 +62,8 @@ export const meeting: KindRule = {
     archiveReference: value(isLine(200)),
     /** Why it need not be archived. */
     archiveWaived: value(isLine(300)),
+    /** The day from which it should no longer be kept, where somebody has decided; else see retention.ts. */
+    retainUntil: value(isTextThat(isDay)),
     deletedAt: moment,
   },
   sets: {
@@ -157,6 +159,8 @@ export const task: KindRule = {
     item: id,
     /** Id of the organisation it is about. */
     concerns: id,
+    /** The day from which it should no longer be kept, where somebody has decided; else see retention.ts. */
+    retainUntil: value(isTextThat(isDay)),
     deletedAt: moment,
   },
   sets: {},

@@ -1,0 +1,98 @@
+import { daysLater } from './calendar-days.ts'
+import { isDay } from './fields.ts'
+import { versionsOf } from './merge.ts'
+import { osloTime } from './oslo-time.ts'
+import { retentionFrom } from './periods.ts'
+import { stringOf } from './reading.ts'
+import type { Kind } from './records.ts'
+import type { LiveRecord } from './wire.ts'
+
+/** What is due within so many days is pointed out. */
+export const SOON_DAYS = 30
+/** What somebody deleted can be brought back; after so many days nobody needs to. */
+export const TRASH_DAYS = 30
+
+/** What a clock counts from, in words of i18n. */
+export type Since = 'added' | 'received' | 'talked' | 'shown' | 'held' | 'done' | 'ended'
+
+/** How long records of a kind are kept: two years from a day, or until the day in `retainUntil`. */
+interface Clock {
+  since: Since
+  /** The day it counts from; `null` while it stands still. */
+  from(live: LiveRecord): string | null
+  /** Nobody may erase it before it is in the archive, or somebody has said why it need not be. */
+  archive: boolean
+  /** Who erases: the endpoint by itself, or a person who has been asked. */
+  by: 'endpoint' | 'person'
+}
+
+const day = (live: LiveRecord, field: string): string | null => {
+  const value = stringOf(live.fields, field)
+  return value !== null && isDay(value) ? value : null
+}
+
+const dayOf = (at: unknown): string | null => (typeof at === 'number' && at > 0 ? osloTime(at).day : null)
+
+const clock = (since: Since, from: Clock['from'], more: Partial<Clock> = {}): Clock => ({
+  since,
+  from,
+  archive: false,
+  by: 'person',
+  ...more,
+})
+
+/** Kinds that hold what persons are called, do or say, and are not kept for ever. */
+export const CLOCKS = {
+  contact: clock('added', madeOn),
+  enquiry: clock('received', () => null, { by: 'endpoint' }),
+  conversation: clock('talked', (live) => day(live, 'on') ?? madeOn(live)),
+  /** Resource persons stand in the checklist about them, as who shows that a point is done. */
+  evidence: clock('shown', (live) =>
+    stringOf(live.fields, 'person') === null ? null : (day(live, 'on') ?? madeOn(live)),
+  ),
+  meeting: clock('held', (live) => day(live, 'on') ?? dayOf(live.fields['endedAt']), { archive: true }),
+  task: clock('done', (live) => dayOf(live.fields['doneAt'])),
+  agreement: clock(
+    'ended',
+    (live) => (live.fields['state'] === 'ended' ? (day(live, 'until') ?? day(live, 'archivedOn')) : null),
+    { archive: true },
+  ),
+} as const satisfies Partial<Record<Kind, Clock>>
+export type Clocked = keyof typeof CLOCKS
+
+export function clockOf(kind: string): Clock | null {
+  return Object.hasOwn(CLOCKS, kind) ? CLOCKS[kind as Clocked] : null // checked by hasOwn
+}
+
+/**
+ * The day from which a record should no longer be kept; `null` while nobody has said and its clock stands still. Of versions of
+ * `retainUntil` the latest counts: what one of two wants kept is kept.
+ */
+export function dueOn(live: LiveRecord): string | null {
+  const clock = clockOf(live.kind)
+  if (!clock) return null
+  const decided = versionsOf(live, 'retainUntil').map(({ value }) => value)
+  const days = decided.filter((value) => typeof value === 'string' && isDay(value)) as string[] // just looked at
+  if (days.length > 0) return days.length < decided.length ? null : days.reduce((one, two) => (one > two ? one : two))
+  const from = clock.from(live)
+  return from === null ? null : retentionFrom(from)
+}
+
+/** The day a record was made, as its id says (a UUIDv7 after its prefix); `null` when it says nothing. */
+export function madeOn({ record }: Pick<LiveRecord, 'record'>): string | null {
+  const digits = /^[a-z]+_([0-9a-f]{8})-([0-9a-f]{4})-7/.exec(record)
+  return digits ? osloTime(parseInt(`${digits[1]}${digits[2]}`, 16)).day : null
+}
+
+/** The day a deleted record should go for good; `null` when it is not deleted. */
+export function goneFrom({ fields }: LiveRecord): string | null {
+  const deleted = dayOf(fields['deletedAt'])
+  return deleted === null ? null : daysLater(deleted, TRASH_DAYS)
+}
+
+/** Whether its reference in the archive is written («journalført»), or why it need not be. */
+export function isInArchive({ kind, fields }: LiveRecord): boolean {
+  const isSaid = (field: string) => (stringOf(fields, field) ?? '').trim() !== ''
+  if (kind === 'agreement') return isSaid('archiveReference') && isSaid('archivedOn')
+  return isSaid('archiveReference') || isSaid('archiveWaived')
+}
