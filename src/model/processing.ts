@@ -17,7 +17,15 @@ export const ACTIVITIES = [
 export type Activity = (typeof ACTIVITIES)[number]
 
 /** Whom a record may be about. */
-export const PERSONS = ['contacts', 'staff', 'resource', 'participants', 'signatories', 'writers', 'volunteers'] as const
+export const PERSONS = [
+  'contacts',
+  'staff',
+  'resource',
+  'participants',
+  'signatories',
+  'writers',
+  'volunteers',
+] as const
 export type Persons = (typeof PERSONS)[number]
 
 interface Processing {

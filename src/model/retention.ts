@@ -1,7 +1,6 @@
-import { daysLater } from './calendar-days.ts'
+import { daysLater, dayText } from './calendar-days.ts'
 import { isDay } from './fields.ts'
 import { versionsOf } from './merge.ts'
-import { osloTime } from './oslo-time.ts'
 import { retentionFrom } from './periods.ts'
 import { stringOf } from './reading.ts'
 import type { Kind } from './records.ts'
@@ -31,7 +30,10 @@ const day = (live: LiveRecord, field: string): string | null => {
   return value !== null && isDay(value) ? value : null
 }
 
-const dayOf = (at: unknown): string | null => (typeof at === 'number' && at > 0 ? osloTime(at).day : null)
+const DAY_MS = 86_400_000
+/** By UTC: of two years an hour does not matter, and of a whole directory the time it takes does. */
+const dayOf = (at: unknown): string | null =>
+  typeof at === 'number' && at > 0 ? dayText(Math.floor(at / DAY_MS)) : null
 
 const clock = (since: Since, from: Clock['from'], more: Partial<Clock> = {}): Clock => ({
   since,
@@ -71,6 +73,9 @@ export function clockOf(kind: string): Clock | null {
 export function dueOn(live: LiveRecord): string | null {
   const clock = clockOf(live.kind)
   if (!clock) return null
+  const { retainUntil } = live.fields
+  if (typeof retainUntil === 'string' && live.marks['retainUntil'] === undefined && isDay(retainUntil))
+    return retainUntil
   const decided = versionsOf(live, 'retainUntil').map(({ value }) => value)
   const days = decided.filter((value) => typeof value === 'string' && isDay(value)) as string[] // just looked at
   if (days.length > 0) return days.length < decided.length ? null : days.reduce((one, two) => (one > two ? one : two))
@@ -81,7 +86,7 @@ export function dueOn(live: LiveRecord): string | null {
 /** The day a record was made, as its id says (a UUIDv7 after its prefix); `null` when it says nothing. */
 export function madeOn({ record }: Pick<LiveRecord, 'record'>): string | null {
   const digits = /^[a-z]+_([0-9a-f]{8})-([0-9a-f]{4})-7/.exec(record)
-  return digits ? osloTime(parseInt(`${digits[1]}${digits[2]}`, 16)).day : null
+  return digits ? dayOf(parseInt(`${digits[1]}${digits[2]}`, 16)) : null
 }
 
 /** The day a deleted record should go for good; `null` when it is not deleted. */

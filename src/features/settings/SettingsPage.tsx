@@ -15,10 +15,14 @@ import { StorageSettings } from './StorageSettings.tsx'
 const withWords = async <Part,>(part: Promise<Part>) =>
   (await Promise.all([part, fetchWords('privacy', 'processing', 'sharing', 'fields')]))[0]
 const PrivacySettings = lazy(
-  async () => (await withWords(import('./privacy/PrivacySettings.tsx'))).PrivacySettings,
+  async () => (await withWords(import('#features/settings/privacy/PrivacySettings.tsx'))).PrivacySettings,
 )
-const AccessSettings = lazy(async () => (await withWords(import('./privacy/AccessSettings.tsx'))).AccessSettings)
-const ProtocolSettings = lazy(async () => (await withWords(import('./privacy/ProtocolSettings.tsx'))).ProtocolSettings)
+const AccessSettings = lazy(
+  async () => (await withWords(import('#features/settings/privacy/AccessSettings.tsx'))).AccessSettings,
+)
+const ProtocolSettings = lazy(
+  async () => (await withWords(import('#features/settings/privacy/ProtocolSettings.tsx'))).ProtocolSettings,
+)
 
 /** By the last part of the address. */
 const SECTIONS = {

@@ -24,7 +24,10 @@ export function SettingsSection({
   const isWide = useWideScreen()
   return (
     <Page action={action}>
-      <PageHeader title={title} {...(back ? { back } : isWide ? {} : { back: { href: '/innstillinger', label: t('back') } })} />
+      <PageHeader
+        title={title}
+        {...(back ? { back } : isWide ? {} : { back: { href: '/innstillinger', label: t('back') } })}
+      />
       {intro && <p class="settings-text">{intro}</p>}
       {children}
     </Page>

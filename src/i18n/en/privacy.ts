@@ -2,7 +2,8 @@ import type { Catalogue } from '#i18n/words.ts'
 
 export const privacy: Catalogue['privacy'] = {
   title: 'Privacy',
-  intro: 'What says something about people should not be kept longer than you need it. Here is what should go, and why.',
+  intro:
+    'What says something about people should not be kept longer than you need it. Here is what should go, and why.',
   back: 'Privacy',
   access: 'Access for a person',
   accessText: 'Find all that is written about one person, and make a file of it',
@@ -30,7 +31,8 @@ export const privacy: Catalogue['privacy'] = {
   whyDecided: 'Somebody set the time limit.',
   byEndpoint: 'Erased by itself when nobody has written in it for 30 days.',
   waiting: 'Waiting for the archive',
-  waitingText: 'Its time is up, but this must be in the archive first. Write the archive reference, and it can be erased.',
+  waitingText:
+    'Its time is up, but this must be in the archive first. Write the archive reference, and it can be erased.',
   soon: { one: 'Up in the next {count} day', other: 'Up in the next {count} days' },
   trash: 'Deleted, but not gone',
   trashText:
@@ -54,7 +56,8 @@ export const privacy: Catalogue['privacy'] = {
     'It disappears from this device, from the municipality’s Brobygger with history and files, and from all other devices the next time they have a network. It cannot be undone.',
   eraseParts: 'Agenda, inputs, decisions, pictures and finished tasks from the meeting go too. Open tasks stay.',
   eraseAgreement: 'Sections, tasks, remarks, versions and attachments go too.',
-  eraseCopies: 'Brobygger cannot reach files and papers somebody has made, or copies others have. You must erase those yourselves.',
+  eraseCopies:
+    'Brobygger cannot reach files and papers somebody has made, or copies others have. You must erase those yourselves.',
   eraseYes: 'Erase for good',
   cancel: 'Cancel',
   erased: { one: '{count} is erased for good.', other: '{count} are erased for good.' },

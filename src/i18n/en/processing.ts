@@ -33,7 +33,8 @@ export const processing: Catalogue['processing'] = {
   membersBasis: 'Article 6(1)(e) and article 32: security of processing.',
   membersData:
     'The member’s name and role, when they joined, names of devices and last contact, who wrote each change and when. Keys are only kept as hashes.',
-  membersTime: 'Until the member is taken out. The name of whoever wrote stays with what was written until it is erased for good.',
+  membersTime:
+    'Until the member is taken out. The name of whoever wrote stays with what was written until it is erased for good.',
   contacts: 'contact persons of organisations',
   staff: 'employees and elected representatives of the municipality',
   resource: 'resource persons',
@@ -59,8 +60,10 @@ export const processing: Catalogue['processing'] = {
   sinceDone: 'it was done',
   sinceEnded: 'it ended',
   keptArchive: 'Not before it is in the archive, or somebody has written why it need not be.',
-  keptWarned: 'The app warns when the time is up. A person confirms before anything is erased for good, or sets another limit.',
-  keptTrash: 'What is deleted can be brought back until somebody erases it for good. The app reminds of it after 30 days.',
+  keptWarned:
+    'The app warns when the time is up. A person confirms before anything is erased for good, or sets another limit.',
+  keptTrash:
+    'What is deleted can be brought back until somebody erases it for good. The app reminds of it after 30 days.',
   keptOther: 'Without a limit of their own: {kinds}. Kept as long as they are in use, and erased by a person.',
   noClock: 'No limit of its own. Erased by a person.',
   untilDay: 'Until {day}.',
@@ -93,10 +96,12 @@ export const processing: Catalogue['processing'] = {
   memberDevices: 'Devices',
   memberSeen: '{name}, last in contact {day}',
   notCovered: 'What is not included',
-  notHistory: 'The history: who wrote what, and when. It lies at the municipality’s Brobygger and has not been fetched.',
+  notHistory:
+    'The history: who wrote what, and when. It lies at the municipality’s Brobygger and has not been fetched.',
   notHistoryAll: 'The history of {count} of the places. It could not be fetched.',
   notMembers: 'Whether you are a member of the workbook. The list of members has not been fetched.',
-  notAuthor: 'All that you have written yourself as a member in texts that do not name you. The history can only be searched place by place.',
+  notAuthor:
+    'All that you have written yourself as a member in texts that do not name you. The history can only be searched place by place.',
   notPictures: 'What only stands in pictures and attached files. We cannot search those.',
   notUnsent: 'What colleagues have written without a network and not shared yet.',
   notElsewhere: 'What lies in the archive, in e-mail and in other systems of the municipality.',
@@ -141,7 +146,8 @@ export const processing: Catalogue['processing'] = {
   whereBackup:
     'In backups made by whoever runs the endpoint. What is erased for good is erased again when a backup is restored.',
   transfers: 'Transfers out of the EEA',
-  transfersText: 'The app sends nothing out of the EEA. It only depends on where the endpoint stands: [filled in by the municipality].',
+  transfersText:
+    'The app sends nothing out of the EEA. It only depends on where the endpoint stands: [filled in by the municipality].',
   outside: 'Others who learn something',
   outsideRegisters:
     'The two national registers are asked with municipality and organisation numbers, never with names of persons.',
@@ -149,7 +155,8 @@ export const processing: Catalogue['processing'] = {
   security: 'Security',
   securityKeys: 'Every device has a key of its own. The endpoint only stores hashes of keys, invitations and links.',
   securityRoles: 'The endpoint enforces the roles field by field: nobody gets data their role may not see.',
-  securityTransport: 'Everything travels over HTTPS. The pages have a strict content security policy and fetch nothing from others.',
+  securityTransport:
+    'Everything travels over HTTPS. The pages have a strict content security policy and fetch nothing from others.',
   securityRevoke: 'A lost device can be shut out at once.',
   securityErase: 'Erasing for good reaches the database, the history, the files, the public pages and all devices.',
   securityLog: 'The log has no names, keys or contents.',

@@ -1,7 +1,8 @@
 /** Personal data: how long it is kept, what there is about a person, and how it goes for good. */
 export const privacy = {
   title: 'Personvern',
-  intro: 'Det som sier noe om folk, skal ikke ligge lenger enn dere trenger det. Her ser du hva som bør bort, og hvorfor.',
+  intro:
+    'Det som sier noe om folk, skal ikke ligge lenger enn dere trenger det. Her ser du hva som bør bort, og hvorfor.',
   back: 'Personvern',
 
   // What one can do

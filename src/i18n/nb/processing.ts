@@ -14,7 +14,8 @@ export const processing = {
   tasksBasis: 'Artikkel 6 nr. 1 bokstav e: oppgave i allmennhetens interesse.',
   checklists: 'Sjekklister og ressurspersoner',
   checklistsWhy: 'Vise hva kommunen har gjort, og hvem som har sagt ja til å være ressursperson.',
-  checklistsBasis: 'Artikkel 6 nr. 1 bokstav e. For ressurspersoner artikkel 6 nr. 1 bokstav a: samtykke, som kan trekkes tilbake.',
+  checklistsBasis:
+    'Artikkel 6 nr. 1 bokstav e. For ressurspersoner artikkel 6 nr. 1 bokstav a: samtykke, som kan trekkes tilbake.',
   agreements: 'Avtaler',
   agreementsWhy: 'Skrive, inngå og følge opp avtaler mellom kommunen og organisasjoner.',
   agreementsBasis:
@@ -65,8 +66,10 @@ export const processing = {
   sinceDone: 'den ble gjort',
   sinceEnded: 'den ble avsluttet',
   keptArchive: 'Ikke før det er journalført, eller noen har skrevet hvorfor det ikke skal journalføres.',
-  keptWarned: 'Appen varsler når fristen er ute. En person bekrefter før noe slettes for godt, eller setter en annen frist.',
-  keptTrash: 'Det som slettes, kan hentes fram igjen til noen sletter det for godt. Appen minner om det etter 30 dager.',
+  keptWarned:
+    'Appen varsler når fristen er ute. En person bekrefter før noe slettes for godt, eller setter en annen frist.',
+  keptTrash:
+    'Det som slettes, kan hentes fram igjen til noen sletter det for godt. Appen minner om det etter 30 dager.',
   keptOther: 'Uten egen frist: {kinds}. Tas vare på så lenge det er i bruk, og slettes av en person.',
   noClock: 'Ingen egen frist. Slettes av en person.',
   untilDay: 'Til {day}.',
@@ -104,7 +107,8 @@ export const processing = {
   notHistory: 'Historikken: hvem som har skrevet hva, og når. Den ligger hos kommunens Brobygger og er ikke hentet.',
   notHistoryAll: 'Historikken for {count} av stedene. Den lot seg ikke hente.',
   notMembers: 'Om du er medlem av arbeidsboka. Medlemslista er ikke hentet.',
-  notAuthor: 'Alt du selv har skrevet som medlem i tekster som ikke nevner deg. Historikken kan bare søkes i sted for sted.',
+  notAuthor:
+    'Alt du selv har skrevet som medlem i tekster som ikke nevner deg. Historikken kan bare søkes i sted for sted.',
   notPictures: 'Det som bare står i bilder og vedlagte filer. Dem kan vi ikke søke i.',
   notUnsent: 'Det kolleger har skrevet uten nett og ikke delt ennå.',
   notElsewhere: 'Det som ligger i arkivet, i e-post og i kommunens andre systemer.',
@@ -140,17 +144,22 @@ export const processing = {
   special: 'Særlige kategorier og barn',
   specialText:
     'Appen spør ikke om etnisitet, religion, helse, opphold eller fødselsnummer. Fritekst kan likevel komme til å røpe slikt, for eksempel i notater om en trosorganisasjon eller en innvandrerorganisasjon.',
-  specialWarn: 'Appen sier fra når en tekst har noe som ligner på et fødselsnummer, og ber folk la være å skrive om enkeltpersoners saker.',
+  specialWarn:
+    'Appen sier fra når en tekst har noe som ligner på et fødselsnummer, og ber folk la være å skrive om enkeltpersoners saker.',
   specialPolice: 'Politiattest: bare om det er krav om den, aldri attesten selv.',
   where30: 'Hvor det ligger',
   whereEndpoint: 'Hos endepunktet {host}: én database med historikk og filer, på maskinen til den som drifter det.',
   whereAlone: 'Bare på denne enheten. Den er ikke koblet til noe endepunkt.',
-  whereDevices: 'På enhetene til medlemmene, i nettleserens lager, så de virker uten nett. Det slettes når de forlater arbeidsboka.',
-  whereBackup: 'I sikkerhetskopier den som drifter endepunktet, tar. Det som er slettet for godt, slettes igjen når en kopi gjenopprettes.',
+  whereDevices:
+    'På enhetene til medlemmene, i nettleserens lager, så de virker uten nett. Det slettes når de forlater arbeidsboka.',
+  whereBackup:
+    'I sikkerhetskopier den som drifter endepunktet, tar. Det som er slettet for godt, slettes igjen når en kopi gjenopprettes.',
   transfers: 'Overføring ut av EØS',
-  transfersText: 'Appen sender ingenting ut av EØS. Det avhenger bare av hvor endepunktet står: [fylles ut av kommunen].',
+  transfersText:
+    'Appen sender ingenting ut av EØS. Det avhenger bare av hvor endepunktet står: [fylles ut av kommunen].',
   outside: 'Andre som får vite noe',
-  outsideRegisters: 'Enhetsregisteret og Frivillighetsregisteret spørres med kommunenummer og organisasjonsnummer, aldri med navn på personer.',
+  outsideRegisters:
+    'Enhetsregisteret og Frivillighetsregisteret spørres med kommunenummer og organisasjonsnummer, aldri med navn på personer.',
   outsideNone: 'Ingen analyse, sporing, reklame eller kart fra andre.',
   security: 'Sikkerhet',
   securityKeys: 'Hver enhet har sin egen nøkkel. Endepunktet lagrer bare hash av nøkler, invitasjoner og lenker.',
@@ -159,9 +168,11 @@ export const processing = {
   securityRevoke: 'En mistet enhet kan stenges ute med en gang.',
   securityErase: 'Sletting for godt når databasen, historikken, filene, de offentlige sidene og alle enheter.',
   securityLog: 'Loggen har ingen navn, nøkler eller innhold.',
-  securityDevice: 'Lageret på enheten er ikke kryptert av appen. Krev skjermlås og kryptert disk på enhetene: [fylles ut av kommunen].',
+  securityDevice:
+    'Lageret på enheten er ikke kryptert av appen. Krev skjermlås og kryptert disk på enhetene: [fylles ut av kommunen].',
   rights: 'De registrertes rettigheter',
-  rightsText: 'Innsyn lages i appen under Innstillinger, Personvern. Retting skjer der opplysningen står. Sletting for godt når alle kopier appen har.',
+  rightsText:
+    'Innsyn lages i appen under Innstillinger, Personvern. Retting skjer der opplysningen står. Sletting for godt når alle kopier appen har.',
   file: 'behandlingsprotokoll',
   accessFile: 'innsyn',
   page: 'Side {page} av {pages}',

@@ -2,14 +2,18 @@ import type { Catalogue } from '#i18n/words.ts'
 
 export const privacy: Catalogue['privacy'] = {
   title: 'Personvern',
-  intro: 'Det som seier noko om folk, skal ikkje liggje lenger enn de treng det. Her ser du kva som bør bort, og kvifor.',
+  intro:
+    'Det som seier noko om folk, skal ikkje liggje lenger enn de treng det. Her ser du kva som bør bort, og kvifor.',
   back: 'Personvern',
   access: 'Innsyn for ein person',
   accessText: 'Finn alt som står om éin person, og lag ei fil av det',
   protocol: 'Behandlingsprotokoll',
   protocolText: 'Kva appen behandlar og kvifor, til protokollen i kommunen',
   dueNone: 'Ingenting har gått over fristen.',
-  due: { one: '{count} bør slettast eller takast vare på lenger', other: '{count} bør slettast eller takast vare på lenger' },
+  due: {
+    one: '{count} bør slettast eller takast vare på lenger',
+    other: '{count} bør slettast eller takast vare på lenger',
+  },
   groupCount: '{kind} · {count}',
   dueOn: 'Fristen var {day}',
   soonOn: 'Fristen er {day}',

@@ -34,7 +34,8 @@ export const processing: Catalogue['processing'] = {
   membersBasis: 'Artikkel 6 nr. 1 bokstav e og artikkel 32: tryggleik ved behandlinga.',
   membersData:
     'Namn og rolle til medlemmen, når det vart med, namn på einingar og siste kontakt, kven som skreiv kvar endring og når. Nøklar ligg berre som hash.',
-  membersTime: 'Til medlemmen blir teken ut. Namnet på den som skreiv, følgjer det skrivne til det blir sletta for godt.',
+  membersTime:
+    'Til medlemmen blir teken ut. Namnet på den som skreiv, følgjer det skrivne til det blir sletta for godt.',
   contacts: 'kontaktpersonar i organisasjonar',
   staff: 'tilsette og folkevalde i kommunen',
   resource: 'ressurspersonar',
@@ -60,8 +61,10 @@ export const processing: Catalogue['processing'] = {
   sinceDone: 'ho vart gjord',
   sinceEnded: 'han vart avslutta',
   keptArchive: 'Ikkje før det er journalført, eller nokon har skrive kvifor det ikkje skal journalførast.',
-  keptWarned: 'Appen varslar når fristen er ute. Ein person stadfestar før noko blir sletta for godt, eller set ein annan frist.',
-  keptTrash: 'Det som blir sletta, kan hentast fram att til nokon slettar det for godt. Appen minner om det etter 30 dagar.',
+  keptWarned:
+    'Appen varslar når fristen er ute. Ein person stadfestar før noko blir sletta for godt, eller set ein annan frist.',
+  keptTrash:
+    'Det som blir sletta, kan hentast fram att til nokon slettar det for godt. Appen minner om det etter 30 dagar.',
   keptOther: 'Utan eigen frist: {kinds}. Blir teke vare på så lenge det er i bruk, og blir sletta av ein person.',
   noClock: 'Ingen eigen frist. Blir sletta av ein person.',
   untilDay: 'Til {day}.',
@@ -97,7 +100,8 @@ export const processing: Catalogue['processing'] = {
   notHistory: 'Historikken: kven som har skrive kva, og når. Han ligg hos Brobygger i kommunen og er ikkje henta.',
   notHistoryAll: 'Historikken for {count} av stadene. Han lét seg ikkje hente.',
   notMembers: 'Om du er medlem av arbeidsboka. Medlemslista er ikkje henta.',
-  notAuthor: 'Alt du sjølv har skrive som medlem i tekstar som ikkje nemner deg. Historikken kan berre søkjast i stad for stad.',
+  notAuthor:
+    'Alt du sjølv har skrive som medlem i tekstar som ikkje nemner deg. Historikken kan berre søkjast i stad for stad.',
   notPictures: 'Det som berre står i bilete og vedlagde filer. Dei kan vi ikkje søkje i.',
   notUnsent: 'Det kollegaer har skrive utan nett og ikkje delt enno.',
   notElsewhere: 'Det som ligg i arkivet, i e-post og i andre system i kommunen.',
@@ -142,7 +146,8 @@ export const processing: Catalogue['processing'] = {
   whereBackup:
     'I tryggingskopiar den som driftar endepunktet, tek. Det som er sletta for godt, blir sletta att når ein kopi blir gjenoppretta.',
   transfers: 'Overføring ut av EØS',
-  transfersText: 'Appen sender ingenting ut av EØS. Det avheng berre av kvar endepunktet står: [blir fylt ut av kommunen].',
+  transfersText:
+    'Appen sender ingenting ut av EØS. Det avheng berre av kvar endepunktet står: [blir fylt ut av kommunen].',
   outside: 'Andre som får vite noko',
   outsideRegisters:
     'Einingsregisteret og Frivilligregisteret blir spurde med kommunenummer og organisasjonsnummer, aldri med namn på personar.',

@@ -3,6 +3,7 @@ import { useMessages } from '#i18n/messages.ts'
 import type { Due } from '#db/retention.ts'
 import { versionsOf } from '#model/merge.ts'
 import { osloTime } from '#model/oslo-time.ts'
+import { stringOf } from '#model/reading.ts'
 import { CLOCKS, clockOf } from '#model/retention.ts'
 import type { Clocked, Since } from '#model/retention.ts'
 import type { LiveRecord } from '#model/wire.ts'
@@ -33,7 +34,11 @@ export function DueGroup({ kind, due, onKeep, onErase }: { kind: Clocked; due: r
               <Button look="soft" label={t('keepWhom', { name: recordName(one.live) })} onClick={() => onKeep(one)}>
                 {t('keep')}
               </Button>
-              <Button look="line" label={t('eraseWhom', { name: recordName(one.live) })} onClick={() => onErase([one.live])}>
+              <Button
+                look="line"
+                label={t('eraseWhom', { name: recordName(one.live) })}
+                onClick={() => onErase([one.live])}
+              >
                 {t('erase')}
               </Button>
             </div>
@@ -54,7 +59,7 @@ export function DueGroup({ kind, due, onKeep, onErase }: { kind: Clocked; due: r
 export function DueFacts({ due: { live, kind, on }, isSoon = false }: { due: Due; isSoon?: boolean }) {
   const t = useMessages('privacy')
   const href = pageOf(live)
-  const role = live.fields['role']
+  const role = stringOf(live.fields, 'role')
   return (
     <RowContent
       title={<span dir="auto">{recordName(live)}</span>}

@@ -30,7 +30,11 @@ export function EraseSheet({
   }
   return (
     <Sheet
-      title={records.length === 1 && only ? t('eraseOne', { name: recordName(only) }) : t('eraseTitle', { count: records.length })}
+      title={
+        records.length === 1 && only
+          ? t('eraseOne', { name: recordName(only) })
+          : t('eraseTitle', { count: records.length })
+      }
       open
       onClose={onClose}
       actions={

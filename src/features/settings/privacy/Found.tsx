@@ -116,5 +116,7 @@ function foundName({ kindWord, name }: AccessEntry): string {
 /** Where it is, and in which words the person is named. */
 function foundNote({ where, values }: AccessEntry): string {
   const first = values[0]
-  return [...where, first ? `${first.field}: ${first.value.replace(/\s+/g, ' ').slice(0, 120)}` : ''].filter(Boolean).join(' · ')
+  return [...where, first ? `${first.field}: ${first.value.replace(/\s+/g, ' ').slice(0, 120)}` : '']
+    .filter(Boolean)
+    .join(' · ')
 }

@@ -20,10 +20,7 @@ export function ProtocolSettings() {
   const municipality = useRecords(ownMunicipality)
   const isJoined = useSession(({ sync }) => sync.joined)
   const host = isJoined ? location.host : null
-  const blocks = useMemo(
-    () => processingRecord({ municipality, host, today }),
-    [municipality, host, today, language],
-  )
+  const blocks = useMemo(() => processingRecord({ municipality, host, today }), [municipality, host, today, language])
   return (
     <SettingsSection
       title={t('protocol')}

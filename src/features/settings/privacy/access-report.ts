@@ -77,7 +77,9 @@ export function reportBlocks(report: AccessReport): Block[] {
       ? [
           heading(t('purpose')),
           list(
-            activities.map((activity) => `${t(activity)}: ${t(`${activity}Why`)}\n${t('basis')}: ${t(`${activity}Basis`)}`),
+            activities.map(
+              (activity) => `${t(activity)}: ${t(`${activity}Why`)}\n${t('basis')}: ${t(`${activity}Basis`)}`,
+            ),
           ),
         ]
       : []),

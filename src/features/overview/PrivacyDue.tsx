@@ -1,0 +1,28 @@
+import { lazy } from 'preact-iso'
+import { countDue } from '#db/retention.ts'
+import { fetchWords } from '#i18n/locale.ts'
+import { useMessages } from '#i18n/messages.ts'
+import { Section } from '#ui/Card.tsx'
+import { Row, Rows } from '#ui/Rows.tsx'
+import { useRecords } from '#ui/use-records.ts'
+import { useToday } from '#ui/use-today.ts'
+
+/** A gentle reminder, when something about persons has been kept as long as it should. */
+export const PrivacyDue = lazy(async () => {
+  await fetchWords('privacy')
+  return Due
+})
+
+function Due() {
+  const t = useMessages('privacy')
+  const today = useToday()
+  const count = useRecords(() => countDue(today), [today])
+  if (count === 0) return null
+  return (
+    <Section title={t('home')}>
+      <Rows label={t('home')}>
+        <Row title={t('homeDue', { count })} sub={t('homeText')} href="/innstillinger/personvern" chevron />
+      </Rows>
+    </Section>
+  )
+}
