@@ -73,7 +73,6 @@ export const processing: Catalogue['processing'] = {
   controller: 'Controller',
   reportIntro:
     'This is what Brobygger, the municipality’s workbook for the voluntary sector, has about you. You have a right to it by article 15 of the General Data Protection Regulation.',
-  whatWeHave: 'The data',
   nothingFound: 'We found no data about you.',
   aboutYou: 'What is written about you',
   namedIn: 'You are named here',

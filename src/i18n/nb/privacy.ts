@@ -83,11 +83,7 @@ export const privacy = {
   foundNone: 'Fant ingenting om denne personen.',
   found: { one: 'Fant {count} sted', other: 'Fant {count} steder' },
   foundText: 'Ta bort det som gjelder noen andre med samme navn.',
-  alsoKnown: 'Står også med',
   addToSearch: 'Søk også på {what}',
-  includes: 'Tas med: {name}',
-  byPerson: 'skrevet av personen',
-  notSearched: 'Det som ikke er søkt i, står i filen.',
 
   // Access: making the file
   make: 'Lag fil',

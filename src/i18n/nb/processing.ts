@@ -81,7 +81,6 @@ export const processing = {
   controller: 'Behandlingsansvarlig',
   reportIntro:
     'Dette er det kommunens arbeidsbok for frivilligheten, Brobygger, har om deg. Du har rett til å få det etter personvernforordningen artikkel 15.',
-  whatWeHave: 'Opplysningene',
   nothingFound: 'Vi fant ingen opplysninger om deg.',
   aboutYou: 'Dette står om deg',
   namedIn: 'Du er nevnt her',

@@ -74,7 +74,6 @@ export const processing: Catalogue['processing'] = {
   controller: 'Behandlingsansvarleg',
   reportIntro:
     'Dette er det arbeidsboka til kommunen for frivilligheita, Brobygger, har om deg. Du har rett til å få det etter personvernforordninga artikkel 15.',
-  whatWeHave: 'Opplysningane',
   nothingFound: 'Vi fann ingen opplysningar om deg.',
   aboutYou: 'Dette står om deg',
   namedIn: 'Du er nemnd her',
