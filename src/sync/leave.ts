@@ -38,7 +38,8 @@ const STAYS = /^brobygger(\.language|\.appearance|:partner:|\.partner$)/
 function forgetTheRest(): void {
   try {
     for (const shelf of [localStorage, sessionStorage])
-      for (const name of Object.keys(shelf)) if (name.startsWith('brobygger') && !STAYS.test(name)) shelf.removeItem(name)
+      for (const name of Object.keys(shelf))
+        if (name.startsWith('brobygger') && !STAYS.test(name)) shelf.removeItem(name)
   } catch {
     // a browser without storage
   }

@@ -19,7 +19,10 @@ function kept(): string {
 // name and a text typed into no field yet.
 test('leaving takes everything of the work off this device, and only that', async () => {
   const deleted: string[] = []
-  vi.stubGlobal('caches', { delete: (name: string) => Promise.resolve(deleted.push(name) > 0), has: () => Promise.resolve(false) })
+  vi.stubGlobal('caches', {
+    delete: (name: string) => Promise.resolve(deleted.push(name) > 0),
+    has: () => Promise.resolve(false),
+  })
   const municipality = await openMunicipality()
   await municipality.invite('coordinator', 'Ida') // whoever stays
   await startPhone()
@@ -50,7 +53,9 @@ test('leaving takes everything of the work off this device, and only that', asyn
   const deliver = await screen.findByRole('button', { name: 'Del det først' })
   municipality.isReachable = true
   await leaving.click(deliver)
-  await waitFor(() => expect(screen.getByRole('button', { name: 'Forlat arbeidsboka nå' })).toHaveProperty('disabled', false))
+  await waitFor(() =>
+    expect(screen.getByRole('button', { name: 'Forlat arbeidsboka nå' })).toHaveProperty('disabled', false),
+  )
   vi.spyOn(location, 'replace').mockReturnValue()
   await press(leaving, 'Forlat arbeidsboka nå')
   await press(leaving, 'Ja, ta den bort')

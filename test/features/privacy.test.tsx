@@ -8,7 +8,13 @@ import { told } from './site-place.tsx'
 const DAY = 86_400_000
 const today = dayOf(Date.now())
 const choir = told('organisation', 'org_1', { name: 'Koret' })
-const kari = told('contact', 'con_1', { organisation: 'org_1', name: 'Kari Nordmann', role: 'Leder', phone: '911 22 233', retainUntil: '2024-01-02' })
+const kari = told('contact', 'con_1', {
+  organisation: 'org_1',
+  name: 'Kari Nordmann',
+  role: 'Leder',
+  phone: '911 22 233',
+  retainUntil: '2024-01-02',
+})
 const per = told('contact', 'con_2', { organisation: 'org_1', name: 'Per Hansen', retainUntil: '2023-01-02' })
 const meeting = told('meeting', 'mtg_1', { title: 'Dialogmøte', on: '2020-03-05', guests: 'Kari Nordmann' })
 const item = told('agendaItem', 'agi_1', { meeting: 'mtg_1', title: 'Runde', notes: 'Det Kari sa.' })
@@ -25,7 +31,11 @@ describe('what has been kept as long as it should', () => {
   test('stands by kind, the longest overdue first, with why and since when', async () => {
     await openPrivacy({ records: [choir, kari, per] })
     expect(await screen.findByText('2 bør slettes eller beholdes lenger')).toBeTruthy()
-    expect(list(/Kontaktperson · 2/).getAllByRole('link').map((row) => row.textContent?.trim())).toEqual([
+    expect(
+      list(/Kontaktperson · 2/)
+        .getAllByRole('link')
+        .map((row) => row.textContent?.trim()),
+    ).toEqual([
       'Per HansenKoretFristen var 2. januar 2023Noen har satt fristen.',
       'Kari NordmannLeder · KoretFristen var 2. januar 2024Noen har satt fristen.',
     ])
@@ -87,8 +97,19 @@ describe('what has been kept as long as it should', () => {
         told('conversation', 'cnv_1', { organisation: 'org_1', on: '2020-01-01', with: 'Kari', text: 'Ringte' }),
         told('evidence', 'evd_1', { type: 'person', person: 'Amina Ali, brobygger', on: '2020-01-01' }),
         told('task', 'tsk_1', { text: 'Ring Kari', doneAt: Date.UTC(2020, 0, 1) }),
-        told('enquiry', 'enq_1', { text: 'Hei', contact: 'Kari', receivedAt: Date.UTC(2020, 0, 1), retainUntil: '2020-12-01' }),
-        told('agreement', 'agr_1', { title: 'Avtale', state: 'ended', until: '2020-01-01', archiveReference: '20/1', archivedOn: '2020-01-02' }),
+        told('enquiry', 'enq_1', {
+          text: 'Hei',
+          contact: 'Kari',
+          receivedAt: Date.UTC(2020, 0, 1),
+          retainUntil: '2020-12-01',
+        }),
+        told('agreement', 'agr_1', {
+          title: 'Avtale',
+          state: 'ended',
+          until: '2020-01-01',
+          archiveReference: '20/1',
+          archivedOn: '2020-01-02',
+        }),
       ],
     })
     expect(await screen.findByText('5 bør slettes eller beholdes lenger')).toBeTruthy()
@@ -166,9 +187,24 @@ describe('access for a person', () => {
   const path = '/innstillinger/innsyn'
   const other = told('contact', 'con_9', { organisation: 'org_1', name: 'Kari Nordmann', email: 'enannen@eksempel.no' })
   const owner = told('task', 'tsk_9', { text: 'Send brev', owner: 'Kari Nordmann' })
-  const enquiry = told('enquiry', 'enq_9', { text: 'Kan jeg hjelpe?', contact: 'ring 91122233', receivedAt: Date.now(), retainUntil: '2099-01-01' })
+  const enquiry = told('enquiry', 'enq_9', {
+    text: 'Kan jeg hjelpe?',
+    contact: 'ring 91122233',
+    receivedAt: Date.now(),
+    retainUntil: '2099-01-01',
+  })
   const section = told('agreementSection', 'ags_9', { text: 'Kontakt er Kari Nordmann.\nDet andre er ikke hennes.' })
-  const records = [choir, kari, other, owner, enquiry, section, meeting, per, told('municipality', 'mun_own', { name: 'Lindesnes' })]
+  const records = [
+    choir,
+    kari,
+    other,
+    owner,
+    enquiry,
+    section,
+    meeting,
+    per,
+    told('municipality', 'mun_own', { name: 'Lindesnes' }),
+  ]
 
   async function search(fields: Record<string, string>) {
     const place = await openPrivacy({ path, records })
@@ -219,7 +255,10 @@ describe('access for a person', () => {
     expect(text()).toMatch(/Historikken: .* er ikke hentet/)
     expect(text()).toMatch(/Datatilsynet/)
     await user.click(button(/Lagre som JSON/))
-    const json = JSON.parse((await files[0]?.text()) ?? '') as { entries: { id: string; values: unknown[] }[]; isHistoryWhole: boolean }
+    const json = JSON.parse((await files[0]?.text()) ?? '') as {
+      entries: { id: string; values: unknown[] }[]
+      isHistoryWhole: boolean
+    }
     expect(json.entries.map(({ id }) => id)).toEqual(['con_1', 'mtg_1', 'tsk_9', 'ags_9'])
     expect(json.isHistoryWhole).toBe(false)
     expect(JSON.stringify(json)).not.toContain('Per Hansen')
@@ -239,7 +278,10 @@ describe('access for a person', () => {
 
 describe('the record of processing', () => {
   test('says for each purpose why, who, what, who sees it and how long, from the tables of the app', async () => {
-    await openPrivacy({ path: '/innstillinger/protokoll', records: [told('municipality', 'mun_own', { name: 'Lindesnes', number: '4205' })] })
+    await openPrivacy({
+      path: '/innstillinger/protokoll',
+      records: [told('municipality', 'mun_own', { name: 'Lindesnes', number: '4205' })],
+    })
     const text = (await screen.findByRole('article', { name: 'Behandlingsprotokoll: Brobygger' })).textContent ?? ''
     expect(text).toContain('BehandlingsansvarligLindesnes, 4205')
     expect(text).toMatch(/Kontaktperson: 2 år etter at den ble lagt inn/)

@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { isAnyone, personMatcher } from '#model/person-search.ts'
 import type { LiveRecord } from '#model/wire.ts'
 
-const note = (text: string): LiveRecord => ({ ...{ kind: 'task', record: 'tsk_1', mark: 'm', fields: { text }, marks: {} } })
+const note = (text: string): LiveRecord => ({
+  ...{ kind: 'task', record: 'tsk_1', mark: 'm', fields: { text }, marks: {} },
+})
 const nobody = { name: '', phone: '', email: '' }
-const finds = (person: Partial<typeof nobody>, text: string) => personMatcher({ ...nobody, ...person })(note(text)) !== null
+const finds = (person: Partial<typeof nobody>, text: string) =>
+  personMatcher({ ...nobody, ...person })(note(text)) !== null
 
 describe('a person is found', () => {
   test.each([
@@ -22,7 +25,11 @@ describe('a person is found', () => {
 
   test.each([
     ['another with the same first name', { name: 'Kari Nordmann' }, 'Kari Hansen'],
-    ['two who share the names between them', { name: 'Kari Nordmann' }, 'Kari Hansen og de andre fra laget, og så Per Nordmann'],
+    [
+      'two who share the names between them',
+      { name: 'Kari Nordmann' },
+      'Kari Hansen og de andre fra laget, og så Per Nordmann',
+    ],
     ['a name that only begins so', { name: 'Kari' }, 'Karianne'],
     ['a longer number', { phone: '91122233' }, 'Konto 1234 56 78911 22233 99'],
     ['an address that only ends so', { email: 'kari@eksempel.no' }, 'okari@eksempel.no'],
@@ -32,15 +39,23 @@ describe('a person is found', () => {
 
   test('in a version that stands beside another, in what is inside a value, and as who wrote it', () => {
     const match = personMatcher({ ...nobody, name: 'Kari Nordmann' })
-    const beside = { id: 'a', by: 'Per', at: 2, others: [{ id: 'b', value: 'Spør Kari Nordmann', by: 'Kari Nordmann', at: 1 }] }
-    expect(match({ ...note('Spør noen'), marks: { text: beside } })).toMatchObject({ fields: ['text'], wrote: ['text'] })
+    const beside = {
+      id: 'a',
+      by: 'Per',
+      at: 2,
+      others: [{ id: 'b', value: 'Spør Kari Nordmann', by: 'Kari Nordmann', at: 1 }],
+    }
+    expect(match({ ...note('Spør noen'), marks: { text: beside } })).toMatchObject({
+      fields: ['text'],
+      wrote: ['text'],
+    })
     expect(match({ ...note(''), fields: { orgnr: { asTyped: 'Kari Nordmann' } } })?.fields).toEqual(['orgnr'])
   })
 
   test('when something was typed at all', () => {
-    expect([nobody, { ...nobody, name: ' - ' }, { ...nobody, phone: '12' }, { ...nobody, email: 'kari' }].map(isAnyone)).toEqual(
-      [false, false, false, false],
-    )
+    expect(
+      [nobody, { ...nobody, name: ' - ' }, { ...nobody, phone: '12' }, { ...nobody, email: 'kari' }].map(isAnyone),
+    ).toEqual([false, false, false, false])
     expect(isAnyone({ ...nobody, phone: '91122233' })).toBe(true)
   })
 

@@ -8,7 +8,12 @@ import { CLOCKS, dueOn, goneFrom, isInArchive, madeOn } from '#model/retention.t
 import type { LiveRecord, Mark } from '#model/wire.ts'
 
 const NOON = Date.UTC(2024, 2, 5, 12)
-const live = (kind: string, fields: Record<string, Json>, marks: Record<string, Mark> = {}, record = 'x_1'): LiveRecord => ({
+const live = (
+  kind: string,
+  fields: Record<string, Json>,
+  marks: Record<string, Mark> = {},
+  record = 'x_1',
+): LiveRecord => ({
   ...{ kind, record, mark: 'm', fields, marks },
 })
 
@@ -16,14 +21,22 @@ describe('the clock of a record', () => {
   test.each([
     ['a contact counts from the day it was added', live('contact', {}, {}, newId('con', NOON)), '2026-03-05'],
     ['a conversation from when it was', live('conversation', { on: '2024-02-29' }), '2026-02-28'],
-    ['a person in a checklist from the day that stands there', live('evidence', { person: 'Kari', on: '2024-01-01' }), '2026-01-01'],
+    [
+      'a person in a checklist from the day that stands there',
+      live('evidence', { person: 'Kari', on: '2024-01-01' }),
+      '2026-01-01',
+    ],
     ['what shows a point without a person stands still', live('evidence', { text: 'Vedtak', on: '2024-01-01' }), null],
     ['a meeting counts from its day', live('meeting', { on: '2024-03-05' }), '2026-03-05'],
     ['a task stands still until it is done', live('task', { text: 'Ring' }), null],
     ['and counts from then', live('task', { doneAt: NOON }), '2026-03-05'],
     ['an agreement stands still while it runs', live('agreement', { state: 'running', until: '2020-01-01' }), null],
     ['and counts from when it ended', live('agreement', { state: 'ended', until: '2020-01-01' }), '2022-01-01'],
-    ['what somebody decided counts instead', live('meeting', { on: '2024-03-05', retainUntil: '2031-01-01' }), '2031-01-01'],
+    [
+      'what somebody decided counts instead',
+      live('meeting', { on: '2024-03-05', retainUntil: '2031-01-01' }),
+      '2031-01-01',
+    ],
     ['an organisation has none', live('organisation', { name: 'Koret' }), null],
   ])('%s', (_, record, day) => expect(dueOn(record)).toBe(day))
 

@@ -18,7 +18,16 @@ import type { Client, World } from './client.ts'
 /** Every kind there is: a new one is here without anybody thinking of it. */
 const ALL = Object.keys(KINDS) as Kind[] // its own keys
 /** What public pages and feeds stand at. */
-const PAGES = ['', 'organisasjoner', 'activities.json', 'activities.ics', 'activities.csv', 'hsds.json', 'week.js', 'plakat']
+const PAGES = [
+  '',
+  'organisasjoner',
+  'activities.json',
+  'activities.ics',
+  'activities.csv',
+  'hsds.json',
+  'week.js',
+  'plakat',
+]
 const ORGANISATION = 'org_stays'
 /** Stands in every value that can hold a text; of one length, so that a field that takes one takes all. */
 const token = (kind: string, place: string) => `hemmelig${kind}${place}`.toLowerCase()
@@ -42,7 +51,9 @@ function filled(kind: Kind, secret: string): Record<string, Json> {
   const rule: KindRule = KINDS[kind]
   const fields = Object.entries(rule.fields).map(([field, each]) => [field, valueFor(each, secret)] as const)
   const sets = Object.entries(rule.sets).map(([name, each]) => [`${name}/2026-11-24`, valueFor(each, secret)] as const)
-  const values = Object.fromEntries([...fields, ...sets].filter(([field, value]) => value !== null && field !== 'deletedAt'))
+  const values = Object.fromEntries(
+    [...fields, ...sets].filter(([field, value]) => value !== null && field !== 'deletedAt'),
+  )
   // What names others names somebody, and what may be public is.
   return {
     ...values,
@@ -50,7 +61,9 @@ function filled(kind: Kind, secret: string): Record<string, Json> {
     ...(kind === 'agreement' ? { state: 'draft', [`parties/${ORGANISATION}`]: true } : {}),
     ...(kind.startsWith('agreement') && kind !== 'agreement' ? { agreement: idOf('agreement') } : {}),
     ...(kind === 'agreementPoint' ? { type: 'open', side: 'municipality' } : {}),
-    ...(kind === 'activity' ? { startsOn: '2020-01-01', endsOn: '2099-01-01', [`organisations/${ORGANISATION}`]: true } : {}),
+    ...(kind === 'activity'
+      ? { startsOn: '2020-01-01', endsOn: '2099-01-01', [`organisations/${ORGANISATION}`]: true }
+      : {}),
   }
 }
 
@@ -72,7 +85,8 @@ async function everyAnswer(clients: readonly Client[], tokens: readonly string[]
     for (const kind of ALL) said.push((await client.ask('GET', `/history/${kind}/${idOf(kind)}`)).body)
     said.push((await client.ask('GET', `/partners?agreement=${idOf('agreement')}`)).body)
   }
-  for (const page of PAGES) for (const language of ['nb', 'en']) said.push(await publicText(`${page}?sprak=${language}`))
+  for (const page of PAGES)
+    for (const language of ['nb', 'en']) said.push(await publicText(`${page}?sprak=${language}`))
   said.push(await publicText(`aktivitet/${idOf('activity')}`), await publicText(`activities/${idOf('activity')}.ics`))
   said.push(await publicText(`plakat?om=${idOf('organisation')}`))
   said.push((await world.request('GET', `/api/spaces/${world.space}/public.json`)).body)
@@ -101,7 +115,12 @@ async function write(client: Client, editor: Client, kind: Kind): Promise<string
   const first = mutation(set(id, fields, [], kind))
   await client.push(first)
   const beside = (place: string) =>
-    Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, typeof value === 'string' && value === token(kind, 'head') ? token(kind, place) : value]))
+    Object.fromEntries(
+      Object.entries(fields).map(([field, value]) => [
+        field,
+        typeof value === 'string' && value === token(kind, 'head') ? token(kind, place) : value,
+      ]),
+    )
   await client.push(mutation(set(id, beside('late'), [first.id], kind))) // the head is history
   await other.push(mutation(set(id, beside('more'), [first.id], kind))) // written by one who had not seen it
   await other.push(mutation(set(id, { ...beside('held'), deletedAt: wrongFor(token(kind, 'fail')) }, [], kind)))
@@ -136,22 +155,34 @@ async function erasesAll(client: Client, order: readonly Kind[], isOneByOne: boo
   const secrets: string[] = []
   for (const kind of ALL) secrets.push(...(await write(client, editor, kind)))
   // A partner reads the agreement, and writes to it.
-  const { body: link } = await client.ask<NewPartnerLink>('POST', '/partners', { agreement: idOf('agreement'), name: token('link', 'name') })
+  const { body: link } = await client.ask<NewPartnerLink>('POST', '/partners', {
+    agreement: idOf('agreement'),
+    name: token('link', 'name'),
+  })
   const partner = { authorization: `Bearer ${link.token}` }
   const { body: said } = await world.request<{ record: string }>('POST', '/api/partner/points', {
     headers: partner,
     body: { id: crypto.randomUUID(), type: 'comment', section: null, initials: 'AB', text: token('partner', 'said') },
   })
   // Somebody writes on the public page, and a photo lies in the store.
-  const asked = { id: 'enquiry-of-somebody', type: 'question', text: token('public', 'asked'), contact: token('public', 'contact') }
+  const asked = {
+    id: 'enquiry-of-somebody',
+    type: 'question',
+    text: token('public', 'asked'),
+    contact: token('public', 'contact'),
+  }
   expect((await world.request('POST', `/api/spaces/${world.space}/enquiries`, { body: asked })).status).toBe(201)
-  const enquiry = (await client.sync()).body.records.find(({ kind, record }) => kind === 'enquiry' && record !== idOf('enquiry'))
+  const enquiry = (await client.sync()).body.records.find(
+    ({ kind, record }) => kind === 'enquiry' && record !== idOf('enquiry'),
+  )
   const photo = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from(token('photo', 'bytes').repeat(50))])
   const sha256 = createHash('sha256').update(photo).digest('hex')
   await client.push(mutation(set(idOf('attachment'), { sha256 }, [], 'attachment')))
   const file = () =>
     world.endpoint.fetch(
-      new Request(`http://endpoint.test/api/spaces/${world.space}/files/${sha256}`, { headers: { authorization: `Bearer ${client.key}` } }),
+      new Request(`http://endpoint.test/api/spaces/${world.space}/files/${sha256}`, {
+        headers: { authorization: `Bearer ${client.key}` },
+      }),
     )
   await world.endpoint.fetch(
     new Request(`http://endpoint.test/api/spaces/${world.space}/files/${sha256}`, {
@@ -166,7 +197,9 @@ async function erasesAll(client: Client, order: readonly Kind[], isOneByOne: boo
   expect((await file()).status).toBe(200)
   expect(inFiles(secrets)).toEqual(secrets)
   const path = join(folder, 'endpoint.db')
-  const backup = [path, `${path}-wal`].filter((name) => existsSync(name)).map((name) => [name, readFileSync(name)] as const)
+  const backup = [path, `${path}-wal`]
+    .filter((name) => existsSync(name))
+    .map((name) => [name, readFileSync(name)] as const)
 
   const ops: Op[] = [
     ...order.map((kind) => erase(idOf(kind), kind)),

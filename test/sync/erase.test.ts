@@ -118,21 +118,38 @@ test('what is erased on one phone is nowhere on another, whatever that one was d
   await kari.sync()
   await ola.sync()
   await ida.sync()
-  const inHand = ALL.filter((kind) => (KINDS[kind].writers as readonly string[]).includes('editor') && Object.keys(texts(kind, SECRET)).length > 0)
+  const inHand = ALL.filter(
+    (kind) =>
+      (KINDS[kind].writers as readonly string[]).includes('editor') && Object.keys(texts(kind, SECRET)).length > 0,
+  )
   // Ola has shared edits (kept for healing), a file, edits that wait, one that was refused, drafts, and a text too long to share.
   for (const place of ['-2', '-3']) {
-    await ola.device.queue(inHand.map((kind) => ola.device.compose([{ kind, record: idOf(kind), set: texts(kind, SECRET + place) }])))
+    await ola.device.queue(
+      inHand.map((kind) => ola.device.compose([{ kind, record: idOf(kind), set: texts(kind, SECRET + place) }])),
+    )
     if (place === '-2') await ola.sync()
   }
-  const refused = ola.device.compose([{ kind: 'municipality', record: idOf('municipality'), set: { name: `${SECRET}-4` } }])
+  const refused = ola.device.compose([
+    { kind: 'municipality', record: idOf('municipality'), set: { name: `${SECRET}-4` } },
+  ])
   await ola.device.queue([refused])
-  const attached = ola.device.compose([{ kind: 'attachment', record: idOf('attachment'), set: { sha256, caption: `${SECRET}-5` } }])
-  await ola.device.keep(attached, { sha256, state: 'waiting', type: 'image/jpeg', bytes: bytes.byteLength, keptAt: Date.now() }, bytes)
+  const attached = ola.device.compose([
+    { kind: 'attachment', record: idOf('attachment'), set: { sha256, caption: `${SECRET}-5` } },
+  ])
+  await ola.device.keep(
+    attached,
+    { sha256, state: 'waiting', type: 'image/jpeg', bytes: bytes.byteLength, keptAt: Date.now() },
+    bytes,
+  )
   for (const kind of inHand) {
     const [field] = Object.keys(texts(kind, SECRET))
     if (field !== undefined) ola.drafts.type({ kind, record: idOf(kind), field }, `${SECRET}-6`, 0)
   }
-  ola.drafts.type({ kind: 'organisation', record: idOf('organisation'), field: 'note' }, `${SECRET}-7 `.repeat(3_000), 0)
+  ola.drafts.type(
+    { kind: 'organisation', record: idOf('organisation'), field: 'note' },
+    `${SECRET}-7 `.repeat(3_000),
+    0,
+  )
   await new Promise((resume) => setTimeout(resume, 20))
   ola.drafts.putAside()
   await new Promise((resume) => setTimeout(resume, 50))

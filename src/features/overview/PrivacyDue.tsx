@@ -1,5 +1,4 @@
 import { lazy } from 'preact-iso'
-import { countDue } from '#db/retention.ts'
 import { fetchWords } from '#i18n/locale.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { Section } from '#ui/Card.tsx'
@@ -7,13 +6,13 @@ import { Row, Rows } from '#ui/Rows.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { useToday } from '#ui/use-today.ts'
 
-/** A gentle reminder, when something about persons has been kept as long as it should. */
+/** A gentle reminder, when something about persons has been kept as long as it should. What counts it comes after the first screen. */
 export const PrivacyDue = lazy(async () => {
-  await fetchWords('privacy')
-  return Due
+  const [{ countDue }] = await Promise.all([import('#db/retention.ts'), fetchWords('privacy')])
+  return () => <Due countDue={countDue} />
 })
 
-function Due() {
+function Due({ countDue }: { countDue: (today: string) => number }) {
   const t = useMessages('privacy')
   const today = useToday()
   const count = useRecords(() => countDue(today), [today])
