@@ -10,6 +10,7 @@ import { createDrafts } from '#db/drafts.ts'
 import { settle } from '#db/here.ts'
 import { openLifeboat } from '#db/lifeboat.ts'
 import { OverviewPage } from '#features/overview/OverviewPage.tsx'
+import { PrivacyDue } from '#features/settings/privacy/PrivacyDue.tsx'
 import { SettingsPage } from '#features/settings/SettingsPage.tsx'
 import { fetchWords } from '#i18n/locale.ts'
 import type { Role } from '#model/records.ts'
@@ -74,6 +75,7 @@ function Screen() {
           Tasks={Nothing}
           Readiness={Nothing}
           Enquiries={Nothing}
+          Privacy={PrivacyDue}
         />
         <Route path="/innstillinger/:section?" component={SettingsPage} />
       </Router>

@@ -101,6 +101,7 @@ function Screen() {
           Tasks={Nothing}
           Readiness={Nothing}
           Enquiries={NewEnquiries}
+          Privacy={Nothing}
         />
         <Route path="/nettside/:id?" component={SiteScreen} />
         <Route default component={SiteScreen} />

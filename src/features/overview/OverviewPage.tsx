@@ -22,7 +22,6 @@ import type { Freshness } from './overview.ts'
 /** Seldom there: not worth waiting for before the first screen. */
 const withWelcome = async <Part,>(part: Promise<Part>) => (await Promise.all([part, fetchWords('welcome')]))[0]
 const FirstSteps = lazy(async () => (await withWelcome(import('./FirstSteps.tsx'))).FirstSteps)
-const PrivacyDue = lazy(async () => (await import('./PrivacyDue.tsx')).PrivacyDue)
 const InstallCard = lazy(async () => (await withWelcome(import('./InstallCard.tsx'))).InstallCard)
 
 /** Where one begins the day: what needs one, and how the directory stands. */
@@ -32,12 +31,14 @@ export function OverviewPage({
   Tasks,
   Readiness,
   Enquiries,
+  Privacy,
 }: {
   onShowSync: () => void
   Meeting: ComponentType
   Tasks: ComponentType
   Readiness: ComponentType
   Enquiries: ComponentType
+  Privacy: ComponentType
 }) {
   const t = useMessages('overview')
   const today = useToday()
@@ -63,7 +64,7 @@ export function OverviewPage({
       <ErrorBoundary>{isTasks && <Tasks />}</ErrorBoundary>
       <ErrorBoundary>{isChecked && <Readiness />}</ErrorBoundary>
       {freshness.all > 0 && <Directory freshness={freshness} canEdit={canEdit} />}
-      <ErrorBoundary>{canEdit && <PrivacyDue />}</ErrorBoundary>
+      <ErrorBoundary>{canEdit && <Privacy />}</ErrorBoundary>
       {freshness.all === 0 && !canEdit && <p>{t('emptyReader')}</p>}
       <ErrorBoundary>
         {way !== 'installed' && way !== 'by-hand' && isInstallOffered() && <InstallCard way={way} />}

@@ -1,18 +1,12 @@
-import { lazy } from 'preact-iso'
-import { fetchWords } from '#i18n/locale.ts'
+import { countDue } from '#db/retention.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { Section } from '#ui/Card.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { useToday } from '#ui/use-today.ts'
 
-/** A gentle reminder, when something about persons has been kept as long as it should. What counts it comes after the first screen. */
-export const PrivacyDue = lazy(async () => {
-  const [{ countDue }] = await Promise.all([import('#db/retention.ts'), fetchWords('privacy')])
-  return () => <Due countDue={countDue} />
-})
-
-function Due({ countDue }: { countDue: (today: string) => number }) {
+/** A gentle reminder at Hjem, when something about persons has been kept as long as it should. Uses the words `privacy`. */
+export function PrivacyDue() {
   const t = useMessages('privacy')
   const today = useToday()
   const count = useRecords(() => countDue(today), [today])
