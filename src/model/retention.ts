@@ -62,6 +62,18 @@ export const CLOCKS = {
 } as const satisfies Partial<Record<Kind, Clock>>
 export type Clocked = keyof typeof CLOCKS
 
+/** Parts of a meeting or an agreement, and pictures of anything: they go when it goes. */
+export const FOLLOWING: ReadonlySet<string> = new Set<Kind>([
+  'agendaItem',
+  'input',
+  'decision',
+  'attachment',
+  'agreementSection',
+  'agreementTask',
+  'agreementPoint',
+  'agreementVersion',
+])
+
 export function clockOf(kind: string): Clock | null {
   return Object.hasOwn(CLOCKS, kind) ? CLOCKS[kind as Clocked] : null // checked by hasOwn
 }

@@ -181,6 +181,33 @@ describe('what was deleted', () => {
   })
 })
 
+describe('what looks like a national identity number', () => {
+  // Catches: one that stands where nobody looks, and a place that is told with the number in it.
+  test('is pointed out wherever it stands, also in a version beside another and in what was deleted', async () => {
+    const beside = {
+      id: 'a',
+      by: 'Per',
+      at: 2,
+      others: [{ id: 'b', value: 'Hun har 130972 48022', by: 'Kari', at: 1 }],
+    }
+    await openPrivacy({
+      records: [
+        told('task', 'tsk_1', { text: 'Ring', note: 'Gjelder 13097248022' }),
+        told('meeting', 'mtg_1', { title: 'Møte', on: '2099-01-01', guests: 'To til' }, { guests: beside }),
+        told('contact', 'con_1', { name: 'Per', role: '13097248022', deletedAt: Date.now() }),
+        told('organisation', 'org_1', { name: 'Koret', orgnr: '971274190', phone: '12345678901' }),
+      ],
+    })
+    const places = await screen.findByRole('list', { name: 'Ligner på et fødselsnummer' })
+    expect(
+      within(places)
+        .getAllByRole('listitem')
+        .map((row) => row.textContent?.trim()),
+    ).toEqual(['Oppgave: Ringnotat', 'Møte: Møteandre til stede', 'Kontaktperson: Perrolle'])
+    expect(places.textContent).not.toMatch(/\d{6}/)
+  })
+})
+
 describe('access for a person', () => {
   afterEach(() => vi.restoreAllMocks())
 
@@ -246,8 +273,8 @@ describe('access for a person', () => {
     const paper = within(screen.getByRole('article', { name: 'Innsyn i personopplysninger' }))
     const text = () => screen.getByRole('article').textContent ?? ''
     await waitFor(() => expect(text()).not.toContain('enannen'))
-    expect(text()).toContain('GjelderKari Nordmann')
-    expect(text()).toContain('BehandlingsansvarligLindesnes')
+    expect(text()).toContain('Gjelder: Kari Nordmann')
+    expect(text()).toContain('Behandlingsansvarlig: Lindesnes')
     expect(paper.getByRole('heading', { name: 'Kontaktperson: Kari Nordmann' })).toBeTruthy()
     expect(text()).toMatch(/Telefon: 911 22 233/)
     expect(text()).toMatch(/Hvem som kan se det: koordinator, kolleger som redigerer\s/)
@@ -283,7 +310,7 @@ describe('the record of processing', () => {
       records: [told('municipality', 'mun_own', { name: 'Lindesnes', number: '4205' })],
     })
     const text = (await screen.findByRole('article', { name: 'Behandlingsprotokoll: Brobygger' })).textContent ?? ''
-    expect(text).toContain('BehandlingsansvarligLindesnes, 4205')
+    expect(text).toContain('Behandlingsansvarlig: Lindesnes, 4205')
     expect(text).toMatch(/Kontaktperson: 2 år etter at den ble lagt inn/)
     expect(text).toMatch(/Henvendelse: slettes av seg selv etter 363 dager/)
     expect(text).toMatch(/Møte: 2 år etter at møtet ble holdt\. Ikke før det er journalført/)

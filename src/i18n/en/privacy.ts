@@ -43,6 +43,9 @@ export const privacy: Catalogue['privacy'] = {
   },
   trashFresh: { one: '{count} was deleted in the last 30 days', other: '{count} were deleted in the last 30 days' },
   trashWaits: { one: '{count} waits for the archive', other: '{count} wait for the archive' },
+  nationalId: 'Looks like a national identity number',
+  nationalIdText:
+    'A national identity number should not stand here. Open the place and take it away. If it must not remain in the history either, the place must be erased for good.',
   readerText: 'The coordinator and colleagues take care of time limits and access.',
   keepTitle: 'How long should this be kept?',
   keepUntil: 'Keep until',

@@ -64,7 +64,9 @@ export const processing: Catalogue['processing'] = {
     'The app warns when the time is up. A person confirms before anything is erased for good, or sets another limit.',
   keptTrash:
     'What is deleted can be brought back until somebody erases it for good. The app reminds of it after 30 days.',
+  keptWith: '{kinds}: erased together with what they belong to.',
   keptOther: 'Without a limit of their own: {kinds}. Kept as long as they are in use, and erased by a person.',
+  follows: 'Erased together with what it belongs to.',
   noClock: 'No limit of its own. Erased by a person.',
   untilDay: 'Until {day}.',
   reportTitle: 'Access to personal data',

@@ -49,6 +49,9 @@ export const privacy = {
   },
   trashFresh: { one: '{count} er slettet de siste 30 dagene', other: '{count} er slettet de siste 30 dagene' },
   trashWaits: { one: '{count} venter på journalføring', other: '{count} venter på journalføring' },
+  nationalId: 'Ligner på et fødselsnummer',
+  nationalIdText:
+    'Et fødselsnummer skal ikke stå her. Åpne stedet og ta det bort. Er det viktig at det ikke blir liggende i historikken, må stedet slettes for godt.',
   readerText: 'Koordinator og kolleger tar hånd om frister og innsyn.',
 
   // Keeping longer

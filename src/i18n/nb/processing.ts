@@ -70,7 +70,9 @@ export const processing = {
     'Appen varsler når fristen er ute. En person bekrefter før noe slettes for godt, eller setter en annen frist.',
   keptTrash:
     'Det som slettes, kan hentes fram igjen til noen sletter det for godt. Appen minner om det etter 30 dager.',
+  keptWith: '{kinds}: slettes sammen med det de hører til.',
   keptOther: 'Uten egen frist: {kinds}. Tas vare på så lenge det er i bruk, og slettes av en person.',
+  follows: 'Slettes sammen med det den hører til.',
   noClock: 'Ingen egen frist. Slettes av en person.',
   untilDay: 'Til {day}.',
 

@@ -45,6 +45,9 @@ export const privacy: Catalogue['privacy'] = {
   },
   trashFresh: { one: '{count} er sletta dei siste 30 dagane', other: '{count} er sletta dei siste 30 dagane' },
   trashWaits: { one: '{count} ventar på journalføring', other: '{count} ventar på journalføring' },
+  nationalId: 'Liknar på eit fødselsnummer',
+  nationalIdText:
+    'Eit fødselsnummer skal ikkje stå her. Opne staden og ta det bort. Er det viktig at det ikkje blir liggjande i historikken, må staden slettast for godt.',
   readerText: 'Koordinator og kollegaer tek hand om fristar og innsyn.',
   keepTitle: 'Kor lenge skal dette takast vare på?',
   keepUntil: 'Ta vare på til og med',

@@ -65,7 +65,9 @@ export const processing: Catalogue['processing'] = {
     'Appen varslar når fristen er ute. Ein person stadfestar før noko blir sletta for godt, eller set ein annan frist.',
   keptTrash:
     'Det som blir sletta, kan hentast fram att til nokon slettar det for godt. Appen minner om det etter 30 dagar.',
+  keptWith: '{kinds}: blir sletta saman med det dei høyrer til.',
   keptOther: 'Utan eigen frist: {kinds}. Blir teke vare på så lenge det er i bruk, og blir sletta av ein person.',
+  follows: 'Blir sletta saman med det den høyrer til.',
   noClock: 'Ingen eigen frist. Blir sletta av ein person.',
   untilDay: 'Til {day}.',
   reportTitle: 'Innsyn i personopplysningar',

@@ -19,6 +19,7 @@ import { SettingsSection } from '#features/settings/SettingsSection.tsx'
 import { DueFacts, DueGroup } from './DueGroup.tsx'
 import { EraseSheet } from './EraseSheet.tsx'
 import { KeepSheet } from './KeepSheet.tsx'
+import { NationalIds } from './NationalIds.tsx'
 import './PrivacySettings.css'
 
 /** What has been kept as long as it should, with the way to keep it longer or erase it for good; the ways to the report and the record. */
@@ -83,6 +84,7 @@ function WhatIsDue() {
           <FactRows label={t('soon', { count: SOON_DAYS })} due={soon} isSoon />
         </Section>
       )}
+      <NationalIds />
       <Trash deleted={deleted} today={today} onErase={setErasing} />
       {keeping && <KeepSheet {...keeping} onClose={() => setKeeping(null)} />}
       {erasing && <EraseSheet records={erasing} onClose={() => setErasing(null)} onDone={toHeading} />}

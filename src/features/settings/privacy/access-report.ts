@@ -7,6 +7,9 @@ import type { Person } from '#model/person-search.ts'
 import { ACTIVITIES } from '#model/processing.ts'
 import type { AccessEntry } from './access.ts'
 
+/** On paper a day has its year, also when it is this one. */
+const LONG_AGO = 0
+
 /** A member of the workbook who has the person's name. Times are ms since 1970. */
 export interface Membership {
   name: string
@@ -60,14 +63,11 @@ export function reportBlocks(report: AccessReport): Block[] {
   const activities = ACTIVITIES.filter((activity) => entries.some((entry) => entry.activity === activity))
   return [
     { type: 'heading', level: 1, text: t('reportTitle') },
-    {
-      type: 'paragraph',
-      text: [
-        `${t('subject')}: ${searchedFor(person) || t('subjectUnknown')}`,
-        `${t('madeOn')}: ${longMoment(madeAt)}`,
-        `${t('controller')}: ${oneLine(municipality?.name ?? '') || t('noMunicipality')}`,
-      ].join('\n'),
-    },
+    list([
+      `${t('subject')}: ${searchedFor(person) || t('subjectUnknown')}`,
+      `${t('madeOn')}: ${longMoment(madeAt, LONG_AGO)}`,
+      `${t('controller')}: ${oneLine(municipality?.name ?? '') || t('noMunicipality')}`,
+    ]),
     { type: 'paragraph', text: t('reportIntro') },
     ...(entries.length === 0 && !memberships?.length ? [paragraph(t('nothingFound'))] : []),
     ...(about.length > 0 ? [heading(t('aboutYou')), ...about.flatMap(entryBlocks)] : []),
@@ -96,7 +96,7 @@ function entryBlocks(entry: AccessEntry): Block[] {
   const t = messages('processing')
   const facts = [
     ...(entry.where.length > 0 ? [`${t('where')}: ${entry.where.join(' · ')}`] : []),
-    `${t('since')}: ${entry.since === null ? t('unknown') : shortDay(entry.since)}`,
+    `${t('since')}: ${entry.since === null ? t('unknown') : shortDay(entry.since, LONG_AGO)}`,
     `${t('purpose')}: ${t(entry.activity)}`,
     `${t('whoSees')}: ${entry.readers.join(', ')}`,
     `${t('until')}: ${entry.until}`,
@@ -108,16 +108,18 @@ function entryBlocks(entry: AccessEntry): Block[] {
     { type: 'heading', level: 3, text: `${entry.kindWord}: ${entry.name}` },
     ...(values.length + wrote.length > 0 ? [list([...values, ...wrote])] : []),
     paragraph(facts.join('\n')),
-    ...(entry.history.length > 0
-      ? [
-          {
-            type: 'table' as const,
-            head: [t('when'), t('who'), t('what')],
-            rows: entry.history.map(({ at, by, what }) => [longMoment(at), oneLine(by), what]),
-          },
-        ]
-      : []),
+    ...(entry.history.length > 0 ? [paragraph(`${t('history')}:`), list(historyLines(entry))] : []),
   ]
+}
+
+/** «fredag 27. november 2026 kl. 09.43, Kari: navn, telefon»: what was written at once stands together. */
+function historyLines({ history }: AccessEntry): string[] {
+  const edits = new Map<string, Set<string>>()
+  for (const { at, by, what } of history) {
+    const who = `${longMoment(at, LONG_AGO)}, ${oneLine(by) || messages('processing')('unknown')}`
+    edits.set(who, (edits.get(who) ?? new Set()).add(what))
+  }
+  return [...edits].map(([who, what]) => `${who}: ${[...what].join(', ')}`)
 }
 
 function memberBlocks({ name, role, joinedAt, devices }: Membership): Block[] {
@@ -125,14 +127,14 @@ function memberBlocks({ name, role, joinedAt, devices }: Membership): Block[] {
   const lines = devices.map((device) =>
     t('memberSeen', {
       name: oneLine(device.name),
-      day: device.lastSeenAt === null ? t('unknown') : shortDay(dayOf(device.lastSeenAt)),
+      day: device.lastSeenAt === null ? t('unknown') : shortDay(dayOf(device.lastSeenAt), LONG_AGO),
     }),
   )
   return [
     heading(t('memberTitle')),
     list([
       `${oneLine(name)}, ${t(role)}`,
-      `${t('memberJoined')}: ${shortDay(dayOf(joinedAt))}`,
+      `${t('memberJoined')}: ${shortDay(dayOf(joinedAt), LONG_AGO)}`,
       ...(lines.length > 0 ? [`${t('memberDevices')}: ${lines.join('; ')}`] : []),
     ]),
     paragraph(`${t('membersWhy')} ${t('membersBasis')} ${t('membersTime')}`),

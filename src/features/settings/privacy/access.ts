@@ -1,4 +1,3 @@
-import { idleMoment } from '#db/idle.ts'
 import { workspace } from '#db/here.ts'
 import { fieldName } from '#i18n/field-names.ts'
 import { dayOf, shortDay } from '#i18n/dates.ts'
@@ -12,30 +11,23 @@ import { PROCESSING } from '#model/processing.ts'
 import type { Activity } from '#model/processing.ts'
 import { fieldRule, isPublicField, KINDS, kindRule, ROLES } from '#model/records.ts'
 import type { Kind } from '#model/records.ts'
-import { clockOf, dueOn, madeOn } from '#model/retention.ts'
+import { clockOf, dueOn, FOLLOWING, madeOn } from '#model/retention.ts'
 import type { HistoryEntry, LiveRecord } from '#model/wire.ts'
+import { lookThrough } from './look-through.ts'
 import { kindWord, ownerNames, recordName } from './record-words.ts'
 
-/** So long at a time, ms: one can go on typing meanwhile. */
-const AT_A_TIME_MS = 8
-const LOOK_AT_CLOCK = 200
+/** On paper a day has its year, also when it is this one. */
+const LONG_AGO = 0
 
 /** All on this device that names a person, of every kind, deleted too; what is about them first. `null` when `isOver` says so. */
 export async function findPerson(person: Person, isOver: () => boolean): Promise<PersonMatch[] | null> {
   const match = personMatcher(person)
   const found: PersonMatch[] = []
-  let since = performance.now()
-  let count = 0
-  for (const live of workspace().everyone()) {
-    const matched = match(live)
-    if (matched && kindRule(live.kind)) found.push(matched)
-    count += 1
-    if (count % LOOK_AT_CLOCK === 0 && performance.now() - since > AT_A_TIME_MS) {
-      await idleMoment()
-      if (isOver()) return null
-      since = performance.now()
-    }
-  }
+  const isWhole = await lookThrough((live) => {
+    const matched = kindRule(live.kind) && match(live)
+    if (matched) found.push(matched)
+  }, isOver)
+  if (!isWhole) return null
   const order = Object.keys(KINDS)
   const place = (one: PersonMatch) => (isAbout(one) ? 0 : 100) + order.indexOf(one.live.kind)
   return found.sort((one, two) => place(one) - place(two))
@@ -116,9 +108,9 @@ function valuesOf(live: LiveRecord, field: string): { field: string; value: stri
 }
 
 function valueWords(value: Json, field: string): string {
-  if (typeof value === 'number') return field.endsWith('At') ? shortDay(dayOf(value)) : String(value)
+  if (typeof value === 'number') return field.endsWith('At') ? shortDay(dayOf(value), LONG_AGO) : String(value)
   if (typeof value !== 'string') return value === null || typeof value === 'boolean' ? '' : JSON.stringify(value)
-  if (isDay(value)) return shortDay(value)
+  if (isDay(value)) return shortDay(value, LONG_AGO)
   const named = /^[a-z]{3}_/.test(value) ? workspace().record(value) : null
   return named ? recordName(named) : value
 }
@@ -142,6 +134,7 @@ function readersOf(live: LiveRecord, kind: Kind, fields: readonly string[]): str
 function untilOf(live: LiveRecord): string {
   const t = messages('processing')
   const on = dueOn(live)
-  const limit = on === null ? t('noClock') : t('untilDay', { day: shortDay(on) })
+  const limit =
+    on === null ? t(FOLLOWING.has(live.kind) ? 'follows' : 'noClock') : t('untilDay', { day: shortDay(on, LONG_AGO) })
   return clockOf(live.kind)?.archive ? `${limit} ${t('keptArchive')}` : limit
 }

@@ -8,9 +8,12 @@ import { ENQUIRY_DAYS, RETENTION_YEARS } from '#model/periods.ts'
 import { processingFacts } from '#model/processing.ts'
 import type { ProcessingFacts } from '#model/processing.ts'
 import type { Kind } from '#model/records.ts'
-import { CLOCKS } from '#model/retention.ts'
+import { CLOCKS, FOLLOWING } from '#model/retention.ts'
 import type { Clocked, Since } from '#model/retention.ts'
 import { kindWord } from './record-words.ts'
+
+/** On paper a day has its year, also when it is this one. */
+const LONG_AGO = 0
 
 interface About {
   municipality: Municipality | null
@@ -26,16 +29,14 @@ export function processingRecord({ municipality, host, today }: About): Block[] 
   const who = [municipality?.name, municipality?.number].filter(Boolean).join(', ')
   return [
     { type: 'heading', level: 1, text: t('recordTitle') },
-    paragraph(
-      [
-        `${t('controller')}: ${oneLine(who) || t('noMunicipality')}`,
-        `${t('contactPoint')}: ${oneLine(contact.join(', ')) || t('toFill')}`,
-        `${t('protectionOfficer')}: ${t('toFill')}`,
-        `${t('processor')}: ${host === null ? t('toFill') : t('processorText', { host })}`,
-        `${t('asOf')}: ${shortDay(today)}`,
-        `${t('version')}: Brobygger ${__APP_VERSION__}`,
-      ].join('\n'),
-    ),
+    factList([
+      [t('controller'), oneLine(who) || t('noMunicipality')],
+      [t('contactPoint'), oneLine(contact.join(', ')) || t('toFill')],
+      [t('protectionOfficer'), t('toFill')],
+      [t('processor'), host === null ? t('toFill') : t('processorText', { host })],
+      [t('asOf'), shortDay(today, LONG_AGO)],
+      [t('version'), `Brobygger ${__APP_VERSION__}`],
+    ]),
     paragraph(t('recordIntro')),
     ...processingFacts().flatMap(activityBlocks),
     heading(t('members')),
@@ -111,8 +112,14 @@ function retentionWords(kinds: readonly Kind[], clocked: readonly Clocked[]): st
         : t('keptYears', { kind: kindWord(kind), count: RETENTION_YEARS, since: t(SINCE[since]) })
     return archive ? `${limit}. ${t('keptArchive')}` : `${limit}.`
   })
-  const others = kinds.filter((kind) => !clocked.some((one) => one === kind)).map(kindWord)
-  return [...lines, ...(others.length > 0 ? [t('keptOther', { kinds: others.join(', ') })] : [])].join(' ')
+  const rest = kinds.filter((kind) => !clocked.some((one) => one === kind))
+  const parts = rest.filter((kind) => FOLLOWING.has(kind)).map(kindWord)
+  const others = rest.filter((kind) => !FOLLOWING.has(kind)).map(kindWord)
+  return [
+    ...lines,
+    ...(parts.length > 0 ? [t('keptWith', { kinds: parts.join(', ') })] : []),
+    ...(others.length > 0 ? [t('keptOther', { kinds: others.join(', ') })] : []),
+  ].join(' ')
 }
 
 /** Each name once: several kinds have a name, a note, a telephone number. */
