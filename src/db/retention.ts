@@ -58,9 +58,6 @@ export function deletedRecords(): Due[] {
   })
 }
 
-/** A photo of an input at a meeting is two deep; records that name each other in a ring are nobody's. */
-const DEEPEST = 4
-
 /** Records by the id of what they are part of. */
 type Parts = ReadonlyMap<string, readonly LiveRecord[]>
 
@@ -99,12 +96,12 @@ function partsOf(id: string, parts: Parts): LiveRecord[] {
   return [...found.values()]
 }
 
-/** Whether a record may be erased: it, and what it is part of, is in the archive or need not be. */
-function mayErase(live: LiveRecord, parts: Parts, depth = 0): boolean {
+/** Whether a record may be erased: it, and what it is part of, is in the archive or need not be. Records in a ring are nobody's part. */
+function mayErase(live: LiveRecord, parts: Parts, seen: readonly string[] = []): boolean {
   if (clockOf(live.kind)?.archive) return isInArchive(live) || needsNoArchive(live, parts)
   const owner = ownerOf(live)
-  const whole = owner === null || depth > DEEPEST ? null : workspace().record(owner)
-  return whole === null || mayErase(whole, parts, depth + 1)
+  const whole = owner === null || seen.includes(owner) ? null : workspace().record(owner)
+  return whole === null || mayErase(whole, parts, [...seen, live.record])
 }
 
 /** A meeting in which nothing was noted, and an agreement that never came further than a draft. */
