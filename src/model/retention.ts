@@ -1,5 +1,4 @@
 import { daysLater, dayText } from './calendar-days.ts'
-import { isDay } from './fields.ts'
 import { versionsOf } from './merge.ts'
 import { retentionFrom } from './periods.ts'
 import { stringOf } from './reading.ts'
@@ -25,9 +24,13 @@ interface Clock {
   by: 'endpoint' | 'person'
 }
 
+/** Whether it looks like a day; that it is one was asked when it was written, and of a whole directory this is a moment's work. */
+const isDayLike = (value: unknown): value is string => typeof value === 'string' && DAY.test(value)
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
 const day = (live: LiveRecord, field: string): string | null => {
-  const value = stringOf(live.fields, field)
-  return value !== null && isDay(value) ? value : null
+  const value = live.fields[field]
+  return isDayLike(value) ? value : null
 }
 
 const DAY_MS = 86_400_000
@@ -86,11 +89,13 @@ export function dueOn(live: LiveRecord): string | null {
   const clock = clockOf(live.kind)
   if (!clock) return null
   const { retainUntil } = live.fields
-  if (typeof retainUntil === 'string' && live.marks['retainUntil'] === undefined && isDay(retainUntil))
-    return retainUntil
-  const decided = versionsOf(live, 'retainUntil').map(({ value }) => value)
-  const days = decided.filter((value) => typeof value === 'string' && isDay(value)) as string[] // just looked at
-  if (days.length > 0) return days.length < decided.length ? null : days.reduce((one, two) => (one > two ? one : two))
+  if (live.marks['retainUntil'] === undefined) {
+    if (isDayLike(retainUntil)) return retainUntil
+  } else {
+    const decided = versionsOf(live, 'retainUntil').map(({ value }) => value)
+    const days = decided.filter(isDayLike)
+    if (days.length > 0) return days.length < decided.length ? null : days.reduce((one, two) => (one > two ? one : two))
+  }
   const from = clock.from(live)
   return from === null ? null : retentionFrom(from)
 }

@@ -44,9 +44,6 @@ test('all that is written about a person is found, with its history, and can be 
   await page.goto(`${endpoint().origin}/innstillinger/protokoll`)
   await expect(page.getByRole('heading', { name: 'Henvendelser fra nettsiden' })).toBeVisible()
   await look(page, 'Behandlingsprotokoll')
-  await page.goto(`${endpoint().origin}/innstillinger/personvern`)
-  await expect(page.getByText('Ingenting har gått over fristen.')).toBeVisible()
-  await look(page, 'Personvern')
 })
 
 // Catches: a database, cache or note of this browser's that outlives the workbook.
