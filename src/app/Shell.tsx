@@ -96,10 +96,7 @@ const Site = later(
   'doubts',
 )
 const Enquiries = later(async () => (await import('#features/site/NewEnquiries.tsx')).NewEnquiries, 'site')
-const Privacy = later(
-  async () => (await import('#features/settings/privacy/PrivacyDue.tsx')).PrivacyDue,
-  'privacy',
-)
+const Privacy = later(async () => (await import('#features/settings/privacy/PrivacyDue.tsx')).PrivacyDue, 'privacy')
 const More = later(async () => (await import('./MorePage.tsx')).MorePage)
 const Forgotten = later(async () => (await import('./Forgotten.tsx')).Forgotten, 'sharing')
 const Alerts = later(async () => (await import('./Alerts.tsx')).Alerts)

@@ -44,7 +44,7 @@ describe('what has been kept as long as it should', () => {
   test('is kept until a day, and that can be undone', async () => {
     const { user, device } = await openPrivacy({ records: [choir, kari] })
     await user.click(await screen.findByRole('button', { name: 'Behold Kari Nordmann lenger' }))
-    const day = dialog().getByLabelText('Behold til og med')
+    const day = dialog().getByLabelText('Behold til')
     await user.clear(day)
     await user.type(day, '2020-01-01')
     await user.click(dialog().getByRole('button', { name: 'Behold' }))
@@ -278,6 +278,7 @@ describe('access for a person', () => {
     expect(paper.getByRole('heading', { name: 'Kontaktperson: Kari Nordmann' })).toBeTruthy()
     expect(text()).toMatch(/Telefon: 911 22 233/)
     expect(text()).toMatch(/Hvem som kan se det: koordinator, kolleger som redigerer\s/)
+    expect(text()).toMatch(/Hvor lenge: 2 år etter at den ble gjort\./)
     expect(text()).toMatch(/Rettslig grunnlag: .*artikkel 6/)
     expect(text()).toMatch(/Historikken: .* er ikke hentet/)
     expect(text()).toMatch(/Datatilsynet/)

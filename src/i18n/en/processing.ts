@@ -67,6 +67,7 @@ export const processing: Catalogue['processing'] = {
   keptWith: '{kinds}: erased together with what they belong to.',
   keptOther: 'Without a limit of their own: {kinds}. Kept as long as they are in use, and erased by a person.',
   follows: 'Erased together with what it belongs to.',
+  yearsAfter: '{count} years after {since}.',
   noClock: 'No limit of its own. Erased by a person.',
   untilDay: 'Until {day}.',
   reportTitle: 'Access to personal data',

@@ -56,7 +56,7 @@ export const privacy = {
 
   // Keeping longer
   keepTitle: 'Hvor lenge skal dette beholdes?',
-  keepUntil: 'Behold til og med',
+  keepUntil: 'Behold til',
   keepHint: 'Ikke lenger enn dere har bruk for.',
   keepPast: 'Velg en dag fram i tid.',
   keepNow: 'Behold',

@@ -73,6 +73,7 @@ export const processing = {
   keptWith: '{kinds}: slettes sammen med det de hører til.',
   keptOther: 'Uten egen frist: {kinds}. Tas vare på så lenge det er i bruk, og slettes av en person.',
   follows: 'Slettes sammen med det den hører til.',
+  yearsAfter: '{count} år etter at {since}.',
   noClock: 'Ingen egen frist. Slettes av en person.',
   untilDay: 'Til {day}.',
 

@@ -50,7 +50,7 @@ export const privacy: Catalogue['privacy'] = {
     'Eit fødselsnummer skal ikkje stå her. Opne staden og ta det bort. Er det viktig at det ikkje blir liggjande i historikken, må staden slettast for godt.',
   readerText: 'Koordinator og kollegaer tek hand om fristar og innsyn.',
   keepTitle: 'Kor lenge skal dette takast vare på?',
-  keepUntil: 'Ta vare på til og med',
+  keepUntil: 'Ta vare på til',
   keepHint: 'Ikkje lenger enn de har bruk for.',
   keepPast: 'Vel ein dag fram i tid.',
   keepNow: 'Ta vare på',

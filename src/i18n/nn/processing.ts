@@ -68,6 +68,7 @@ export const processing: Catalogue['processing'] = {
   keptWith: '{kinds}: blir sletta saman med det dei høyrer til.',
   keptOther: 'Utan eigen frist: {kinds}. Blir teke vare på så lenge det er i bruk, og blir sletta av ein person.',
   follows: 'Blir sletta saman med det den høyrer til.',
+  yearsAfter: '{count} år etter at {since}.',
   noClock: 'Ingen eigen frist. Blir sletta av ein person.',
   untilDay: 'Til {day}.',
   reportTitle: 'Innsyn i personopplysningar',

@@ -7,6 +7,8 @@ import type { Json } from '#model/fields.ts'
 import { versionsOf } from '#model/merge.ts'
 import { personMatcher } from '#model/person-search.ts'
 import type { Person, PersonMatch } from '#model/person-search.ts'
+import { stringOf } from '#model/reading.ts'
+import { RETENTION_YEARS } from '#model/periods.ts'
 import { PROCESSING } from '#model/processing.ts'
 import type { Activity } from '#model/processing.ts'
 import { fieldRule, isPublicField, KINDS, kindRule, ROLES } from '#model/records.ts'
@@ -14,7 +16,7 @@ import type { Kind } from '#model/records.ts'
 import { clockOf, dueOn, FOLLOWING, madeOn } from '#model/retention.ts'
 import type { HistoryEntry, LiveRecord } from '#model/wire.ts'
 import { lookThrough } from './look-through.ts'
-import { kindWord, ownerNames, recordName } from './record-words.ts'
+import { kindWord, ownerNames, recordName, sinceWord } from './record-words.ts'
 
 /** On paper a day has its year, also when it is this one. */
 const LONG_AGO = 0
@@ -134,7 +136,14 @@ function readersOf(live: LiveRecord, kind: Kind, fields: readonly string[]): str
 function untilOf(live: LiveRecord): string {
   const t = messages('processing')
   const on = dueOn(live)
+  // What shows that a point is done is kept for ever, until it names somebody.
+  const isForEver = live.kind === 'evidence' && stringOf(live.fields, 'person') === null
+  const clock = isForEver ? null : clockOf(live.kind)
+  const later =
+    clock?.by === 'person' ? t('yearsAfter', { count: RETENTION_YEARS, since: sinceWord(clock.since) }) : null
   const limit =
-    on === null ? t(FOLLOWING.has(live.kind) ? 'follows' : 'noClock') : t('untilDay', { day: shortDay(on, LONG_AGO) })
-  return clockOf(live.kind)?.archive ? `${limit} ${t('keptArchive')}` : limit
+    on !== null
+      ? t('untilDay', { day: shortDay(on, LONG_AGO) })
+      : (later ?? t(FOLLOWING.has(live.kind) ? 'follows' : 'noClock'))
+  return clock?.archive ? `${limit} ${t('keptArchive')}` : limit
 }

@@ -9,8 +9,8 @@ import { processingFacts } from '#model/processing.ts'
 import type { ProcessingFacts } from '#model/processing.ts'
 import type { Kind } from '#model/records.ts'
 import { CLOCKS, FOLLOWING } from '#model/retention.ts'
-import type { Clocked, Since } from '#model/retention.ts'
-import { kindWord } from './record-words.ts'
+import type { Clocked } from '#model/retention.ts'
+import { kindWord, sinceWord } from './record-words.ts'
 
 /** On paper a day has its year, also when it is this one. */
 const LONG_AGO = 0
@@ -92,16 +92,6 @@ function activityBlocks(facts: ProcessingFacts): Block[] {
   ]
 }
 
-const SINCE = {
-  added: 'sinceAdded',
-  received: 'sinceReceived',
-  talked: 'sinceTalked',
-  shown: 'sinceShown',
-  held: 'sinceHeld',
-  done: 'sinceDone',
-  ended: 'sinceEnded',
-} as const satisfies Record<Since, string>
-
 function retentionWords(kinds: readonly Kind[], clocked: readonly Clocked[]): string {
   const t = messages('processing')
   const lines = clocked.map((kind) => {
@@ -109,7 +99,7 @@ function retentionWords(kinds: readonly Kind[], clocked: readonly Clocked[]): st
     const limit =
       by === 'endpoint'
         ? t('keptEnquiries', { kind: kindWord(kind), count: ENQUIRY_DAYS })
-        : t('keptYears', { kind: kindWord(kind), count: RETENTION_YEARS, since: t(SINCE[since]) })
+        : t('keptYears', { kind: kindWord(kind), count: RETENTION_YEARS, since: sinceWord(since) })
     return archive ? `${limit}. ${t('keptArchive')}` : `${limit}.`
   })
   const rest = kinds.filter((kind) => !clocked.some((one) => one === kind))

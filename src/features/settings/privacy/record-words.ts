@@ -2,6 +2,7 @@ import { workspace } from '#db/here.ts'
 import { messages } from '#i18n/messages.ts'
 import { stringOf } from '#model/reading.ts'
 import type { Kind } from '#model/records.ts'
+import type { Since } from '#model/retention.ts'
 import type { LiveRecord } from '#model/wire.ts'
 
 /** So much of a text says which it is, UTF-16 units. */
@@ -12,6 +13,21 @@ const NAMED_BY = ['name', 'title', 'person', 'with', 'text', 'caption', 'referen
 /** What a kind is called. Uses the words `sharing` and `privacy`. */
 export function kindWord(kind: Kind): string {
   return kind === 'evidence' || kind === 'checklistItem' ? messages('privacy')(kind) : messages('sharing')(kind)
+}
+
+const SINCE = {
+  added: 'sinceAdded',
+  received: 'sinceReceived',
+  talked: 'sinceTalked',
+  shown: 'sinceShown',
+  held: 'sinceHeld',
+  done: 'sinceDone',
+  ended: 'sinceEnded',
+} as const satisfies Record<Since, string>
+
+/** What a clock counts from: «den ble lagt inn». Uses the words `processing`. */
+export function sinceWord(since: Since): string {
+  return messages('processing')(SINCE[since])
 }
 
 /** What a record is called, on one line. */
