@@ -43,11 +43,6 @@ const Calling = later(
   'fields',
   'upkeep',
 )
-const DueContacts = later(
-  async () => (await import('#features/organisations/contacts/DueContactsScreen.tsx')).DueContactsScreen,
-  'organisations',
-  'upkeep',
-)
 const FromFile = later(
   async () => (await import('#features/imports/FileScreen.tsx')).FileScreen,
   'imports',
@@ -104,6 +99,7 @@ const Site = later(
   'doubts',
 )
 const Enquiries = later(async () => (await import('#features/site/NewEnquiries.tsx')).NewEnquiries, 'site')
+const Privacy = later(async () => (await import('#features/settings/privacy/PrivacyDue.tsx')).PrivacyDue, 'privacy')
 const More = later(async () => (await import('./MorePage.tsx')).MorePage)
 const OwnPage = later(async () => (await import('./OwnPage.tsx')).OwnPage, 'access')
 const Forgotten = later(async () => (await import('./Forgotten.tsx')).Forgotten, 'sharing')
@@ -117,14 +113,12 @@ const REGISTER = '/organisasjoner/hent'
 const FILE = '/organisasjoner/fil'
 const DUPLICATES = '/organisasjoner/dubletter'
 const CALLING = '/organisasjoner/ring'
-const DUE = '/organisasjoner/frister'
 
 /** The screen at each address; the first that an address begins with. */
 const SCREENS = [
   [REGISTER, Register],
   [CALLING, Calling],
   [DUPLICATES, Duplicates],
-  [DUE, DueContacts],
   [FILE, FromFile],
   ['/organisasjoner', Organisations],
   ['/aktiviteter', Activities],
@@ -142,7 +136,7 @@ export function preloadScreen(path: string): void {
 }
 
 /** Fetched when all is calm, so that the first tap is answered at once. */
-const SOON = [Alerts, Organisations, Activities, Calling, DueContacts, SyncSheet, Settings, Tasks, More]
+const SOON = [Alerts, Organisations, Activities, Calling, SyncSheet, Settings, Tasks, More]
 const CALM_MS = 1_500
 
 /** What stands around every screen: the sync line, the navigation, what one should know right now. */
@@ -194,13 +188,13 @@ export function Shell() {
                 Tasks={TasksCard}
                 Readiness={ReadinessCard}
                 Enquiries={Enquiries}
+                Privacy={Privacy}
               />
             )}
             <Route path={REGISTER} component={Register} />
             <Route path={FILE} component={FromFile} />
             <Route path={DUPLICATES} component={Duplicates} />
             <Route path={CALLING} component={Calling} />
-            <Route path={DUE} component={DueContacts} />
             <Route path="/organisasjoner/:id?" component={Organisations} />
             <Route path="/aktiviteter/:id?" component={Activities} />
             <Route path="/moter/:id?" component={Meetings} />

@@ -69,6 +69,8 @@ export interface Device {
   reload(): Promise<void>
   /** Called when an edit was saved, or `meta` or `unsaved` changed. */
   subscribe(listener: () => void): () => void
+  /** Called with the ids of records that were destroyed: what is typed into them must not outlive them. */
+  whenErased(listener: (ids: readonly string[]) => void): void
 }
 
 const RETRY_MS = [300, 1_000, 3_000, 10_000]
@@ -81,6 +83,7 @@ export function createDevice(parts: DeviceParts): Device {
   const { storage, lifeboat, tab, now, announce, later } = parts
   const workspace = createWorkspace(() => time())
   const listeners = new Set<() => void>()
+  const erasures = new Set<(ids: readonly string[]) => void>()
   const unsaved = new Map<string, { row: OutboxRow; also: Batch }>()
   const saving = new Set<Promise<unknown>>()
   /** Records that changed since the segments were written. */
@@ -99,6 +102,7 @@ export function createDevice(parts: DeviceParts): Device {
     files = changeFiles(files, batch)
     workspace.absorb(batch)
     if (batch.erased) ahead = { snapshot: '', segments: new Map() } // a reading under way keeps its own
+    if (batch.erased?.length) for (const listener of erasures) listener(batch.erased)
     for (const row of batch.records ?? []) loose.add(row.id)
     if (batch.meta) meta = { ...meta, ...batch.meta }
     for (const row of batch.outbox ?? []) lastOrder = Math.max(lastOrder, row.order)
@@ -350,6 +354,7 @@ export function createDevice(parts: DeviceParts): Device {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
+    whenErased: (listener) => void erasures.add(listener),
   }
 }
 

@@ -129,6 +129,19 @@ export function createDrafts(
     return { ...at, ...seen, key: own, text: seen.from, caret: 0, at: device.now(), tab: device.tab }
   }
 
+  /** A text too long to share would be put on disk again after the record it is of was destroyed. */
+  device.whenErased((ids) => {
+    const gone = [...typing].filter(([, { record }]) => ids.includes(record)).map(([key]) => key)
+    for (const key of gone) {
+      typing.delete(key)
+      dirty.delete(key)
+      inFocus.delete(key)
+    }
+    if (gone.length === 0) return
+    if (isAside) setAside()
+    tell()
+  })
+
   const drafts: Drafts = {
     of: (at) => typing.get(keyOf(at)) ?? null,
     type(at, text, caret) {

@@ -22,6 +22,8 @@ import { organisations } from '#i18n/en/organisations.ts'
 import { overview } from '#i18n/en/overview.ts'
 import { partner } from '#i18n/en/partner.ts'
 import { photos } from '#i18n/en/photos.ts'
+import { privacy } from '#i18n/en/privacy.ts'
+import { processing } from '#i18n/en/processing.ts'
 import { settings } from '#i18n/en/settings.ts'
 import { sharing } from '#i18n/en/sharing.ts'
 import { site } from '#i18n/en/site.ts'
@@ -57,6 +59,8 @@ export const en: Catalogue = {
   overview,
   partner,
   photos,
+  privacy,
+  processing,
   settings,
   sharing,
   site,

@@ -22,6 +22,8 @@ import { organisations } from '#i18n/nb/organisations.ts'
 import { overview } from '#i18n/nb/overview.ts'
 import { partner } from '#i18n/nb/partner.ts'
 import { photos } from '#i18n/nb/photos.ts'
+import { privacy } from '#i18n/nb/privacy.ts'
+import { processing } from '#i18n/nb/processing.ts'
 import { settings } from '#i18n/nb/settings.ts'
 import { sharing } from '#i18n/nb/sharing.ts'
 import { site } from '#i18n/nb/site.ts'
@@ -57,6 +59,8 @@ export const nb = {
   overview,
   partner,
   photos,
+  privacy,
+  processing,
   settings,
   sharing,
   site,

@@ -22,6 +22,8 @@ import { organisations } from '#i18n/nn/organisations.ts'
 import { overview } from '#i18n/nn/overview.ts'
 import { partner } from '#i18n/nn/partner.ts'
 import { photos } from '#i18n/nn/photos.ts'
+import { privacy } from '#i18n/nn/privacy.ts'
+import { processing } from '#i18n/nn/processing.ts'
 import { settings } from '#i18n/nn/settings.ts'
 import { sharing } from '#i18n/nn/sharing.ts'
 import { site } from '#i18n/nn/site.ts'
@@ -57,6 +59,8 @@ export const nn: Catalogue = {
   overview,
   partner,
   photos,
+  privacy,
+  processing,
   settings,
   sharing,
   site,

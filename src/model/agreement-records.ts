@@ -49,6 +49,8 @@ export const agreement: KindRule = {
     /** What everyone may read of it once it is signed. */
     summary: prose(4_000),
     public: value(isBoolean),
+    /** The day from which it should no longer be kept, where somebody has decided; else see retention.ts. */
+    retainUntil: value(isTextThat(isDay)),
     deletedAt: moment,
   },
   sets: {

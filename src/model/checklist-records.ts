@@ -72,6 +72,8 @@ export const evidence: KindRule = {
     /** A number, as counted. */
     number: value(isLine(60)),
     text: prose(4_000),
+    /** The day from which it should no longer be kept, where somebody has decided; else see retention.ts. */
+    retainUntil: value(isTextThat(isDay)),
     deletedAt: moment,
   },
   ...RULES,

@@ -61,6 +61,8 @@ export const meeting: KindRule = {
     archiveReference: value(isLine(200)),
     /** Why it need not be archived. */
     archiveWaived: value(isLine(300)),
+    /** The day from which it should no longer be kept, where somebody has decided; else see retention.ts. */
+    retainUntil: value(isTextThat(isDay)),
     deletedAt: moment,
   },
   sets: {
@@ -148,6 +150,8 @@ export const task: KindRule = {
     item: id,
     /** Id of the organisation it is about. */
     concerns: id,
+    /** The day from which it should no longer be kept, where somebody has decided; else see retention.ts. */
+    retainUntil: value(isTextThat(isDay)),
     deletedAt: moment,
   },
   sets: {},

@@ -1,8 +1,14 @@
 /** An entry nobody confirmed for so long may no longer be right, days. */
 export const FRESH_DAYS = 90
 
-/** Contact persons are kept this long unless someone decides otherwise. */
-const RETENTION_YEARS = 2
+/** What names persons is kept this long unless someone decides otherwise. */
+export const RETENTION_YEARS = 2
+
+/**
+ * How long an enquiry is kept unless somebody says otherwise, days: as long as a season may need it, and with the day a sweep may
+ * be late, never more than a year.
+ */
+export const ENQUIRY_DAYS = 363
 
 /** The day two years after `today`; the last of February when there is no 29th. */
 export function retentionFrom(today: string): string {

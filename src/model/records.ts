@@ -144,6 +144,8 @@ const conversation: KindRule = {
     /** False when nobody answered; then it was no contact. */
     answered: value(isBoolean),
     text: value(isLine(2_000)),
+    /** The day from which it should no longer be kept, where somebody has decided; else see retention.ts. */
+    retainUntil: value(isTextThat(isDay)),
     deletedAt: moment,
   },
   sets: {},

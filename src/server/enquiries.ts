@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { daysLater } from '#model/calendar-days.ts'
 import type { Json } from '#model/fields.ts'
 import { osloTime } from '#model/oslo-time.ts'
+import { ENQUIRY_DAYS } from '#model/periods.ts'
 import { line, text } from '#model/texts.ts'
 import type { SetOp, WireRecord } from '#model/wire.ts'
 import { createAllowance } from './allowance.ts'
@@ -17,8 +18,6 @@ const ENQUIRIES_FROM_ONE = 20
 const ENQUIRIES_FOR_ALL = 120
 const FOUND_FROM_ONE = 20
 const FOUND_FOR_ALL = 200
-/** How long an enquiry is kept unless somebody says otherwise: as long as a season may need it, and with the day a sweep may be late, never more than a year. */
-const RETENTION_DAYS = 363
 
 /** What anyone may send. `id` is made by whoever sends, so that it can be sent again and arrives once. */
 export const EnquiryRequest = v.object({
@@ -99,7 +98,7 @@ export function createEnquiries({ store, push, now, log }: Options): Enquiries {
 }
 
 function fieldsOf({ type, text, about, contact, writtenIn }: EnquiryRequest, now: number): Record<string, Json> {
-  const retainUntil = daysLater(osloTime(now).day, RETENTION_DAYS)
+  const retainUntil = daysLater(osloTime(now).day, ENQUIRY_DAYS)
   return { type, text, about, contact: contact || null, writtenIn, receivedAt: now, retainUntil, state: 'new' }
 }
 

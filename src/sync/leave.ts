@@ -25,6 +25,7 @@ export async function takeOff(device: Device): Promise<void> {
   forgetKeptTexts()
   device.lifeboat.clear()
   callMe(null)
+  forgetTheRest()
   // A file shared into the app that no screen took (service-worker.ts); some browsers have no caches here.
   if (typeof caches !== 'undefined') await caches.delete('brobygger-shared').catch(() => false)
   device.storage.close()
@@ -34,6 +35,20 @@ export async function takeOff(device: Device): Promise<void> {
     request.addEventListener('error', () => resolve())
     request.addEventListener('blocked', () => resolve()) // another tab holds it; it is deleted when that lets go
   })
+}
+
+/** How it looks and speaks here is nobody's work; what somebody writes by a partner's link is that partner's, and may be unsent. */
+const STAYS = /^brobygger(\.language|\.appearance|:partner:|\.partner$)/
+
+/** Whatever else any screen keeps beside the database: what a later one keeps is forgotten too. */
+function forgetTheRest(): void {
+  try {
+    for (const shelf of [localStorage, sessionStorage])
+      for (const name of Object.keys(shelf))
+        if (name.startsWith('brobygger') && !STAYS.test(name)) shelf.removeItem(name)
+  } catch {
+    // a browser without storage
+  }
 }
 
 async function tellEndpoint(): Promise<boolean> {

@@ -10,6 +10,7 @@ import { Button } from './Button.tsx'
 import { FieldVersions } from './FieldVersions.tsx'
 import { Sheet } from './Sheet.tsx'
 import { TextField } from './TextField.tsx'
+import { useDoubtWords } from './use-doubt-words.ts'
 import { useDraft } from './use-draft.ts'
 import { useFile } from './use-file.ts'
 import type { FileState } from './use-file.ts'
@@ -70,11 +71,19 @@ export function PhotoSheet({
 
 function Caption({ id }: { id: string }) {
   const t = useMessages('photos')
+  const doubtWords = useDoubtWords()
   const draft = useDraft({ kind: 'attachment', record: id, field: 'caption' })
   const live = useRecords(() => workspace().record(id), [id])
   return (
     <>
-      <TextField label={t('caption')} hint={t('captionHelp')} draft={draft} saved={draft.saved} maxLength={300} />
+      <TextField
+        label={t('caption')}
+        hint={t('captionHelp')}
+        draft={draft}
+        error={draft.isFocused ? null : doubtWords('caption', draft)}
+        saved={draft.saved}
+        maxLength={300}
+      />
       {live && <FieldVersions live={live} field="caption" say={valueText} canChoose />}
     </>
   )

@@ -1,7 +1,6 @@
 import { Route, Router } from 'preact-iso'
 import { DuplicatesScreen } from '#features/duplicates/DuplicatesScreen.tsx'
 import { CallingScreen } from '#features/organisations/calling/CallingScreen.tsx'
-import { DueContactsScreen } from '#features/organisations/contacts/DueContactsScreen.tsx'
 import { OrganisationsScreen } from '#features/organisations/OrganisationsScreen.tsx'
 import { fetchWords } from '#i18n/locale.ts'
 import type { Json } from '#model/fields.ts'
@@ -20,7 +19,6 @@ function Routes() {
     <Router>
       <Route path="/organisasjoner/dubletter" component={DuplicatesScreen} />
       <Route path="/organisasjoner/ring" component={CallingScreen} />
-      <Route path="/organisasjoner/frister" component={DueContactsScreen} />
       <Route path="/organisasjoner/:id?" component={OrganisationsScreen} />
       <Route default component={OrganisationsScreen} />
     </Router>

@@ -23,6 +23,7 @@ function Routes() {
         Tasks={Nothing}
         Readiness={Nothing}
         Enquiries={NewEnquiries}
+        Privacy={Nothing}
       />
       <Route path="/nettside/:id?" component={SiteScreen} />
       <Route default component={SiteScreen} />

@@ -133,6 +133,16 @@ describe('an enquiry', () => {
   })
 })
 
+describe('an enquiry with what looks like a national identity number', () => {
+  test('says so where it is read, and what to do', async () => {
+    await openSite({
+      path: '/nettside/enq_5',
+      records: [enquiry('enq_5', { text: 'Jeg er 130972 48022', contact: 'Kari' }), enquiry('enq_6', { text: 'Hei' })],
+    })
+    expect(screen.getByText(/^Teksten har noe som ligner på et fødselsnummer/)).toBeTruthy()
+  })
+})
+
 describe('the page', () => {
   const path = '/nettside/side'
 

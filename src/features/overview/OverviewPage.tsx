@@ -16,13 +16,12 @@ import { Row, Rows } from '#ui/Rows.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
 import { useToday } from '#ui/use-today.ts'
-import { countDueContacts, countFreshness, hasAny, hasNewEnquiry, municipalityName } from './overview.ts'
+import { countFreshness, hasAny, hasNewEnquiry, municipalityName } from './overview.ts'
 import type { Freshness } from './overview.ts'
 
 /** Seldom there: not worth waiting for before the first screen. */
 const withWelcome = async <Part,>(part: Promise<Part>) => (await Promise.all([part, fetchWords('welcome')]))[0]
 const FirstSteps = lazy(async () => (await withWelcome(import('./FirstSteps.tsx'))).FirstSteps)
-const DueContacts = lazy(async () => (await import('./DueContacts.tsx')).DueContacts)
 const InstallCard = lazy(async () => (await withWelcome(import('./InstallCard.tsx'))).InstallCard)
 
 /** Where one begins the day: what needs one, and how the directory stands. */
@@ -32,17 +31,18 @@ export function OverviewPage({
   Tasks,
   Readiness,
   Enquiries,
+  Privacy,
 }: {
   onShowSync: () => void
   Meeting: ComponentType
   Tasks: ComponentType
   Readiness: ComponentType
   Enquiries: ComponentType
+  Privacy: ComponentType
 }) {
   const t = useMessages('overview')
   const today = useToday()
   const freshness = useRecords(() => countFreshness(today), [today])
-  const dueCount = useRecords(() => countDueContacts(today), [today])
   const municipality = useRecords(municipalityName)
   const isMeeting = useRecords(() => hasAny('meeting'))
   const isTasks = useRecords(() => hasAny('task'))
@@ -64,7 +64,7 @@ export function OverviewPage({
       <ErrorBoundary>{isTasks && <Tasks />}</ErrorBoundary>
       <ErrorBoundary>{isChecked && <Readiness />}</ErrorBoundary>
       {freshness.all > 0 && <Directory freshness={freshness} canEdit={canEdit} />}
-      <ErrorBoundary>{dueCount > 0 && <DueContacts count={dueCount} />}</ErrorBoundary>
+      <ErrorBoundary>{canEdit && <Privacy />}</ErrorBoundary>
       {freshness.all === 0 && !canEdit && <p>{t('emptyReader')}</p>}
       <ErrorBoundary>
         {way !== 'installed' && way !== 'by-hand' && isInstallOffered() && <InstallCard way={way} />}

@@ -33,16 +33,6 @@ export function countFreshness(today: string): Freshness {
   return counts
 }
 
-/** How many contact persons have been kept as long as agreed. */
-export function countDueContacts(today: string): number {
-  let count = 0
-  for (const { fields } of workspace().all('contact')) {
-    const until = fields['retainUntil']
-    if (typeof until === 'string' && until <= today) count += 1
-  }
-  return count
-}
-
 /** The municipality this workbook is about; `null` until someone has said. */
 export function municipalityName(): string | null {
   const name = workspace().record(OWN_MUNICIPALITY)?.fields['name']

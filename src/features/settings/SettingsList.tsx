@@ -5,6 +5,7 @@ import LanguageIcon from '@navikt/aksel-icons/svg/Language.svg?raw'
 import LeaveIcon from '@navikt/aksel-icons/svg/Leave.svg?raw'
 import MobileIcon from '@navikt/aksel-icons/svg/Mobile.svg?raw'
 import PaletteIcon from '@navikt/aksel-icons/svg/Sun.svg?raw'
+import PrivacyIcon from '@navikt/aksel-icons/svg/ShieldLock.svg?raw'
 import PersonGroupIcon from '@navikt/aksel-icons/svg/PersonGroup.svg?raw'
 import { LANGUAGES, useLocale } from '#i18n/locale.ts'
 import { useMessages } from '#i18n/messages.ts'
@@ -32,7 +33,7 @@ export function SettingsList({ open }: { open: SettingsSection | null }) {
       title={title}
       sub={sub}
       href={`/innstillinger/${section}`}
-      current={open === section}
+      current={open === section || (section === 'personvern' && (open === 'innsyn' || open === 'protokoll'))}
       chevron
     />
   )
@@ -43,6 +44,7 @@ export function SettingsList({ open }: { open: SettingsSection | null }) {
         <Rows>
           {row('kommune', BuildingIcon, t('municipality'), municipality?.name || t('municipalityNone'))}
           {row('medlemmer', PersonGroupIcon, t('members'), t('membersText'))}
+          {row('personvern', PrivacyIcon, t('privacy'), t('privacyRow'))}
         </Rows>
         <Rows>
           {row('sprak', LanguageIcon, t('language'), LANGUAGES[locale])}

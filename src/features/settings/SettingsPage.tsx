@@ -1,4 +1,5 @@
-import { useRoute } from 'preact-iso'
+import { ErrorBoundary, lazy, useRoute } from 'preact-iso'
+import { fetchWords } from '#i18n/locale.ts'
 import { TwoPane } from '#ui/TwoPane.tsx'
 import { AboutSettings } from './AboutSettings.tsx'
 import { AppearanceSettings } from './AppearanceSettings.tsx'
@@ -10,6 +11,19 @@ import { MunicipalitySettings } from './MunicipalitySettings.tsx'
 import { SettingsList } from './SettingsList.tsx'
 import { StorageSettings } from './StorageSettings.tsx'
 
+/** Seldom looked at, and with many words of its own. */
+const withWords = async <Part,>(part: Promise<Part>) =>
+  (await Promise.all([part, fetchWords('privacy', 'processing', 'sharing', 'fields')]))[0]
+const PrivacySettings = lazy(
+  async () => (await withWords(import('#features/settings/privacy/PrivacySettings.tsx'))).PrivacySettings,
+)
+const AccessSettings = lazy(
+  async () => (await withWords(import('#features/settings/privacy/AccessSettings.tsx'))).AccessSettings,
+)
+const ProtocolSettings = lazy(
+  async () => (await withWords(import('#features/settings/privacy/ProtocolSettings.tsx'))).ProtocolSettings,
+)
+
 /** By the last part of the address. */
 const SECTIONS = {
   kommune: MunicipalitySettings,
@@ -18,6 +32,9 @@ const SECTIONS = {
   utseende: AppearanceSettings,
   'hjem-skjerm': InstallSettings,
   lagring: StorageSettings,
+  personvern: PrivacySettings,
+  innsyn: AccessSettings,
+  protokoll: ProtocolSettings,
   om: AboutSettings,
   forlat: LeaveSettings,
 } as const
@@ -31,7 +48,13 @@ export function SettingsPage() {
   return (
     <TwoPane
       list={<SettingsList open={section} />}
-      detail={Open ? <Open key={section} /> : null}
+      detail={
+        Open ? (
+          <ErrorBoundary key={section}>
+            <Open />
+          </ErrorBoundary>
+        ) : null
+      }
       nothingOpen={<MunicipalitySettings />}
     />
   )

@@ -9,9 +9,12 @@ export function SettingsSection({
   title,
   intro,
   action,
+  back,
   children,
 }: {
   title: string
+  /** Where it belongs to, when that is not the list. */
+  back?: { href: string; label: string }
   intro?: ComponentChildren
   /** The one main action, at the bottom. */
   action?: ComponentChildren
@@ -21,7 +24,10 @@ export function SettingsSection({
   const isWide = useWideScreen()
   return (
     <Page action={action}>
-      <PageHeader title={title} {...(isWide ? {} : { back: { href: '/innstillinger', label: t('back') } })} />
+      <PageHeader
+        title={title}
+        {...(back ? { back } : isWide ? {} : { back: { href: '/innstillinger', label: t('back') } })}
+      />
       {intro && <p class="settings-text">{intro}</p>}
       {children}
     </Page>

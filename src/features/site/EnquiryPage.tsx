@@ -2,6 +2,7 @@ import { useMessages } from '#i18n/messages.ts'
 import { moment } from '#i18n/dates.ts'
 import { toEnquiry } from '#model/enquiry.ts'
 import type { Enquiry } from '#model/enquiry.ts'
+import { holdsNationalId } from '#model/national-id.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card, Section } from '#ui/Card.tsx'
@@ -54,6 +55,7 @@ function Found({
   back: { href: string; label: string }
 }) {
   const t = useMessages('site')
+  const doubts = useMessages('doubts')
   return (
     <Page>
       <PageHeader
@@ -72,6 +74,11 @@ function Found({
           </p>
           <ReadIn language={enquiry.writtenIn} />
         </Card>
+        {holdsNationalId(`${enquiry.text}\n${enquiry.contact ?? ''}`) && (
+          <Card tone="warm">
+            <p>{doubts('nationalIdSent')}</p>
+          </Card>
+        )}
       </Section>
       <ContactWritten enquiry={enquiry} />
       <AboutRow enquiry={enquiry} />

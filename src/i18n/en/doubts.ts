@@ -17,6 +17,8 @@ export const doubts: Words<typeof source> = {
     'Write latitude and longitude with a comma between, like this: 58.0295,7.4538. Until then it is only kept here.',
   nationalId:
     'This looks like a national identity number. It must not be kept here. Take it out, even if it is your own.',
+  nationalIdSent:
+    'The text has something that looks like a national identity number. Do not pass it on, and erase the enquiry for good under Settings, Privacy once it is answered.',
   tooLong: 'The text is too long to be shared. Make it shorter; until then it is only kept here.',
   // Two versions: who wrote each
   you: 'You',

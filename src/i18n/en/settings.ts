@@ -139,6 +139,7 @@ export const settings: Words<typeof source> = {
   sourceRegister: 'Organisation numbers: the Norwegian registers of entities and of voluntary organisations, NLOD',
   sourceCafe: 'Language cafés in Oslo (in the sample data): MIT',
   privacy: 'Privacy',
+  privacyRow: 'Time limits, access and record',
   privacyText:
     'What you write lies on your devices and on the server the municipality has chosen. Nobody else gets it. Brobygger tracks nobody, shows no advertising and fetches nothing from other websites.',
   privacyContacts:

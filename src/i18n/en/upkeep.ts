@@ -66,20 +66,13 @@ export const upkeep: Words<typeof source> = {
   note: 'Note it',
   notNow: 'Not now',
 
-  dueTitle: 'Deadlines for contact persons',
-  dueText: 'People’s names and numbers should not be kept longer than you need them.',
   dueTag: 'Should be deleted or extended',
-  dueSince: 'The deadline was {day}',
   extend: 'Extend two years',
   extendWhom: 'Extend {name} two years',
   extended: '{name} is kept until {day}.',
   removeContact: 'Delete',
   removeWhom: 'Delete {name}',
   contactRemoved: '{name} is deleted.',
-  dueFirst: { one: 'Here is the first {shown} of {count}.', other: 'Here are the first {shown} of {count}.' },
-  noneDueTitle: 'No deadlines now',
-  noneDue: 'Contact persons kept as long as agreed come here.',
-  dueReader: 'Only the coordinator and colleagues see contact persons.',
 
   shareContact: 'Share',
   shareWhom: 'Share {name}',
@@ -95,11 +88,4 @@ export const upkeep: Words<typeof source> = {
   copied: 'Copied',
   notCopied: 'The browser did not let us copy. Save the card as a file instead.',
   notShared: 'The card was not sent. Save it as a file instead.',
-
-  home: 'Contact persons',
-  homeDue: {
-    one: '{count} contact person should be deleted or extended',
-    other: '{count} contact persons should be deleted or extended',
-  },
-  homeDueText: 'They have been kept as long as you decided.',
 }

@@ -12,6 +12,8 @@ export const doubts = {
   number: 'Skriv et helt tall, med sifre. Til da er det bare lagret her.',
   point: 'Skriv breddegrad og lengdegrad med komma mellom, slik: 58.0295,7.4538. Til da er det bare lagret her.',
   nationalId: 'Dette ligner på et fødselsnummer. Det skal ikke stå her. Ta det bort, også om det er ditt eget.',
+  nationalIdSent:
+    'Teksten har noe som ligner på et fødselsnummer. Skriv det ikke videre, og slett henvendelsen for godt under Innstillinger, Personvern når den er besvart.',
   tooLong: 'Teksten er for lang til å deles. Kort den ned; til da er den bare lagret her.',
   // Two versions: who wrote each
   you: 'Deg',

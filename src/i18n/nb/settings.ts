@@ -139,6 +139,7 @@ export const settings = {
   sourceRegister: 'Organisasjonsnumre: Enhetsregisteret og Frivillighetsregisteret, NLOD',
   sourceCafe: 'Språkkafeer i Oslo (i prøvedata): MIT',
   privacy: 'Personvern',
+  privacyRow: 'Frister, innsyn og protokoll',
   privacyText:
     'Det dere skriver, ligger på enhetene deres og på serveren kommunen har valgt. Ingen andre får det. Brobygger sporer ingen, viser ingen reklame og henter ingenting fra andre nettsteder.',
   privacyContacts:

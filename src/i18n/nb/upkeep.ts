@@ -67,20 +67,13 @@ export const upkeep = {
   notNow: 'Ikke nå',
 
   // How long persons are kept
-  dueTitle: 'Frister for kontaktpersoner',
-  dueText: 'Navn og nummer til folk skal ikke ligge lenger enn dere trenger dem.',
   dueTag: 'Bør slettes eller forlenges',
-  dueSince: 'Fristen var {day}',
   extend: 'Forleng to år',
   extendWhom: 'Forleng {name} to år',
   extended: '{name} tas vare på til {day}.',
   removeContact: 'Slett',
   removeWhom: 'Slett {name}',
   contactRemoved: '{name} er slettet.',
-  dueFirst: { one: 'Her er den {shown} første av {count}.', other: 'Her er de {shown} første av {count}.' },
-  noneDueTitle: 'Ingen frister nå',
-  noneDue: 'Kontaktpersoner som har ligget så lenge som avtalt, kommer hit.',
-  dueReader: 'Bare koordinator og kolleger ser kontaktpersoner.',
 
   // Handing a contact on
   shareContact: 'Del',
@@ -97,12 +90,4 @@ export const upkeep = {
   copied: 'Kopiert',
   notCopied: 'Nettleseren lot oss ikke kopiere. Lagre kortet som fil i stedet.',
   notShared: 'Kortet ble ikke sendt. Lagre det som fil i stedet.',
-
-  // Hjem
-  home: 'Kontaktpersoner',
-  homeDue: {
-    one: '{count} kontaktperson bør slettes eller forlenges',
-    other: '{count} kontaktpersoner bør slettes eller forlenges',
-  },
-  homeDueText: 'De har ligget så lenge som dere satte.',
 } as const

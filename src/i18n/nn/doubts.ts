@@ -14,6 +14,8 @@ export const doubts: Words<typeof source> = {
   number: 'Skriv eit heilt tal, med siffer. Til då er det berre lagra her.',
   point: 'Skriv breiddegrad og lengdegrad med komma mellom, slik: 58.0295,7.4538. Til då er det berre lagra her.',
   nationalId: 'Dette liknar på eit fødselsnummer. Det skal ikkje stå her. Ta det bort, også om det er ditt eige.',
+  nationalIdSent:
+    'Teksten har noko som liknar på eit fødselsnummer. Skriv det ikkje vidare, og slett førespurnaden for godt under Innstillingar, Personvern når han er svart på.',
   tooLong: 'Teksten er for lang til å delast. Kort han ned; til då er han berre lagra her.',
   // Two versions: who wrote each
   you: 'Deg',

@@ -136,6 +136,7 @@ export const settings: Words<typeof source> = {
   sourceRegister: 'Organisasjonsnummer: Einingsregisteret og Frivilligheitsregisteret, NLOD',
   sourceCafe: 'Språkkafear i Oslo (i prøvedata): MIT',
   privacy: 'Personvern',
+  privacyRow: 'Fristar, innsyn og protokoll',
   privacyText:
     'Det de skriv, ligg på einingane dykkar og på tenaren kommunen har valt. Ingen andre får det. Brobygger sporar ingen, viser ingen reklame og hentar ingenting frå andre nettstader.',
   privacyContacts:

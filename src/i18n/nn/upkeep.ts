@@ -66,20 +66,13 @@ export const upkeep: Words<typeof source> = {
   note: 'Noter',
   notNow: 'Ikkje no',
 
-  dueTitle: 'Fristar for kontaktpersonar',
-  dueText: 'Namn og nummer til folk skal ikkje liggje lenger enn de treng dei.',
   dueTag: 'Bør slettast eller forlengjast',
-  dueSince: 'Fristen var {day}',
   extend: 'Forleng to år',
   extendWhom: 'Forleng {name} to år',
   extended: '{name} blir teken vare på til {day}.',
   removeContact: 'Slett',
   removeWhom: 'Slett {name}',
   contactRemoved: '{name} er sletta.',
-  dueFirst: { one: 'Her er den {shown} første av {count}.', other: 'Her er dei {shown} første av {count}.' },
-  noneDueTitle: 'Ingen fristar no',
-  noneDue: 'Kontaktpersonar som har lege så lenge som avtalt, kjem hit.',
-  dueReader: 'Berre koordinator og kollegaer ser kontaktpersonar.',
 
   shareContact: 'Del',
   shareWhom: 'Del {name}',
@@ -95,11 +88,4 @@ export const upkeep: Words<typeof source> = {
   copied: 'Kopiert',
   notCopied: 'Nettlesaren lét oss ikkje kopiere. Lagre kortet som fil i staden.',
   notShared: 'Kortet vart ikkje sendt. Lagre det som fil i staden.',
-
-  home: 'Kontaktpersonar',
-  homeDue: {
-    one: '{count} kontaktperson bør slettast eller forlengjast',
-    other: '{count} kontaktpersonar bør slettast eller forlengjast',
-  },
-  homeDueText: 'Dei har lege så lenge som de sette.',
 }

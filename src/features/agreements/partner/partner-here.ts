@@ -50,6 +50,7 @@ export function openPartner(token: string) {
     const got = await readPartnerDraft(token)
     if (!got.ok) {
       store.setState(({ draft }) => ({ trouble: got.why, draft: got.why === 'gone' ? null : draft }))
+      if (got.why === 'gone') forgetArrived()
       return
     }
     takeHome(got.value)
@@ -57,6 +58,17 @@ export function openPartner(token: string) {
     // What had arrived when this was asked for is part of it now.
     if (box.read().waiting.some(({ sentAt }) => sentAt !== null && sentAt <= askedAt))
       keep((kept) => ({ ...kept, waiting: kept.waiting.filter(({ sentAt }) => sentAt === null || sentAt > askedAt) }))
+  }
+
+  /** The link is taken away, or the agreement erased: what has arrived is the municipality's; what never did is still its author's. */
+  function forgetArrived(): void {
+    const { waiting } = box.read()
+    if (waiting.every(({ sentAt }) => sentAt === null) && waiting.length > 0) return
+    keep((kept) => {
+      const left = kept.waiting.filter(({ sentAt }) => sentAt === null)
+      const isOver = left.length === 0 && Object.keys(kept.drafts).length === 0
+      return { ...kept, waiting: left, initials: isOver ? '' : kept.initials }
+    })
   }
 
   /** What is typed about a section that has been taken out goes on under the whole, where it is seen. */

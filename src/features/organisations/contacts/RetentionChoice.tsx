@@ -1,4 +1,3 @@
-import type { TargetedMouseEvent } from 'preact'
 import { shortDay, today } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { stringOf } from '#model/reading.ts'
@@ -9,24 +8,15 @@ import { extendContact, removeContact } from './due-contacts.ts'
 import './RetentionChoice.css'
 
 /** A contact person that was kept as long as agreed: extended or deleted, one tap each. */
-export function RetentionChoice({
-  live,
-  onDecide,
-}: {
-  live: LiveRecord
-  /** One has pressed either, and this goes away. */
-  onDecide?: (button: HTMLElement) => void
-}) {
+export function RetentionChoice({ live }: { live: LiveRecord }) {
   const t = useMessages('upkeep')
   const words = useMessages('organisations')
   const name = stringOf(live.fields, 'name') ?? words('unnamed')
-  const extend = async ({ currentTarget }: TargetedMouseEvent<HTMLElement>) => {
-    onDecide?.(currentTarget)
+  const extend = async () => {
     const { until, undo } = await extendContact(live, today())
     notify(t('extended', { name, day: shortDay(until) }), undo)
   }
-  const remove = async ({ currentTarget }: TargetedMouseEvent<HTMLElement>) => {
-    onDecide?.(currentTarget)
+  const remove = async () => {
     notify(t('contactRemoved', { name }), await removeContact(live.record))
   }
   return (

@@ -1,0 +1,144 @@
+import { isAnythingNoted } from '#model/meeting.ts'
+import { PROCESSING } from '#model/processing.ts'
+import { elementsOf, stringOf } from '#model/reading.ts'
+import type { Kind } from '#model/records.ts'
+import { CLOCKS, clockOf, dueOn, goneFrom, isInArchive } from '#model/retention.ts'
+import type { LiveRecord } from '#model/wire.ts'
+import type { Change } from './compose.ts'
+import { workspace } from './here.ts'
+import { writeInOrder } from './write.ts'
+
+/** A record whose time is up, or will soon be. */
+export interface Due {
+  live: LiveRecord
+  kind: Kind
+  /** The day from which it should no longer be kept. */
+  on: string
+  /** It is not in the archive yet, and stays until it is. */
+  waits: boolean
+}
+
+const KINDS_WITH_CLOCK = Object.keys(CLOCKS) as (keyof typeof CLOCKS)[] // its own keys
+/** Deleted records that name persons; organisations have an erasure of their own, which those merged into them need. */
+const IN_TRASH = (Object.keys(PROCESSING) as Kind[]).filter(
+  (kind) => PROCESSING[kind].persons.length > 0 && kind !== 'organisation' && kind !== 'municipality',
+) // its own keys
+
+/** What should be erased or kept longer on a day, the longest overdue first. */
+export function dueBy(day: string): Due[] {
+  const found: Due[] = []
+  for (const kind of KINDS_WITH_CLOCK) {
+    for (const live of workspace().all(kind)) {
+      const on = dueOn(live)
+      if (on !== null && on <= day) found.push({ live, kind, on, waits: false })
+    }
+  }
+  if (found.length > 0) {
+    const parts = everyPart()
+    for (const due of found) due.waits = !mayErase(due.live, parts)
+  }
+  return found.sort((one, two) => (one.on < two.on ? -1 : one.on > two.on ? 1 : 0))
+}
+
+/** How many wait for somebody to decide: not those that wait for the archive, nor those the endpoint erases by itself. */
+export function countDue(today: string): number {
+  return dueBy(today).filter(({ kind, waits }) => !waits && clockOf(kind)?.by === 'person').length
+}
+
+/** Records somebody deleted that still lie here and in the history. `on`: the day they have lain long enough. */
+export function deletedRecords(): Due[] {
+  for (const kind of IN_TRASH) workspace().all(kind) // whoever asks hears when one of them changes
+  const kinds: ReadonlySet<string> = new Set(IN_TRASH)
+  const deleted = [...workspace().everyone()].filter(({ kind, fields }) => kinds.has(kind) && fields['deletedAt'])
+  if (deleted.length === 0) return []
+  const parts = everyPart()
+  return deleted.flatMap((live) => {
+    const on = goneFrom(live)
+    return on === null ? [] : [{ live, kind: live.kind as Kind, on, waits: !mayErase(live, parts) }] // a known kind, by the filter
+  })
+}
+
+/** Records by the id of what they are part of. */
+type Parts = ReadonlyMap<string, readonly LiveRecord[]>
+
+/** The fields that say what a record is part of. */
+const PART_OF = ['meeting', 'agreement', 'record'] as const
+
+function ownerOf({ kind, fields }: LiveRecord): string | null {
+  if (kind === 'evidence' || kind === 'checklist') return null // they name a meeting, and are no part of it
+  const field = PART_OF.find((one) => stringOf(fields, one) !== null)
+  return field === undefined ? null : stringOf(fields, field)
+}
+
+function everyPart(): Parts {
+  const parts = new Map<string, LiveRecord[]>()
+  for (const record of workspace().everyone()) {
+    const owner = ownerOf(record)
+    if (owner === null) continue
+    const known = parts.get(owner)
+    if (known) known.push(record)
+    else parts.set(owner, [record])
+  }
+  return parts
+}
+
+/** All that is part of a record, and of its parts, deleted or not. Open follow-ups of a meeting are work of their own. */
+function partsOf(id: string, parts: Parts): LiveRecord[] {
+  const found = new Map<string, LiveRecord>()
+  const ids = new Set([id])
+  for (const owner of ids) {
+    for (const part of parts.get(owner) ?? []) {
+      if (part.kind === 'task' && !part.fields['doneAt']) continue
+      if (part.record !== id) found.set(part.record, part)
+      ids.add(part.record)
+    }
+  }
+  return [...found.values()]
+}
+
+/** Whether a record may be erased: it, and what it is part of, is in the archive or need not be. Records in a ring are nobody's part. */
+function mayErase(live: LiveRecord, parts: Parts, seen: readonly string[] = []): boolean {
+  if (clockOf(live.kind)?.archive) return isInArchive(live) || needsNoArchive(live, parts)
+  const owner = ownerOf(live)
+  const whole = owner === null || seen.includes(owner) ? null : workspace().record(owner)
+  return whole === null || mayErase(whole, parts, [...seen, live.record])
+}
+
+/** A meeting in which nothing was noted, and an agreement that never came further than a draft. */
+function needsNoArchive(live: LiveRecord, parts: Parts): boolean {
+  if (live.kind === 'agreement') return (stringOf(live.fields, 'state') ?? 'draft') === 'draft'
+  const all = partsOf(live.record, parts)
+  const textsOf = (kind: string, field: string) =>
+    all.filter((part) => part.kind === kind).map(({ fields }) => stringOf(fields, field))
+  return !isAnythingNoted(
+    { present: elementsOf(live.fields, 'present') },
+    {
+      minutes: stringOf(live.fields, 'minutes'),
+      guests: stringOf(live.fields, 'guests'),
+      agenda: textsOf('agendaItem', 'notes').map((notes) => ({ notes })),
+      inputs: textsOf('input', 'text').map((text) => ({ text })),
+      decisions: textsOf('decision', 'text').map((text) => ({ text })),
+      tasks: textsOf('task', 'text').map((text) => ({ text })),
+      photos: all.filter(({ kind }) => kind === 'attachment'),
+    },
+  )
+}
+
+/**
+ * Destroys records with their parts, here, at the endpoint and on every device; there is no way back. What must be in the archive
+ * first is left alone. Answers how many went, without their parts.
+ */
+export async function eraseForGood(records: readonly Pick<LiveRecord, 'record'>[]): Promise<number> {
+  const parts = everyPart()
+  const changes = new Map<string, Change>()
+  let count = 0
+  for (const { record } of records) {
+    const live = workspace().record(record)
+    if (!live || !mayErase(live, parts)) continue
+    count += 1
+    for (const { kind, record: id } of [live, ...partsOf(record, parts)])
+      changes.set(id, { kind: kind as Kind, record: id, erase: true }) // kinds of ours, by PART_OF and whoever asks
+  }
+  if (changes.size > 0) await writeInOrder([...changes.values()])
+  return count
+}
