@@ -115,8 +115,8 @@ function foundSection(context: PageContext): Html {
     <form class="card" method="post" action="${pageHref(context, 'funnet')}">
       <h2>${say('found')}</h2>
       <p class="acts">
-        <button class="btn" name="svar" value="ja">${say('yes')}</button
-        ><button class="btn" name="svar" value="nei">${say('no')}</button>
+        <button class="btn" type="submit" name="svar" value="ja">${say('yes')}</button
+        ><button class="btn" type="submit" name="svar" value="nei">${say('no')}</button>
       </p>
       <p class="sub">${say('foundText')}</p>
     </form>
