@@ -12,7 +12,7 @@ import {
 import { html } from './html.ts'
 import type { Html } from './html.ts'
 import { activityJsonLd } from './json-ld.ts'
-import { dateOf, documentOf, pageHref, paragraphs, typed } from './layout.ts'
+import { documentOf, pageHref, paragraphs, sayConfirmed, typed } from './layout.ts'
 import type { PageContext } from './layout.ts'
 import { callHref, emailHref, mapHref, siteHref } from './links.ts'
 import { isOld } from './public-data.ts'
@@ -63,9 +63,7 @@ export function activityPage(context: PageContext, activity: Activity, origin: s
       ${description === null ? null : html`<section class="card">${paragraphs(context, description, writtenIn)}</section>`}
       ${site === null ? null : html`<p><a class="link" href="${site}">${say('more')}</a></p>`}
       <section>
-        <p class="${old ? 'old' : 'sub'}">
-          ${confirmedOn === null ? say('notConfirmed') : say('confirmed', { date: dateOf(context, confirmedOn) })}
-        </p>
+        <p class="${old ? 'old' : 'sub'}">${sayConfirmed(context, confirmedOn)}</p>
         ${old ? html`<p>${say('oldText')}</p>` : null}
         <p class="noprint">
           <a class="link" href="${pageHref(context, 'skriv', { type: 'error', om: id })}">${say('reportError')}</a>

@@ -5,6 +5,7 @@ import { activityCalendar } from './activity-calendar.ts'
 import { sayActivityWhen, sayOrganisers } from './describe.ts'
 import type { PageLanguage } from './language.ts'
 import { siteHref } from './links.ts'
+import { confirmedDay } from './public-data.ts'
 import type { PublicData } from './public-data.ts'
 
 /** Times are told one by one for so many days. */
@@ -37,7 +38,6 @@ const SHOWN = [
   'contactName',
   'contactPhone',
   'contactEmail',
-  'confirmedOn',
   'languages',
   'targetGroups',
   'levels',
@@ -61,6 +61,7 @@ export function activitiesJson({ data, today, pageOf, language }: FeedContext): 
     updatedAt: data.updatedAt,
     activities: data.activities.map((activity) => ({
       ...Object.fromEntries(SHOWN.map((field) => [field, activity[field]])),
+      confirmedOn: confirmedDay(activity.confirmedOn, today),
       url: pageOf(activity.id),
       web: siteHref(activity.web),
       when: sayActivityWhen(activity, language, today),

@@ -6,6 +6,7 @@ import { shortHash } from '#model/short-hash.ts'
 import { sayActivityWhen, sayAges, sayJoining, sayPrice, sayWelcome } from './describe.ts'
 import type { FeedContext } from './feeds.ts'
 import { siteHref } from './links.ts'
+import { confirmedDay } from './public-data.ts'
 import type { PublicOrganisation } from './public-data.ts'
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
@@ -58,7 +59,7 @@ function serviceOf(activity: Activity, context: FeedContext, byId: ById): object
     eligibility_description: sayWelcome(activity, language).join(', ') || sayAges(activity, language),
     minimum_age: activity.ageFrom,
     maximum_age: activity.ageTo,
-    assured_date: confirmedOn,
+    assured_date: confirmedDay(confirmedOn, today),
     last_modified: data.updatedAt === null ? null : new Date(data.updatedAt).toISOString(),
     organization: organizationOf(holder, data.municipality.name),
     schedules: [

@@ -56,7 +56,7 @@ export function utc(at: number): string {
 const encoder = new TextEncoder()
 
 /** At most 75 octets a line; a character is never cut in two. */
-function folded(line: string): string {
+export function folded(line: string): string {
   if (encoder.encode(line).length <= 75) return line
   const lines: string[] = []
   let current = ''

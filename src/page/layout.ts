@@ -6,6 +6,7 @@ import { html, lines, raw } from './html.ts'
 import type { Html } from './html.ts'
 import type { PageLanguage } from './language.ts'
 import { siteHref } from './links.ts'
+import { confirmedDay } from './public-data.ts'
 import type { PublicData } from './public-data.ts'
 import { STYLE } from './style.ts'
 
@@ -60,6 +61,13 @@ export function paragraphs(context: PageContext, text: string, writtenIn: string
 /** «27. november», in the page's language. */
 export function dateOf({ language, today }: PageContext, day: string): string {
   return sayDate(day, language.schedule, today)
+}
+
+/** «Bekreftet 27. november», or that nobody has. */
+export function sayConfirmed(context: PageContext, confirmedOn: string | null): string {
+  const { say } = context.language
+  const day = confirmedDay(confirmedOn, context.today)
+  return day === null ? say('notConfirmed') : say('confirmed', { date: dateOf(context, day) })
 }
 
 /** The whole document. `here` is the page's own path and query, for the same page in other languages. */

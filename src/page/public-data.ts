@@ -124,9 +124,15 @@ export function weekOf(activities: readonly Activity[], from: string, days = 7):
     }))
 }
 
+/** The day somebody last said that it is right; `null` when nobody has, or on a day to come: nobody can have said it yet. */
+export function confirmedDay(confirmedOn: string | null, today: string): string | null {
+  return confirmedOn !== null && confirmedOn <= today ? confirmedOn : null
+}
+
 /** Whether it is long since somebody said that it is right, or nobody has. */
 export function isOld(confirmedOn: string | null, today: string): boolean {
-  return confirmedOn === null || dayNumber(today) - dayNumber(confirmedOn) > GREY_AFTER_DAYS
+  const day = confirmedDay(confirmedOn, today)
+  return day === null || dayNumber(today) - dayNumber(day) > GREY_AFTER_DAYS
 }
 
 function toMunicipality(fields: Fields): PublicMunicipality {

@@ -6,7 +6,7 @@ import { capital } from './capital.ts'
 import { sayActivityWhen, sayClock, sayJoining, sayLanguages, sayLevels, sayPrice } from './describe.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
-import { dateOf, pageHref, typed } from './layout.ts'
+import { pageHref, sayConfirmed, typed } from './layout.ts'
 import type { PageContext } from './layout.ts'
 import { isOld, weekOf } from './public-data.ts'
 import type { DayOfWeek } from './public-data.ts'
@@ -109,11 +109,6 @@ function factsOf(context: PageContext, activity: Activity): Html {
 }
 
 function agedNote(context: PageContext, { confirmedOn }: Activity): Html | null {
-  const { language, today } = context
-  if (!isOld(confirmedOn, today)) return null
-  const words =
-    confirmedOn === null
-      ? language.say('notConfirmed')
-      : language.say('confirmed', { date: dateOf(context, confirmedOn) })
-  return html`<p class="sub">${words}</p>`
+  if (!isOld(confirmedOn, context.today)) return null
+  return html`<p class="sub">${sayConfirmed(context, confirmedOn)}</p>`
 }

@@ -102,6 +102,19 @@ describe('a calendar', () => {
   })
 })
 
+// Catches an activity that looks newly confirmed because somebody's clock, or typing, was a year ahead.
+test('a day to come is no day on which anybody has confirmed anything', async () => {
+  const client = await world.join('coordinator')
+  const fields = { title: 'Kor', public: true, confirmedOn: '2028-02-24', 'dates/2026-11-25': '17:00' }
+  await client.push(mutation(set('act_ahead', fields, [], 'activity')))
+  const { text } = await fetchPublic(world, 'aktivitet/act_ahead?sprak=nb')
+  expect(text).toContain('Ikke bekreftet')
+  expect(text).not.toContain('Bekreftet 24. februar')
+  for (const path of ['activities.json', 'hsds.json', 'activities.csv', '?sprak=nb'])
+    expect((await fetchPublic(world, path)).text.includes('2028')).toBe(false)
+  await client.push(mutation(set('act_ahead', { public: false }, [], 'activity')))
+})
+
 test('a page tells search engines each time to come, with Norway’s distance from UTC', async () => {
   const { text } = await fetchPublic(world, 'aktivitet/act_odd')
   const [, json = ''] = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(text) ?? []
