@@ -1,3 +1,4 @@
+import { agreementsSection } from './agreements-page.ts'
 import { contactButtons, contactSection } from './contact-card.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
@@ -5,6 +6,7 @@ import { municipalityJsonLd } from './json-ld.ts'
 import { dateOf, documentOf, pageHref, paragraphs, placeOf, typed } from './layout.ts'
 import type { PageContext } from './layout.ts'
 import { organisationRow } from './organisations-page.ts'
+import { placesSection } from './places-page.ts'
 import type { PublicNeed } from './public-data.ts'
 import { weekSection } from './week-section.ts'
 
@@ -25,9 +27,10 @@ export function homePage(context: PageContext): string {
       <a href="#contact">${say('contact')}</a>
     </nav>
     <main id="main" class="cols">
-      <div>${weekSection(context)} ${organisationsSection(context)}</div>
+      <div>${weekSection(context)} ${placesSection(context)} ${organisationsSection(context)}</div>
       <div>
-        ${contactSection(context)} ${needsSection(context)} ${contributeSection(context)} ${foundSection(context)}
+        ${contactSection(context)} ${needsSection(context)} ${contributeSection(context)} ${agreementsSection(context)}
+        ${foundSection(context)}
       </div>
     </main>`
   return documentOf(context, { title, here: '', head: municipalityJsonLd(data.municipality), body })

@@ -1,4 +1,5 @@
 import { activitiesCsv } from '#page/activities-csv.ts'
+import { agreementsPage } from '#page/agreements-page.ts'
 import { activityPage } from '#page/activity-page.ts'
 import { embedScript } from '#page/embed.ts'
 import { activitiesCalendar, activitiesJson } from '#page/feeds.ts'
@@ -12,6 +13,7 @@ import { osloTime } from '#model/oslo-time.ts'
 import { pageHref } from '#page/layout.ts'
 import type { PageContext } from '#page/layout.ts'
 import { organisationsPage } from '#page/organisations-page.ts'
+import { placesPage } from '#page/places-page.ts'
 import { posterPage } from '#page/poster-page.ts'
 import type { PublicData } from '#page/public-data.ts'
 import { answerCacheable, cacheable } from './cacheable.ts'
@@ -91,6 +93,8 @@ export function createPublicRoutes({ readPublic, enquiries, now, log, origin }: 
     const { context, data, url } = asked
     if (path === '') return page(asked, 'home', () => homePage(context))
     if (path === 'organisasjoner') return page(asked, 'organisations', () => organisationsPage(context))
+    if (path === 'moteplasser') return page(asked, 'places', () => placesPage(context))
+    if (path === 'avtaler') return page(asked, 'agreements', () => agreementsPage(context))
     if (path === 'funnet') return new Response(null, { status: 303, headers: { location: pageHref(context, '') } })
     if (path === 'skriv') return formAnswer(formPage(context, newForm(url.searchParams, now()), null))
     if (path === 'plakat') return poster(asked, addressOf(asked))

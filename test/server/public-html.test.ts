@@ -59,14 +59,19 @@ const FULL = {
     },
     ...{ writtenIn: 'uk', endsOn: '2027-01-01', contactName: 'Vakta', contactPhone: '38 00 00 00' },
   },
+  agr_full: {
+    ...{ title: 'Språkkafé & <leksehjelp>', public: true, type: 'cooperation', state: 'signed', summary: 'En\n\nTo' },
+    ...{ 'parties/org_full': true, signedOn: '2026-09-01', from: '2026-10-01', until: '2027-10-01' },
+  },
   mun_own: {
     ...{ name: 'Mandal', contactName: 'Torget', contactPhone: '38 00 00 00', contactEmail: 'post@eksempel.test' },
     ...{ contactHours: '9–15', contribute: 'En\n\nTo', grants: 'Mai', accessibility: 'uustatus.no' },
   },
 }
-const KINDS_OF = { act: 'activity', org: 'organisation', ned: 'need', mun: 'municipality' } as const
+const KINDS_OF = { act: 'activity', org: 'organisation', ned: 'need', agr: 'agreement', mun: 'municipality' } as const
 
-const PAGES = ['', 'organisasjoner', 'aktivitet/act_full', 'aktivitet/act_gone', 'plakat', 'plakat?om=act_full']
+const LISTS = ['', 'organisasjoner', 'moteplasser', 'avtaler']
+const PAGES = [...LISTS, 'aktivitet/act_full', 'aktivitet/act_gone', 'plakat', 'plakat?om=act_full']
 const FORMS = ['skriv?type=error&om=act_full', 'skriv?type=offer&om=ned_full', 'skriv?type=question']
 
 describe.each(Object.keys(PUBLIC_LANGUAGES))('%s: every page is HTML as it should be', (language) => {
@@ -91,7 +96,7 @@ describe.each(Object.keys(PUBLIC_LANGUAGES))('%s: every page is HTML as it shoul
       expect([path, await faultsOf(text)]).toEqual([path, []])
     }
     for (const world of [real, empty])
-      for (const path of ['', 'organisasjoner'])
+      for (const path of LISTS)
         expect(await faultsOf((await fetchPublic(world, `${path}?sprak=${language}`)).text)).toEqual([])
   })
 

@@ -19,6 +19,8 @@ const EVERYWHERE = [
   ...[
     '',
     'organisasjoner',
+    'moteplasser',
+    'avtaler',
     'skriv?type=error',
     'activities.json',
     'activities.csv',
@@ -365,28 +367,34 @@ describe('nothing private', () => {
       fc.asyncProperty(
         fc.array(
           fc.record({
-            kind: fc.constantFrom(...kinds.map(([name]) => name)),
+            kind: fc.oneof(
+              { weight: 4, arbitrary: fc.constantFrom(...kinds.map(([name]) => name)) },
+              fc.constant('agreement'),
+            ),
             isPublic: fc.boolean(),
             isDeleted: fc.boolean(),
+            /** Of an agreement; it is the state that makes it anybody's business. */
+            state: fc.constantFrom('draft', 'hearing', 'decided', 'signed', 'running', 'ended'),
           }),
           { minLength: 4, maxLength: 12 },
         ),
         async (generated) => {
-          const records = [...generated, { kind: 'municipality', isPublic: true, isDeleted: false }]
+          const records = [...generated, { kind: 'municipality', isPublic: true, isDeleted: false, state: '' }]
           const world = await openWorld()
           const client = await world.join('coordinator')
           const secrets: string[] = []
           const shown: string[] = []
-          const ops = records.map(({ kind, isPublic, isDeleted }, index) => {
+          const ops = records.map(({ kind, isPublic, isDeleted, state }, index) => {
             const rule = KINDS[kind as keyof typeof KINDS]
-            const isShown = isPublic && !isDeleted && rule.isPublic({ public: true })
+            const isShown = isPublic && !isDeleted && rule.isPublic({ public: true, state })
             const names = [
               ...Object.keys(rule.fields),
               ...Object.keys(rule.sets).map((name) => `${name}/2026-11-25`),
               'newField',
             ]
             const fields: Record<string, Json> = {}
-            for (const name of names.filter((field) => field !== 'public' && field !== 'deletedAt')) {
+            const isGiven = /^(public|deletedAt)$/
+            for (const name of names.filter((field) => !isGiven.test(field))) {
               const secret = `tok${index}x${name.replace(/\W.*/, '')}`
               const value = name === 'newField' ? secret : valueOf(rule, name, secret)
               if (value === null) continue
@@ -396,7 +404,12 @@ describe('nothing private', () => {
             }
             return set(
               kind === 'municipality' ? 'mun_own' : `${rule.prefix}_${index}`,
-              { ...fields, ...(isPublic ? { public: true } : {}), ...(isDeleted ? { deletedAt: 1 } : {}) },
+              {
+                ...fields,
+                ...(kind === 'agreement' ? { state } : {}),
+                ...(isPublic ? { public: true } : {}),
+                ...(isDeleted ? { deletedAt: 1 } : {}),
+              },
               [],
               kind,
             )

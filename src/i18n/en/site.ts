@@ -92,6 +92,7 @@ export const site: Words<typeof source> = {
   publicOrganisations: { one: '{count} public organisation', other: '{count} public organisations' },
   publicActivities: { one: '{count} public activity', other: '{count} public activities' },
   publicNeeds: { one: '{count} public need', other: '{count} public needs' },
+  publicAgreements: { one: '{count} public agreement', other: '{count} public agreements' },
   publicHow: 'You choose for each one whether it is public.',
   hiddenActivities: {
     one: '{count} is not shown: nobody has confirmed it for a year',

@@ -93,6 +93,7 @@ export const site = {
   publicOrganisations: { one: '{count} offentlig organisasjon', other: '{count} offentlige organisasjoner' },
   publicActivities: { one: '{count} offentlig aktivitet', other: '{count} offentlige aktiviteter' },
   publicNeeds: { one: '{count} offentlig behov', other: '{count} offentlige behov' },
+  publicAgreements: { one: '{count} offentlig avtale', other: '{count} offentlige avtaler' },
   publicHow: 'Du velger for hver enkelt om den er offentlig.',
   hiddenActivities: {
     one: '{count} vises ikke: ingen har bekreftet den på et år',

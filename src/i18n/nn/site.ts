@@ -92,6 +92,7 @@ export const site: Words<typeof source> = {
   publicOrganisations: { one: '{count} offentleg organisasjon', other: '{count} offentlege organisasjonar' },
   publicActivities: { one: '{count} offentleg aktivitet', other: '{count} offentlege aktivitetar' },
   publicNeeds: { one: '{count} offentleg behov', other: '{count} offentlege behov' },
+  publicAgreements: { one: '{count} offentleg avtale', other: '{count} offentlege avtalar' },
   publicHow: 'Du vel for kvar enkelt om han er offentleg.',
   hiddenActivities: {
     one: '{count} blir ikkje vist: ingen har stadfesta han på eit år',
