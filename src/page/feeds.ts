@@ -43,13 +43,13 @@ const SHOWN = [
   'levels',
 ] as const satisfies readonly (keyof Activity)[]
 
-/** What feeds are made of; `pageOf` is the address of an activity's page. */
+/** What feeds are made of; `pageOf` is the address of an activity's page, `null` when nobody knows it. */
 export interface FeedContext {
   data: PublicData
   language: PageLanguage
   /** `YYYY-MM-DD` in Norway. */
   today: string
-  pageOf(id: string): string
+  pageOf(id: string): string | null
 }
 
 /** The activities and when they take place, for programs that know nothing of our schedules. */

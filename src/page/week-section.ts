@@ -6,19 +6,28 @@ import { capital } from './capital.ts'
 import { sayActivityWhen, sayClock, sayJoining, sayLanguages, sayLevels, sayPrice } from './describe.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
-import { pageHref, sayConfirmed, typed } from './layout.ts'
+import { dateOf, pageHref, sayConfirmed, spokenDay, typed } from './layout.ts'
 import type { PageContext } from './layout.ts'
 import { isOld, isOver, weekOf } from './public-data.ts'
 import type { DayOfWeek } from './public-data.ts'
 
+/** A file is read for some weeks after it was made. */
+const FILE_DAYS = 28
+
+/** What the days shown are called. */
+export function sayWeek(context: PageContext): string {
+  const { language, today, isFiles } = context
+  return isFiles ? language.say('weekFrom', { date: dateOf(context, today) }) : language.say('week')
+}
+
 /** The next seven days, and after them what does not take place in them. */
 export function weekSection(context: PageContext): Html {
   const { data, today, language } = context
-  const week = weekOf(data.activities, today)
+  const week = weekOf(data.activities, today, context.isFiles ? FILE_DAYS : 7)
   const inWeek = new Set(week.flatMap(({ times }) => times.map(({ activity }) => activity.id)))
   const others = data.activities.filter(({ id }) => !inWeek.has(id)).filter((one) => !isOver(one, today))
   return html`<section id="week">
-    <h2>${language.say('week')}</h2>
+    <h2>${sayWeek(context)}</h2>
     ${week.length === 0 ? html`<p class="card">${language.say('noneThisWeek')}</p>` : week.map((day) => daySection(context, day))}
     ${
       others.length === 0
@@ -34,8 +43,14 @@ export function weekSection(context: PageContext): Html {
 function daySection(context: PageContext, { on, times }: DayOfWeek): Html {
   const { language, today } = context
   const { schedule } = language
-  const date = sayLongDate(on, schedule, today)
-  const soon = on === today ? schedule.today : on === daysLater(today, 1) ? schedule.tomorrow : null
+  const date = sayLongDate(on, schedule, spokenDay(context))
+  const soon = context.isFiles
+    ? null
+    : on === today
+      ? schedule.today
+      : on === daysLater(today, 1)
+        ? schedule.tomorrow
+        : null
   return html`<h3>${capital(soon === null ? date : `${soon} · ${date}`)}</h3>
     <ul class="card rows">
       ${times.map(({ activity, occurrence }) => timeRow(context, activity, occurrence))}
@@ -57,7 +72,7 @@ function timeRow(
     <div>
       ${titleLink(context, activity)}
       ${isCancelled ? html`<p class="bad">${say('cancelled')}${reason === null ? null : html`: ${typed(context, reason, activity.writtenIn)}`}</p>` : null}
-      ${movedFrom === null ? null : html`<p class="old">${say('movedFrom', { when: sayLongDate(movedFrom.on, schedule, today) })}</p>`}
+      ${movedFrom === null ? null : html`<p class="old">${say('movedFrom', { when: sayLongDate(movedFrom.on, schedule, spokenDay(context)) })}</p>`}
       <p class="sub">${factsOf(context, activity)}</p>
       ${isTheirs ? html`<p class="tag">${say('speaksYours')}</p>` : null} ${agedNote(context, activity)}
     </div>

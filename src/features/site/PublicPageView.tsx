@@ -6,6 +6,7 @@ import { useSession } from '#ui/use-session.ts'
 import { useToday } from '#ui/use-today.ts'
 import { AddressSection } from './AddressSection.tsx'
 import { EmbedSection, FeedsSection } from './EmbedSection.tsx'
+import { ExportSection } from './ExportSection.tsx'
 import { FoundSection } from './FoundSection.tsx'
 import { PublicFields } from './PublicFields.tsx'
 import { pageAddress } from './shown.ts'
@@ -31,6 +32,7 @@ export function PublicPageView({ isBeside = false }: { isBeside?: boolean }) {
       {!isReader && <FoundSection />}
       {address !== null && <EmbedSection address={address} />}
       {address !== null && <FeedsSection address={address} />}
+      <ExportSection today={today} />
     </Page>
   )
 }

@@ -99,4 +99,6 @@ export const ar: PublicWords = {
   agreementGrant: 'منحة بشروط',
   agreementDeclaration: 'إعلان العمل التطوعي',
   agreementOwn: 'اتفاقية',
+  weekFrom: 'الأنشطة ابتداءً من {date}',
+  madeOn: 'أُعدّت هذه النسخة في {date}.',
 }

@@ -100,4 +100,6 @@ export const en: PublicWords = {
   agreementGrant: 'Grant with terms',
   agreementDeclaration: 'Declaration on volunteering',
   agreementOwn: 'Agreement',
+  weekFrom: 'Activities from {date}',
+  madeOn: 'This edition is from {date}.',
 }

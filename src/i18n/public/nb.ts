@@ -99,4 +99,6 @@ export const nb = {
   agreementGrant: 'Tilskudd med vilkår',
   agreementDeclaration: 'Frivillighetserklæring',
   agreementOwn: 'Avtale',
+  weekFrom: 'Aktiviteter fra {date}',
+  madeOn: 'Denne utgaven er fra {date}.',
 } as const

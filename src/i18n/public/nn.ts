@@ -99,4 +99,6 @@ export const nn: PublicWords = {
   agreementGrant: 'Tilskot med vilkår',
   agreementDeclaration: 'Frivilligheitserklæring',
   agreementOwn: 'Avtale',
+  weekFrom: 'Aktivitetar frå {date}',
+  madeOn: 'Denne utgåva er frå {date}.',
 }

@@ -99,4 +99,6 @@ export const pl: PublicWords = {
   agreementGrant: 'Dotacja z warunkami',
   agreementDeclaration: 'Deklaracja o wolontariacie',
   agreementOwn: 'Umowa',
+  weekFrom: 'Zajęcia od {date}',
+  madeOn: 'To wydanie z {date}.',
 }

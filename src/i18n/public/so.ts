@@ -100,4 +100,6 @@ export const so: PublicWords = {
   agreementGrant: 'Deeq shuruudo leh',
   agreementDeclaration: 'Baaqa iskaa wax u qabso',
   agreementOwn: 'Heshiis',
+  weekFrom: 'Hawlaha laga bilaabo {date}',
+  madeOn: 'Nuqulkan waxaa la sameeyay {date}.',
 }

@@ -98,4 +98,6 @@ export const ti: PublicWords = {
   agreementGrant: 'ደገፍ ምስ ቅድመ-ኩነታት',
   agreementDeclaration: 'መግለጺ ወለንታዊ ስራሕ',
   agreementOwn: 'ስምምዕ',
+  weekFrom: 'ንጥፈታት ካብ {date} ጀሚሩ',
+  madeOn: 'እዚ ቅዳሕ ኣብ {date} ተዳልዩ።',
 }

@@ -99,4 +99,6 @@ export const uk: PublicWords = {
   agreementGrant: 'Грант з умовами',
   agreementDeclaration: 'Декларація про волонтерство',
   agreementOwn: 'Угода',
+  weekFrom: 'Заходи від {date}',
+  madeOn: 'Цю версію створено {date}.',
 }
