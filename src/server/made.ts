@@ -65,10 +65,11 @@ export function createMade(): Made {
   return { get }
 }
 
-/** With the address in it; the lines of a calendar are as long as they may be again. */
+/** With the address in it; in a calendar it stands in lines of their own, which are as long as they may be again. */
 function at(origin: string, { body }: Cacheable): Cacheable {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(body)
   if (!text.startsWith('BEGIN:VCALENDAR')) return cacheable(text.replaceAll(ANY_ORIGIN, origin))
-  const lines = text.replaceAll('\r\n ', '').replaceAll(ANY_ORIGIN, origin).split('\r\n')
-  return cacheable(lines.map(folded).join('\r\n'))
+  const urls = /\r\nURL:[^\r]*(?:\r\n [^\r]*)*/g
+  const put = (lines: string) => folded(lines.slice(2).replaceAll('\r\n ', '').replaceAll(ANY_ORIGIN, origin))
+  return cacheable(text.replace(urls, (lines) => `\r\n${put(lines)}`))
 }

@@ -22,7 +22,7 @@ const RECORDS: LiveRecord[] = [
   }),
   ...demo.organisations.map(({ fields }, at) => record('organisation', `org_${at}`, { ...fields, public: true })),
   ...demo.activities.map(({ fields }, at) =>
-    record('activity', `act_${at}`, { ...fields, [`organisations/org_${at % 15}`]: true } as Record<string, Json>),
+    record('activity', `act_${at}`, { ...fields, [`organisations/org_${at % 15}`]: true }),
   ),
   record('activity', 'act_draft', { title: 'Hemmelig', public: false }),
   record('activity', 'act_a.b:c', { title: 'Kakekveld', public: true, [`dates/${TODAY}`]: '17:00', note: 'hemmelig' }),
