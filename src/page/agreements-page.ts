@@ -58,7 +58,7 @@ function agreementCard(context: PageContext, agreement: PublicAgreement): Html {
   const names = agreement.parties.flatMap((party) => context.data.organisationNames.get(party) ?? [])
   const facts = [
     type === 'declaration' || names.length === 0 ? null : partiesOf(context, names),
-    ...datesOf(context, agreement).map((text) => html`${text}`),
+    datesOf(context, agreement),
   ].filter((fact) => fact !== null)
   return html`<article class="card" id="${id}">
     <h2>${typed(context, title, null)}</h2>
@@ -80,7 +80,8 @@ function sayType({ language }: PageContext, { type }: PublicAgreement): string {
   return language.say(known ?? 'agreementOwn')
 }
 
-function datesOf(context: PageContext, { signedOn, from, until }: PublicAgreement): string[] {
+/** «Signert 1. september · Gjelder til 31. mars 2030»; `null` when nobody said. */
+function datesOf(context: PageContext, { signedOn, from, until }: PublicAgreement): Html | null {
   const { say } = context.language
   const date = (day: string) => dateOf(context, day)
   const runs =
@@ -91,5 +92,6 @@ function datesOf(context: PageContext, { signedOn, from, until }: PublicAgreemen
         : until === null
           ? null
           : say('runsUntil', { until: date(until) })
-  return [signedOn === null ? null : say('signedOn', { date: date(signedOn) }), runs].filter((text) => text !== null)
+  const known = [signedOn === null ? null : say('signedOn', { date: date(signedOn) }), runs].filter(Boolean)
+  return known.length === 0 ? null : html`${known.join(' · ')}`
 }

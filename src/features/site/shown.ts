@@ -1,4 +1,4 @@
-import { device, workspace } from '#db/here.ts'
+import { workspace } from '#db/here.ts'
 import { locale } from '#i18n/locale.ts'
 import { isNeedOver, toNeed } from '#model/need.ts'
 import { KINDS } from '#model/records.ts'
@@ -30,12 +30,6 @@ export function countShown(today: string): Shown {
   for (const { fields } of workspace().all('agreement'))
     if (KINDS.agreement.isPublic(fields) && isInForceOn(fields, today)) shown.agreements += 1
   return shown
-}
-
-/** Where everyone reads the page, with a slash at its end; `null` while this device shares with no endpoint. */
-export function pageAddress(): string | null {
-  const { space } = device().meta()
-  return space === undefined ? null : `${location.origin}/${space}/`
 }
 
 /** The line that shows the week on another site, in the language in use. */
