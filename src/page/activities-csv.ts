@@ -10,6 +10,7 @@ import {
   sayWelcome,
 } from './describe.ts'
 import type { FeedContext } from './feeds.ts'
+import { confirmedDay } from './public-data.ts'
 
 /** A week has seven days, and the next time is often within a few of them. */
 const NEXT_DAYS = 90
@@ -57,7 +58,7 @@ export function activitiesCsv({ data, language, today, pageOf }: FeedContext): s
       activity.contactPhone,
       activity.contactEmail,
       activity.web,
-      activity.confirmedOn,
+      confirmedDay(activity.confirmedOn, today),
       pageOf(activity.id),
     ]
   })

@@ -12,7 +12,7 @@ import {
 import { html } from './html.ts'
 import type { Html } from './html.ts'
 import { activityJsonLd } from './json-ld.ts'
-import { dateOf, documentOf, pageHref, paragraphs, typed } from './layout.ts'
+import { documentOf, feedHref, formHref, pageHref, paragraphs, sayConfirmed, spokenDay, typed } from './layout.ts'
 import type { PageContext } from './layout.ts'
 import { callHref, emailHref, mapHref, siteHref } from './links.ts'
 import { isOld } from './public-data.ts'
@@ -33,11 +33,12 @@ export function comingTimes({ schedule }: Activity, today: string): Occurrence[]
 
 /** Everything one should know before coming. `origin` is the address of the endpoint, or empty: then the page names itself by its path. */
 export function activityPage(context: PageContext, activity: Activity, origin: string): string {
-  const { language, today, space, data } = context
+  const { language, today, data } = context
   const { say } = language
   const { id, title, summary, description, writtenIn, confirmedOn, web } = activity
   const site = siteHref(web)
   const type = activity.type === null ? null : language.nameOf('contributions', activity.type)
+  const report = formHref(context, { type: 'error', om: id })
   const old = isOld(confirmedOn, today)
   const body = html`<p><a class="link" href="${pageHref(context, '')}">${say('home')}</a></p>
     <main id="main" class="narrow">
@@ -57,19 +58,17 @@ export function activityPage(context: PageContext, activity: Activity, origin: s
           </dl>
           ${activity.contactName === null ? null : html`<p><strong>${typed(context, activity.contactName, writtenIn)}</strong></p>`}
           ${contactButtons(context, activity)}
-          <p class="acts noprint"><a class="btn" href="/${space}/activities/${id}.ics">${say('calendar')}</a></p>
+          <p class="acts noprint">
+            <a class="btn" href="${feedHref(context, `activities/${id}.ics`)}">${say('calendar')}</a>
+          </p>
         </div>
       </section>
       ${description === null ? null : html`<section class="card">${paragraphs(context, description, writtenIn)}</section>`}
       ${site === null ? null : html`<p><a class="link" href="${site}">${say('more')}</a></p>`}
       <section>
-        <p class="${old ? 'old' : 'sub'}">
-          ${confirmedOn === null ? say('notConfirmed') : say('confirmed', { date: dateOf(context, confirmedOn) })}
-        </p>
+        <p class="${old ? 'old' : 'sub'}">${sayConfirmed(context, confirmedOn)}</p>
         ${old ? html`<p>${say('oldText')}</p>` : null}
-        <p class="noprint">
-          <a class="link" href="${pageHref(context, 'skriv', { type: 'error', om: id })}">${say('reportError')}</a>
-        </p>
+        ${report === null ? null : html`<p class="noprint"><a class="link" href="${report}">${say('reportError')}</a></p>`}
       </section>
     </main>`
   const head = activityJsonLd(
@@ -92,7 +91,7 @@ function nextSection(context: PageContext, activity: Activity): Html | null {
         (one) =>
           html`<li class="one${one.isCancelled ? ' off' : ''}">
             <div>
-              <span class="time">${capital(sayTime(one, language.schedule, today))}</span>
+              <span class="time">${capital(sayTime(one, language.schedule, spokenDay(context)))}</span>
               ${one.isCancelled ? html`<p class="bad">${language.say('cancelled')}${one.reason === null ? null : html`: ${typed(context, one.reason, activity.writtenIn)}`}</p>` : null}
             </div>
           </li>`,

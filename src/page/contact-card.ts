@@ -1,6 +1,6 @@
 import { html } from './html.ts'
 import type { Html } from './html.ts'
-import { pageHref, typed } from './layout.ts'
+import { formHref, typed } from './layout.ts'
 import type { PageContext } from './layout.ts'
 import { callHref, emailHref } from './links.ts'
 
@@ -29,6 +29,14 @@ export function callWords({ language }: PageContext, number: string): Html {
   return html`<span>${before}<bdi class="nr" dir="ltr">${number}</bdi>${after}</span>`
 }
 
+/** A button to where one writes to the municipality; `null` when one cannot. */
+export function formButton(context: PageContext, words: 'ask' | 'offer', query: Record<string, string>): Html | null {
+  const href = formHref(context, query)
+  return href === null
+    ? null
+    : html`<p class="acts"><a class="btn" href="${href}">${context.language.say(words)}</a></p>`
+}
+
 /** The municipality's contact point and when it answers. */
 export function contactSection(context: PageContext): Html {
   const { data, language } = context
@@ -41,9 +49,7 @@ export function contactSection(context: PageContext): Html {
       ${contactName === null ? null : html`<p><strong>${typed(context, contactName, null)}</strong></p>`}
       ${contactHours === null ? null : html`<p class="sub">${typed(context, contactHours, null)}</p>`}
       ${isKnown ? null : html`<p>${language.say('noContact')}</p>`} ${buttons}
-      <p class="acts">
-        <a class="btn" href="${pageHref(context, 'skriv', { type: 'question' })}">${language.say('ask')}</a>
-      </p>
+      ${context.isFiles ? null : formButton(context, 'ask', { type: 'question' })}
     </div>
   </section>`
 }

@@ -5,6 +5,7 @@ import { activityCalendar } from './activity-calendar.ts'
 import { sayActivityWhen, sayOrganisers } from './describe.ts'
 import type { PageLanguage } from './language.ts'
 import { siteHref } from './links.ts'
+import { confirmedDay } from './public-data.ts'
 import type { PublicData } from './public-data.ts'
 
 /** Times are told one by one for so many days. */
@@ -37,19 +38,18 @@ const SHOWN = [
   'contactName',
   'contactPhone',
   'contactEmail',
-  'confirmedOn',
   'languages',
   'targetGroups',
   'levels',
 ] as const satisfies readonly (keyof Activity)[]
 
-/** What feeds are made of; `pageOf` is the address of an activity's page. */
+/** What feeds are made of; `pageOf` is the address of an activity's page, `null` when nobody knows it. */
 export interface FeedContext {
   data: PublicData
   language: PageLanguage
   /** `YYYY-MM-DD` in Norway. */
   today: string
-  pageOf(id: string): string
+  pageOf(id: string): string | null
 }
 
 /** The activities and when they take place, for programs that know nothing of our schedules. */
@@ -61,6 +61,7 @@ export function activitiesJson({ data, today, pageOf, language }: FeedContext): 
     updatedAt: data.updatedAt,
     activities: data.activities.map((activity) => ({
       ...Object.fromEntries(SHOWN.map((field) => [field, activity[field]])),
+      confirmedOn: confirmedDay(activity.confirmedOn, today),
       url: pageOf(activity.id),
       web: siteHref(activity.web),
       when: sayActivityWhen(activity, language, today),

@@ -55,7 +55,7 @@ export function formPage(context: PageContext, form: EnquiryForm, problem: Enqui
             />
           </p>
           <p class="sub">${say('privacy')}</p>
-          <p class="acts"><button class="btn main">${say('send')}</button></p>
+          <p class="acts"><button class="btn main" type="submit">${say('send')}</button></p>
           ${problem === 'tooMany' || problem === 'notReceived' ? contactButtons(context, context.data.municipality) : null}
         </form>
       </section>

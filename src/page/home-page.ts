@@ -1,12 +1,14 @@
-import { contactButtons, contactSection } from './contact-card.ts'
+import { agreementsSection } from './agreements-page.ts'
+import { contactButtons, contactSection, formButton } from './contact-card.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
 import { municipalityJsonLd } from './json-ld.ts'
 import { dateOf, documentOf, pageHref, paragraphs, placeOf, typed } from './layout.ts'
 import type { PageContext } from './layout.ts'
 import { organisationRow } from './organisations-page.ts'
+import { placesSection } from './places-page.ts'
 import type { PublicNeed } from './public-data.ts'
-import { weekSection } from './week-section.ts'
+import { sayWeek, weekSection } from './week-section.ts'
 
 /** So many organisations stand on the first page. */
 const FEW = 5
@@ -19,15 +21,16 @@ export function homePage(context: PageContext): string {
   const body = html`<h1>${title}</h1>
     <p class="lead">${say('intro')}</p>
     <nav class="chips" aria-label="${say('onPage')}">
-      <a href="#week">${say('week')}</a>
+      <a href="#week">${sayWeek(context)}</a>
       <a href="#contribute">${say('contribute')}</a>
       <a href="#organisations">${say('organisations')}</a>
       <a href="#contact">${say('contact')}</a>
     </nav>
     <main id="main" class="cols">
-      <div>${weekSection(context)} ${organisationsSection(context)}</div>
+      <div>${weekSection(context)} ${placesSection(context)} ${organisationsSection(context)}</div>
       <div>
-        ${contactSection(context)} ${needsSection(context)} ${contributeSection(context)} ${foundSection(context)}
+        ${contactSection(context)} ${needsSection(context)} ${contributeSection(context)} ${agreementsSection(context)}
+        ${context.isFiles ? null : foundSection(context)}
       </div>
     </main>`
   return documentOf(context, { title, here: '', head: municipalityJsonLd(data.municipality), body })
@@ -80,10 +83,7 @@ function needCard(context: PageContext, need: PublicNeed): Html {
     ${part('resources', resources)}
     ${endsOn === null ? null : html`<p class="sub">${say('untilDay', { date: dateOf(context, endsOn) })}</p>`}
     ${need.contactName === null ? null : html`<p>${typed(context, need.contactName, writtenIn)}</p>`}
-    ${contactButtons(context, need)}
-    <p class="acts">
-      <a class="btn" href="${pageHref(context, 'skriv', { type: 'offer', om: need.id })}">${say('offer')}</a>
-    </p>
+    ${contactButtons(context, need)} ${formButton(context, 'offer', { type: 'offer', om: need.id })}
   </article>`
 }
 
@@ -94,9 +94,7 @@ function contributeSection(context: PageContext): Html {
       <h2>${language.say('contribute')}</h2>
       <div class="card">
         ${contribute === null ? html`<p>${language.say('contributeText')}</p>` : paragraphs(context, contribute, null)}
-        <p class="acts">
-          <a class="btn" href="${pageHref(context, 'skriv', { type: 'offer' })}">${language.say('offer')}</a>
-        </p>
+        ${formButton(context, 'offer', { type: 'offer' })}
       </div>
     </section>
     ${
@@ -115,8 +113,8 @@ function foundSection(context: PageContext): Html {
     <form class="card" method="post" action="${pageHref(context, 'funnet')}">
       <h2>${say('found')}</h2>
       <p class="acts">
-        <button class="btn" name="svar" value="ja">${say('yes')}</button
-        ><button class="btn" name="svar" value="nei">${say('no')}</button>
+        <button class="btn" type="submit" name="svar" value="ja">${say('yes')}</button
+        ><button class="btn" type="submit" name="svar" value="nei">${say('no')}</button>
       </p>
       <p class="sub">${say('foundText')}</p>
     </form>

@@ -1,10 +1,12 @@
 import type { Activity } from '#model/activity.ts'
 import { isEmail } from '#model/fields.ts'
+import type { NamedDate } from '#model/schedule.ts'
 import type { Rule } from '#model/schedule-fields.ts'
 import { shortHash } from '#model/short-hash.ts'
 import { sayActivityWhen, sayAges, sayJoining, sayPrice, sayWelcome } from './describe.ts'
 import type { FeedContext } from './feeds.ts'
 import { siteHref } from './links.ts'
+import { confirmedDay } from './public-data.ts'
 import type { PublicOrganisation } from './public-data.ts'
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
@@ -12,7 +14,8 @@ const NTH = { first: '1', second: '2', third: '3', fourth: '4', last: '-1' } as 
 
 /**
  * The activities as services of Open Referral HSDS 3 (openreferral.org), each whole with its organisation, schedules, languages
- * and location, as one page of a list. Times of day are Norwegian time. What HSDS has no place for (named days, pauses) is said in words.
+ * and location, as one page of a list. Times of day are Norwegian time. What HSDS has no place for (pauses, a time moved) is said
+ * in words. Addresses of pages and of e-mail are in ASCII, as its schema asks.
  */
 export function hsdsJson(context: FeedContext): string {
   const organisations = context.data.organisations.map((one, at) => [one.id, { one, at }] as const)
@@ -56,12 +59,13 @@ function serviceOf(activity: Activity, context: FeedContext, byId: ById): object
     eligibility_description: sayWelcome(activity, language).join(', ') || sayAges(activity, language),
     minimum_age: activity.ageFrom,
     maximum_age: activity.ageTo,
-    assured_date: confirmedOn,
+    assured_date: confirmedDay(confirmedOn, today),
     last_modified: data.updatedAt === null ? null : new Date(data.updatedAt).toISOString(),
     organization: organizationOf(holder, data.municipality.name),
-    schedules: activity.schedule.rules.map((rule) =>
-      scheduleOf(rule, activity, sayActivityWhen(activity, language, today)),
-    ),
+    schedules: [
+      ...activity.schedule.rules.map((rule) => scheduleOf(rule, activity, sayActivityWhen(activity, language, today))),
+      ...activity.schedule.dates.filter(({ on }) => on >= today).map((date) => dayOf(date, activity)),
+    ],
     languages: languages.map((code) => ({
       id: uuidOf(`${id} ${code}`),
       code,
@@ -97,7 +101,7 @@ function organizationOf(holder: PublicOrganisation | undefined, municipality: st
     name,
     description: description ?? name,
     email: emailOf(email),
-    website: siteHref(web),
+    website: uriOf(web),
     ...(orgnr === null ? {} : { organization_identifiers: [identifier] }),
   }
 }
@@ -107,7 +111,7 @@ function scheduleOf(rule: Rule, { id, schedule }: Activity, description: string)
   const day = WEEKDAYS[weekday - 1] ?? ''
   const isMonthly = weeks !== 'every' && weeks !== 'odd' && weeks !== 'even'
   return {
-    id: uuidOf(`${id} ${weekday} ${weeks} ${from ?? ''}`),
+    id: uuidOf(`${id} ${weekday} ${weeks} ${from ?? ''} ${until ?? ''}`),
     freq: isMonthly ? 'MONTHLY' : 'WEEKLY',
     interval: 1,
     byweekno: weeks === 'odd' || weeks === 'even' ? weekNumbers(weeks) : null,
@@ -118,6 +122,15 @@ function scheduleOf(rule: Rule, { id, schedule }: Activity, description: string)
     closes_at: until,
     description,
     notes: ['Europe/Oslo', ...schedule.pauses.map((pause) => `pause ${pause.from}/${pause.until ?? ''}`)].join('; '),
+  }
+}
+
+/** A day somebody named. */
+function dayOf({ on, from, until }: NamedDate, { id }: Activity): object {
+  return {
+    id: uuidOf(`${id} ${on} ${from ?? ''} ${until ?? ''}`),
+    ...{ valid_from: on, valid_to: on, dtstart: on, until: on, opens_at: from, closes_at: until },
+    notes: 'Europe/Oslo',
   }
 }
 
@@ -148,8 +161,32 @@ function weekNumbers(weeks: 'odd' | 'even'): string {
     .join(',')
 }
 
+/** `null` for what is no address, or one whose name has letters that RFC 5322 does not know. */
 function emailOf(typed: string | null): string | null {
-  return typed !== null && isEmail(typed) ? typed : null
+  if (typed === null || !isEmail(typed)) return null
+  const [name = '', domain = ''] = typed.split('@')
+  if (!/^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*$/.test(name)) return null
+  const host = hostOf(domain)
+  return host === null ? null : `${name}@${host}`
+}
+
+/** A name of a host with the letters the net knows: `xn--…` for others. */
+function hostOf(domain: string): string | null {
+  const site = siteHref(domain)
+  const host = site === null ? '' : new URL(site).hostname
+  return /^([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z\d]([a-z\d-]*[a-z\d])?$/.test(host) ? host : null
+}
+
+/** A web address as RFC 3986 writes it. */
+function uriOf(web: string | null): string | null {
+  const site = siteHref(web)
+  if (site === null) return null
+  const { protocol, host, pathname, search, hash } = new URL(site)
+  const escaped = (part: string) =>
+    part.replace(/[^\w\-.~:/?@!$&'()*+,;=%]/g, (sign) => encodeURIComponent(sign)).replace(/%(?![\da-f]{2})/gi, '%25')
+  if (hostOf(host.replace(/:\d+$/, '')) === null) return null
+  const fragment = hash === '' ? '' : `#${escaped(hash.slice(1))}`
+  return `${protocol}//${host}${escaped(pathname)}${escaped(search)}${fragment}`
 }
 
 /** HSDS knows things by UUID: the one in our id, else one that is always made the same way. */

@@ -53,23 +53,29 @@ export function utc(at: number): string {
   return `${new Date(at).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
 }
 
-const encoder = new TextEncoder()
-
 /** At most 75 octets a line; a character is never cut in two. */
-function folded(line: string): string {
-  if (encoder.encode(line).length <= 75) return line
+export function folded(line: string): string {
+  if (line.length * 3 <= 75) return line
   const lines: string[] = []
-  let current = ''
+  let start = 0
   let octets = 0
-  for (const character of line) {
-    const size = encoder.encode(character).length
+  for (let at = 0; at < line.length;) {
+    const point = line.codePointAt(at) ?? 0
+    const size = octetsOf(point)
     if (octets + size > 75) {
-      lines.push(current)
-      current = ' '
-      octets = 1
+      lines.push(line.slice(start, at))
+      start = at
+      octets = 1 // the space that a line going on begins with
     }
-    current += character
     octets += size
+    at += point > 0xffff ? 2 : 1
   }
-  return [...lines, current].join('\r\n')
+  return [...lines, line.slice(start)].join('\r\n ')
+}
+
+/** In UTF-8; half a character becomes the mark for one that is lost. */
+function octetsOf(point: number): number {
+  if (point < 0x80) return 1
+  if (point < 0x800) return 2
+  return point < 0x10000 ? 3 : 4
 }

@@ -5,7 +5,8 @@ import { osloTime } from '#model/oslo-time.ts'
 import { html, lines, raw } from './html.ts'
 import type { Html } from './html.ts'
 import type { PageLanguage } from './language.ts'
-import { siteHref } from './links.ts'
+import { emailHref, siteHref } from './links.ts'
+import { confirmedDay } from './public-data.ts'
 import type { PublicData } from './public-data.ts'
 import { STYLE } from './style.ts'
 
@@ -16,7 +17,12 @@ export interface PageContext {
   /** `YYYY-MM-DD` in Norway. */
   today: string
   data: PublicData
+  /** Whether pages are files in one folder that no endpoint serves: links lead from file to file, and there are no forms. */
+  isFiles?: boolean
 }
+
+/** A day in no year anybody speaks of. */
+const LONG_AGO = '1900-01-01'
 
 /** Where a page is: behind the space, without a slash at its beginning. */
 type Query = Readonly<Record<string, string | null>>
@@ -26,14 +32,36 @@ const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'prs', 'ps', 'ur', 'ckb', 'he'])
 
 /** The address of a page in the same language. */
 export function pageHref(
-  { space, language }: Pick<PageContext, 'space' | 'language'>,
+  { space, language, isFiles }: Pick<PageContext, 'space' | 'language' | 'isFiles'>,
   path: string,
   query: Query = {},
 ): string {
+  if (isFiles) return fileOf(path, language.id)
   const given = Object.entries({ ...query, sprak: language.id }).flatMap(([name, value]) =>
     value === null ? [] : [`${name}=${encodeURIComponent(value)}`],
   )
   return `/${space}/${path}?${given.join('&')}`
+}
+
+/** The file a page is, when pages are files: `index.html`, `organisasjoner.uk.html`. */
+export function fileOf(path: string, language: PublicLanguage): string {
+  const name = path === '' ? 'index' : path.replaceAll('/', '-').replace(/[^\w-]/g, '_')
+  return language === 'nb' ? `${name}.html` : `${name}.${language}.html`
+}
+
+/** The address of a feed. */
+export function feedHref({ space, isFiles }: PageContext, path: string): string {
+  return isFiles ? path.replaceAll('/', '-').replace(/[^\w.-]/g, '_') : `/${space}/${path}`
+}
+
+/** Where one writes to the municipality: a form, or an e-mail where nothing can receive a form; `null` when there is neither. */
+export function formHref(context: PageContext, query: Query): string | null {
+  return context.isFiles ? emailHref(context.data.municipality.contactEmail) : pageHref(context, 'skriv', query)
+}
+
+/** The day that words are said from: what is read another day has no «i dag», and dates with their year. */
+export function spokenDay({ today, isFiles }: PageContext): string {
+  return isFiles ? LONG_AGO : today
 }
 
 /** The name of the municipality, as it stands in a sentence. */
@@ -58,8 +86,15 @@ export function paragraphs(context: PageContext, text: string, writtenIn: string
 }
 
 /** «27. november», in the page's language. */
-export function dateOf({ language, today }: PageContext, day: string): string {
-  return sayDate(day, language.schedule, today)
+export function dateOf(context: PageContext, day: string): string {
+  return sayDate(day, context.language.schedule, spokenDay(context))
+}
+
+/** «Bekreftet 27. november», or that nobody has. */
+export function sayConfirmed(context: PageContext, confirmedOn: string | null): string {
+  const { say } = context.language
+  const day = confirmedDay(confirmedOn, context.today)
+  return day === null ? say('notConfirmed') : say('confirmed', { date: dateOf(context, day) })
 }
 
 /** The whole document. `here` is the page's own path and query, for the same page in other languages. */
@@ -73,10 +108,11 @@ export function documentOf(
     body,
   }: { title: string; here: string; query?: Query; head?: Html | null; body: Html },
 ): string {
-  const { language, space } = context
+  const { language } = context
   const { id, dir, say } = language
   const place = say('title', { name: placeOf(context) })
-  const inLanguage = (other: PublicLanguage) => pageHref({ space, language: { ...language, id: other } }, here, query)
+  const inLanguage = (other: PublicLanguage) =>
+    pageHref({ ...context, language: { ...language, id: other } }, here, query)
   return `<!doctype html>\n${
     html`<html lang="${id}" dir="${dir}">
       <head>
@@ -84,8 +120,13 @@ export function documentOf(
         <title>${title === place ? title : `${title} – ${place}`}</title>
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta name="description" content="${say('intro')}" />
-        <link rel="icon" href="/icons/mark.svg" type="image/svg+xml" />
-        <link rel="alternate" type="text/calendar" href="/${space}/activities.ics" title="${say('calendarAll')}" />
+        ${context.isFiles ? null : html`<link rel="icon" href="/icons/mark.svg" type="image/svg+xml" />`}
+        <link
+          rel="alternate"
+          type="text/calendar"
+          href="${feedHref(context, 'activities.ics')}"
+          title="${say('calendarAll')}"
+        />
         ${raw(`<style>${STYLE}</style>`)} ${head}
       </head>
       <body>
@@ -114,17 +155,19 @@ export function documentOf(
 }
 
 function footer(context: PageContext): Html {
-  const { space, data, language } = context
+  const { data, language, today } = context
+  const report = formHref(context, { type: 'error' })
   const { say } = language
   const statement = siteHref(data.municipality.accessibility)
   const updated = data.updatedAt === null ? null : dateOf(context, osloTime(data.updatedAt).day)
   return html`<footer>
     ${updated === null ? null : html`<p>${say('updated', { date: updated })}</p>`}
+    ${context.isFiles ? html`<p>${say('madeOn', { date: dateOf(context, today) })}</p>` : null}
     <ul>
       ${statement === null ? null : html`<li><a class="link" href="${statement}">${say('accessibility')}</a></li>`}
-      <li><a class="link" href="${pageHref(context, 'skriv', { type: 'error' })}">${say('reportError')}</a></li>
-      <li><a class="link" href="/${space}/activities.ics">${say('calendarAll')}</a></li>
-      <li><a class="link" href="/${space}/activities.json">${say('openData')}</a></li>
+      ${report === null ? null : html`<li><a class="link" href="${report}">${say('reportError')}</a></li>`}
+      <li><a class="link" href="${feedHref(context, 'activities.ics')}">${say('calendarAll')}</a></li>
+      <li><a class="link" href="${feedHref(context, 'activities.json')}">${say('openData')}</a></li>
     </ul>
   </footer>`
 }

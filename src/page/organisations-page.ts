@@ -2,7 +2,7 @@ import { callWords } from './contact-card.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
 import { organisationsJsonLd } from './json-ld.ts'
-import { dateOf, documentOf, pageHref, paragraphs, typed } from './layout.ts'
+import { documentOf, pageHref, paragraphs, sayConfirmed, typed } from './layout.ts'
 import type { PageContext } from './layout.ts'
 import { callHref, emailHref, mapHref, siteHref } from './links.ts'
 import type { PublicOrganisation } from './public-data.ts'
@@ -54,9 +54,7 @@ function organisationCard(context: PageContext, organisation: PublicOrganisation
     <p class="chips">
       ${link(call, callWords(context, phone ?? ''))}${link(mail, say('email'))}${link(site, say('more'))}${link(map, say('map'))}
     </p>
-    <p class="sub">
-      ${confirmedOn === null ? say('notConfirmed') : say('confirmed', { date: dateOf(context, confirmedOn) })}
-    </p>
+    <p class="sub">${sayConfirmed(context, confirmedOn)}</p>
   </article>`
 }
 

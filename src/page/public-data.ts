@@ -16,6 +16,7 @@ export interface PublicData {
   organisations: readonly PublicOrganisation[]
   activities: readonly Activity[]
   needs: readonly PublicNeed[]
+  agreements: readonly PublicAgreement[]
   /** By id. */
   organisationNames: ReadonlyMap<string, string>
   /** ms since 1970. */
@@ -67,6 +68,21 @@ export interface PublicNeed {
   contactEmail: string | null
 }
 
+/** What everyone may know of a signed agreement or declaration. */
+export interface PublicAgreement {
+  id: string
+  title: string
+  /** One of content/agreements/types.ts. */
+  type: string | null
+  /** What was written for everyone. */
+  summary: string | null
+  signedOn: string | null
+  from: string | null
+  until: string | null
+  /** Ids of organisations that are public themselves. */
+  parties: readonly string[]
+}
+
 /** One day and what takes place on it. */
 export interface DayOfWeek {
   on: string
@@ -79,6 +95,7 @@ export interface PublicEntries {
   organisations: readonly PublicEntry[]
   activities: readonly PublicEntry[]
   needs: readonly PublicEntry[]
+  agreements?: readonly PublicEntry[]
   /** ms since 1970. */
   updatedAt: number | null
 }
@@ -98,9 +115,17 @@ export function readPublicData(given: PublicEntries): PublicData {
       return toActivity({ kind: 'activity', record, mark: '', fields: fieldsOfEntry(entry), marks: {} }, municipality)
     }),
     needs: given.needs.map(toNeed),
+    agreements: (given.agreements ?? []).map(toAgreement).sort(byImportance),
     organisationNames: new Map(organisations.map(({ id, name }) => [id, name])),
     updatedAt: given.updatedAt,
   }
+}
+
+/** Whether its season is past, and no day of it is named any more. */
+export function isOver({ schedule }: Activity, today: string): boolean {
+  const { endsOn, dates, moved, rules } = schedule
+  const isNamed = [...dates, ...moved.values()].some(({ on }) => on >= today)
+  return !isNamed && (rules.length === 0 ? dates.length > 0 : endsOn !== null && endsOn < today)
 }
 
 /** What takes place on `days` days from a day on, by day and time; days without anything are left out. */
@@ -124,9 +149,15 @@ export function weekOf(activities: readonly Activity[], from: string, days = 7):
     }))
 }
 
+/** The day somebody last said that it is right; `null` when nobody has, or on a day to come: nobody can have said it yet. */
+export function confirmedDay(confirmedOn: string | null, today: string): string | null {
+  return confirmedOn !== null && confirmedOn <= today ? confirmedOn : null
+}
+
 /** Whether it is long since somebody said that it is right, or nobody has. */
 export function isOld(confirmedOn: string | null, today: string): boolean {
-  return confirmedOn === null || dayNumber(today) - dayNumber(confirmedOn) > GREY_AFTER_DAYS
+  const day = confirmedDay(confirmedOn, today)
+  return day === null || dayNumber(today) - dayNumber(day) > GREY_AFTER_DAYS
 }
 
 function toMunicipality(fields: Fields): PublicMunicipality {
@@ -179,6 +210,26 @@ function toNeed(entry: PublicEntry): PublicNeed {
     contactPhone: text('contactPhone'),
     contactEmail: text('contactEmail'),
   }
+}
+
+function toAgreement(entry: PublicEntry): PublicAgreement {
+  const text = (field: string) => stringOf(entry, field)
+  return {
+    id: text('id') ?? '',
+    title: text('title') ?? '',
+    type: text('type'),
+    summary: text('summary'),
+    signedOn: text('signedOn'),
+    from: text('from'),
+    until: text('until'),
+    parties: entry['parties'] as string[], // by publicAgreement
+  }
+}
+
+/** The declaration first: it is for all; then what was signed last. */
+function byImportance(one: PublicAgreement, other: PublicAgreement): number {
+  const first = Number(other.type === 'declaration') - Number(one.type === 'declaration')
+  return first || NAMES.compare(other.signedOn ?? '', one.signedOn ?? '') || NAMES.compare(one.title, other.title)
 }
 
 function byName(one: PublicOrganisation, other: PublicOrganisation): number {

@@ -20,6 +20,7 @@ export interface PublicParts {
   organisations: readonly string[]
   activities: readonly string[]
   needs: readonly string[]
+  agreements?: readonly string[]
   /** When any of it was last changed, ms since 1970; `null` when nothing is known. */
   updatedAt: number | null
 }
@@ -39,14 +40,20 @@ export function publicNeed(id: string, fields: Fields): PublicEntry {
   return { id, ...publicEntry('need', fields) }
 }
 
+/** A signed agreement: what everyone may read of it, its parties as ids of organisations; never its text. */
+export function publicAgreement(id: string, fields: Fields): PublicEntry {
+  return { id, ...publicEntry('agreement', fields) }
+}
+
 /** The municipality's name, number, contact point and school holidays; of no fields, all `null`. */
 export function publicMunicipality(fields: Fields): PublicEntry {
   return publicEntry('municipality', fields)
 }
 
 /** The whole of `public.json`. */
-export function publicJson({ municipality, organisations, activities, needs, updatedAt }: PublicParts): string {
-  const lists = Object.entries({ organisations, activities, needs })
+export function publicJson({ municipality, updatedAt, ...parts }: PublicParts): string {
+  const { organisations, activities, needs, agreements = [] } = parts
+  const lists = Object.entries({ organisations, activities, needs, agreements })
   return `{"version":1,"updatedAt":${JSON.stringify(updatedAt)},"municipality":${JSON.stringify(municipality)},${lists.map(([name, texts]) => `"${name}":[${texts.join(',')}]`).join(',')}}`
 }
 
@@ -61,6 +68,12 @@ export function isShownOn(activity: PublicEntry, today: string): boolean {
 export function isWantedOn(need: PublicEntry, today: string): boolean {
   const endsOn = need['endsOn']
   return typeof endsOn !== 'string' || endsOn >= today
+}
+
+/** Whether an agreement that is signed is in force on a day, or will be. */
+export function isInForceOn(agreement: PublicEntry, today: string): boolean {
+  const until = agreement['until']
+  return (agreement['title'] ?? '') !== '' && (typeof until !== 'string' || until >= today)
 }
 
 /** The flat fields a record has, from its public entry: what `toActivity` and its like read. */

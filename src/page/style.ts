@@ -59,6 +59,8 @@ section h3{margin-block:1.25rem .5rem}
 .narrow>section{margin-block-start:1.75rem}
 .narrow>p+p{margin-block-start:.5rem}
 .cards{display:grid;gap:1rem;margin-block-start:1.5rem}
+.stack>*+*{margin-block-start:1rem}
+.stack{margin-block-start:1.5rem}
 .cards .chips a{padding:.25rem .75rem;font-size:.9375rem}
 dl{margin:0}
 dl>div{padding:.75rem 0}

@@ -6,19 +6,28 @@ import { capital } from './capital.ts'
 import { sayActivityWhen, sayClock, sayJoining, sayLanguages, sayLevels, sayPrice } from './describe.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
-import { dateOf, pageHref, typed } from './layout.ts'
+import { dateOf, pageHref, sayConfirmed, spokenDay, typed } from './layout.ts'
 import type { PageContext } from './layout.ts'
-import { isOld, weekOf } from './public-data.ts'
+import { isOld, isOver, weekOf } from './public-data.ts'
 import type { DayOfWeek } from './public-data.ts'
+
+/** A file is read for some weeks after it was made. */
+const FILE_DAYS = 28
+
+/** What the days shown are called. */
+export function sayWeek(context: PageContext): string {
+  const { language, today, isFiles } = context
+  return isFiles ? language.say('weekFrom', { date: dateOf(context, today) }) : language.say('week')
+}
 
 /** The next seven days, and after them what does not take place in them. */
 export function weekSection(context: PageContext): Html {
   const { data, today, language } = context
-  const week = weekOf(data.activities, today)
+  const week = weekOf(data.activities, today, context.isFiles ? FILE_DAYS : 7)
   const inWeek = new Set(week.flatMap(({ times }) => times.map(({ activity }) => activity.id)))
   const others = data.activities.filter(({ id }) => !inWeek.has(id)).filter((one) => !isOver(one, today))
   return html`<section id="week">
-    <h2>${language.say('week')}</h2>
+    <h2>${sayWeek(context)}</h2>
     ${week.length === 0 ? html`<p class="card">${language.say('noneThisWeek')}</p>` : week.map((day) => daySection(context, day))}
     ${
       others.length === 0
@@ -31,18 +40,17 @@ export function weekSection(context: PageContext): Html {
   </section>`
 }
 
-/** Whether its season is past, and no day of it is named any more. */
-function isOver({ schedule }: Activity, today: string): boolean {
-  const { endsOn, dates, moved, rules } = schedule
-  const isNamed = [...dates, ...moved.values()].some(({ on }) => on >= today)
-  return !isNamed && (rules.length === 0 ? dates.length > 0 : endsOn !== null && endsOn < today)
-}
-
 function daySection(context: PageContext, { on, times }: DayOfWeek): Html {
   const { language, today } = context
   const { schedule } = language
-  const date = sayLongDate(on, schedule, today)
-  const soon = on === today ? schedule.today : on === daysLater(today, 1) ? schedule.tomorrow : null
+  const date = sayLongDate(on, schedule, spokenDay(context))
+  const soon = context.isFiles
+    ? null
+    : on === today
+      ? schedule.today
+      : on === daysLater(today, 1)
+        ? schedule.tomorrow
+        : null
   return html`<h3>${capital(soon === null ? date : `${soon} · ${date}`)}</h3>
     <ul class="card rows">
       ${times.map(({ activity, occurrence }) => timeRow(context, activity, occurrence))}
@@ -64,7 +72,7 @@ function timeRow(
     <div>
       ${titleLink(context, activity)}
       ${isCancelled ? html`<p class="bad">${say('cancelled')}${reason === null ? null : html`: ${typed(context, reason, activity.writtenIn)}`}</p>` : null}
-      ${movedFrom === null ? null : html`<p class="old">${say('movedFrom', { when: sayLongDate(movedFrom.on, schedule, today) })}</p>`}
+      ${movedFrom === null ? null : html`<p class="old">${say('movedFrom', { when: sayLongDate(movedFrom.on, schedule, spokenDay(context)) })}</p>`}
       <p class="sub">${factsOf(context, activity)}</p>
       ${isTheirs ? html`<p class="tag">${say('speaksYours')}</p>` : null} ${agedNote(context, activity)}
     </div>
@@ -109,11 +117,6 @@ function factsOf(context: PageContext, activity: Activity): Html {
 }
 
 function agedNote(context: PageContext, { confirmedOn }: Activity): Html | null {
-  const { language, today } = context
-  if (!isOld(confirmedOn, today)) return null
-  const words =
-    confirmedOn === null
-      ? language.say('notConfirmed')
-      : language.say('confirmed', { date: dateOf(context, confirmedOn) })
-  return html`<p class="sub">${words}</p>`
+  if (!isOld(confirmedOn, context.today)) return null
+  return html`<p class="sub">${sayConfirmed(context, confirmedOn)}</p>`
 }

@@ -4,7 +4,7 @@ import { STYLE } from '#page/style.ts'
 /** A page that is withdrawn or cancelled must not live on for a day in somebody's cache. */
 export const SOON = 'public, max-age=60, stale-while-revalidate=300'
 
-/** Nothing but our own style, and forms that come back to us. */
+/** Nothing but our own style, and forms that come back to us. No script can run; programs that try the page ask for robots.txt. */
 export const PAGE_HEADERS = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': SOON,
@@ -12,6 +12,7 @@ export const PAGE_HEADERS = {
     "default-src 'none'",
     `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
     "img-src 'self'",
+    "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

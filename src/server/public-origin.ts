@@ -15,6 +15,8 @@ export interface Origin {
 export function originOf(request: Request, url: URL, set: string | undefined): Origin {
   if (set !== undefined) return { address: set, isTheirs: false }
   if (url.host.length > MAX_HOST) throw new ProblemError('malformed', { detail: 'The host is too long.' })
+  // What stands as it is in feeds of every format.
+  if (!/^[\w.\-:[\]]+$/.test(url.host)) throw new ProblemError('malformed', { detail: 'The host is no name.' })
   const isSecure = request.headers.get('x-forwarded-proto') === 'https' || url.protocol === 'https:'
   return { address: `${isSecure ? 'https' : 'http'}://${url.host}`, isTheirs: true }
 }

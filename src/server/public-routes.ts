@@ -1,4 +1,5 @@
 import { activitiesCsv } from '#page/activities-csv.ts'
+import { agreementsPage } from '#page/agreements-page.ts'
 import { activityPage } from '#page/activity-page.ts'
 import { embedScript } from '#page/embed.ts'
 import { activitiesCalendar, activitiesJson } from '#page/feeds.ts'
@@ -12,6 +13,7 @@ import { osloTime } from '#model/oslo-time.ts'
 import { pageHref } from '#page/layout.ts'
 import type { PageContext } from '#page/layout.ts'
 import { organisationsPage } from '#page/organisations-page.ts'
+import { placesPage } from '#page/places-page.ts'
 import { posterPage } from '#page/poster-page.ts'
 import type { PublicData } from '#page/public-data.ts'
 import { answerCacheable, cacheable } from './cacheable.ts'
@@ -91,6 +93,8 @@ export function createPublicRoutes({ readPublic, enquiries, now, log, origin }: 
     const { context, data, url } = asked
     if (path === '') return page(asked, 'home', () => homePage(context))
     if (path === 'organisasjoner') return page(asked, 'organisations', () => organisationsPage(context))
+    if (path === 'moteplasser') return page(asked, 'places', () => placesPage(context))
+    if (path === 'avtaler') return page(asked, 'agreements', () => agreementsPage(context))
     if (path === 'funnet') return new Response(null, { status: 303, headers: { location: pageHref(context, '') } })
     if (path === 'skriv') return formAnswer(formPage(context, newForm(url.searchParams, now()), null))
     if (path === 'plakat') return poster(asked, addressOf(asked))
@@ -105,29 +109,30 @@ export function createPublicRoutes({ readPublic, enquiries, now, log, origin }: 
   async function feed(asked: Asked, path: string): Promise<Response | null> {
     const { data, language, context } = asked
     const address = addressOf(asked)
-    const feeds: FeedContext = {
+    const feedsAt = (at: string): FeedContext => ({
       ...{ data, language, today: context.today },
-      pageOf: (id) => `${address.address}${pageHref(context, `aktivitet/${id}`)}`,
-    }
-    const made = (type: string, make: () => string) => open(asked, path, address, type, make)
+      pageOf: (id) => `${at}${pageHref(context, `aktivitet/${id}`)}`,
+    })
+    const made = (type: string, make: (feeds: FeedContext) => string) =>
+      open(asked, path, address, type, (at) => make(feedsAt(at)))
     const name = language.say('title', { name: data.municipality.name ?? 'Brobygger' })
     switch (path) {
       case 'activities.json':
-        return made('application/json', () => activitiesJson(feeds))
+        return made('application/json', activitiesJson)
       case 'activities.csv':
-        return made('text/csv; charset=utf-8', () => activitiesCsv(feeds))
+        return made('text/csv; charset=utf-8', activitiesCsv)
       case 'hsds.json':
-        return made('application/json', () => hsdsJson(feeds))
+        return made('application/json', hsdsJson)
       case 'week.js':
         return open(asked, path, null, 'text/javascript; charset=utf-8', () => embedScript(context, origin ?? ''))
       case 'activities.ics':
-        return made('text/calendar; charset=utf-8', () => activitiesCalendar(feeds, name, data.activities))
+        return made('text/calendar; charset=utf-8', (feeds) => activitiesCalendar(feeds, name, data.activities))
     }
     const [, one] = /^activities\/([\w.:-]+)\.ics$/.exec(path) ?? []
     const activity = data.activities.find(({ id }) => id === one)
     if (!activity) return null
     return open(asked, null, address, 'text/calendar; charset=utf-8', () =>
-      activitiesCalendar(feeds, activity.title, [activity]),
+      activitiesCalendar(feedsAt(address.address), activity.title, [activity]),
     )
   }
 
@@ -180,10 +185,10 @@ function open(
   name: string | null,
   origin: Origin | null,
   type: string,
-  make: () => string,
+  make: (at: string) => string,
 ): Promise<Response> {
   const made =
-    name === null ? cacheable(make()) : space.made.get(`${name} ${language.id}`, origin?.address ?? null, make)
+    name === null ? cacheable(make('')) : space.made.get(`${name} ${language.id}`, origin?.address ?? null, make)
   return answerCacheable(request, made, {
     ...{ 'content-type': type, ...OPEN_HEADERS, 'cache-control': SOON, vary: 'accept-language' },
     ...(origin?.isTheirs ? THEIRS : {}),

@@ -1,12 +1,15 @@
 import type { Json } from '#model/fields.ts'
 import { osloTime } from '#model/oslo-time.ts'
+import { elementsOf } from '#model/reading.ts'
 import { KINDS, OWN_MUNICIPALITY, isPublicField } from '#model/records.ts'
 import type { Kind } from '#model/records.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import {
+  isInForceOn,
   isShownOn,
   isWantedOn,
   publicActivity,
+  publicAgreement,
   publicJson,
   publicMunicipality,
   publicNeed,
@@ -60,6 +63,9 @@ interface Held {
   organisations: Map<string, Entry>
   activities: Map<string, Entry>
   needs: Map<string, Entry>
+  agreements: Map<string, Entry>
+  /** By id of an organisation that was entered twice: the public one that was kept. */
+  kept: Map<string, string>
   /** The latest known change, ms since 1970; it never goes back. */
   updatedAt: number | null
   shown: PublicSpace | null
@@ -155,7 +161,13 @@ async function noteChange(
 }
 
 /** Kinds everyone may see records of. */
-const PUBLIC_KINDS = ['municipality', 'organisation', 'activity', 'need'] as const satisfies readonly Kind[]
+const PUBLIC_KINDS = [
+  'municipality',
+  'organisation',
+  'activity',
+  'need',
+  'agreement',
+] as const satisfies readonly Kind[]
 
 function isPublicKind(kind: string): kind is (typeof PUBLIC_KINDS)[number] {
   return PUBLIC_KINDS.some((one) => one === kind)
@@ -177,12 +189,21 @@ function take(held: Held, row: RecordRow): Change {
       return isLess(before, held.municipality) ? 'less' : 'more'
     }
     case 'organisation':
+      keep(held.kept, row.id, fields)
       return replace(held.organisations, row.id, isPublic ? publicOrganisation(row.id, fields) : null)
     case 'activity':
       return replace(held.activities, row.id, isPublic ? publicActivity(row.id, fields) : null)
     case 'need':
       return replace(held.needs, row.id, isPublic ? publicNeed(row.id, fields) : null)
+    case 'agreement':
+      return replace(held.agreements, row.id, isPublic ? publicAgreement(row.id, fields) : null)
   }
+}
+
+/** Which other ones it was, says an organisation itself; nobody else is told. */
+function keep(kept: Map<string, string>, id: string, fields: Readonly<Record<string, Json>>): void {
+  for (const [other, by] of kept) if (by === id) kept.delete(other)
+  for (const other of elementsOf(fields, 'merged')) kept.set(other, id)
 }
 
 function replace(all: Map<string, Entry>, id: string, entry: PublicEntry | null): Change {
@@ -214,7 +235,8 @@ async function lastChange(store: Store, space: string, id: string): Promise<numb
   const versions = kind ? await store.history(space, id, NEWEST_VERSIONS) : []
   const seen = versions.find(({ fields }) =>
     Object.keys(JSON.parse(fields) as Record<string, Json>).some(
-      (field) => field === 'public' || field === 'deletedAt' || (kind && isPublicField(kind, field)),
+      (field) =>
+        field === 'public' || field === 'deletedAt' || field === 'state' || (kind && isPublicField(kind, field)),
     ),
   )
   return seen?.at ?? null
@@ -225,10 +247,16 @@ function show(space: string, held: Held, today: string): PublicSpace {
   const organisations = sorted(held.organisations)
   const activities = sorted(held.activities)
     .filter(({ entry }) => isShownOn(entry, today))
-    .map((activity) => naming(activity, held.organisations))
+    .map((activity) => naming(activity, 'organisations', held))
   const needs = sorted(held.needs).filter(({ entry }) => isWantedOn(entry, today))
+  const agreements = sorted(held.agreements)
+    .filter(({ entry }) => isInForceOn(entry, today))
+    .map((agreement) => naming(agreement, 'parties', held))
   const texts = (entries: readonly Entry[]) => entries.map(({ text }) => text)
-  const lists = { organisations: texts(organisations), activities: texts(activities), needs: texts(needs) }
+  const lists = {
+    ...{ organisations: texts(organisations), activities: texts(activities) },
+    ...{ needs: texts(needs), agreements: texts(agreements) },
+  }
   const entries = (of: readonly Entry[]) => of.map(({ entry }) => entry)
   let data: PublicData | null = null
   return {
@@ -238,18 +266,19 @@ function show(space: string, held: Held, today: string): PublicSpace {
     data: () =>
       (data ??= readPublicData({
         ...{ municipality, updatedAt, organisations: entries(organisations) },
-        ...{ activities: entries(activities), needs: entries(needs) },
+        ...{ activities: entries(activities), needs: entries(needs), agreements: entries(agreements) },
       })),
     made: createMade(),
   }
 }
 
-/** Who else holds an activity is nobody's business but ours until they are public themselves. */
-function naming(activity: Entry, organisations: ReadonlyMap<string, Entry>): Entry {
-  const all = activity.entry['organisations'] as string[] // by publicActivity
-  const named = all.filter((id) => organisations.has(id))
-  if (named.length === all.length) return activity
-  const entry = { ...activity.entry, organisations: named }
+/** Who else holds an activity or is a party is nobody's business but ours until they are public themselves. */
+function naming(one: Entry, set: 'organisations' | 'parties', { organisations, kept }: Held): Entry {
+  const all = one.entry[set] as string[] // by publicActivity, publicAgreement
+  const living = all.map((id) => (organisations.has(id) ? id : (kept.get(id) ?? id)))
+  const named = [...new Set(living.filter((id) => organisations.has(id)))]
+  if (named.length === all.length && named.every((id, at) => id === all[at])) return one
+  const entry = { ...one.entry, [set]: named }
   return { entry, text: JSON.stringify(entry) }
 }
 
@@ -265,6 +294,8 @@ function empty(epoch: string): Held {
     organisations: new Map(),
     activities: new Map(),
     needs: new Map(),
+    agreements: new Map(),
+    kept: new Map(),
     updatedAt: null,
     shown: null,
     shownAt: 0,

@@ -12,6 +12,7 @@ import { cleanUp, ensureBuilt, fillSpace, loadEndpoint, startEndpoint } from './
 import { measureLikeness } from './likeness.mjs'
 import { fillMeeting, measureMeeting } from './meeting.mjs'
 import { measurePhone } from './phone.mjs'
+import { measurePublic } from './public.mjs'
 import { measurePull, measurePushes } from './store.mjs'
 
 /** @typedef {{ what: string, min: number, median: number, unit: string, aim: string, isMet: boolean }} Line */
@@ -164,6 +165,14 @@ try {
     '0.9 – 1.1',
     Math.abs(lots.median / few.median - 1) <= 0.1,
   )
+  const open = await measurePublic(parts, { activities: 2_000, organisations: 7_000, runs: 5 })
+  say('public.json of 2 000 activities and 7 000 organisations, endpoint just started', open.cold, 'ms', '', true)
+  say('  … against the same records read and parsed', ratio(open.cold, open.raw), '×', '', true)
+  say('  … after one activity was edited, against the first time', ratio(open.changed, open.cold), '×', '', true)
+  say('  … for one who has it, against one who has not', ratio(open.same, open.whole), '×', '', true)
+  say('  … sent, brotli', { min: open.bytes / 1_000, median: open.bytes / 1_000 }, 'kB', '', true)
+  say('the page of it, made the first time', open.home, 'ms', '', true)
+  say('the calendar of it, made the first time', open.calendar, 'ms', '', true)
   const once = (/** @type {number} */ value) => ({ min: value, median: value })
   const alike = await measureLikeness(73_000)
   say(

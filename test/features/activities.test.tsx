@@ -353,3 +353,27 @@ describe('«Ring og bekreft»', () => {
     expect(await screen.findByText('Alt er bekreftet')).toBeTruthy()
   })
 })
+
+describe('what everyone can see', () => {
+  // Catches: a link to a page that does not show it, or to none; and a shared text without the way there.
+  test('has a link to the page, a poster, and the address in what one shares', async () => {
+    const open = activity('act_cafe', { ...cafe, public: true })
+    const { device, reopen } = await openActivities({ records: [open], path: '/aktiviteter/act_cafe' })
+    expect(screen.queryByRole('link', { name: 'Plakat med QR-kode' })).toBeNull() // this device shares with nobody
+    await device.commit({ meta: { space: 'spc_1' } }, { durability: 'strict' })
+    const { user } = await reopen()
+    const at = `${location.origin}/spc_1/`
+    const href = (name: string) => screen.getByRole('link', { name }).getAttribute('href')
+    expect(href('Se på nettsiden')).toBe(`${at}aktivitet/act_cafe?sprak=nb`)
+    expect(href('Plakat med QR-kode')).toBe(`${at}plakat?om=act_cafe&sprak=nb`)
+    const copied = vi.spyOn(navigator.clipboard, 'writeText')
+    await user.click(button('Del Språkkafé på biblioteket'))
+    await screen.findByText('Teksten er kopiert. Lim den inn der du vil.')
+    expect(copied.mock.calls[0]?.[0]).toContain(`\n${at}aktivitet/act_cafe`)
+    await user.click(screen.getByRole('switch', { name: 'Vises for alle' }))
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'Se på nettsiden' })).toBeNull())
+    await user.click(button('Del Språkkafé på biblioteket'))
+    await waitFor(() => expect(copied).toHaveBeenCalledTimes(2))
+    expect(copied.mock.calls[1]?.[0]).not.toContain('spc_1')
+  })
+})

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate'
 import { screen, waitFor, within } from '@testing-library/preact'
 import { describe, expect, test, vi } from 'vitest'
 import { dayOf } from '#i18n/dates.ts'
@@ -249,5 +250,25 @@ describe('a need', () => {
     expect(screen.getByText('Språkkafé')).toBeTruthy()
     expect(screen.queryByRole('button')).toBeNull()
     expect(screen.queryByRole('switch')).toBeNull()
+  })
+})
+
+describe('the page as files', () => {
+  // Catches: a zip that is empty or broken, one that needs an endpoint, and what is not public in it.
+  test('is a zip of pages and feeds, also for a workbook that nobody shares', async () => {
+    const saved: Blob[] = []
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => `blob:${saved.push(file as Blob)}`) // files are blobs
+    const secret = told('activity', 'act_2', { title: 'Hemmelig', public: false })
+    const { user } = await openSite({ records: [cafe, secret], path: '/nettside/side', space: null })
+    await user.click(screen.getByRole('button', { name: 'Last ned siden' }))
+    await waitFor(() => expect(screen.getByText('Filen er lastet ned.')).toBeTruthy(), { timeout: 20_000 })
+    const files = unzipSync(new Uint8Array((await saved[0]?.arrayBuffer()) ?? []))
+    const texts = Object.fromEntries(
+      Object.entries(files).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]),
+    )
+    expect(texts['index.html']).toContain('href="aktivitet-act_1.html"')
+    expect(texts['aktivitet-act_1.ar.html']).toContain('Språkkafé')
+    expect(texts['activities.ics']).toContain('BEGIN:VCALENDAR')
+    expect(Object.values(texts).join('')).not.toContain('Hemmelig')
   })
 })

@@ -90,5 +90,6 @@ test('the page is JSON with a version, the municipality and its organisations', 
     organisations: [{ id: 'org_1' }, { id: 'org_2' }],
     activities: [{ id: 'act_1' }],
     needs: [],
+    agreements: [],
   })
 })

@@ -12,6 +12,7 @@ import { stringOf } from '#model/reading.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { notify } from '#session.ts'
 import { ActionTiles } from '#ui/ActionTiles.tsx'
+import { publicAddress } from '#ui/public-address.ts'
 import { saveFile } from '#ui/save-file.ts'
 import { useRecords } from '#ui/use-records.ts'
 import { municipalityFields, phoneOf } from './activities.ts'
@@ -42,7 +43,9 @@ export function ActivityTiles({
   }
   const share = async () => {
     if (!words) return
-    const text = shareText(activity, words, today, t)
+    const address = publicAddress()
+    const page = activity.isPublic && address !== null ? `${address}aktivitet/${activity.id}` : null
+    const text = shareText(activity, words, today, t, page)
     if ('share' in navigator) {
       await navigator.share({ title: name, text }).catch(() => undefined) // changed their mind
       return

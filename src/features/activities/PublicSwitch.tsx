@@ -3,6 +3,7 @@ import { useMessages } from '#i18n/messages.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { Card, Section } from '#ui/Card.tsx'
 import { FieldVersions } from '#ui/FieldVersions.tsx'
+import { PublicLinks } from '#ui/PublicLinks.tsx'
 import { Switch } from '#ui/Switch.tsx'
 
 /** Whether everyone may see it, and what exactly they then see. */
@@ -24,6 +25,9 @@ export function PublicSwitch({ id, live }: { id: string; live: LiveRecord | null
             say={(value) => t(value === true ? 'publicYes' : 'publicNo')}
             canChoose
           />
+        )}
+        {live?.fields['public'] === true && (
+          <PublicLinks page={`aktivitet/${id}`} seeLabel={t('seePublic')} about={id} posterLabel={t('poster')} />
         )}
       </Card>
     </Section>

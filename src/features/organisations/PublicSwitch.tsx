@@ -1,6 +1,7 @@
 import { useMessages } from '#i18n/messages.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { Card, Section } from '#ui/Card.tsx'
+import { PublicLinks } from '#ui/PublicLinks.tsx'
 import { Switch } from '#ui/Switch.tsx'
 import { FieldVersions } from './FieldVersions.tsx'
 import { choose } from '#db/write.ts'
@@ -18,6 +19,9 @@ export function PublicSwitch({ id, live }: { id: string; live: LiveRecord | null
           onChange={(isPublic) => choose('organisation', id, 'public', isPublic)}
         />
         {live && <FieldVersions live={live} field="public" canChoose />}
+        {live?.fields['public'] === true && (
+          <PublicLinks page={`organisasjoner#${id}`} seeLabel={t('seePublic')} about={id} posterLabel={t('poster')} />
+        )}
       </Card>
     </Section>
   )

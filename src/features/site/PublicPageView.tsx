@@ -2,13 +2,14 @@ import { useMessages } from '#i18n/messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
+import { publicAddress } from '#ui/public-address.ts'
 import { useSession } from '#ui/use-session.ts'
 import { useToday } from '#ui/use-today.ts'
 import { AddressSection } from './AddressSection.tsx'
 import { EmbedSection, FeedsSection } from './EmbedSection.tsx'
+import { ExportSection } from './ExportSection.tsx'
 import { FoundSection } from './FoundSection.tsx'
 import { PublicFields } from './PublicFields.tsx'
-import { pageAddress } from './shown.ts'
 import { ShownSection } from './ShownSection.tsx'
 
 /** What the public page shows, where it is, and how it gets onto other sites. */
@@ -17,7 +18,7 @@ export function PublicPageView({ isBeside = false }: { isBeside?: boolean }) {
   const today = useToday()
   const isJoined = useSession(({ sync }) => sync.joined)
   const isReader = useSession(({ role }) => role === 'reader')
-  const address = isJoined ? pageAddress() : null
+  const address = isJoined ? publicAddress() : null
   return (
     <Page>
       {isBeside ? (
@@ -31,6 +32,7 @@ export function PublicPageView({ isBeside = false }: { isBeside?: boolean }) {
       {!isReader && <FoundSection />}
       {address !== null && <EmbedSection address={address} />}
       {address !== null && <FeedsSection address={address} />}
+      <ExportSection today={today} />
     </Page>
   )
 }

@@ -7,7 +7,7 @@ import { countShown } from './shown.ts'
 /** How much of the workbook everyone can see, and where one changes that. */
 export function ShownSection({ today }: { today: string }) {
   const t = useMessages('site')
-  const { organisations, activities, hidden, needs } = useRecords(() => countShown(today), [today])
+  const { organisations, activities, hidden, needs, agreements } = useRecords(() => countShown(today), [today])
   return (
     <Section title={t('shows')}>
       <Rows label={t('shows')}>
@@ -21,6 +21,7 @@ export function ShownSection({ today }: { today: string }) {
           <Row title={t('hiddenActivities', { count: hidden })} sub={t('hiddenHow')} href="/aktiviteter/ring" chevron />
         )}
         <Row title={t('publicNeeds', { count: needs })} href="/nettside/behov" chevron />
+        <Row title={t('publicAgreements', { count: agreements })} href="/avtaler" chevron />
       </Rows>
       <p class="site-note">{t('publicHow')}</p>
     </Section>

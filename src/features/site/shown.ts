@@ -1,7 +1,8 @@
-import { device, workspace } from '#db/here.ts'
+import { workspace } from '#db/here.ts'
 import { locale } from '#i18n/locale.ts'
 import { isNeedOver, toNeed } from '#model/need.ts'
-import { isShownOn } from '#page/public-json.ts'
+import { KINDS } from '#model/records.ts'
+import { isInForceOn, isShownOn } from '#page/public-json.ts'
 
 /** How much of the workbook everyone can see. */
 export interface Shown {
@@ -10,10 +11,12 @@ export interface Shown {
   /** Public, and not shown: nobody has confirmed them for a year. */
   hidden: number
   needs: number
+  /** Signed, and chosen for everyone to know of. */
+  agreements: number
 }
 
 export function countShown(today: string): Shown {
-  const shown: Shown = { organisations: 0, activities: 0, hidden: 0, needs: 0 }
+  const shown: Shown = { organisations: 0, activities: 0, hidden: 0, needs: 0, agreements: 0 }
   for (const { fields } of workspace().all('organisation')) if (fields['public'] === true) shown.organisations += 1
   for (const { fields } of workspace().all('activity')) {
     if (fields['public'] !== true || (fields['title'] ?? '') === '') continue
@@ -24,13 +27,9 @@ export function countShown(today: string): Shown {
     const need = toNeed(live)
     if (need.isPublic && !isNeedOver(need, today)) shown.needs += 1
   }
+  for (const { fields } of workspace().all('agreement'))
+    if (KINDS.agreement.isPublic(fields) && isInForceOn(fields, today)) shown.agreements += 1
   return shown
-}
-
-/** Where everyone reads the page, with a slash at its end; `null` while this device shares with no endpoint. */
-export function pageAddress(): string | null {
-  const { space } = device().meta()
-  return space === undefined ? null : `${location.origin}/${space}/`
 }
 
 /** The line that shows the week on another site, in the language in use. */

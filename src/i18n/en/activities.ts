@@ -239,6 +239,8 @@ export const activities: Words<typeof source> = {
   searchChoices: 'Search',
   noChoices: 'Found nothing. Try another word.',
   publicSection: 'Public',
+  seePublic: 'See it on the public page',
+  poster: 'Poster with QR code',
   publicLabel: 'Shown to everyone',
   publicHint: 'Everyone can see all above “Only for those who work with it”.',
   publicYes: 'Shown to everyone',

@@ -186,9 +186,10 @@ export const agreementWork: Words<typeof source> = {
   summaryTitle: 'Summary for everyone',
   public: 'Everyone can read the summary',
   publicHint:
-    'Then title, type, parties, dates and summary may be shown openly. The rest of the agreement is not shown.',
-  publicLater: 'The summary can be shown when the agreement is signed. Until then nobody else sees it.',
-  publicNow: 'Title, type, parties, dates and summary may be shown openly. The rest of the agreement is not shown.',
+    'Title, type, parties, dates and summary then stand on the public page once it is signed. The rest is not shown.',
+  publicLater: 'It comes on the public page when the agreement is signed. Until then nobody else sees it.',
+  publicNow:
+    'Title, type, parties, dates and summary stand on the public page. The rest of the agreement is not shown.',
   isPublic: 'Everyone can read',
   isPrivate: 'Only you can read',
 }

@@ -51,6 +51,8 @@ export const organisations: Words<typeof source> = {
   facts: 'About the organisation',
   internal: 'Within the municipality',
   publicSection: 'Public',
+  seePublic: 'See it on the public page',
+  poster: 'Poster with QR code',
   publicLabel: 'Shown to everyone',
   publicHint:
     'Everyone can see name, type, what they do and contribute, languages, target groups, category, place, organisation number, the organisation’s own contact details and when it was last confirmed. Notes and contact persons are never shown.',

@@ -92,6 +92,7 @@ export const site: Words<typeof source> = {
   publicOrganisations: { one: '{count} public organisation', other: '{count} public organisations' },
   publicActivities: { one: '{count} public activity', other: '{count} public activities' },
   publicNeeds: { one: '{count} public need', other: '{count} public needs' },
+  publicAgreements: { one: '{count} public agreement', other: '{count} public agreements' },
   publicHow: 'You choose for each one whether it is public.',
   hiddenActivities: {
     one: '{count} is not shown: nobody has confirmed it for a year',
@@ -128,6 +129,16 @@ export const site: Words<typeof source> = {
   'feed-json': 'The activities as open data',
   'feed-csv': 'The activities for a spreadsheet',
   'feed-hsds': 'The services in Open Referral HSDS',
+  files: 'The page as files',
+  filesText:
+    'The whole page in eight languages, with calendar and open data, in one zip file. Unpack it where the municipality has its web pages, and link to index.html.',
+  filesMake: 'Download the page',
+  filesMaking: 'Making the files …',
+  filesMade: 'The file is downloaded.',
+  filesFailed: 'The file could not be made. Try again when you are online.',
+  filesLimits:
+    'The files show what is public today, and four weeks ahead. Download them again when something has changed. The forms are not in them: people reach you by phone and email.',
+  filesName: 'public-page',
   found: '“Did you find what you were looking for?”',
   foundText: 'The answers on the public page, month by month. Nobody knows who answered.',
   foundNone: 'Nobody has answered yet.',

@@ -237,6 +237,8 @@ export const activities = {
   searchChoices: 'Søk',
   noChoices: 'Fant ingenting. Prøv et annet ord.',
   publicSection: 'Offentlig',
+  seePublic: 'Se på nettsiden',
+  poster: 'Plakat med QR-kode',
   publicLabel: 'Vises for alle',
   publicHint: 'Alle kan se alt over «Bare for dere som jobber med det».',
   publicYes: 'Vises for alle',

@@ -183,9 +183,10 @@ export const agreementWork = {
   notArchived: 'Brobygger er ikke arkivet. Før avtalen inn i kommunens arkiv, og skriv referansen og datoen her.',
   summaryTitle: 'Sammendrag for alle',
   public: 'Alle kan lese sammendraget',
-  publicHint: 'Da kan tittel, type, parter, datoer og sammendrag vises åpent. Resten av avtalen vises ikke.',
-  publicLater: 'Sammendraget kan vises når avtalen er signert. Til da ser ingen andre det.',
-  publicNow: 'Tittel, type, parter, datoer og sammendrag kan vises åpent. Resten av avtalen vises ikke.',
+  publicHint:
+    'Da står tittel, type, parter, datoer og sammendrag på nettsiden når avtalen er signert. Resten vises ikke.',
+  publicLater: 'Det kommer på nettsiden når avtalen er signert. Til da ser ingen andre det.',
+  publicNow: 'Tittel, type, parter, datoer og sammendrag står på nettsiden. Resten av avtalen vises ikke.',
   isPublic: 'Alle kan lese',
   isPrivate: 'Bare dere kan lese',
 } as const

@@ -52,6 +52,8 @@ export const organisations = {
   facts: 'Om organisasjonen',
   internal: 'Internt i kommunen',
   publicSection: 'Offentlig',
+  seePublic: 'Se på nettsiden',
+  poster: 'Plakat med QR-kode',
   publicLabel: 'Vises for alle',
   publicHint:
     'Alle kan se navn, type, hva de gjør og bidrar med, språk, målgrupper, kategori, sted, organisasjonsnummer, organisasjonens egne kontaktopplysninger og når den sist ble bekreftet. Notater og kontaktpersoner vises aldri.',

@@ -93,6 +93,7 @@ export const site = {
   publicOrganisations: { one: '{count} offentlig organisasjon', other: '{count} offentlige organisasjoner' },
   publicActivities: { one: '{count} offentlig aktivitet', other: '{count} offentlige aktiviteter' },
   publicNeeds: { one: '{count} offentlig behov', other: '{count} offentlige behov' },
+  publicAgreements: { one: '{count} offentlig avtale', other: '{count} offentlige avtaler' },
   publicHow: 'Du velger for hver enkelt om den er offentlig.',
   hiddenActivities: {
     one: '{count} vises ikke: ingen har bekreftet den på et år',
@@ -129,6 +130,16 @@ export const site = {
   'feed-json': 'Aktivitetene som åpne data',
   'feed-csv': 'Aktivitetene til regneark',
   'feed-hsds': 'Tjenestene i Open Referral HSDS',
+  files: 'Siden som filer',
+  filesText:
+    'Hele siden på åtte språk, med kalender og åpne data, i én zip-fil. Pakk den ut der kommunen har nettsidene sine, og lenk til index.html.',
+  filesMake: 'Last ned siden',
+  filesMaking: 'Lager filene …',
+  filesMade: 'Filen er lastet ned.',
+  filesFailed: 'Filen kunne ikke lages. Prøv igjen når du har nett.',
+  filesLimits:
+    'Filene viser det som er offentlig i dag, og fire uker fram. Last dem ned på nytt når noe er endret. Skjemaene er ikke med: folk når dere på telefon og e-post.',
+  filesName: 'nettside',
   found: '«Fant du det du lette etter?»',
   foundText: 'Svarene på nettsiden, måned for måned. Ingen vet hvem som svarte.',
   foundNone: 'Ingen har svart ennå.',

@@ -239,6 +239,8 @@ export const activities: Words<typeof source> = {
   searchChoices: 'Søk',
   noChoices: 'Fann ingenting. Prøv eit anna ord.',
   publicSection: 'Offentleg',
+  seePublic: 'Sjå på nettsida',
+  poster: 'Plakat med QR-kode',
   publicLabel: 'Blir vist for alle',
   publicHint: 'Alle kan sjå alt over «Berre for dykk som arbeider med det».',
   publicYes: 'Blir vist for alle',

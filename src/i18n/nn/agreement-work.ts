@@ -185,9 +185,10 @@ export const agreementWork: Words<typeof source> = {
   notArchived: 'Brobygger er ikkje arkivet. Før avtalen inn i arkivet til kommunen, og skriv referansen og datoen her.',
   summaryTitle: 'Samandrag for alle',
   public: 'Alle kan lese samandraget',
-  publicHint: 'Då kan tittel, type, partar, datoar og samandrag visast ope. Resten av avtalen blir ikkje vist.',
-  publicLater: 'Samandraget kan visast når avtalen er signert. Til då ser ingen andre det.',
-  publicNow: 'Tittel, type, partar, datoar og samandrag kan visast ope. Resten av avtalen blir ikkje vist.',
+  publicHint:
+    'Då står tittel, type, partar, datoar og samandrag på nettsida når avtalen er signert. Resten blir ikkje vist.',
+  publicLater: 'Det kjem på nettsida når avtalen er signert. Til då ser ingen andre det.',
+  publicNow: 'Tittel, type, partar, datoar og samandrag står på nettsida. Resten av avtalen blir ikkje vist.',
   isPublic: 'Alle kan lese',
   isPrivate: 'Berre de kan lese',
 }

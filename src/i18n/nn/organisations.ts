@@ -51,6 +51,8 @@ export const organisations: Words<typeof source> = {
   facts: 'Om organisasjonen',
   internal: 'Internt i kommunen',
   publicSection: 'Offentleg',
+  seePublic: 'Sjå på nettsida',
+  poster: 'Plakat med QR-kode',
   publicLabel: 'Synleg for alle',
   publicHint:
     'Alle kan sjå namn, type, kva dei gjer og bidreg med, språk, målgrupper, kategori, stad, organisasjonsnummer, kontaktopplysningane til organisasjonen og når han sist vart stadfesta. Notat og kontaktpersonar er aldri synlege.',

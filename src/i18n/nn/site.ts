@@ -92,6 +92,7 @@ export const site: Words<typeof source> = {
   publicOrganisations: { one: '{count} offentleg organisasjon', other: '{count} offentlege organisasjonar' },
   publicActivities: { one: '{count} offentleg aktivitet', other: '{count} offentlege aktivitetar' },
   publicNeeds: { one: '{count} offentleg behov', other: '{count} offentlege behov' },
+  publicAgreements: { one: '{count} offentleg avtale', other: '{count} offentlege avtalar' },
   publicHow: 'Du vel for kvar enkelt om han er offentleg.',
   hiddenActivities: {
     one: '{count} blir ikkje vist: ingen har stadfesta han på eit år',
@@ -128,6 +129,16 @@ export const site: Words<typeof source> = {
   'feed-json': 'Aktivitetane som opne data',
   'feed-csv': 'Aktivitetane til rekneark',
   'feed-hsds': 'Tenestene i Open Referral HSDS',
+  files: 'Sida som filer',
+  filesText:
+    'Heile sida på åtte språk, med kalender og opne data, i éi zip-fil. Pakk ho ut der kommunen har nettsidene sine, og lenk til index.html.',
+  filesMake: 'Last ned sida',
+  filesMaking: 'Lagar filene …',
+  filesMade: 'Fila er lasta ned.',
+  filesFailed: 'Fila kunne ikkje lagast. Prøv igjen når du har nett.',
+  filesLimits:
+    'Filene viser det som er offentleg i dag, og fire veker fram. Last dei ned på nytt når noko er endra. Skjemaa er ikkje med: folk når dykk på telefon og e-post.',
+  filesName: 'nettside',
   found: '«Fann du det du leita etter?»',
   foundText: 'Svara på nettsida, månad for månad. Ingen veit kven som svara.',
   foundNone: 'Ingen har svara enno.',

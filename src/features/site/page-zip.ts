@@ -1,0 +1,35 @@
+import { workspace } from '#db/here.ts'
+import { breathe } from '#db/import-here.ts'
+
+/** As long as the screen may stand still, ms. */
+const PATIENCE_MS = 40
+
+/** The page and its feeds as a zip file, made of what is on this device. Rejects when something it needs cannot be fetched. */
+export async function pageZip(today: string, name: string): Promise<File> {
+  const [{ pageFiles }, { publicEntriesOf }, { Zip, ZipDeflate, strToU8 }] = await Promise.all([
+    import('#page/page-files.ts'),
+    import('#page/public-records.ts'),
+    import('fflate'),
+  ])
+  const parts: Uint8Array<ArrayBuffer>[] = []
+  let failure: Error | null = null
+  const zip = new Zip((error, part) => {
+    failure ??= error
+    parts.push(new Uint8Array(part))
+  })
+  let since = performance.now()
+  for await (const { name: file, text } of pageFiles(
+    publicEntriesOf((kind) => workspace().all(kind), today),
+    today,
+  )) {
+    const entry = new ZipDeflate(file)
+    zip.add(entry)
+    entry.push(strToU8(text), true)
+    if (failure !== null) throw failure as Error // set by the zip when it cannot go on
+    if (performance.now() - since < PATIENCE_MS) continue
+    await breathe()
+    since = performance.now()
+  }
+  zip.end()
+  return new File(parts, name, { type: 'application/zip' })
+}
