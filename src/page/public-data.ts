@@ -129,6 +129,13 @@ export function isOld(confirmedOn: string | null, today: string): boolean {
   return confirmedOn === null || dayNumber(today) - dayNumber(confirmedOn) > GREY_AFTER_DAYS
 }
 
+/** Whether its season is past, and no day of it is named any more. */
+export function isOver({ schedule }: Activity, today: string): boolean {
+  const { endsOn, dates, moved, rules } = schedule
+  const isNamed = [...dates, ...moved.values()].some(({ on }) => on >= today)
+  return !isNamed && (rules.length === 0 ? dates.length > 0 : endsOn !== null && endsOn < today)
+}
+
 function toMunicipality(fields: Fields): PublicMunicipality {
   const text = (field: string) => stringOf(fields, field)
   return {

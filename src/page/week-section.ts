@@ -8,7 +8,7 @@ import { html } from './html.ts'
 import type { Html } from './html.ts'
 import { dateOf, pageHref, typed } from './layout.ts'
 import type { PageContext } from './layout.ts'
-import { isOld, weekOf } from './public-data.ts'
+import { isOld, isOver, weekOf } from './public-data.ts'
 import type { DayOfWeek } from './public-data.ts'
 
 /** The next seven days, and after them what does not take place in them. */
@@ -29,13 +29,6 @@ export function weekSection(context: PageContext): Html {
             </ul>`
     }
   </section>`
-}
-
-/** Whether its season is past, and no day of it is named any more. */
-function isOver({ schedule }: Activity, today: string): boolean {
-  const { endsOn, dates, moved, rules } = schedule
-  const isNamed = [...dates, ...moved.values()].some(({ on }) => on >= today)
-  return !isNamed && (rules.length === 0 ? dates.length > 0 : endsOn !== null && endsOn < today)
 }
 
 function daySection(context: PageContext, { on, times }: DayOfWeek): Html {
