@@ -42,10 +42,10 @@ export function useEnquiries<T>(select: (enquiries: Enquiries) => T): T {
 export type Written = Pick<KeptEnquiry, 'space' | 'type' | 'text' | 'about' | 'aboutName' | 'contact' | 'writtenIn'>
 
 /**
- * Keeps what somebody wrote, and sends it when there is a network. False when it could be neither kept nor sent: whoever wrote
- * must keep it.
+ * Keeps what somebody wrote, and sends it when there is a network. Answers its id; `null` when it could be neither kept nor sent:
+ * then whoever wrote it must keep it.
  */
-export async function send(written: Written): Promise<boolean> {
+export async function send(written: Written): Promise<string | null> {
   const enquiry: KeptEnquiry = {
     ...written,
     id: newUuid(Date.now()),
@@ -61,11 +61,11 @@ export async function send(written: Written): Promise<boolean> {
       () => true,
       () => false, // no room, or a browser that keeps nothing
     )
-  if (!isKept && (await deliverEnquiry(enquiry)).kind !== 'arrived') return false
+  if (!isKept && (await deliverEnquiry(enquiry)).kind !== 'arrived') return null
   const now = isKept ? enquiry : { ...enquiry, contact: '', sentAt: Date.now() }
-  enquiries.setState(({ all }) => ({ all: [...(all ?? []), now] }))
+  enquiries.setState(({ all }) => ({ all: [...(all ?? []).filter(({ id }) => id !== now.id), now] }))
   if (isKept) void deliverAll()
-  return true
+  return now.id
 }
 
 /** Sends what waits, one after the other; tried again later by itself while something does. */
@@ -77,8 +77,11 @@ export function deliverAll(): Promise<void> {
 async function deliver(): Promise<void> {
   clearTimeout(again)
   await readAll()
-  for (const enquiry of enquiries.getState().all ?? []) {
-    if (enquiry.sentAt !== null || enquiry.isRefused) continue
+  const tried = new Set<string>()
+  for (;;) {
+    const enquiry = enquiries.getState().all?.find((one) => isWaiting(one) && !tried.has(one.id))
+    if (!enquiry) return
+    tried.add(enquiry.id)
     enquiries.setState({ sending: enquiry.id })
     const answer = await deliverEnquiry(enquiry)
     enquiries.setState({ sending: null, trouble: answer.kind === 'waits' ? answer.why : null })
@@ -92,8 +95,14 @@ async function deliver(): Promise<void> {
   }
 }
 
+/** Whether it has neither arrived nor been refused. */
+export function isWaiting({ sentAt, isRefused }: KeptEnquiry): boolean {
+  return sentAt === null && !isRefused
+}
+
 /** What this device has, another tab's too; what arrived long ago is forgotten. */
 async function readAll(): Promise<void> {
+  const began = Date.now()
   const found = await visitStore()
     .enquiries()
     .catch(() => null)
@@ -102,7 +111,9 @@ async function readAll(): Promise<void> {
   const old = found.filter(({ sentAt }) => sentAt !== null && sentAt < since)
   for (const { id } of old) await visitStore().removeEnquiry(id)
   const here = new Set(found.map(({ id }) => id))
-  const unkept = (enquiries.getState().all ?? []).filter(({ id, sentAt }) => sentAt !== null && !here.has(id))
+  const unkept = (enquiries.getState().all ?? []).filter(
+    ({ id, sentAt, writtenAt }) => !here.has(id) && (sentAt !== null || writtenAt >= began),
+  )
   enquiries.setState({ all: [...found.filter((one) => !old.includes(one)), ...unkept] })
 }
 

@@ -71,6 +71,7 @@ export const ar: VisitWords = {
   keptInMemory: 'المتصفح لا يسمح لنا بحفظ النص. لا تغلق الصفحة قبل إرساله.',
   offlineSend: 'بلا إنترنت تنتظر الرسالة هنا وتُرسل عند عودة الإنترنت.',
   messages: 'رسائلك',
+  messagesWaiting: 'رسائل في الانتظار: {count}',
   waiting: 'في انتظار الإنترنت',
   waitingContact: 'في انتظار الاتصال بالبلدية',
   waitingBusy: 'انتظار قصير: تصل رسائل كثيرة الآن',

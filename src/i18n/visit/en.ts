@@ -71,6 +71,7 @@ export const en: VisitWords = {
   keptInMemory: 'The browser does not let us keep the text. Do not close the page before it is sent.',
   offlineSend: 'Without a network the message waits here, and is sent when the network is back.',
   messages: 'Your messages',
+  messagesWaiting: 'Messages waiting: {count}',
   waiting: 'Waiting for network',
   waitingContact: 'Waiting to reach the municipality',
   waitingBusy: 'Waiting a little: many messages are coming in just now',

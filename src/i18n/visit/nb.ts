@@ -74,6 +74,7 @@ export const nb = {
   keptInMemory: 'Nettleseren lar oss ikke ta vare på teksten. Ikke lukk siden før den er sendt.',
   offlineSend: 'Uten nett venter meldingen her og sendes når nettet er tilbake.',
   messages: 'Meldingene dine',
+  messagesWaiting: 'Meldinger som venter: {count}',
   waiting: 'Venter på nett',
   waitingContact: 'Venter på kontakt med kommunen',
   waitingBusy: 'Venter litt: Det kommer mange meldinger nå',

@@ -70,6 +70,7 @@ export const nn: VisitWords = {
   keptInMemory: 'Nettlesaren lèt oss ikkje ta vare på teksten. Ikkje lukk sida før han er send.',
   offlineSend: 'Utan nett ventar meldinga her og blir send når nettet er tilbake.',
   messages: 'Meldingane dine',
+  messagesWaiting: 'Meldingar som ventar: {count}',
   waiting: 'Ventar på nett',
   waitingContact: 'Ventar på kontakt med kommunen',
   waitingBusy: 'Ventar litt: Det kjem mange meldingar no',

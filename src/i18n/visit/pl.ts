@@ -71,6 +71,7 @@ export const pl: VisitWords = {
   keptInMemory: 'Przeglądarka nie pozwala zachować tekstu. Nie zamykaj strony, zanim go wyślesz.',
   offlineSend: 'Bez sieci wiadomość czeka tutaj i zostanie wysłana, gdy sieć wróci.',
   messages: 'Twoje wiadomości',
+  messagesWaiting: 'Oczekujące wiadomości: {count}',
   waiting: 'Czeka na sieć',
   waitingContact: 'Czeka na połączenie z gminą',
   waitingBusy: 'Chwilę czeka: przychodzi teraz wiele wiadomości',

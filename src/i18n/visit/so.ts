@@ -71,6 +71,7 @@ export const so: VisitWords = {
   keptInMemory: 'Browserku nooma oggola inaan qoraalka kaydinno. Ha xirin bogga ka hor inta aan la dirin.',
   offlineSend: 'Internet la’aan farriintu halkan ayay ku sugaysaa, waxaana la diraa marka internetku soo laabto.',
   messages: 'Farriimahaaga',
+  messagesWaiting: 'Farriimo sugaya: {count}',
   waiting: 'Waxay sugaysaa internet',
   waitingContact: 'Waxay sugaysaa xiriirka degmada',
   waitingBusy: 'Waxyar ayay sugaysaa: farriimo badan ayaa imanaya',

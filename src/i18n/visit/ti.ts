@@ -71,6 +71,7 @@ export const ti: VisitWords = {
   keptInMemory: 'እቲ ብራውዘር ነቲ ጽሑፍ ክንዕቅቦ ኣይፈቕደልናን። ቅድሚ ምስዳዱ ነቲ ገጽ ኣይትዕጸውዎ።',
   offlineSend: 'ብዘይ ኢንተርነት እቲ መልእኽቲ ኣብዚ ይጽበ፣ ኢንተርነት ምስ ተመልሰ ይስደድ።',
   messages: 'መልእኽትታትኩም',
+  messagesWaiting: 'ዝጽበዩ መልእኽትታት፦ {count}',
   waiting: 'ኢንተርነት ይጽበ ኣሎ',
   waitingContact: 'ምስቲ ምምሕዳር ርክብ ይጽበ ኣሎ',
   waitingBusy: 'ቁሩብ ይጽበ፦ ሕጂ ብዙሕ መልእኽትታት ይመጽእ ኣሎ',

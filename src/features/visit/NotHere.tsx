@@ -1,0 +1,15 @@
+import { Button } from '#ui/Button.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { Page, PageHeader } from '#ui/Page.tsx'
+import { useLanguage } from './language.ts'
+
+/** What the address names is not shown, or not any more. */
+export function NotHere({ back }: { back: { href: string; label: string } }) {
+  const { say } = useLanguage()
+  return (
+    <Page>
+      <PageHeader title={say('notFound')} back={back} />
+      <EmptyState action={<Button href={back.href}>{back.label}</Button>}>{null}</EmptyState>
+    </Page>
+  )
+}
