@@ -1,4 +1,4 @@
-import { drafts } from '#db/here.ts'
+import { draftsHere } from '#db/here.ts'
 import { session } from '#session.ts'
 
 /** How often a new version is looked for, ms. */
@@ -12,7 +12,7 @@ export async function keepOffline(): Promise<void> {
   let hadController = serviceWorker.controller !== null
   let isAskedFor = false
   const reload = async () => {
-    await drafts().flush()
+    await draftsHere()?.flush()
     location.reload()
   }
   const { Workbox } = await import('workbox-window')
@@ -22,7 +22,7 @@ export async function keepOffline(): Promise<void> {
     if (!serviceWorker.controller) return
     session.setState({
       async update() {
-        await drafts().flush()
+        await draftsHere()?.flush()
         isAskedFor = true
         if (await isWaiting()) workbox.messageSkipWaiting()
         else await reload() // another tab was quicker

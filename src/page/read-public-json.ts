@@ -46,7 +46,10 @@ function entryOf(kind: Kind, given: Readonly<Record<string, Json>>): PublicEntry
       const rule = sets[field]
       if (rule === undefined) return [field, fields[field]?.check(value) === true ? value : null]
       if (rule === ELEMENT) return [field, Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []]
-      return [field, isObject(value) ? Object.fromEntries(Object.entries(value).filter(([, one]) => rule.check(one))) : {}]
+      return [
+        field,
+        isObject(value) ? Object.fromEntries(Object.entries(value).filter(([, one]) => rule.check(one))) : {},
+      ]
     }),
   )
 }

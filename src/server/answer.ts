@@ -54,6 +54,13 @@ export function createAnswer(parts: Parts): (request: Request, address?: string)
   app.get('/api/health', (asked) => answerJson(asked.req.raw, { status: 'ok', version: __APP_VERSION__ }))
   app.all('/api/health', only('GET'))
 
+  app.get('/api/place', async (asked) => {
+    const [only, ...others] = await store.spaces()
+    if (!only || others.length > 0) throw new ProblemError('not-found')
+    return answerJson(asked.req.raw, { space: only.space })
+  })
+  app.all('/api/place', only('GET'))
+
   app.post('/api/join', async (asked) => {
     const request = parse(JoinRequest, await readJson(asked.req.raw, MAX_JOIN_BYTES))
     try {

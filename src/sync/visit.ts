@@ -56,6 +56,14 @@ export async function deliverEnquiry(
   return { kind: 'refused' }
 }
 
+/** The space of an endpoint that has only one; `null` when it has several, or cannot be asked. */
+export async function findOnlySpace(send = overNetwork): Promise<string | null> {
+  const answer = await ask(send, '/api/place', null)
+  if (answer.kind !== 'answer' || typeof answer.body !== 'object' || answer.body === null) return null
+  const space: unknown = Reflect.get(answer.body, 'space')
+  return typeof space === 'string' ? space : null
+}
+
 /** Anything else where JSON should be is somebody's sign-in page, or another server. */
 function isJson(response: Response): boolean {
   return /\bjson\b/.test(response.headers.get('content-type') ?? '')

@@ -17,8 +17,8 @@ export interface GrowingRows {
   /** How many of them to make. */
   most: number
   /** Around them, and below the last. */
-  root: RefObject<HTMLDivElement>
-  end: RefObject<HTMLDivElement>
+  root: RefObject<HTMLDivElement | null>
+  end: RefObject<HTMLDivElement | null>
 }
 
 /** @param name of the list: one comes back to the same one where one was */

@@ -75,15 +75,7 @@ export function ActivityList({ index, version, query, openId, here, onHere }: Ac
 }
 
 /** How the list is parted. Where one is, is asked for only when one presses «Nær meg». */
-function ViewChoice({
-  query,
-  hasPlace,
-  onHere,
-}: {
-  query: Query
-  hasPlace: boolean
-  onHere: (point: string) => void
-}) {
+function ViewChoice({ query, hasPlace, onHere }: { query: Query; hasPlace: boolean; onHere: (point: string) => void }) {
   const { t } = useLanguage()
   const where = useWhere()
   const see = (view: View) => {

@@ -129,7 +129,9 @@ function Confirmation({
   const when = confirmedOn === today ? schedule.today : confirmedOn && sayDate(confirmedOn, schedule, today)
   return (
     <p>
-      <Tag tone={old ? 'plain' : 'accent'}>{when === null ? say('notConfirmed') : say('confirmed', { date: when })}</Tag>
+      <Tag tone={old ? 'plain' : 'accent'}>
+        {when === null ? say('notConfirmed') : say('confirmed', { date: when })}
+      </Tag>
       {old && <small class="visit-quiet"> {say('oldText')}</small>}
     </p>
   )

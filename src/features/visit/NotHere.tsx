@@ -1,5 +1,4 @@
 import { Button } from '#ui/Button.tsx'
-import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { useLanguage } from './language.ts'
 
@@ -9,7 +8,9 @@ export function NotHere({ back }: { back: { href: string; label: string } }) {
   return (
     <Page>
       <PageHeader title={say('notFound')} back={back} />
-      <EmptyState action={<Button href={back.href}>{back.label}</Button>}>{null}</EmptyState>
+      <p>
+        <Button href={back.href}>{back.label}</Button>
+      </p>
     </Page>
   )
 }

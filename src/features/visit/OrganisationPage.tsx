@@ -79,7 +79,12 @@ export function OrganisationPage({
             {held.map((activity) => (
               <TimeRow
                 key={activity.id}
-                row={{ key: activity.id, activity, held: nextTimes(activity.schedule, today, 1)[0] ?? null, kilometres: null }}
+                row={{
+                  key: activity.id,
+                  activity,
+                  held: nextTimes(activity.schedule, today, 1)[0] ?? null,
+                  kilometres: null,
+                }}
                 {...{ today, language }}
                 href={placeHref(space, 'aktiviteter', activity.id)}
                 isOpen={false}

@@ -45,11 +45,7 @@ export function TimeRow({ row, today, language, href, isOpen, isUnderDay, onOpen
         )
       }
       title={
-        <span
-          class="time-row-title"
-          data-cancelled={held?.isCancelled || undefined}
-          data-stale={isStale || undefined}
-        >
+        <span class="time-row-title" data-cancelled={held?.isCancelled || undefined} data-stale={isStale || undefined}>
           <Typed text={title} writtenIn={writtenIn} />
           {held?.isCancelled && <Tag tone="red">{say('cancelled')}</Tag>}
           {held?.movedFrom && (

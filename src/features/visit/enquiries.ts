@@ -50,7 +50,9 @@ export async function send(written: Written): Promise<string | null> {
     ...written,
     id: newUuid(Date.now()),
     text: wellFormed(written.text).trim(),
-    contact: wellFormed(written.contact).replace(/\p{Cc}+/gu, ' ').trim(),
+    contact: wellFormed(written.contact)
+      .replace(/\p{Cc}+/gu, ' ')
+      .trim(),
     writtenAt: Date.now(),
     sentAt: null,
     isRefused: false,

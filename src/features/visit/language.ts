@@ -1,5 +1,6 @@
 import { useEffect, useReducer } from 'preact/hooks'
 import { chosenLanguage, keepLanguage } from '#db/visit-kept.ts'
+import { PUBLIC_LANGUAGES } from '#i18n/public-words.ts'
 import type { PublicLanguage } from '#i18n/public-words.ts'
 import { fetchVisitWords } from '#i18n/visit-words.ts'
 import type { VisitWords } from '#i18n/visit-words.ts'
@@ -19,9 +20,8 @@ const listeners = new Set<() => void>()
  * @param asked `ar`; it is kept as if it were chosen here
  */
 export async function startLanguage(asked: string | null): Promise<void> {
-  const kept = asked ?? (chosenLanguage() || null)
-  const id = chooseLanguage(kept, navigator.languages.join(','))
-  if (asked === id) keepLanguage(id)
+  if (asked !== null && Object.hasOwn(PUBLIC_LANGUAGES, asked)) keepLanguage(asked)
+  const id = chooseLanguage(chosenLanguage() || null, navigator.languages.join(','))
   // A language that cannot be fetched now is not worth a blank screen.
   await speak(id).catch(() => (current ? null : speak('nb')))
 }

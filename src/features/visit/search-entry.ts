@@ -22,7 +22,12 @@ const TERMS: Readonly<Record<keyof NamesAbroad, readonly Term[]>> = {
   kinds: ORGANISATION_KINDS,
 }
 /** By what name people's own words for a list are kept (content/synonyms.ts). */
-const SYNONYMS_OF = { contributions: 'contributes', languages: 'languages', targetGroups: 'targetGroups', kinds: 'kind' }
+const SYNONYMS_OF = {
+  contributions: 'contributes',
+  languages: 'languages',
+  targetGroups: 'targetGroups',
+  kinds: 'kind',
+}
 
 /** All that choices can be found by, reckoned once for each: many entries have the same ones. */
 export type Spell = (terms: keyof NamesAbroad, id: string) => string
@@ -62,7 +67,10 @@ export function activityEntry(
     ...targetGroups.map((one) => spell('targetGroups', one)),
     ...levels,
     ...organisers,
-    ...weekdays.flatMap((day) => [...Object.values(NORWEGIAN_WEEKDAYS).map((days) => days[day % 7]), words.weekdays[day - 1]]),
+    ...weekdays.flatMap((day) => [
+      ...Object.values(NORWEGIAN_WEEKDAYS).map((days) => days[day % 7]),
+      words.weekdays[day - 1],
+    ]),
   ]
   return { id, name: title, text: text.filter(Boolean).join('\n'), number }
 }

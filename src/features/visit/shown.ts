@@ -6,6 +6,7 @@ import { daysLater } from '#model/calendar-days.ts'
 import { countBits, has } from '#model/facets.ts'
 import type { Bits } from '#model/facets.ts'
 import { kilometresBetween } from '#model/nearby.ts'
+import type { Occurrence } from '#model/occurrences.ts'
 import { isOver } from '#page/public-data.ts'
 import type { Query } from './query.ts'
 import { bitsOf } from './visit-index.ts'
@@ -15,7 +16,7 @@ import type { Held, VisitIndex } from './visit-index.ts'
 export interface ShownRow {
   key: string
   activity: Activity
-  held: Held | null
+  held: Occurrence | null
   /** As the crow flies; `null` when one does not ask, or does not know. */
   kilometres: number | null
 }
@@ -115,6 +116,6 @@ function rowAt(index: VisitIndex, held: Held): ShownRow[] {
   return activity ? [{ ...rowOf(activity, held), key: `${activity.id} ${held.on} ${held.from}` }] : []
 }
 
-function rowOf(activity: Activity, held: Held | null): ShownRow {
+function rowOf(activity: Activity, held: Occurrence | null): ShownRow {
   return { key: activity.id, activity, held, kilometres: null }
 }

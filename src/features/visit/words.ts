@@ -8,11 +8,7 @@ export function sayMoment(at: number, { schedule, t }: VisitLanguage, now = Date
   const { day: today } = osloTime(now)
   const { day, time } = osloTime(at)
   const when =
-    day === today
-      ? schedule.today
-      : day === daysLater(today, -1)
-        ? t('yesterday')
-        : sayDate(day, schedule, today)
+    day === today ? schedule.today : day === daysLater(today, -1) ? t('yesterday') : sayDate(day, schedule, today)
   return sayTime({ on: today, from: time, until: null }, { ...schedule, today: when }, today)
 }
 

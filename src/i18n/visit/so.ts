@@ -26,7 +26,8 @@ export const so: VisitWords = {
   firstGone: 'Cinwaankan waxba ma yaallaan. Degmada weydii cinwaanka saxda ah.',
   tryAgain: 'Mar kale isku day',
   whichTitle: 'Degmadee?',
-  whichText: 'Fur cinwaanka ama koodhka QR ee aad degmada ka heshay. Marka xigta wax walba halkan ayay yaallaan, xitaa internet la’aan.',
+  whichText:
+    'Fur cinwaanka ama koodhka QR ee aad degmada ka heshay. Marka xigta wax walba halkan ayay yaallaan, xitaa internet la’aan.',
 
   searchActivities: 'Raadi hawlo',
   searchOrganisations: 'Raadi ururro',
@@ -79,7 +80,8 @@ export const so: VisitWords = {
   sent: 'La diray {when}',
   refused: 'Lama aqbalin',
   refusedText: 'Degmadu farriinta ma aqbali karin. Qoraalku waa halkan. Sax oo mar kale dir, ama wac.',
-  notKept: 'Farriinta hadda lama kaydin karin lamana diri karin. Qoraalku waa halkan. Isku day marka aad internet hesho.',
+  notKept:
+    'Farriinta hadda lama kaydin karin lamana diri karin. Qoraalku waa halkan. Isku day marka aad internet hesho.',
   edit: 'Sax oo mar kale dir',
   remove: 'Tirtir',
   removed: 'La tirtiray',
