@@ -18,11 +18,12 @@ export function FreshLine() {
   const isChecking = useVisit((visit) => visit.isChecking)
   const trouble = useVisit((visit) => visit.trouble)
   const isKept = useVisit((visit) => visit.isKept)
+  const isAppKept = useKeptOffline()
   const waiting = useEnquiries(({ all }) => (all ?? []).filter(isWaiting).length)
   const text = joined([
     waiting > 0 && t('messagesWaiting', { count: waiting }),
     sayFresh({ checkedAt, isChecking, trouble }, language),
-    isKept && isKeptOffline() && trouble === null && t('worksOffline'),
+    isKept && isAppKept && trouble === null && t('worksOffline'),
   ])
   const [said, setSaid] = useState('')
   useEffect(() => {
@@ -59,6 +60,17 @@ function sayFresh(
 }
 
 /** Whether the app itself opens without a network. */
-function isKeptOffline(): boolean {
+function useKeptOffline(): boolean {
+  const [isKept, setKept] = useState(isControlled)
+  useEffect(() => {
+    const look = () => setKept(isControlled())
+    const { serviceWorker } = navigator
+    serviceWorker?.addEventListener('controllerchange', look)
+    return () => serviceWorker?.removeEventListener('controllerchange', look)
+  }, [])
+  return isKept
+}
+
+function isControlled(): boolean {
   return 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null
 }

@@ -22,11 +22,6 @@ export function drafts(): Drafts {
   return here.drafts
 }
 
-/** The same; `null` where no device was started, as for whoever has no account. */
-export function draftsHere(): Drafts | null {
-  return here?.drafts ?? null
-}
-
 /** The working set of this tab. */
 export function workspace(): Workspace {
   return device().workspace

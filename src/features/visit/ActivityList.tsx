@@ -13,17 +13,16 @@ import { useLanguage } from './language.ts'
 import type { VisitLanguage } from './language.ts'
 import { VIEWS } from './query.ts'
 import type { Query, View } from './query.ts'
-import { useShown } from './shown.ts'
 import type { Shown, ShownSection } from './shown.ts'
 import { TimeRow } from './TimeRow.tsx'
-import type { VisitIndex } from './visit-index.ts'
 import { joined, sayHome } from './words.ts'
 import './ActivityList.css'
 
 export interface ActivityListProps {
-  index: VisitIndex
-  version: number
+  shown: Shown
   query: Query
+  /** The filters stand beside the list already. */
+  isPaneShown: boolean
   openId: string | null
   /** Where this device is; `null` until somebody asks. */
   here: string | null
@@ -31,10 +30,10 @@ export interface ActivityListProps {
 }
 
 /** What happens: today, tomorrow, this week, later. */
-export function ActivityList({ index, version, query, openId, here, onHere }: ActivityListProps) {
+export function ActivityList({ shown, query, isPaneShown, openId, here, onHere }: ActivityListProps) {
   const language = useLanguage()
   const { t } = language
-  const shown = useShown(index, version, query, here)
+  const { index } = shown
   const isNarrowed = query.text.trim() !== '' || query.chosen.size > 0
   const said = !isNarrowed || !shown.isWhole ? null : shown.total === 0 ? t('none') : t('found', { count: shown.total })
   return (
@@ -51,7 +50,7 @@ export function ActivityList({ index, version, query, openId, here, onHere }: Ac
             onInput={query.set}
             found={said}
           />
-          <FilterLine query={query} shown={shown} />
+          <FilterLine {...{ query, shown, isPaneShown }} />
           <ViewChoice query={query} hasPlace={here !== null} onHere={onHere} />
           {said !== null && shown.total > 0 && (
             <p class="visit-quiet" aria-hidden="true">

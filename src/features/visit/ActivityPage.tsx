@@ -144,10 +144,10 @@ function NextTimes({ activity, today, language }: { activity: Activity; today: s
     <Section title={say('nextTimes')}>
       <Card>
         {next.length === 0 && <p>{t('noMoreTimes')}</p>}
-        <ul class="visit-times" role="list">
+        <ul class="visit-times">
           {next.map((time) => (
             <li key={`${time.on} ${time.from}`} data-cancelled={time.isCancelled || undefined}>
-              <span>{sayTime(time, schedule, today)}</span>{' '}
+              <span>{capital(sayTime(time, schedule, today))}</span>{' '}
               {time.isCancelled && <Tag tone="red">{say('cancelled')}</Tag>}
               {time.reason !== null && (
                 <>

@@ -13,7 +13,16 @@ import type { Query } from './query.ts'
 import type { Shown } from './shown.ts'
 
 /** Over the list: the way to the filters, what is chosen, and what most ask for one tap each. */
-export function FilterLine({ query, shown }: { query: Query; shown: Shown }) {
+export function FilterLine({
+  query,
+  shown,
+  isPaneShown,
+}: {
+  query: Query
+  shown: Shown
+  /** The filters stand beside the list already. */
+  isPaneShown: boolean
+}) {
   const language = useLanguage()
   const { t } = language
   const { chosen } = query
@@ -24,9 +33,11 @@ export function FilterLine({ query, shown }: { query: Query; shown: Shown }) {
   return (
     <>
       <ChipLine label={t('filterTitle')}>
-        <Chip icon={FunnelIcon} count={count === 0 ? undefined : count} opens onClick={() => setOpen(true)}>
-          {t('filter')}
-        </Chip>
+        {!isPaneShown && (
+          <Chip icon={FunnelIcon} count={count === 0 ? undefined : count} opens onClick={() => setOpen(true)}>
+            {t('filter')}
+          </Chip>
+        )}
         {FILTERS.filter(({ only }) => only === undefined).flatMap(({ id }) =>
           (chosen.get(id) ?? []).map((value) => (
             <Chip

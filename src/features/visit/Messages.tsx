@@ -24,7 +24,7 @@ export function Messages({ space }: { space: string }) {
   return (
     <Section title={t('messages')}>
       <Card>
-        <ul class="visit-messages" role="list">
+        <ul class="visit-messages">
           {own.toReversed().map((enquiry) => (
             <Message
               key={enquiry.id}

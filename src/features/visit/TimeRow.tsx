@@ -1,11 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { sayLongDate, sayTime, sayWhen } from '#i18n/schedule-words.ts'
+import { sayDate, sayLongDate, sayTime, sayWhen } from '#i18n/schedule-words.ts'
 import { nextTimes } from '#model/activity-days.ts'
-import type { Activity } from '#model/activity.ts'
 import { capital } from '#page/capital.ts'
 import { sayClock, sayJoining, sayLevels, sayPrice } from '#page/describe.ts'
 import { isOld } from '#page/public-data.ts'
-import { sayDate } from '#i18n/schedule-words.ts'
 import { Row } from '#ui/Rows.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import type { VisitLanguage } from './language.ts'
@@ -78,7 +76,7 @@ function Facts({ row: { activity, kilometres }, language }: { row: ShownRow; lan
   const place = activity.place ?? activity.address ?? activity.area
   const facts: ComponentChildren[] = [
     kilometres !== null && sayDistance(kilometres, t),
-    place !== null && <Typed text={place} writtenIn={writtenIn} />,
+    place !== null && <Typed key="place" text={place} writtenIn={writtenIn} />,
     isOnline && say('online'),
     type !== null && language.nameOf('contributions', type),
     sayPrice(activity, language),

@@ -67,7 +67,10 @@ export function filterName(filter: FilterId, { say, t }: VisitLanguage): string 
       return say('welcome')
     case 'type':
       return t('kind')
-    default:
+    case 'free':
+    case 'dropIn':
+    case 'children':
+    case 'wheelchair':
       return say(filter)
   }
 }

@@ -52,7 +52,6 @@ export const ar: VisitWords = {
   nowhere: 'المكان غير معروف',
   thisWeek: 'هذا الأسبوع',
   nextWeek: 'الأسبوع القادم',
-  noTimes: 'بلا مواعيد ثابتة',
   favourites: 'المفضلة',
   favourite: 'مفضل',
   kilometres: '{distance} كم',

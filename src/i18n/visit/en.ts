@@ -52,7 +52,6 @@ export const en: VisitWords = {
   nowhere: 'Place not known',
   thisWeek: 'this week',
   nextWeek: 'next week',
-  noTimes: 'No fixed times',
   favourites: 'Favourites',
   favourite: 'Favourite',
   kilometres: '{distance} km',

@@ -53,7 +53,6 @@ export const nb = {
   nowhere: 'Uten kjent sted',
   thisWeek: 'denne uka',
   nextWeek: 'neste uke',
-  noTimes: 'Uten faste tider',
   favourites: 'Favoritter',
   favourite: 'Favoritt',
   kilometres: '{distance} km',

@@ -51,7 +51,6 @@ export const nn: VisitWords = {
   nowhere: 'Utan kjend stad',
   thisWeek: 'denne veka',
   nextWeek: 'neste veke',
-  noTimes: 'Utan faste tider',
   favourites: 'Favorittar',
   favourite: 'Favoritt',
   kilometres: '{distance} km',

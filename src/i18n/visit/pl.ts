@@ -52,7 +52,6 @@ export const pl: VisitWords = {
   nowhere: 'Miejsce nieznane',
   thisWeek: 'w tym tygodniu',
   nextWeek: 'w przyszłym tygodniu',
-  noTimes: 'Bez stałych terminów',
   favourites: 'Ulubione',
   favourite: 'Ulubione',
   kilometres: '{distance} km',

@@ -53,7 +53,6 @@ export const so: VisitWords = {
   nowhere: 'Goob aan la aqoon',
   thisWeek: 'toddobaadkan',
   nextWeek: 'toddobaadka soo socda',
-  noTimes: 'Wakhtiyo go’an la’aan',
   favourites: 'Kuwa aan jeclahay',
   favourite: 'Jeclahay',
   kilometres: '{distance} km',

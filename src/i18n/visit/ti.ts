@@ -52,7 +52,6 @@ export const ti: VisitWords = {
   nowhere: 'ቦታኡ ዘይፍለጥ',
   thisWeek: 'እዚ ሰሙን',
   nextWeek: 'ዝመጽእ ሰሙን',
-  noTimes: 'ብዘይ ቀዋሚ ግዜ',
   favourites: 'ዝፈትዎም',
   favourite: 'ዝፈትዎ',
   kilometres: '{distance} ኪሜ',

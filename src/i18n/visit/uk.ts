@@ -53,7 +53,6 @@ export const uk: VisitWords = {
   nowhere: 'Місце невідоме',
   thisWeek: 'цього тижня',
   nextWeek: 'наступного тижня',
-  noTimes: 'Без постійного розкладу',
   favourites: 'Обране',
   favourite: 'Обране',
   kilometres: '{distance} км',
