@@ -29,7 +29,7 @@ export function ActivityFacts({
   const facts: Fact[] = [
     [say('when'), <When key="when" {...{ activity, language }} today={index.today} />],
     [say('place'), placeOf(activity, language)],
-    [say('directions'), directions !== null && <Typed text={directions} writtenIn={writtenIn} />],
+    [say('directions'), directions !== null && <Typed key="directions" text={directions} writtenIn={writtenIn} />],
     [
       say('price'),
       (price !== null || priceNote !== null) && (

@@ -69,7 +69,7 @@ export function OrganisationPage({
             [t('kind'), names('contributions', contributes)],
             [say('welcome'), names('targetGroups', targetGroups)],
             [say('speaks'), sayLanguages(languages, language, ' · ')],
-            [say('place'), (address ?? area) !== null && <Typed text={address ?? area ?? ''} />],
+            [say('place'), (address ?? area) !== null && <Typed key="place" text={address ?? area ?? ''} />],
           ]}
         />
       </Card>
