@@ -141,7 +141,8 @@ export function keepSending(): () => void {
   const look = () => {
     if (document.visibilityState !== 'visible') return
     pause = AGAIN_MS.first
-    void deliverAll()
+    // What is being tried began before there was a network.
+    void (delivering ?? Promise.resolve()).then(deliverAll)
   }
   void deliverAll()
   addEventListener('online', look)

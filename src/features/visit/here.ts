@@ -114,6 +114,7 @@ async function ask(space: string): Promise<void> {
   const entries = isSame ? shown?.entries : readPublicJson(text)
   if (typeof entries !== 'object') return end({ trouble: 'unreadable' }) // what is here stays
   shown = { entries, text, etag }
+  rememberVisited(space)
   const isKept = await visitStore()
     .keepCopy({ space, text, etag }, at)
     .then(
@@ -122,7 +123,6 @@ async function ask(space: string): Promise<void> {
     )
   if (visit.getState().space !== space) return
   if (!isSame || visit.getState().index === null) await show(space)
-  rememberVisited(space)
   end({ trouble: null, checkedAt: at, isKept })
 }
 
