@@ -27,10 +27,7 @@ beforeEach(async () => {
   })
   await tell('need', 'ned_1', { title: 'Leksehjelpere', how: 'To timer i uka.', resources: 'Kaffe.' })
 })
-afterEach(() => {
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
-})
+afterEach(() => void vi.restoreAllMocks())
 
 const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name })
 const rows = () => screen.getAllByRole('listitem').map((row) => row.textContent)

@@ -35,22 +35,21 @@ test('reads what the endpoint makes, as it is', () => {
   expect(readPublicJson(whole)).toEqual(given)
 })
 
-test('leaves out what is new and what is of another sort, and keeps the rest', () => {
+test('takes what is of another sort for what is not known, and keeps the rest', () => {
   const read = readPublicJson(
     JSON.stringify({
       ...{ version: 1, updatedAt: 'i går', municipality: 3, needs: [{ title: 'uten id' }] },
-      organisations: [{ id: 'org_1', name: 'Laget', phone: 12, languages: 'uk', unknown: true }, null, 'org_2'],
-      activities: [{ id: 'act_1', title: 'Tur', confirmedOn: 'i går', times: { a: '2 17:00', b: 'i morgen' } }],
+      organisations: [{ id: 'org_1', name: 'Laget', phone: [12], languages: 'uk' }, null, 'org_2'],
+      activities: [{ id: 'act_1', title: 'Tur', confirmedOn: 'i går', times: { a: '2 17:00' }, moved: [] }],
     }),
   )
   expect(read).toMatchObject({
     updatedAt: null,
-    municipality: {},
+    municipality: { name: null, schoolHolidays: {} },
     needs: [],
     organisations: [{ id: 'org_1', name: 'Laget', phone: null, languages: [] }],
-    activities: [{ id: 'act_1', title: 'Tur', confirmedOn: null, times: { a: '2 17:00' } }],
+    activities: [{ id: 'act_1', title: 'Tur', confirmedOn: null, times: { a: '2 17:00' }, moved: {} }],
   })
-  expect(JSON.stringify(read)).not.toContain('unknown')
 })
 
 test.each([
@@ -70,17 +69,17 @@ function use(text: string): void {
   if (typeof read === 'string') return
   const shown = read.activities.filter((entry) => isShownOn(entry, TODAY))
   const data = readPublicData({ ...read, activities: shown })
-  expect(weekOf(data.activities, TODAY, 35).every(({ on }) => on >= TODAY && on <= daysLater(TODAY, 34))).toBe(true)
+  expect(weekOf(data.activities, TODAY).every(({ on }) => on >= TODAY && on <= daysLater(TODAY, 6))).toBe(true)
   for (const { id, name, languages } of data.organisations)
     expect([typeof id, typeof name, Array.isArray(languages)]).toEqual(['string', 'string', true])
 }
 
 // Catches a reader that trusts an entry to have its sets, and one that throws on a text that is cut off.
 test('nothing that comes breaks what is made of it: other JSON, an answer that is cut off, a value that is another', () => {
-  fc.assert(fc.property(fc.json(), (text) => use(text)))
+  fc.assert(fc.property(fc.json(), use))
   const cut = fc.nat(whole.length - 1)
   const isRefused = (length: number) => readPublicJson(whole.slice(0, length)) === 'unreadable'
-  fc.assert(fc.property(cut, isRefused), { numRuns: 50 })
+  fc.assert(fc.property(cut, isRefused), { numRuns: 30 })
   const anything = fc.jsonValue() as fc.Arbitrary<Json> // what JSON can say
   fc.assert(
     fc.property(fc.nat(), fc.nat(), anything, (which, where, value) => {
@@ -97,6 +96,6 @@ test('nothing that comes breaks what is made of it: other JSON, an answer that i
       entry[fields[where % fields.length] ?? ''] = value
       use(JSON.stringify(changed))
     }),
-    { numRuns: 300 },
+    { numRuns: 80 },
   )
 })
