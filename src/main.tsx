@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import { App, PARTNER_PATH } from '#app/App.tsx'
+import { App, OUTSIDE } from '#app/App.tsx'
 import { takeInvitation } from '#app/invitation.ts'
 import { askToPersistAfterFirstSave } from '#app/persistence.ts'
 import { tellWhatWentWrong } from '#app/unhandled.ts'
@@ -17,12 +17,12 @@ reloadWhenPartsAreGone()
 catchInstallOffer()
 countPressesWhereTheyBegin()
 
-/** Whoever reads an agreement from outside gets no workbook for it, and one that is on the device is left alone. */
-const isOutside = location.pathname === PARTNER_PATH
+/** Whoever reads something from outside gets no workbook for it, and one that is on the device is left alone. */
+const isOutside = OUTSIDE.test(location.pathname)
 const started = isOutside ? null : start()
 await startLocale()
 const root = document.getElementById('app')
 if (root) render(<App />, root)
-if (!isOutside) void keepForOffline()
+if (location.pathname !== '/avtale') void keepForOffline()
 // Not awaited here: the screens fetched later stand on this module, and would not come if it failed or were not done.
 void started?.then(askToPersistAfterFirstSave)

@@ -7,12 +7,12 @@ import { later } from './later.ts'
 import { Shell, preloadScreen } from './Shell.tsx'
 import './App.css'
 
-/** Where a partner reads its agreement: outside the workbook, which need not exist on this device. */
-export const PARTNER_PATH = '/avtale'
+/** Where a partner reads its agreement, and everyone what they may see: outside the workbook, which need not exist on this device. */
+export const OUTSIDE = /^\/(avtale|her)(\/|$)/
 
 const Broken = later(async () => (await import('./Broken.tsx')).Broken, 'broken')
 const Join = later(async () => (await import('./Join.tsx')).Join, 'welcome', 'access')
-const Partner = later(async () => (await import('./Partner.tsx')).Partner, 'partner')
+const Outside = later(async () => (await import('./Outside.tsx')).Outside)
 const Welcome = later(async () => (await import('./Welcome.tsx')).Welcome, 'welcome', 'access')
 
 /** Everything. */
@@ -34,7 +34,7 @@ function Phases() {
   const hasGlance = useSession((session) => session.glance !== null)
   const { path, query } = useLocation()
   useLayoutEffect(() => preloadScreen(path), [])
-  if (path === PARTNER_PATH) return <Partner />
+  if (OUTSIDE.test(path)) return <Outside />
   const isGlanceEnough = hasGlance && path === '/organisasjoner' && Object.keys(query).length === 0
   if (phase === 'starting' && !isGlanceEnough) return <Opening />
   if (phase === 'broken') return <Broken />

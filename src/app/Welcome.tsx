@@ -1,6 +1,8 @@
 import ChevronRightIcon from '@navikt/aksel-icons/svg/ChevronRight.svg?raw'
 import { useLocation } from 'preact-iso'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
+import { lastVisited } from '#db/visit-kept.ts'
+import { homeOf } from '#features/visit/places.ts'
 import { LANGUAGES, chooseLocale, useLocale } from '#i18n/locale.ts'
 import type { Locale } from '#i18n/locale.ts'
 import { useMessages } from '#i18n/messages.ts'
@@ -12,12 +14,20 @@ import { SignIn } from './SignIn.tsx'
 import { Threshold } from './Threshold.tsx'
 import './Welcome.css'
 
-/** The first time on this device: join the municipality's workbook, or begin alone. */
+/** Addresses of the workbook that the public views have too; the app on the home screen begins at the first. */
+const PUBLIC_TOO = /^\/($|(aktiviteter|organisasjoner)(\/|$))/
+
+/** The first time on this device: join the municipality's workbook, or begin alone; or see what is on, without an account. */
 export function Welcome() {
   const t = useMessages('welcome')
   const words = useDeviceWords()
-  const { route } = useLocation()
+  const { route, path } = useLocation()
   const [isBeginning, setBeginning] = useState(false)
+  const visited = PUBLIC_TOO.test(path) ? lastVisited() : null
+  useEffect(() => {
+    if (visited !== null) route(homeOf(visited) + (path === '/' ? '' : path), true)
+  }, [visited])
+  if (visited !== null) return null
   return (
     <Threshold title={t('title')} intro={t('intro', words)}>
       <ShutOut />
@@ -45,6 +55,13 @@ export function Welcome() {
           </span>
           <Icon svg={ChevronRightIcon} flips />
         </button>
+        <a class="way-in" href={homeOf(null)}>
+          <span>
+            <b>{t('seeWhatsOn')}</b>
+            <small>{t('seeWhatsOnText')}</small>
+          </span>
+          <Icon svg={ChevronRightIcon} flips />
+        </a>
       </div>
       <SignIn />
       <Languages />

@@ -1,6 +1,17 @@
 import { drafts } from '#db/here.ts'
 import { session } from '#session.ts'
 
+/** Puts on disk what is being typed. Where no device was started, as for whoever has no account, nothing is. */
+async function flush(): Promise<void> {
+  let typed: ReturnType<typeof drafts>
+  try {
+    typed = drafts()
+  } catch {
+    return
+  }
+  await typed.flush()
+}
+
 /** How often a new version is looked for, ms. */
 const LOOK_EVERY_MS = 3_600_000
 /**
@@ -12,7 +23,7 @@ export async function keepOffline(): Promise<void> {
   let hadController = serviceWorker.controller !== null
   let isAskedFor = false
   const reload = async () => {
-    await drafts().flush()
+    await flush()
     location.reload()
   }
   const { Workbox } = await import('workbox-window')
@@ -22,7 +33,7 @@ export async function keepOffline(): Promise<void> {
     if (!serviceWorker.controller) return
     session.setState({
       async update() {
-        await drafts().flush()
+        await flush()
         isAskedFor = true
         if (await isWaiting()) workbox.messageSkipWaiting()
         else await reload() // another tab was quicker

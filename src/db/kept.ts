@@ -1,48 +1,78 @@
-/** Texts that are no field of a record yet. */
-const NAME = 'brobygger:kept:'
+/** Texts this device keeps by their key, outside the database. */
+export interface KeptTexts {
+  /** Empty when there is none. */
+  read(key: string): string
+  /** An empty one is forgotten. False when it lasts only as long as the page. */
+  keep(key: string, text: string): boolean
+  /** All of them, by key. */
+  all(): Record<string, string>
+  forgetAll(): void
+}
 
-/** What `localStorage` would not take. */
-const inMemory = new Map<string, string>()
+/** @param name begins the names of all of them in `localStorage` */
+export function openKeptTexts(name: string): KeptTexts {
+  /** What `localStorage` would not take. */
+  const inMemory = new Map<string, string>()
+  return {
+    read(key) {
+      const known = inMemory.get(key)
+      if (known !== undefined) return known
+      try {
+        return localStorage.getItem(name + key) ?? ''
+      } catch {
+        return ''
+      }
+    },
+    keep(key, text) {
+      inMemory.delete(key)
+      try {
+        if (text === '') localStorage.removeItem(name + key)
+        else localStorage.setItem(name + key, text)
+        return true
+      } catch {
+        inMemory.set(key, text) // full or forbidden
+        return false
+      }
+    },
+    all() {
+      try {
+        const names = Object.keys(localStorage).filter((known) => known.startsWith(name))
+        const kept = names.map((known) => [known.slice(name.length), localStorage.getItem(known) ?? ''] as const)
+        return Object.fromEntries([...kept, ...inMemory])
+      } catch {
+        return Object.fromEntries(inMemory)
+      }
+    },
+    forgetAll() {
+      inMemory.clear()
+      try {
+        for (const known of Object.keys(localStorage)) if (known.startsWith(name)) localStorage.removeItem(known)
+      } catch {
+        // nothing to forget then
+      }
+    },
+  }
+}
+
+/** Texts that are no field of a record yet. */
+const own = openKeptTexts('brobygger:kept:')
 
 /** A text somebody typed earlier on this device and that has come to nothing yet; empty when there is none. */
 export function keptText(key: string): string {
-  const known = inMemory.get(key)
-  if (known !== undefined) return known
-  try {
-    return localStorage.getItem(NAME + key) ?? ''
-  } catch {
-    return ''
-  }
+  return own.read(key)
 }
 
 /** Keeps a text on this device while it is typed; an empty one is forgotten. */
 export function keepText(key: string, text: string): void {
-  inMemory.delete(key)
-  try {
-    if (text === '') localStorage.removeItem(NAME + key)
-    else localStorage.setItem(NAME + key, text)
-  } catch {
-    inMemory.set(key, text) // full or forbidden
-  }
+  own.keep(key, text)
 }
 
 /** All of them, by key. */
 export function keptTexts(): Record<string, string> {
-  try {
-    const names = Object.keys(localStorage).filter((name) => name.startsWith(NAME))
-    const kept = names.map((name) => [name.slice(NAME.length), localStorage.getItem(name) ?? ''] as const)
-    return Object.fromEntries([...kept, ...inMemory])
-  } catch {
-    return Object.fromEntries(inMemory)
-  }
+  return own.all()
 }
 
 /** Gives all of them up: this device is being left. */
 export function forgetKeptTexts(): void {
-  inMemory.clear()
-  try {
-    for (const name of Object.keys(localStorage)) if (name.startsWith(NAME)) localStorage.removeItem(name)
-  } catch {
-    // nothing to forget then
-  }
+  own.forgetAll()
 }

@@ -2,6 +2,7 @@ import { CLOCKS } from './retention.ts'
 import type { Clocked } from './retention.ts'
 import { KINDS, ROLES } from './records.ts'
 import type { Kind, Role } from './records.ts'
+import { readsKind } from './rights.ts'
 
 /** Why the municipality keeps something; the words, purpose and legal basis of each stand in i18n `processing`. */
 export const ACTIVITIES = [
@@ -97,7 +98,6 @@ export function processingFacts(): ProcessingFacts[] {
   return ACTIVITIES.map((activity) => {
     const kinds = (Object.keys(PROCESSING) as Kind[]).filter((kind) => PROCESSING[kind].activity === activity) // its own keys
     const each = <T>(read: (kind: Kind) => readonly T[]): T[] => [...new Set(kinds.flatMap(read))]
-    const readers = each((kind): readonly Role[] => KINDS[kind].readers)
     return {
       activity,
       kinds,
@@ -105,7 +105,7 @@ export function processingFacts(): ProcessingFacts[] {
       fields: each((kind) => [...Object.keys(KINDS[kind].fields), ...Object.keys(KINDS[kind].sets)]).filter(
         (field) => !TECHNICAL.has(field),
       ),
-      readers: ROLES.filter((role) => readers.includes(role)),
+      readers: ROLES.filter((role) => kinds.some((kind) => readsKind(role, kind))),
       publicFields: each((kind): readonly string[] => KINDS[kind].publicFields),
       clocked: kinds.filter((kind): kind is Clocked & Kind => Object.hasOwn(CLOCKS, kind)),
     }

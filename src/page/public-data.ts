@@ -2,6 +2,7 @@ import { toActivity } from '#model/activity.ts'
 import type { Activity } from '#model/activity.ts'
 import { dayNumber, daysLater } from '#model/calendar-days.ts'
 import type { Json } from '#model/fields.ts'
+import { sortKey } from '#model/fold.ts'
 import { occurrences } from '#model/occurrences.ts'
 import type { Occurrence } from '#model/occurrences.ts'
 import { stringOf } from '#model/reading.ts'
@@ -106,7 +107,7 @@ const NAMES = new Intl.Collator('nb')
 /** Reads the entries as this version of the endpoint made them. */
 export function readPublicData(given: PublicEntries): PublicData {
   const municipality = fieldsOfEntry(given.municipality)
-  const organisations = given.organisations.map(toOrganisation).sort(byName)
+  const organisations = inOrder(given.organisations.map(toOrganisation))
   return {
     municipality: toMunicipality(municipality),
     organisations,
@@ -232,6 +233,10 @@ function byImportance(one: PublicAgreement, other: PublicAgreement): number {
   return first || NAMES.compare(other.signedOn ?? '', one.signedOn ?? '') || NAMES.compare(one.title, other.title)
 }
 
-function byName(one: PublicOrganisation, other: PublicOrganisation): number {
-  return NAMES.compare(one.name, other.name)
+/** By name, as a Norwegian list is; the key of each made once, for there may be many thousands. */
+function inOrder(organisations: readonly PublicOrganisation[]): PublicOrganisation[] {
+  return organisations
+    .map((organisation) => ({ key: sortKey(organisation.name), organisation }))
+    .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
+    .map(({ organisation }) => organisation)
 }

@@ -78,13 +78,15 @@ export function isInForceOn(agreement: PublicEntry, today: string): boolean {
 
 /** The flat fields a record has, from its public entry: what `toActivity` and its like read. */
 export function fieldsOfEntry(entry: PublicEntry): Record<string, Json> {
-  return Object.fromEntries(
-    Object.entries(entry).flatMap(([field, value]): [string, Json][] => {
-      if (Array.isArray(value)) return value.flatMap((id) => (typeof id === 'string' ? [[`${field}/${id}`, true]] : []))
-      if (typeof value !== 'object' || value === null) return [[field, value]]
-      return Object.entries(value).map(([id, each]) => [`${field}/${id}`, each])
-    }),
-  )
+  const fields: Record<string, Json> = {}
+  for (const [field, value] of Object.entries(entry)) {
+    if (Array.isArray(value)) {
+      for (const id of value) if (typeof id === 'string') fields[`${field}/${id}`] = true
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [id, each] of Object.entries(value)) fields[`${field}/${id}`] = each
+    } else if (field !== '__proto__') fields[field] = value
+  }
+  return fields
 }
 
 function publicEntry(kind: Kind, fields: Fields): PublicEntry {

@@ -96,6 +96,13 @@ export function createAnswer(parts: Parts): Answer {
   })
   app.all('/api/health/ready', only('GET'))
 
+  app.get('/api/place', async (asked) => {
+    const [only, ...others] = await store.spaces()
+    if (!only || others.length > 0) throw new ProblemError('not-found')
+    return answerJson(asked.req.raw, { space: only.space })
+  })
+  app.all('/api/place', only('GET'))
+
   app.post('/api/join', async (asked) => {
     const request = parse(JoinRequest, await readJson(asked.req.raw, MAX_JOIN_BYTES))
     try {

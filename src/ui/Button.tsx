@@ -14,8 +14,8 @@ export interface ButtonProps {
   disabled?: boolean
   /** Makes it a link. */
   href?: string | undefined
-  /** With `href`: in a new tab, or saved as a file of this name. */
-  target?: '_blank'
+  /** With `href`: in a new tab, loaded anew in this one, or saved as a file of this name. */
+  target?: '_blank' | '_top'
   download?: string
   /** Says more than the words do, when they alone are not clear: «Bruk versjonen fra Kari». */
   label?: string | undefined

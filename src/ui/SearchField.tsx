@@ -15,10 +15,12 @@ export interface SearchFieldProps {
   /** How many were found, in words; read aloud a moment after one stops typing. */
   found?: string | null
   autofocus?: boolean
+  /** What the cross is called, where the interface speaks another language than the app. */
+  clearLabel?: string
 }
 
 /** Search as you type. Escape or the cross empties it. */
-export function SearchField({ label, value, onInput, found, autofocus }: SearchFieldProps) {
+export function SearchField({ label, value, onInput, found, autofocus, clearLabel }: SearchFieldProps) {
   const t = useMessages('ui')
   const input = useRef<HTMLInputElement>(null)
   return (
@@ -45,7 +47,7 @@ export function SearchField({ label, value, onInput, found, autofocus }: SearchF
       {value !== '' && (
         <IconButton
           icon={XMarkIcon}
-          label={t('clearSearch')}
+          label={clearLabel ?? t('clearSearch')}
           onClick={() => {
             onInput('')
             input.current?.focus()

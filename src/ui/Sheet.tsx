@@ -12,6 +12,8 @@ export interface SheetProps {
   onClose: () => void
   /** Buttons at the bottom, always in sight. */
   actions?: ComponentChildren
+  /** What the cross is called, where the interface speaks another language than the app. */
+  closeLabel?: string
   children: ComponentChildren
 }
 
@@ -20,7 +22,7 @@ export function Sheet({ open, ...rest }: SheetProps) {
   return open ? <OpenSheet {...rest} /> : null
 }
 
-function OpenSheet({ title, onClose, actions, children }: Omit<SheetProps, 'open'>) {
+function OpenSheet({ title, onClose, actions, closeLabel, children }: Omit<SheetProps, 'open'>) {
   const t = useMessages('ui')
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
@@ -52,7 +54,7 @@ function OpenSheet({ title, onClose, actions, children }: Omit<SheetProps, 'open
           <h2 id={titleId} tabIndex={-1} autofocus>
             {title}
           </h2>
-          <IconButton icon={XMarkIcon} label={t('close')} onClick={onClose} />
+          <IconButton icon={XMarkIcon} label={closeLabel ?? t('close')} onClick={onClose} />
         </header>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
         <div class="sheet-body" tabIndex={0}>

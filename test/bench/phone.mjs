@@ -53,7 +53,7 @@ async function coldStarts(profile, origin, runs, rate) {
 }
 
 /** Script run because of one letter, from the event until all is drawn; ms at a four times slower processor, by the browser's own count. @param {import('./harness.mjs').Phone} phone */
-async function keystrokes({ page, cdp, slowDown }) {
+export async function keystrokes({ page, cdp, slowDown }) {
   const field = page.getByRole('searchbox')
   await field.fill('a')
   await page.waitForFunction(() => document.querySelectorAll('.rows [role="listitem"]').length > 0)

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { dayOf } from '#i18n/dates.ts'
 import { daysLater } from '#model/calendar-days.ts'
 import { openPrivacy } from './privacy-place.tsx'
-import { told } from './site-place.tsx'
+import { told } from './place.tsx'
 
 const DAY = 86_400_000
 const today = dayOf(Date.now())

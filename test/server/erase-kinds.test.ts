@@ -8,6 +8,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { Json } from '#model/fields.ts'
 import { KINDS } from '#model/records.ts'
 import type { FieldRule, Kind, KindRule } from '#model/records.ts'
+import { writesKind } from '#model/rights.ts'
 import type { Op, SnapshotAnswer } from '#model/wire.ts'
 import { eraseAgain } from '#server/erased.ts'
 import type { NewPartnerLink } from '#server/partner-links.ts'
@@ -111,7 +112,7 @@ function inFiles(texts: readonly string[]): string[] {
 async function write(client: Client, editor: Client, kind: Kind): Promise<string[]> {
   const id = idOf(kind)
   const fields = filled(kind, token(kind, 'head'))
-  const other = (KINDS[kind].writers as readonly string[]).includes('editor') ? editor : client
+  const other = writesKind('editor', kind) ? editor : client
   const first = mutation(set(id, fields, [], kind))
   await client.push(first)
   const beside = (place: string) =>

@@ -10,6 +10,7 @@ import { openLifeboat } from '#db/lifeboat.ts'
 import type { Json } from '#model/fields.ts'
 import { KINDS } from '#model/records.ts'
 import type { Kind, KindRule, Role } from '#model/records.ts'
+import { writesKind } from '#model/rights.ts'
 import { syncUntilQuiet } from '#sync/rounds.ts'
 import { createEndpoint } from '../../src/server/endpoint.ts'
 import type { Endpoint } from '../../src/server/endpoint.ts'
@@ -118,10 +119,7 @@ test('what is erased on one phone is nowhere on another, whatever that one was d
   await kari.sync()
   await ola.sync()
   await ida.sync()
-  const inHand = ALL.filter(
-    (kind) =>
-      (KINDS[kind].writers as readonly string[]).includes('editor') && Object.keys(texts(kind, SECRET)).length > 0,
-  )
+  const inHand = ALL.filter((kind) => writesKind('editor', kind) && Object.keys(texts(kind, SECRET)).length > 0)
   // Ola has shared edits (kept for healing), a file, edits that wait, one that was refused, drafts, and a text too long to share.
   for (const place of ['-2', '-3']) {
     await ola.device.queue(

@@ -49,6 +49,7 @@ export const processing: Catalogue['processing'] = {
   reader: 'leaders and others who may read',
   everyone: 'everyone, when somebody has marked it public',
   everyoneFields: 'Everyone can see, when somebody has marked it public: {fields}.',
+  ownPerson: 'the organisation’s own person, for what is its own',
   partner: 'the other party of the agreement, through a link of its own',
   keptYears: '{kind}: {count} years after {since}',
   keptEnquiries: '{kind}: erased by itself after {count} days, but not while somebody works with it',

@@ -10,6 +10,8 @@ export const welcome: Words<typeof source> = {
   beginAlone: 'Begin alone',
   beginAloneText:
     'What you write is only on {device}. If that is lost, so is everything. With an invitation you can share it all later.',
+  seeWhatsOn: 'See what’s on',
+  seeWhatsOnText: 'Activities, organisations and ways to help. No account needed.',
   language: 'Language',
   pasteTitle: 'Your invitation',
   pasteLabel: 'Paste the link you were sent',

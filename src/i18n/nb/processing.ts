@@ -53,6 +53,7 @@ export const processing = {
   reader: 'ledere og andre med lesetilgang',
   everyone: 'alle, når noen har merket det som offentlig',
   everyoneFields: 'Alle kan se, når noen har merket det som offentlig: {fields}.',
+  ownPerson: 'en person i organisasjonen, for det som er organisasjonens eget',
   partner: 'den andre parten i avtalen, gjennom sin egen lenke',
 
   // How long

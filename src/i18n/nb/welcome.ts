@@ -7,6 +7,8 @@ export const welcome = {
   beginAlone: 'Begynn alene',
   beginAloneText:
     'Det du skriver, ligger bare på {device}. Forsvinner den, er det borte. Med en invitasjon kan du dele alt senere.',
+  seeWhatsOn: 'Se hva som skjer',
+  seeWhatsOnText: 'Aktiviteter, organisasjoner og måter å bidra på. Uten konto.',
   language: 'Språk',
   pasteTitle: 'Invitasjonen din',
   pasteLabel: 'Lim inn lenken du har fått',

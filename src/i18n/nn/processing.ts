@@ -50,6 +50,7 @@ export const processing: Catalogue['processing'] = {
   reader: 'leiarar og andre med lesetilgang',
   everyone: 'alle, når nokon har merkt det som offentleg',
   everyoneFields: 'Alle kan sjå, når nokon har merkt det som offentleg: {fields}.',
+  ownPerson: 'ein person i organisasjonen, for det som er organisasjonen sitt eige',
   partner: 'den andre parten i avtalen, gjennom si eiga lenkje',
   keptYears: '{kind}: {count} år etter at {since}',
   keptEnquiries: '{kind}: blir sletta av seg sjølv etter {count} dagar, men ikkje medan nokon arbeider med han',

@@ -9,6 +9,8 @@ export const welcome: Words<typeof source> = {
   beginAlone: 'Begynn åleine',
   beginAloneText:
     'Det du skriv, ligg berre på {device}. Blir den borte, er alt borte. Med ein invitasjon kan du dele alt seinare.',
+  seeWhatsOn: 'Sjå kva som skjer',
+  seeWhatsOnText: 'Aktivitetar, organisasjonar og måtar å bidra på. Utan konto.',
   language: 'Språk',
   pasteTitle: 'Invitasjonen din',
   pasteLabel: 'Lim inn lenkja du har fått',

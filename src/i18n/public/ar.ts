@@ -28,6 +28,7 @@ export const ar: PublicWords = {
   allOrganisations: 'عرض الكل ({count})',
   noOrganisations: 'لا توجد منظمات بعد.',
   home: 'إلى الصفحة الرئيسية',
+  onPhone: 'احتفظ به على هاتفك، حتى بلا إنترنت',
   when: 'متى',
   nextTimes: 'المواعيد القادمة',
   place: 'المكان',

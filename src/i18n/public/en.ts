@@ -27,6 +27,7 @@ export const en: PublicWords = {
   allOrganisations: 'Show all ({count})',
   noOrganisations: 'No organisations are listed yet.',
   home: 'To the front page',
+  onPhone: 'Keep it on your phone, also without a network',
   when: 'When',
   nextTimes: 'The next times',
   place: 'Place',

@@ -26,6 +26,7 @@ export const nb = {
   allOrganisations: 'Vis alle ({count})',
   noOrganisations: 'Ingen organisasjoner er lagt ut ennå.',
   home: 'Til forsiden',
+  onPhone: 'Ha det på telefonen, også uten nett',
   when: 'Når',
   nextTimes: 'De neste gangene',
   place: 'Sted',

@@ -27,6 +27,7 @@ export const nn: PublicWords = {
   allOrganisations: 'Vis alle ({count})',
   noOrganisations: 'Ingen organisasjonar er lagde ut enno.',
   home: 'Til framsida',
+  onPhone: 'Ha det på telefonen, også utan nett',
   when: 'Når',
   nextTimes: 'Dei neste gongene',
   place: 'Stad',

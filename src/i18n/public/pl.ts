@@ -28,6 +28,7 @@ export const pl: PublicWords = {
   allOrganisations: 'Pokaż wszystkie ({count})',
   noOrganisations: 'Nie ma jeszcze żadnych organizacji.',
   home: 'Do strony głównej',
+  onPhone: 'Miej to w telefonie, także bez sieci',
   when: 'Kiedy',
   nextTimes: 'Najbliższe terminy',
   place: 'Miejsce',

@@ -28,6 +28,7 @@ export const so: PublicWords = {
   allOrganisations: 'Tus dhammaan ({count})',
   noOrganisations: 'Weli ururro lama qorin.',
   home: 'Bogga hore',
+  onPhone: 'Ku hay telefoonkaaga, xitaa internet la’aan',
   when: 'Goorma',
   nextTimes: 'Mararka soo socda',
   place: 'Goobta',

@@ -28,6 +28,7 @@ export const ti: PublicWords = {
   allOrganisations: 'ኩሉ ርአ ({count})',
   noOrganisations: 'ክሳብ ሕጂ ውድባት የለዋን።',
   home: 'ናብ ቀዳማይ ገጽ',
+  onPhone: 'ኣብ ተሌፎንኩም ሓዝዎ፣ ብዘይ ኢንተርነት እውን',
   when: 'መዓስ',
   nextTimes: 'ዝቕጽል ግዝያት',
   place: 'ቦታ',

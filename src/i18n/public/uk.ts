@@ -28,6 +28,7 @@ export const uk: PublicWords = {
   allOrganisations: 'Показати всі ({count})',
   noOrganisations: 'Організацій ще немає.',
   home: 'На головну',
+  onPhone: 'Майте це в телефоні, навіть без мережі',
   when: 'Коли',
   nextTimes: 'Найближчі дати',
   place: 'Місце',

@@ -5,7 +5,9 @@ import { compact, oneLine } from '#model/minutes-text.ts'
 import type { Municipality } from '#model/municipality.ts'
 import type { Person } from '#model/person-search.ts'
 import { ACTIVITIES } from '#model/processing.ts'
+import type { Role } from '#model/records.ts'
 import type { AccessEntry } from './access.ts'
+import { roleWord } from './record-words.ts'
 
 /** On paper a day has its year, also when it is this one. */
 const LONG_AGO = 0
@@ -13,7 +15,7 @@ const LONG_AGO = 0
 /** A member of the workbook who has the person's name. Times are ms since 1970. */
 export interface Membership {
   name: string
-  role: 'coordinator' | 'editor' | 'reader'
+  role: Role
   joinedAt: number
   devices: { name: string; lastSeenAt: number | null }[]
 }
@@ -133,7 +135,7 @@ function memberBlocks({ name, role, joinedAt, devices }: Membership): Block[] {
   return [
     heading(t('memberTitle')),
     list([
-      `${oneLine(name)}, ${t(role)}`,
+      `${oneLine(name)}, ${roleWord(role)}`,
       `${t('memberJoined')}: ${shortDay(dayOf(joinedAt), LONG_AGO)}`,
       ...(lines.length > 0 ? [`${t('memberDevices')}: ${lines.join('; ')}`] : []),
     ]),

@@ -11,12 +11,13 @@ import { stringOf } from '#model/reading.ts'
 import { RETENTION_YEARS } from '#model/periods.ts'
 import { PROCESSING } from '#model/processing.ts'
 import type { Activity } from '#model/processing.ts'
-import { fieldRule, isPublicField, KINDS, kindRule, ROLES } from '#model/records.ts'
+import { isPublicField, KINDS, kindRule, ROLES } from '#model/records.ts'
 import type { Kind } from '#model/records.ts'
+import { readsEvery, readsField, writesKind } from '#model/rights.ts'
 import { clockOf, dueOn, FOLLOWING, madeOn } from '#model/retention.ts'
 import type { HistoryEntry, LiveRecord } from '#model/wire.ts'
 import { lookThrough } from './look-through.ts'
-import { kindWord, ownerNames, recordName, sinceWord } from './record-words.ts'
+import { kindWord, ownerNames, recordName, roleWord, sinceWord } from './record-words.ts'
 
 /** On paper a day has its year, also when it is this one. */
 const LONG_AGO = 0
@@ -120,14 +121,13 @@ function valueWords(value: Json, field: string): string {
 function readersOf(live: LiveRecord, kind: Kind, fields: readonly string[]): string[] {
   const t = messages('processing')
   const rule = KINDS[kind]
-  const roles = ROLES.filter(
-    (role) =>
-      rule.readers.some((one) => one === role) &&
-      fields.some((field) => fieldRule(rule, field).readers?.includes(role) ?? true),
-  )
+  const roles = ROLES.filter((role) => readsEvery(role, kind) && fields.some((field) => readsField(role, kind, field)))
   const isPublic = rule.isPublic(live.fields) && fields.some((field) => isPublicField(rule, field))
   return [
-    ...roles.map((role) => t(role)),
+    ...roles.map((role) => roleWord(role)),
+    ...(writesKind('partner', kind) && fields.some((field) => readsField('partner', kind, field))
+      ? [roleWord('partner')]
+      : []),
     ...(kind.startsWith('agreement') && kind !== 'agreementVersion' ? [t('partner')] : []),
     ...(isPublic ? [t('everyone')] : []),
   ]

@@ -10,7 +10,7 @@ import type { ProcessingFacts } from '#model/processing.ts'
 import type { Kind } from '#model/records.ts'
 import { CLOCKS, FOLLOWING } from '#model/retention.ts'
 import type { Clocked } from '#model/retention.ts'
-import { kindWord, sinceWord } from './record-words.ts'
+import { kindWord, roleWord, sinceWord } from './record-words.ts'
 
 /** On paper a day has its year, also when it is this one. */
 const LONG_AGO = 0
@@ -77,7 +77,7 @@ function activityBlocks(facts: ProcessingFacts): Block[] {
   const t = messages('processing')
   const { activity, kinds, persons, fields, readers, publicFields, clocked } = facts
   const isAgreements = kinds.includes('agreement')
-  const recipients = [...readers.map((role) => t(role)), ...(isAgreements ? [t('partner')] : [])].join(', ')
+  const recipients = [...readers.map(roleWord), ...(isAgreements ? [t('partner')] : [])].join(', ')
   const isOpen = publicFields.length > 0
   return [
     heading(t(activity)),

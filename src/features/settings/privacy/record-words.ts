@@ -1,7 +1,7 @@
 import { workspace } from '#db/here.ts'
 import { messages } from '#i18n/messages.ts'
 import { stringOf } from '#model/reading.ts'
-import type { Kind } from '#model/records.ts'
+import type { Kind, Role } from '#model/records.ts'
 import type { Since } from '#model/retention.ts'
 import type { LiveRecord } from '#model/wire.ts'
 
@@ -13,6 +13,11 @@ const NAMED_BY = ['name', 'title', 'person', 'with', 'text', 'caption', 'referen
 /** What a kind is called. Uses the words `sharing` and `privacy`. */
 export function kindWord(kind: Kind): string {
   return kind === 'evidence' || kind === 'checklistItem' ? messages('privacy')(kind) : messages('sharing')(kind)
+}
+
+/** Who has a role, as the record of processing says it. Uses the words `processing`. */
+export function roleWord(role: Role): string {
+  return messages('processing')(role === 'partner' ? 'ownPerson' : role)
 }
 
 const SINCE = {

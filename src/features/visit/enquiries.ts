@@ -1,0 +1,155 @@
+import { useEffect, useState } from 'preact/hooks'
+import { createStore } from 'zustand/vanilla'
+import type { KeptEnquiry } from '#db/visit-store.ts'
+import { newUuid } from '#model/fields.ts'
+import { wellFormed } from '#model/well-formed.ts'
+import { deliverEnquiry } from '#sync/visit.ts'
+import type { VisitTrouble } from '#sync/visit.ts'
+import { visitStore } from './here.ts'
+
+/** What is written to municipalities on this device, and how it stands. */
+interface Enquiries {
+  /** The first written first; `null` until the device has been asked. */
+  all: readonly KeptEnquiry[] | null
+  /** Id of the one that is being sent. */
+  sending: string | null
+  /** Why the last one that was sent still waits. */
+  trouble: VisitTrouble | null
+}
+
+/** What arrived is shown for so long, ms: whoever sent it can see what they wrote. */
+const SHOWN_MS = 14 * 86_400_000
+/** Tried again after so long, ms; then after twice as long, up to the last. */
+const AGAIN_MS = { first: 15_000, last: 5 * 60_000 }
+
+const enquiries = createStore<Enquiries>()(() => ({ all: null, sending: null, trouble: null }))
+let delivering: Promise<void> | null = null
+let again: ReturnType<typeof setTimeout> | undefined
+let pause = AGAIN_MS.first
+
+/** A part of them; draws again when that part changes. */
+export function useEnquiries<T>(select: (enquiries: Enquiries) => T): T {
+  const [value, setValue] = useState(() => select(enquiries.getState()))
+  useEffect(() => {
+    const check = () => setValue(() => select(enquiries.getState()))
+    check()
+    return enquiries.subscribe(check)
+  }, [])
+  return value
+}
+
+/** What somebody wrote. */
+export type Written = Pick<KeptEnquiry, 'space' | 'type' | 'text' | 'about' | 'aboutName' | 'contact' | 'writtenIn'>
+
+/**
+ * Keeps what somebody wrote, and sends it when there is a network. Answers its id; `null` when it could be neither kept nor sent:
+ * then whoever wrote it must keep it.
+ */
+export async function send(written: Written): Promise<string | null> {
+  const enquiry: KeptEnquiry = {
+    ...written,
+    id: newUuid(Date.now()),
+    text: wellFormed(written.text).trim(),
+    contact: wellFormed(written.contact)
+      .replace(/\p{Cc}+/gu, ' ')
+      .trim(),
+    writtenAt: Date.now(),
+    sentAt: null,
+    isRefused: false,
+  }
+  const isKept = await visitStore()
+    .keepEnquiry(enquiry)
+    .then(
+      () => true,
+      () => false, // no room, or a browser that keeps nothing
+    )
+  if (!isKept && (await deliverEnquiry(enquiry)).kind !== 'arrived') return null
+  const now = isKept ? enquiry : { ...enquiry, contact: '', sentAt: Date.now() }
+  enquiries.setState(({ all }) => ({ all: [...(all ?? []).filter(({ id }) => id !== now.id), now] }))
+  if (isKept) void deliverAll()
+  return now.id
+}
+
+/** Sends what waits, one after the other; tried again later by itself while something does. */
+export function deliverAll(): Promise<void> {
+  delivering ??= deliver().finally(() => (delivering = null))
+  return delivering
+}
+
+async function deliver(): Promise<void> {
+  clearTimeout(again)
+  await readAll()
+  const tried = new Set<string>()
+  for (;;) {
+    const enquiry = enquiries.getState().all?.find((one) => isWaiting(one) && !tried.has(one.id))
+    if (!enquiry) return
+    tried.add(enquiry.id)
+    enquiries.setState({ sending: enquiry.id })
+    const answer = await deliverEnquiry(enquiry)
+    enquiries.setState({ sending: null, trouble: answer.kind === 'waits' ? answer.why : null })
+    if (answer.kind === 'waits') {
+      again = setTimeout(() => void deliverAll(), answer.retryAfterMs ?? pause)
+      pause = Math.min(pause * 2, AGAIN_MS.last)
+      return
+    }
+    pause = AGAIN_MS.first
+    await note(enquiry.id, answer.kind === 'arrived' ? { sentAt: Date.now(), contact: '' } : { isRefused: true })
+  }
+}
+
+/** Whether it has neither arrived nor been refused. */
+export function isWaiting({ sentAt, isRefused }: KeptEnquiry): boolean {
+  return sentAt === null && !isRefused
+}
+
+/** What this device has, another tab's too; what arrived long ago is forgotten. */
+async function readAll(): Promise<void> {
+  const began = Date.now()
+  const found = await visitStore()
+    .enquiries()
+    .catch(() => null)
+  if (!found) return
+  const since = Date.now() - SHOWN_MS
+  const old = found.filter(({ sentAt }) => sentAt !== null && sentAt < since)
+  for (const { id } of old) await visitStore().removeEnquiry(id)
+  const here = new Set(found.map(({ id }) => id))
+  const unkept = (enquiries.getState().all ?? []).filter(
+    ({ id, sentAt, writtenAt }) => !here.has(id) && (sentAt !== null || writtenAt >= began),
+  )
+  enquiries.setState({ all: [...found.filter((one) => !old.includes(one)), ...unkept] })
+}
+
+async function note(id: string, changed: Partial<KeptEnquiry>): Promise<void> {
+  enquiries.setState(({ all }) => ({ all: (all ?? []).map((one) => (one.id === id ? { ...one, ...changed } : one)) }))
+  await visitStore()
+    .changeEnquiry(id, changed)
+    .catch(() => undefined) // sent again, it arrives once
+}
+
+/** Takes one away that was refused. Answers how it comes back. */
+export async function remove(enquiry: KeptEnquiry): Promise<() => Promise<void>> {
+  await visitStore().removeEnquiry(enquiry.id)
+  enquiries.setState(({ all }) => ({ all: (all ?? []).filter(({ id }) => id !== enquiry.id) }))
+  return async () => {
+    await visitStore().keepEnquiry(enquiry)
+    await readAll()
+  }
+}
+
+/** Sends what waits when there is a network, and when one comes back to it. */
+export function keepSending(): () => void {
+  const look = () => {
+    if (document.visibilityState !== 'visible') return
+    pause = AGAIN_MS.first
+    // What is being tried began before there was a network.
+    void (delivering ?? Promise.resolve()).then(deliverAll)
+  }
+  void deliverAll()
+  addEventListener('online', look)
+  document.addEventListener('visibilitychange', look)
+  return () => {
+    clearTimeout(again)
+    removeEventListener('online', look)
+    document.removeEventListener('visibilitychange', look)
+  }
+}

@@ -1,0 +1,174 @@
+import { barriers } from './axe.ts'
+import { endpointForAll, expect, isKeptOffline, savedFile, test } from './brobygger.ts'
+import type { Page } from './brobygger.ts'
+import { look } from './look.ts'
+
+const endpoint = endpointForAll()
+const TODAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(new Date())
+
+let filled: Promise<string> | null = null
+
+/** The space, with something of every sort in it that everyone may see. */
+function fill(): Promise<string> {
+  filled ??= fillOnce()
+  return filled
+}
+
+async function fillOnce(): Promise<string> {
+  const client = await endpoint().client()
+  await client.change('municipality', 'mun_own', {
+    ...{ name: 'Lindesnes', contactName: 'Servicetorget', contactPhone: '38 00 00 00', contactHours: 'Kl. 9–15' },
+    grants: 'Fristen er 1. april.',
+  })
+  await client.change('organisation', 'org_1', {
+    ...{ name: 'Mandal språkkafé', public: true, kind: 'established', phone: '38 00 00 02' },
+    'contributes/language-cafe': true,
+  })
+  await client.change('need', 'ned_1', {
+    title: 'Leksehjelpere',
+    public: true,
+    type: 'homework-help',
+    how: 'To timer.',
+  })
+  await client.change('activity', 'act_today', {
+    ...{ title: 'Kafé på biblioteket', public: true, type: 'language-cafe', summary: 'Kaffe og prat.' },
+    ...{ confirmedOn: TODAY, place: 'Biblioteket', address: 'Storgata 1, 4514 Mandal', price: 'free' },
+    ...{ [`dates/${TODAY}`]: '17:00-19:00', 'languages/uk': true, contactPhone: '38 00 00 01' },
+    'organisations/org_1': true,
+  })
+  await client.change('activity', 'act_off', {
+    ...{ title: 'Svømming', public: true, type: 'swimming' },
+    ...{ [`dates/${TODAY}`]: '18:00', [`cancelled/${TODAY}`]: 'Syk lærer' },
+  })
+  return client.space
+}
+
+async function enquiries(): Promise<Record<string, unknown>[]> {
+  const { records } = (await (await endpoint().client()).ask('sync', { version: 1, cursor: null, limit: 5_000 })) as {
+    records: { kind: string; fields: Record<string, unknown> }[]
+  } // as PROTOCOL.md says
+  return records.filter(({ kind }) => kind === 'enquiry').map(({ fields }) => fields)
+}
+
+function place(page: Page, name: string) {
+  return page.getByRole('navigation', { name: 'Meny' }).getByRole('link', { name })
+}
+
+/** In the page: the next enquiry that gets through arrives, and the answer to it is lost. */
+function loseNextAnswer() {
+  const { fetch } = globalThis
+  globalThis.fetch = async (input, init) => {
+    const answer = await fetch(input, init)
+    if (!String(input).endsWith('/enquiries')) return answer
+    globalThis.fetch = fetch
+    throw new TypeError('The answer is lost.')
+  }
+}
+
+// Catches parts that are not kept for offline, a copy that is not kept, a draft lost with the tab, and an enquiry sent twice.
+test('visited once, all of it is there without a network; what is written there arrives later, once', async ({
+  phones,
+}) => {
+  const space = await fill()
+  const page = await phones.fresh()
+  await page.goto(`${endpoint().origin}/${space}/?sprak=nb`)
+  await page.getByRole('link', { name: 'Ha det på telefonen, også uten nett' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Hva skjer i Lindesnes' })).toBeVisible()
+  await isKeptOffline(page)
+  await expect(page.getByText(/^Oppdatert i dag kl\. .* · virker uten nett$/)).toBeVisible()
+  expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual([
+    'brobygger-visit',
+  ])
+
+  await endpoint().stop()
+  await page.reload()
+  await expect(page.getByText(/^Får ikke kontakt – fra i dag kl\./)).toBeVisible()
+  await page.context().setOffline(true)
+  await page.reload()
+  await expect(page.getByText(/^Uten nett – fra i dag kl\./)).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: /^I dag/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /Svømming.*Avlyst/ })).toBeVisible()
+  await page.getByRole('searchbox', { name: 'Søk etter aktiviteter' }).fill('språkkafeer')
+  await expect(page.getByText('Treff: 1').last()).toBeVisible()
+  await expect(page.getByRole('link', { name: /Svømming/ })).toHaveCount(0)
+  await page.getByRole('link', { name: /Kafé på biblioteket/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Kafé på biblioteket' })).toBeVisible()
+  await expect(page.getByText('I dag kl. 17–19')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Ring: Kafé på biblioteket' })).toHaveAttribute('href', 'tel:38000001')
+  await page.getByRole('button', { name: 'Kalender: Kafé på biblioteket' }).click()
+  expect(await savedFile(page)).toContain('SUMMARY:Kafé på biblioteket')
+
+  await page.getByRole('button', { name: 'العربية' }).click()
+  await expect(page.locator('html[lang="ar"][dir="rtl"]')).toBeVisible()
+  await expect(page.getByText('مقهى لغوي')).toBeVisible()
+  await expect(page.getByText('Kaffe og prat.')).toHaveAttribute('lang', 'nb')
+  await page.getByRole('button', { name: 'Українська' }).click()
+  await expect(page.locator('html[lang="uk"][dir="ltr"]')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('Мовне кафе')).toBeVisible()
+  await page.getByRole('button', { name: 'Bokmål' }).click()
+
+  await page.getByRole('link', { name: 'Meld feil' }).click()
+  await page.getByRole('textbox', { name: 'Hva er feil?' }).fill('Døra er låst.')
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'Hva er feil?' }), 'kept').toHaveValue('Døra er låst.')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(page.getByText('Venter på nett')).toBeVisible()
+  await page.reload()
+  await place(page, 'Kontakt').click()
+  await expect(page.getByText('Venter på nett')).toBeVisible()
+  await expect(page.getByText(/^Meldinger som venter: 1/)).toBeVisible()
+
+  await page.evaluate(loseNextAnswer)
+  await endpoint().start()
+  await page.context().setOffline(false)
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await expect.poll(async () => (await enquiries()).length).toBe(1)
+  await expect(page.getByText('Venter på kontakt med kommunen')).toBeVisible()
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await expect(page.getByText(/^Sendt i dag kl\./)).toBeVisible()
+  expect(await enquiries()).toMatchObject([
+    { type: 'error', text: 'Døra er låst.', about: 'act_today', writtenIn: 'nb' },
+  ])
+  await expect(page.getByText(/^Oppdatert i dag kl\./)).toBeVisible()
+})
+
+test('the app opens what was visited; a workbook on the same phone is left alone', async ({ phones }) => {
+  const space = await fill()
+  const page = await phones.fresh()
+  await page.goto(endpoint().origin)
+  await page.getByRole('link', { name: /^Se hva som skjer/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Hva skjer i Lindesnes' })).toBeVisible()
+  await page.goto(endpoint().origin)
+  await expect(page.getByRole('heading', { level: 1, name: 'Hva skjer i Lindesnes' })).toBeVisible()
+  await place(page, 'Kontakt').click()
+  await page.getByRole('link', { name: 'Jeg har en invitasjon' }).click()
+  await expect(page.getByRole('button', { name: /Jeg har en invitasjon/ })).toBeVisible()
+
+  const kari = await phones.joined(endpoint(), 'Kari')
+  await kari.goto(`${endpoint().origin}/her/${space}/kontakt`)
+  await kari.getByRole('link', { name: 'Til arbeidsboka' }).click()
+  await expect(kari.getByRole('heading', { level: 1, name: 'God dag' })).toBeVisible()
+})
+
+// Catches colours that are too faint, fields without a name, and a layout that only works from left to right.
+test('no barriers on any screen, in Bokmål, light and dark, and in Arabic', async ({ phones, browserName }) => {
+  test.skip(browserName !== 'chromium', 'The barriers axe finds are the same in every browser.')
+  const at = `${endpoint().origin}/her/${await fill()}`
+  const page = await phones.fresh()
+  const screens = ['', '/aktiviteter/act_off', '/organisasjoner', '/organisasjoner/org_1', '/bidra', '/kontakt']
+  for (const language of ['nb', 'ar']) {
+    await page.goto(`${at}?sprak=${language}`)
+    for (const path of [...screens, '/skriv?type=error&om=act_off']) {
+      if (path !== '') await page.goto(at + path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      if (language === 'nb') await look(page, path)
+      else expect.soft(await barriers(page), `Arabic ${path}`).toEqual([]) // of the same colours
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect.soft(over, `${language} ${path} fits`).toBeLessThanOrEqual(0)
+    }
+  }
+  await page.goto(at)
+  await page.getByRole('button', { name: 'تصفية' }).click()
+  await look(page, 'filters in Arabic')
+})

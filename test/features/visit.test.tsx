@@ -1,0 +1,295 @@
+import { screen, waitFor, within } from '@testing-library/preact'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { browserSays, openPlace } from './visit-place.tsx'
+import type { VisitPlace } from './visit-place.tsx'
+
+let place: VisitPlace
+
+beforeEach(async () => {
+  place = await openPlace()
+  browserSays({})
+  const { today, tell } = place
+  await tell('municipality', 'mun_own', {
+    name: 'Lindesnes',
+    contactName: 'Servicetorget',
+    contactPhone: '38 00 00 00',
+  })
+  await tell('organisation', 'org_1', { name: 'Mandal språkkafé', kind: 'established', phone: '38 00 00 02' })
+  await tell('activity', 'act_cafe', {
+    ...{ title: 'Kafé på biblioteket', type: 'language-cafe', summary: 'Kaffe og prat.', confirmedOn: today },
+    ...{ [`dates/${today}`]: '17:00-19:00', place: 'Biblioteket', address: 'Storgata 1', point: '58.03,7.45' },
+    ...{ price: 'free', joining: 'drop-in', welcomesChildren: true, wheelchair: 'yes', contactPhone: '38 00 00 01' },
+    ...{ 'languages/ar': true, 'levels/A1': true, 'targetGroups/women': true, 'organisations/org_1': true },
+  })
+  await tell('activity', 'act_swim', {
+    ...{ title: 'Svømming', type: 'swimming', price: 'paid', priceNote: '50 kroner', point: '58.10,7.45' },
+    ...{ [`dates/${today}`]: '18:00', [`cancelled/${today}`]: 'Syk lærer' },
+  })
+  await tell('need', 'ned_1', { title: 'Leksehjelpere', how: 'To timer i uka.', resources: 'Kaffe.' })
+})
+afterEach(() => void vi.restoreAllMocks())
+
+const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name })
+const rows = () => screen.getAllByRole('listitem').map((row) => row.textContent)
+const line = () => document.querySelector('.sync-line button')?.textContent ?? ''
+const comeOnline = () => dispatchEvent(new Event('online'))
+
+describe('what is on', () => {
+  test('stands by day, what is off is told, and everything one must know is on its page', async () => {
+    const user = await place.open()
+    await heading('Hva skjer i Lindesnes')
+    expect(screen.getByRole('heading', { level: 2, name: /^I dag/ })).toBeTruthy()
+    expect(rows()).toEqual([
+      expect.stringMatching(/17\.00.*19\.00.*Kafé på biblioteket.*Biblioteket · Språkkafé · Gratis · Bare møt opp/),
+      expect.stringMatching(/18\.00.*Svømming.*Avlyst/),
+    ])
+    await user.click(screen.getByRole('link', { name: /Svømming/ }))
+    await heading('Svømming')
+    expect(screen.getByText(/Avlyst i dag kl\. 18/)).toBeTruthy()
+    expect(screen.getAllByText('Syk lærer')[0]?.getAttribute('lang')).toBe('nb')
+    await user.click(screen.getByRole('link', { name: 'Aktiviteter', current: false }))
+    await user.click(await screen.findByRole('link', { name: /Kafé/ }))
+    await heading('Kafé på biblioteket')
+    const facts = document.querySelector('dl')?.textContent
+    for (const fact of [
+      'Storgata 1',
+      'Gratis',
+      'Bare møt opp',
+      'Kvinner · Barn kan være med',
+      'A1',
+      'Arabisk',
+      'Mandal språkkafé',
+    ])
+      expect(facts).toContain(fact)
+    expect(screen.getByRole('link', { name: 'Ring: Kafé på biblioteket' }).getAttribute('href')).toBe('tel:38000001')
+  })
+
+  // Catches a list that is narrowed by what was chosen before, and a search that knows titles only.
+  test('is found by people’s own words, and narrowed', async () => {
+    const user = await place.open()
+    await heading('Hva skjer i Lindesnes')
+    const search = screen.getByRole('searchbox', { name: 'Søk etter aktiviteter' })
+    await user.type(search, 'norskkurs')
+    await waitFor(() => expect(rows()).toEqual([expect.stringContaining('Kafé')]))
+    await user.clear(search)
+    await user.type(search, 'qqqq')
+    await screen.findByText('Ingenting passer', { selector: 'h2' })
+    await user.clear(search)
+    await user.click(await screen.findByRole('button', { name: /^Gratis/ }))
+    await waitFor(() => expect(rows()).toEqual([expect.stringContaining('Kafé')]))
+    await user.click(screen.getByRole('button', { name: /^Filtrer/ }))
+    const sheet = within(screen.getByRole('dialog'))
+    await user.click(sheet.getByRole('button', { name: /^Gratis/ }))
+    await user.click(sheet.getByRole('button', { name: /^Svømming/ }))
+    await user.click(sheet.getByRole('button', { name: 'Vis treff: 1' }))
+    expect(rows()).toEqual([expect.stringContaining('Svømming')])
+  })
+
+  test('is told nearest first when one says where one is', async () => {
+    vi.spyOn(navigator, 'geolocation', 'get').mockReturnValue({
+      ...navigator.geolocation,
+      getCurrentPosition: (found) => found({ coords: { latitude: 58.1, longitude: 7.45 } } as GeolocationPosition), // all that is looked at
+    })
+    const user = await place.open()
+    await heading('Hva skjer i Lindesnes')
+    await user.click(screen.getByRole('button', { name: 'Nær meg' }))
+    await waitFor(() => expect(rows()[0]).toMatch(/Svømming.*50 m/))
+    expect(rows()[1]).toMatch(/Kafé.*7\.8 km/)
+  })
+
+  test('is remembered on this phone: favourites, also when the app was closed', async () => {
+    const user = await place.open('/aktiviteter/act_cafe')
+    await heading('Kafé på biblioteket')
+    await user.click(screen.getByRole('button', { name: 'Favoritt: Kafé på biblioteket' }))
+    const again = await place.open()
+    await again.click(await screen.findByRole('button', { name: /^Favoritter/ }))
+    expect(rows()).toEqual([expect.stringContaining('Kafé')])
+  })
+
+  test('has those behind it, and what help is wanted', async () => {
+    const user = await place.open('/organisasjoner')
+    await heading('Lag og organisasjoner')
+    await user.type(screen.getByRole('searchbox', { name: 'Søk etter organisasjoner' }), 'mandal')
+    await user.click(await screen.findByRole('link', { name: /Mandal språkkafé/ }))
+    await heading('Mandal språkkafé')
+    expect(screen.getByRole('link', { name: /Kafé på biblioteket/ })).toBeTruthy()
+    await user.click(screen.getByRole('link', { name: 'Bidra' }))
+    await heading('Slik kan du bidra')
+    expect(screen.getByText('To timer i uka.')).toBeTruthy()
+    await user.click(screen.getByRole('link', { name: 'Jeg vil bidra: Leksehjelpere' }))
+    await heading('Jeg vil bidra')
+    expect(screen.getByText('Leksehjelpere')).toBeTruthy()
+  })
+})
+
+describe('languages', () => {
+  // Catches a layout that does not turn, and a choice that is forgotten.
+  test('the phone’s own comes first, another is a tap away and kept', async () => {
+    browserSays({ languages: ['ar-SY', 'nb'] })
+    const user = await place.open()
+    await heading('ماذا يحدث في Lindesnes')
+    expect([document.documentElement.lang, document.documentElement.dir]).toEqual(['ar', 'rtl'])
+    expect(screen.getByText('نتحدث العربية')).toBeTruthy()
+    expect(screen.getByText('Kafé på biblioteket').getAttribute('lang')).toBe('nb')
+    await user.click(screen.getByRole('button', { name: 'Українська' }))
+    await heading('Що відбувається: Lindesnes')
+    expect([document.documentElement.lang, document.documentElement.dir]).toEqual(['uk', 'ltr'])
+    await place.open()
+    await heading('Що відбувається: Lindesnes')
+    await place.open('?sprak=so') // a choice made on the public page
+    await heading('Waxa ka socda Lindesnes')
+  })
+
+  test('things are found by their names in the language one reads', async () => {
+    browserSays({ languages: ['uk'] })
+    const user = await place.open()
+    await user.type(await screen.findByRole('searchbox'), 'плавання')
+    await waitFor(() => expect(rows()).toEqual([expect.stringContaining('Svømming')]))
+  })
+})
+
+describe('how fresh it is', () => {
+  test('is said as it is, with a network and without', async () => {
+    await place.open()
+    await heading('Hva skjer i Lindesnes')
+    await waitFor(() => expect(line()).toMatch(/^Oppdatert i dag kl\./))
+    place.network.isThere = false
+    await place.open()
+    await heading('Hva skjer i Lindesnes')
+    await waitFor(() => expect(line()).toMatch(/^Får ikke kontakt – fra i dag kl\./))
+    expect(rows()).toHaveLength(2)
+    browserSays({ isOnline: false })
+    await place.open()
+    await waitFor(() => expect(line()).toMatch(/^Uten nett – fra i dag kl\./))
+    browserSays({})
+    place.network.isThere = true
+    await place.tell('activity', 'act_new', { title: 'Kor', [`dates/${place.today}`]: '20:00' })
+    comeOnline()
+    await screen.findByText('Kor')
+    expect(line()).toMatch(/^Oppdatert i dag kl\./)
+  })
+
+  // Catches a bad answer that takes the place of a good copy, on the screen or on disk.
+  test.each([
+    ['{"version":1}', /^Fikk et svar vi ikke forstår – fra i dag/],
+    ['{"version":1,"organisations":[', /^Fikk et svar vi ikke forstår – fra i dag/],
+  ])('an answer like %s is told, and what one has stays', async (text, words) => {
+    await place.open()
+    await heading('Hva skjer i Lindesnes')
+    await waitFor(() => expect(line()).toMatch(/^Oppdatert/))
+    place.network.instead = () => new Response(text, { headers: { 'content-type': 'application/json', etag: '"x"' } })
+    comeOnline()
+    await waitFor(() => expect(line()).toMatch(words))
+    expect(rows()).toHaveLength(2)
+    place.network.isThere = false
+    await place.open()
+    await heading('Hva skjer i Lindesnes')
+    expect(rows()).toHaveLength(2)
+  })
+
+  test('where nothing ever came, one is told why and what to do', async () => {
+    place.network.isThere = false
+    browserSays({ isOnline: false })
+    const user = await place.open()
+    await heading('Vi fikk ikke hentet noe')
+    expect(screen.getByText(/^Du er uten nett/)).toBeTruthy()
+    place.network.isThere = true
+    browserSays({})
+    await user.click(screen.getByRole('button', { name: 'Prøv igjen' }))
+    await heading('Hva skjer i Lindesnes')
+  })
+})
+
+describe('writing to the municipality', () => {
+  const box = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Hva er feil?' })
+  const contact = () => screen.getByRole<HTMLInputElement>('textbox', { name: /^Telefon eller e-post/ })
+  const press = async (name: string | RegExp) => (await screen.findByRole('button', { name })).click()
+  const form = '/skriv?type=error&om=act_cafe'
+
+  // Catches a draft or a message that is lost with the tab, one that is sent twice, and a contact that is kept for no reason.
+  test('waits without a network, survives the app being closed, and arrives once', async () => {
+    await place.open()
+    await heading('Hva skjer i Lindesnes')
+    place.network.isThere = false
+    browserSays({ isOnline: false })
+    const user = await place.open(form)
+    await user.type(await box(), 'Døra er låst.')
+    await user.type(contact(), '38 00 00 09')
+    await place.open(form)
+    expect([(await box()).value, contact().value]).toEqual(['Døra er låst.', '38 00 00 09'])
+    expect(await screen.findByText('Kafé på biblioteket')).toBeTruthy()
+    await press('Send')
+    await screen.findByText('Venter på nett')
+    await place.open('/kontakt')
+    await screen.findByText('Venter på nett')
+    expect(line()).toMatch(/^Meldinger som venter: 1/)
+    browserSays({})
+    place.network.isThere = true
+    comeOnline()
+    await screen.findByText(/^Sendt i dag kl\./)
+    comeOnline()
+    await place.open('/kontakt')
+    await screen.findByText(/^Sendt i dag kl\./)
+    expect(await place.arrived()).toMatchObject([
+      { type: 'error', text: 'Døra er låst.', contact: '38 00 00 09', about: 'act_cafe', writtenIn: 'nb' },
+    ])
+    const { visitStore } = await import('#features/visit/here.ts')
+    expect(await visitStore().enquiries()).toMatchObject([{ contact: '' }])
+    await place.open(form)
+    expect((await box()).value).toBe('')
+  })
+
+  test('what is refused is told, and its text can be put right, or thrown away and brought back', async () => {
+    place.network.instead = (path) =>
+      path.endsWith('/enquiries')
+        ? new Response('{"code":"malformed"}', { status: 400, headers: { 'content-type': 'application/problem+json' } })
+        : null
+    const user = await place.open(form)
+    await user.type(await box(), 'Døra er låst.')
+    await press('Send')
+    await screen.findByText('Ikke tatt imot')
+    await place.open('/kontakt')
+    await press('Slett')
+    await screen.findByText('Slettet')
+    expect(screen.queryByText('Døra er låst.')).toBeNull()
+    await press('Angre')
+    await screen.findByText('Døra er låst.')
+    place.network.instead = null
+    await press('Rett og send på nytt')
+    expect((await box()).value).toBe('Døra er låst.')
+    await press('Send')
+    await heading('Takk, meldingen er kommet fram')
+    expect(await place.arrived()).toHaveLength(1)
+  })
+
+  test('an empty text, and one that is too long, are not sent; what was typed stays', async () => {
+    const user = await place.open(form)
+    await box()
+    await press('Send')
+    await screen.findByText('Skriv hva det gjelder før du sender.')
+    await user.click(await box())
+    await user.paste('x'.repeat(4_001))
+    await press('Send')
+    await screen.findByText('Teksten er for lang. Gjør den kortere, og send igjen.')
+    expect((await box()).value).toHaveLength(4_001)
+    expect(await place.arrived()).toEqual([])
+  })
+
+  // Catches a form that is emptied although nothing was kept.
+  test('where nothing can be kept nor sent, the text stays in the form', async () => {
+    const user = await place.open(form)
+    await user.type(await box(), 'Døra er låst.')
+    await waitFor(() => expect(line()).toMatch(/^Oppdatert/))
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    place.network.isThere = false
+    await press('Send')
+    await screen.findByText(/^Meldingen kunne verken lagres eller sendes/)
+    expect((await box()).value).toBe('Døra er låst.')
+    place.network.isThere = true
+    await press('Send')
+    await heading('Takk, meldingen er kommet fram')
+    expect(await place.arrived()).toHaveLength(1)
+  })
+})
