@@ -25,15 +25,21 @@ async function openEndpoint({ createEndpoint, openPostgresStore }, server) {
 }
 
 /**
- * Durable pushes a second, single edits from `writers` devices, beside as many connections that each insert a row a commit.
+ * Durable pushes a second, single edits from `writers` devices, beside raw inserts of one durable row a commit: from one
+ * connection, as the embedded store is measured, and from as many as there are devices.
  * @param {EndpointParts} parts @param {Postgres} server @param {{ total: number, writers: number, runs: number }} size
  */
 export async function measurePostgresPushes(parts, server, { total, writers, runs }) {
-  const rates = { raw: /** @type {number[]} */ ([]), pushed: /** @type {number[]} */ ([]) }
+  const rates = {
+    raw: /** @type {number[]} */ ([]),
+    rawMany: /** @type {number[]} */ ([]),
+    pushed: /** @type {number[]} */ ([]),
+  }
   for (let run = 0; run < runs; run += 1) {
     const next = organisations(1)
     const edits = Array.from({ length: total }, () => next())
-    rates.raw.push(await rawInserts(await server.database(), [...edits], writers))
+    rates.raw.push(await rawInserts(await server.database(), [...edits], 1))
+    rates.rawMany.push(await rawInserts(await server.database(), [...edits], writers))
     const { endpoint, space } = await openEndpoint(parts, server)
     const devices = await Promise.all(Array.from({ length: writers }, () => joinSpace(endpoint, space)))
     rates.pushed.push(
@@ -43,7 +49,7 @@ export async function measurePostgresPushes(parts, server, { total, writers, run
     )
     await endpoint.close()
   }
-  return { raw: summarise(rates.raw), pushed: summarise(rates.pushed) }
+  return { raw: summarise(rates.raw), rawMany: summarise(rates.rawMany), pushed: summarise(rates.pushed) }
 }
 
 /** @param {string} url @param {{ id: string }[]} edits @param {number} writers */
