@@ -68,7 +68,11 @@ export async function applyPushed(
   const records = new Map<string, Known | null>()
   const versions = new Map<string, VersionRow | null>()
   const results = new Map<string, Result>()
-  const written = { records: new Set<string>(), versions: new Map<string, VersionRow>() }
+  const written = {
+    mutations: [] as MutationRow[],
+    records: new Set<string>(),
+    versions: new Map<string, VersionRow>(),
+  }
   const first = writing.space.head - pushed.length + 1
   let isChanged = false
 
@@ -191,12 +195,9 @@ export async function applyPushed(
       : refusal(id, checked.code, checked.message, checked.field)
     const isHeld = !result.ok && result.code !== 'erased'
     const payload = isHeld && !(await namesErased(from.raw)) ? JSON.stringify(from.raw) : null
-    await writing.saveMutation({
-      id,
-      seq,
-      device: from.device,
+    written.mutations.push({
+      ...{ id, seq, device: from.device, payload },
       result: result.ok ? null : JSON.stringify(result),
-      payload,
     })
     isChanged = true
     results.set(id, result)
@@ -232,16 +233,15 @@ export async function applyPushed(
   const answers: Result[] = []
   for (const [index, from] of pushed.entries()) answers.push(await one(from, first + index))
   const isErased = (record: string) => records.get(record)?.live === null
-  for (const row of written.versions.values()) {
-    if (isErased(row.record)) continue
-    await writing.saveVersion(row)
+  const changed = [...written.records].flatMap((id) => records.get(id) ?? [])
+  const kept = [...written.versions.values()].filter(({ record }) => !isErased(record))
+  const live = changed.filter((known) => known.live !== null).map(({ row }) => row)
+  await writing.saveAll({ mutations: written.mutations, versions: kept, records: live })
+  for (const row of kept) {
     const file = records.get(row.record)?.row.kind === 'attachment' ? fileIn(row) : null
     if (file !== null) await writing.nameFile(file, row.record)
   }
-  for (const id of written.records) {
-    const known = records.get(id)
-    if (known) await (known.live ? writing.saveRecord(known.row) : writing.erase(known.row))
-  }
+  for (const known of changed) if (known.live === null) await writing.erase(known.row)
   if (!isChanged) writing.discard()
   return { results: answers, isChanged }
 }

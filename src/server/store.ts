@@ -117,6 +117,8 @@ export interface Writing extends RegisterWriting, FileWriting, PartnerWriting, M
   saveMutation(row: MutationRow): Soon<void>
   saveRecord(row: RecordRow): Soon<void>
   saveVersion(row: VersionRow): Soon<void>
+  /** What a push wrote, at once: no record, version or mutation in it twice. */
+  saveAll(rows: { mutations: MutationRow[]; versions: VersionRow[]; records: RecordRow[] }): Soon<void>
   /** Replaces a record with a note that it is erased; destroys its history, held payloads that name it, files that only it named, links to it, and all segments. */
   erase(row: RecordRow): Soon<void>
 

@@ -4,6 +4,7 @@ import type { Sql } from './driver.ts'
 import { createFileWriting, eraseFilesOf } from './files-sql.ts'
 import { createMemberWriting, unbind } from './members-sql.ts'
 import type { Revoked } from './ledger.ts'
+import { insert } from './insert-sql.ts'
 import { createPartnerWriting, erasePartnerLinksOf } from './partners-sql.ts'
 import { createRegisterWriting } from './register-sql.ts'
 import type { DeviceRow, Erased, MemberRow, MutationRow, RecordRow, SpaceRow, VersionRow, Writing } from './store.ts'
@@ -47,27 +48,14 @@ export function createWriting(sql: Sql, row: SpaceRow): { writing: Writing; outc
         record,
         version,
       ]),
-    saveMutation: ({ id, seq, device, result, payload }) =>
-      sql.run('INSERT INTO mutations (space, id, seq, device, result, payload) VALUES ($1, $2, $3, $4, $5, $6)', [
-        space,
-        id,
-        seq,
-        device,
-        result,
-        payload,
-      ]),
-    saveRecord: ({ id, kind, seq, audience, everAudience, body }) =>
-      sql.run(
-        `INSERT INTO records (space, id, kind, seq, audience, ever_audience, body) VALUES ($1, $2, $3, $4, $5, $6, $7)
-         ON CONFLICT (space, id) DO UPDATE SET kind = excluded.kind, seq = excluded.seq, audience = excluded.audience,
-           ever_audience = excluded.ever_audience, body = excluded.body`,
-        [space, id, kind, seq, audience, everAudience, body],
-      ),
-    saveVersion: ({ record, version, seq, by, at, fields }) =>
-      sql.run(
-        'INSERT INTO history (space, record, version, seq, author, at, fields) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-        [space, record, version, seq, by, at, fields],
-      ),
+    saveMutation: (row) => saveMutations(sql, space, [row]),
+    saveRecord: (row) => saveRecords(sql, space, [row]),
+    saveVersion: (row) => saveVersions(sql, space, [row]),
+    async saveAll({ mutations, versions, records }) {
+      await saveMutations(sql, space, mutations)
+      await saveVersions(sql, space, versions)
+      await saveRecords(sql, space, records)
+    },
     async erase(erased) {
       await writing.saveRecord(erased)
       await sql.run('DELETE FROM history WHERE space = $1 AND record = $2', [space, erased.id])
@@ -201,4 +189,27 @@ async function byIds<Row>(sql: Sql, select: string, space: string, ids: readonly
     asked.push(Promise.resolve(rows))
   }
   return (await Promise.all(asked)).flat()
+}
+
+function saveMutations(sql: Sql, space: string, rows: MutationRow[]): Promise<void> {
+  return insert(sql, {
+    into: 'mutations (space, id, seq, device, result, payload)',
+    rows: rows.map(({ id, seq, device, result, payload }) => [space, id, seq, device, result, payload]),
+  })
+}
+
+function saveRecords(sql: Sql, space: string, rows: RecordRow[]): Promise<void> {
+  return insert(sql, {
+    into: 'records (space, id, kind, seq, audience, ever_audience, body)',
+    rows: rows.map((row) => [space, row.id, row.kind, row.seq, row.audience, row.everAudience, row.body]),
+    then: `ON CONFLICT (space, id) DO UPDATE SET kind = excluded.kind, seq = excluded.seq, audience = excluded.audience,
+      ever_audience = excluded.ever_audience, body = excluded.body`,
+  })
+}
+
+function saveVersions(sql: Sql, space: string, rows: VersionRow[]): Promise<void> {
+  return insert(sql, {
+    into: 'history (space, record, version, seq, author, at, fields)',
+    rows: rows.map(({ record, version, seq, by, at, fields }) => [space, record, version, seq, by, at, fields]),
+  })
 }

@@ -13,6 +13,13 @@ import { measureLikeness } from './likeness.mjs'
 import { fillMeeting, measureMeeting } from './meeting.mjs'
 import { measurePhone } from './phone.mjs'
 import { measurePublic } from './public.mjs'
+import {
+  measureCountry,
+  measurePostgresGrowth,
+  measurePostgresPull,
+  measurePostgresPushes,
+  openServer,
+} from './postgres.mjs'
 import { measurePull, measurePushes } from './store.mjs'
 import { fillVisit, measureVisit } from './visit.mjs'
 
@@ -196,6 +203,45 @@ try {
   say('  … sent, brotli', { min: open.bytes / 1_000, median: open.bytes / 1_000 }, 'kB', '', true)
   say('the page of it, made the first time', open.home, 'ms', '', true)
   say('the calendar of it, made the first time', open.calendar, 'ms', '', true)
+  const server = await openServer()
+  const durable = await measurePostgresPushes(parts, server, { total: 4_000, writers: 16, runs: 3 })
+  say('PostgreSQL: durable pushes a second, single edits from 16 devices', durable.pushed, '/s', '', true)
+  say(
+    '  … against raw inserts, one durable row a commit',
+    ratio(durable.pushed, durable.raw),
+    '×',
+    '≥ 0.7',
+    durable.pushed.median / durable.raw.median >= 0.7,
+  )
+  say('  … against the same from 16 connections at once', ratio(durable.pushed, durable.rawMany), '×', '', true)
+  const whole = await measurePostgresPull(parts, server, 100_000, 3)
+  say('PostgreSQL: 100 000 records pulled by a new device', whole.pulled, 'ms', '', true)
+  say(
+    '  … speed against raw select + serialise (+ parse)',
+    ratio(whole.raw, whole.pulled),
+    '×',
+    '≥ 0.7',
+    whole.raw.median / whole.pulled.median >= 0.7,
+  )
+  const small = await measurePostgresGrowth(parts, server, 1_000, 200)
+  const large = await measurePostgresGrowth(parts, server, 1_000_000, 200)
+  for (const [what, one, other] of /** @type {const} */ ([
+    ['pull of 10 changes', small.pull, large.pull],
+    ['push of one edit', small.push, large.push],
+  ])) {
+    say(`PostgreSQL: ${what}, 1 000 records in the space`, one, 'ms', '', true)
+    const isFlat = Math.abs(other.median / one.median - 1) <= 0.1
+    say('  … 1 000 000 records, against that', ratio(other, one), '×', '0.9 – 1.1', isFlat)
+  }
+  const country = await measureCountry(parts, server, { spaces: 357, devices: 20, seconds: 30, perSecond: 150 })
+  for (const [what, times] of /** @type {const} */ ([
+    ['push', country.push],
+    ['pull', country.pull],
+  ])) {
+    const where = `PostgreSQL: 357 spaces × 20 devices, two endpoints, 150/s: ${what}`
+    say(`${where}, p50 and p95`, { min: times.median, median: times.p95 }, 'ms', '', true)
+    say('  … p99', { min: times.p99, median: times.p99 }, 'ms', '', true)
+  }
   const once = (/** @type {number} */ value) => ({ min: value, median: value })
   const alike = await measureLikeness(73_000)
   say(

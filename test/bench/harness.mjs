@@ -13,8 +13,8 @@ import { organisations } from './organisations.mjs'
 
 export const root = join(import.meta.dirname, '..', '..')
 
-/** @typedef {{ min: number, median: number, p95: number, runs: number }} Summary */
-/** @typedef {{ createEndpoint: typeof import('#server/endpoint.ts').createEndpoint, openEmbeddedStore: typeof import('#server/store-embedded.ts').openEmbeddedStore }} EndpointParts */
+/** @typedef {{ min: number, median: number, p95: number, p99: number, runs: number }} Summary */
+/** @typedef {{ createEndpoint: typeof import('#server/endpoint.ts').createEndpoint, openEmbeddedStore: typeof import('#server/store-embedded.ts').openEmbeddedStore, openPostgresStore: typeof import('#server/store-postgres.ts').openPostgresStore }} EndpointParts */
 /** @typedef {Awaited<ReturnType<typeof startEndpoint>>} RunningEndpoint */
 /** @typedef {Awaited<ReturnType<typeof openPhone>>} Phone */
 
@@ -42,7 +42,7 @@ export function summarise(times) {
   const sorted = times.toSorted((one, two) => one - two)
   const at = (/** @type {number} */ share) =>
     sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
-  return { min: at(0.000001), median: at(0.5), p95: at(0.95), runs: sorted.length }
+  return { min: at(0.000001), median: at(0.5), p95: at(0.95), p99: at(0.99), runs: sorted.length }
 }
 
 /** Builds the app and the endpoint when they are missing or older than the source. */
@@ -79,7 +79,11 @@ export async function loadEndpoint() {
       outDir,
       emptyOutDir: false,
       rolldownOptions: {
-        input: { endpoint: join(root, 'src/server/endpoint.ts'), store: join(root, 'src/server/store-embedded.ts') },
+        input: {
+          endpoint: join(root, 'src/server/endpoint.ts'),
+          store: join(root, 'src/server/store-embedded.ts'),
+          postgres: join(root, 'src/server/store-postgres.ts'),
+        },
         output: {
           entryFileNames: '[name].mjs',
           codeSplitting: true,
@@ -88,8 +92,8 @@ export async function loadEndpoint() {
       },
     },
   })
-  const [endpoint, store] = await Promise.all([import(join(outDir, 'endpoint.mjs')), import(join(outDir, 'store.mjs'))])
-  return { ...endpoint, ...store }
+  const made = ['endpoint', 'store', 'postgres'].map((name) => import(join(outDir, `${name}.mjs`)))
+  return Object.assign({}, ...(await Promise.all(made)))
 }
 
 /**
@@ -120,14 +124,15 @@ export async function fillSpace({ createEndpoint, openEmbeddedStore }, count, in
   return { dataDir, space, invitations }
 }
 
-/** The built endpoint as a process of its own, on a free port. @param {string} dataDir */
-export async function startEndpoint(dataDir) {
+/** The built endpoint as a process of its own, on a free port. @param {string} dataDir @param {string} [databaseUrl] */
+export async function startEndpoint(dataDir, databaseUrl) {
   const child = spawn(process.execPath, [join(root, 'dist', 'server', 'main.js')], {
     env: {
       ...process.env,
       PORT: process.env.BENCH_PORT ?? '0',
       HOST: '127.0.0.1',
       DATA_DIR: dataDir,
+      DATABASE_URL: databaseUrl,
       ORIGIN: undefined,
     },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -101,7 +101,7 @@ export async function measurePull({ createEndpoint, openEmbeddedStore }, count, 
 }
 
 /** @param {ReturnType<EndpointParts['createEndpoint']>} endpoint @param {string} space */
-async function joinSpace(endpoint, space) {
+export async function joinSpace(endpoint, space) {
   const { invitation } = await endpoint.createInvitation({ space, role: 'editor' })
   const ask = async (/** @type {string} */ path, /** @type {unknown} */ body, /** @type {string} */ key = '') => {
     const headers = { 'content-type': 'application/json', ...(key ? { authorization: `Bearer ${key}` } : {}) }
@@ -118,7 +118,12 @@ async function joinSpace(endpoint, space) {
   /** @type {string | null} */
   let cursor = null
   return {
-    /** @param {unknown[]} push @returns {Promise<{ records: unknown[] }>} */
+    key,
+    /** Begins anew. */
+    forget() {
+      cursor = null
+    },
+    /** @param {unknown[]} push @returns {Promise<{ records: unknown[], more: boolean }>} */
     async sync(push) {
       const answer = await ask(`/api/spaces/${space}/sync`, { version: 1, schema: 1, cursor, push }, key)
       cursor = answer.cursor
