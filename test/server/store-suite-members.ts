@@ -46,8 +46,8 @@ export function describeMemberStore(store: () => Store): void {
         await writing.saveRevoked(device, 8)
       })
       const revoked = { space: 'spc_1', device: 'dev_1', keyHash: 'hash-1' }
-      expect(await store().revokedKey('hash-1')).toEqual(revoked)
-      expect(await store().revokedDevice('spc_1', 'dev_1')).toEqual(revoked)
+      expect(await store().revokedKey('hash-1')).toMatchObject(revoked)
+      expect(await store().revokedDevice('spc_1', 'dev_1')).toMatchObject(revoked)
       expect(await store().revokedDevice('spc_2', 'dev_1')).toBe(null)
       expect(await store().revokedKey('hash-2')).toBe(null)
     })

@@ -30,7 +30,7 @@ export const access: Words<typeof source> = {
   days1: 'A day',
   days7: 'A week',
   days30: 'A month',
-  lostPhone: 'Lost phone',
+  lostPhone: 'Lost device',
   lostPhoneNamed: 'Lost {device}',
   lostPhoneAsk:
     '{device} stops working at once. The next time it has a network, Brobygger takes everything off it. What was not shared stays there, locked.',

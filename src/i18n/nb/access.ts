@@ -29,7 +29,7 @@ export const access = {
   days1: 'Ett døgn',
   days7: 'En uke',
   days30: 'En måned',
-  lostPhone: 'Mistet telefon',
+  lostPhone: 'Mistet enhet',
   lostPhoneNamed: 'Mistet {device}',
   lostPhoneAsk:
     '{device} slutter å virke med en gang. Neste gang den har nett, tar Brobygger bort alt som ligger på den. Det som ikke var delt, blir liggende låst.',

@@ -29,7 +29,7 @@ export const access: Words<typeof source> = {
   days1: 'Eitt døgn',
   days7: 'Ei veke',
   days30: 'Ein månad',
-  lostPhone: 'Mista telefon',
+  lostPhone: 'Mista eining',
   lostPhoneNamed: 'Mista {device}',
   lostPhoneAsk:
     '{device} sluttar å verke med ein gong. Neste gong ho har nett, tek Brobygger bort alt som ligg på eininga. Det som ikkje var delt, blir liggjande låst.',
