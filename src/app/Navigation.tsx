@@ -30,23 +30,24 @@ interface Place {
   on?: 'bar' | 'rail'
   /** What one does there is not for one who may only read. */
   isWork?: boolean
-  /** Also for an organisation's own person. */
-  isOwn?: boolean
 }
 
 /** The places there are; one not built yet is not shown. */
 const PLACES: readonly Place[] = [
-  { href: '/', label: 'home', icon: HouseIcon, isOwn: true },
+  { href: '/', label: 'home', icon: HouseIcon },
   { href: '/organisasjoner', label: 'organisations', icon: BuildingsIcon },
-  { href: '/aktiviteter', label: 'activities', isOwn: true },
+  { href: '/aktiviteter', label: 'activities' },
   { href: '/moter', label: 'meetings' },
   { href: '/sjekklister', label: 'checklists', on: 'rail' },
   { href: '/avtaler', label: 'agreements', on: 'rail' },
   { href: '/oppgaver', label: 'tasks', on: 'rail', isWork: true },
   { href: '/nettside', label: 'site', on: 'rail' },
-  { href: '/innstillinger', label: 'settings', on: 'rail', isOwn: true },
-  { href: '/mer', label: 'more', icon: MenuIcon, on: 'bar', isOwn: true },
+  { href: '/innstillinger', label: 'settings', on: 'rail' },
+  { href: '/mer', label: 'more', icon: MenuIcon, on: 'bar' },
 ]
+
+/** The places of an organisation's own person. */
+const OWN = /^\/(akt.*|inn.*|mer)?$/
 
 /** A bar at the bottom of a phone, a rail beside everything on a wide screen. */
 export function Navigation() {
@@ -64,7 +65,7 @@ export function Navigation() {
         <Mark />
         Brobygger
       </a>
-      {PLACES.filter(({ isWork, isOwn }) => (role === 'partner' ? isOwn : !isWork || role !== 'reader')).map(
+      {PLACES.filter(({ href, isWork }) => (role === 'partner' ? OWN.test(href) : !isWork || role !== 'reader')).map(
         ({ href, label, icon, on }) => {
           const isHere = isAt(href) || (on === 'bar' && PLACES.some((other) => other.on === 'rail' && isAt(other.href)))
           return (

@@ -1,3 +1,4 @@
+import CloudIcon from '@navikt/aksel-icons/svg/CloudSlash.svg?raw'
 import LockIcon from '@navikt/aksel-icons/svg/PadlockLocked.svg?raw'
 import { useEffect, useState } from 'preact/hooks'
 import { dayOf } from '#i18n/dates.ts'
@@ -23,13 +24,25 @@ export function ShutOut() {
     for (const one of sealed) saveFile(sealedAsFile(one), `${t('sealedFile')}-${dayOf(one.at)}.json`)
   }
   return (
-    <Banner tone="warm" icon={LockIcon} action={sealed.length > 0 && <Button onClick={save}>{t('sealedSave')}</Button>}>
-      {isOut && <p>{t('shutOut')}</p>}
-      {sealed.length > 0 && (
-        <p>
-          {t('sealed', { count })} {t('sealedHow')}
-        </p>
+    <>
+      {isOut && (
+        <Banner tone="warm" icon={CloudIcon}>
+          {t('shutOut')}
+        </Banner>
       )}
-    </Banner>
+      {sealed.length > 0 && (
+        <Banner
+          tone="warm"
+          icon={LockIcon}
+          action={
+            <Button look="quiet" onClick={save}>
+              {t('sealedSave')}
+            </Button>
+          }
+        >
+          {t('sealed', { count })} {t('sealedHow')}
+        </Banner>
+      )}
+    </>
   )
 }

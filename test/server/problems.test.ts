@@ -100,7 +100,7 @@ describe('every problem', () => {
     ['POST', '/api/spaces/x/events', 'GET'],
     ['DELETE', '/api/spaces/x/history/organisation/y', 'GET'],
     ['PATCH', '/api/spaces/x/members', 'GET, POST'],
-    ['GET', '/api/spaces/x/members/y', 'DELETE'],
+    ['GET', '/api/spaces/x/members/y', 'DELETE, PATCH'],
     ['GET', '/api/spaces/x/members/y/devices/z', 'DELETE'],
     ['POST', '/api/spaces/x/public.json', 'GET, OPTIONS'],
   ])('405 for %s %s, which says what is allowed', async (method, path, allow) => {

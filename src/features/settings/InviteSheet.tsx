@@ -83,7 +83,13 @@ export function InviteSheet({ onClose }: { onClose: () => void }) {
       />
       {role === 'partner' && (
         <>
-          {organisation !== null && <p>{access('partnerOf', { organisation: organisationName(organisation) })}</p>}
+          <p>
+            <b>
+              {organisation === null
+                ? access('partnerWhich')
+                : access('partnerOf', { organisation: organisationName(organisation) })}
+            </b>
+          </p>
           <OrganisationPicker
             label={access('partnerWhich')}
             chosen={chosen}

@@ -30,12 +30,11 @@ export const access: Words<typeof source> = {
   days1: 'A day',
   days7: 'A week',
   days30: 'A month',
-  lostPhone: 'Lost phone',
+  lostPhone: 'Lost device',
   lostPhoneNamed: 'Lost {device}',
   lostPhoneAsk:
     '{device} stops working at once. The next time it has a network, Brobygger takes everything off it. What was not shared stays there, locked.',
   lostPhoneYes: 'Yes, shut it out',
-  lostPhoneNo: 'No, keep it',
 
   shutOut: 'This device no longer has access. The workbook has therefore been taken off it.',
   sealed: {
@@ -52,7 +51,6 @@ export const access: Words<typeof source> = {
   sealedOpened: 'The file is open. The edits are being shared.',
   sealedNotOne: 'This is not a locked file from Brobygger. Nothing has changed.',
   sealedOther: 'The file belongs to another workbook. Nothing has changed.',
-  sealedNotYours: 'Only the coordinator and colleagues can open locked files.',
 
   signIn: 'Sign in with {name}',
   signInText: 'For those employed by the municipality.',

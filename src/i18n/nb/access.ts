@@ -29,12 +29,11 @@ export const access = {
   days1: 'Ett døgn',
   days7: 'En uke',
   days30: 'En måned',
-  lostPhone: 'Mistet telefon',
+  lostPhone: 'Mistet enhet',
   lostPhoneNamed: 'Mistet {device}',
   lostPhoneAsk:
     '{device} slutter å virke med en gang. Neste gang den har nett, tar Brobygger bort alt som ligger på den. Det som ikke var delt, blir liggende låst.',
   lostPhoneYes: 'Ja, steng den ute',
-  lostPhoneNo: 'Nei, behold',
 
   // On a device whose access was taken away
   shutOut: 'Denne enheten har ikke lenger tilgang. Derfor er arbeidsboka tatt bort herfra.',
@@ -52,7 +51,6 @@ export const access = {
   sealedOpened: 'Fila er åpnet. Endringene deles nå.',
   sealedNotOne: 'Dette er ikke en låst fil fra Brobygger. Ingenting er endret.',
   sealedOther: 'Fila hører til en annen arbeidsbok. Ingenting er endret.',
-  sealedNotYours: 'Bare koordinator og medarbeidere kan åpne låste filer.',
 
   // Signing in with the municipality's own account
   signIn: 'Logg inn med {name}',

@@ -29,12 +29,11 @@ export const access: Words<typeof source> = {
   days1: 'Eitt døgn',
   days7: 'Ei veke',
   days30: 'Ein månad',
-  lostPhone: 'Mista telefon',
+  lostPhone: 'Mista eining',
   lostPhoneNamed: 'Mista {device}',
   lostPhoneAsk:
     '{device} sluttar å verke med ein gong. Neste gong ho har nett, tek Brobygger bort alt som ligg på eininga. Det som ikkje var delt, blir liggjande låst.',
   lostPhoneYes: 'Ja, steng henne ute',
-  lostPhoneNo: 'Nei, behald',
 
   shutOut: 'Denne eininga har ikkje lenger tilgang. Difor er arbeidsboka teken bort herifrå.',
   sealed: {
@@ -51,7 +50,6 @@ export const access: Words<typeof source> = {
   sealedOpened: 'Fila er opna. Endringane blir delte no.',
   sealedNotOne: 'Dette er ikkje ei låst fil frå Brobygger. Ingenting er endra.',
   sealedOther: 'Fila høyrer til ei anna arbeidsbok. Ingenting er endra.',
-  sealedNotYours: 'Berre koordinator og medarbeidarar kan opne låste filer.',
 
   signIn: 'Logg inn med {name}',
   signInText: 'For deg som er tilsett i kommunen.',
