@@ -31,8 +31,8 @@ export interface Settings {
 const DEFAULT_PORT = 4310
 /** A token that is shorter can be guessed. */
 const MIN_TOKEN = 24
-/** A phone asks once in a while; an import, or a first fetch of 73 000 organisations, some hundred times. */
-const RATES: Rates = { key: 3_000, address: 6_000 }
+/** Far above what a phone asks, also when it imports or fetches 73 000 organisations: what goes in a circle is slowed down, nobody else. */
+const RATES: Rates = { key: 60_000, address: 60_000 }
 
 /** `isTerminal`: somebody looks at what is printed, and is not interested in each request. @throws {StartError} */
 export function readSettings(env: Environment, isTerminal: boolean): Settings {
