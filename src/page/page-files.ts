@@ -1,5 +1,7 @@
 import { PUBLIC_LANGUAGES } from '#i18n/public-words.ts'
 import type { PublicLanguage } from '#i18n/public-words.ts'
+import type { Kind } from '#model/records.ts'
+import type { LiveRecord } from '#model/wire.ts'
 import { activitiesCsv } from './activities-csv.ts'
 import { activityPage } from './activity-page.ts'
 import { agreementsPage } from './agreements-page.ts'
@@ -13,8 +15,8 @@ import type { PageContext } from './layout.ts'
 import { organisationsPage } from './organisations-page.ts'
 import { placesPage } from './places-page.ts'
 import { readPublicData } from './public-data.ts'
-import type { PublicEntries } from './public-data.ts'
 import { publicJson } from './public-json.ts'
+import { publicEntriesOf } from './public-records.ts'
 
 /** A file of the page; its name has no folder. */
 export interface PageFile {
@@ -31,9 +33,11 @@ const PAGES = {
 
 /**
  * The whole page and its feeds as files of one folder, one at a time, for whoever has somewhere to put files and nothing that
- * answers: `index.html` is where one begins. Rejects when the words of a language cannot be fetched.
+ * answers: `index.html` is where one begins. `all` are the living records of a kind. Rejects when the words of a language cannot be
+ * fetched.
  */
-export async function* pageFiles(entries: PublicEntries, today: string): AsyncGenerator<PageFile> {
+export async function* pageFiles(all: (kind: Kind) => readonly LiveRecord[], today: string): AsyncGenerator<PageFile> {
+  const entries = publicEntriesOf(all, today)
   const data = readPublicData(entries)
   const contextIn = async (id: PublicLanguage): Promise<PageContext> => ({
     ...{ space: '', today, data, isFiles: true },

@@ -2,9 +2,10 @@ import ExternalIcon from '@navikt/aksel-icons/svg/ExternalLink.svg?raw'
 import PrinterIcon from '@navikt/aksel-icons/svg/PrinterSmall.svg?raw'
 import { useLocale } from '#i18n/locale.ts'
 import { Button, Buttons } from './Button.tsx'
-import { publicAddress } from './public-address.ts'
 
 export interface PublicLinksProps {
+  /** Where the page for everyone is, with a slash at its end; `null` while there is none. */
+  address: string | null
   /** Where it stands on the page for everyone, such as `aktivitet/act_1`. */
   page: string
   /** «Se på nettsiden» */
@@ -15,9 +16,8 @@ export interface PublicLinksProps {
 }
 
 /** How everyone sees it, and a sheet to hang on a wall; nothing while there is no page. */
-export function PublicLinks({ page, seeLabel, about, posterLabel }: PublicLinksProps) {
+export function PublicLinks({ address, page, seeLabel, about, posterLabel }: PublicLinksProps) {
   const locale = useLocale()
-  const address = publicAddress()
   if (address === null) return null
   const [path, part] = page.split('#')
   return (

@@ -1,5 +1,6 @@
 import { choose } from '#db/write.ts'
 import { useMessages } from '#i18n/messages.ts'
+import { publicAddress } from '#sync/public-address.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { Card, Section } from '#ui/Card.tsx'
 import { FieldVersions } from '#ui/FieldVersions.tsx'
@@ -27,7 +28,13 @@ export function PublicSwitch({ id, live }: { id: string; live: LiveRecord | null
           />
         )}
         {live?.fields['public'] === true && (
-          <PublicLinks page={`aktivitet/${id}`} seeLabel={t('seePublic')} about={id} posterLabel={t('poster')} />
+          <PublicLinks
+            address={publicAddress()}
+            page={`aktivitet/${id}`}
+            seeLabel={t('seePublic')}
+            about={id}
+            posterLabel={t('poster')}
+          />
         )}
       </Card>
     </Section>

@@ -1,4 +1,5 @@
 import { useMessages } from '#i18n/messages.ts'
+import { publicAddress } from '#sync/public-address.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { Card, Section } from '#ui/Card.tsx'
 import { PublicLinks } from '#ui/PublicLinks.tsx'
@@ -20,7 +21,13 @@ export function PublicSwitch({ id, live }: { id: string; live: LiveRecord | null
         />
         {live && <FieldVersions live={live} field="public" canChoose />}
         {live?.fields['public'] === true && (
-          <PublicLinks page={`organisasjoner#${id}`} seeLabel={t('seePublic')} about={id} posterLabel={t('poster')} />
+          <PublicLinks
+            address={publicAddress()}
+            page={`organisasjoner#${id}`}
+            seeLabel={t('seePublic')}
+            about={id}
+            posterLabel={t('poster')}
+          />
         )}
       </Card>
     </Section>

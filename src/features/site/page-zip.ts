@@ -6,9 +6,8 @@ const PATIENCE_MS = 40
 
 /** The page and its feeds as a zip file, made of what is on this device. Rejects when something it needs cannot be fetched. */
 export async function pageZip(today: string, name: string): Promise<File> {
-  const [{ pageFiles }, { publicEntriesOf }, { Zip, ZipDeflate, strToU8 }] = await Promise.all([
+  const [{ pageFiles }, { Zip, ZipDeflate, strToU8 }] = await Promise.all([
     import('#page/page-files.ts'),
-    import('#page/public-records.ts'),
     import('fflate'),
   ])
   const parts: Uint8Array<ArrayBuffer>[] = []
@@ -18,10 +17,7 @@ export async function pageZip(today: string, name: string): Promise<File> {
     parts.push(new Uint8Array(part))
   })
   let since = performance.now()
-  for await (const { name: file, text } of pageFiles(
-    publicEntriesOf((kind) => workspace().all(kind), today),
-    today,
-  )) {
+  for await (const { name: file, text } of pageFiles((kind) => workspace().all(kind), today)) {
     const entry = new ZipDeflate(file)
     zip.add(entry)
     entry.push(strToU8(text), true)
