@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 describe('settings', () => {
   test('may all be absent, or empty', () => {
     const none = readSettings({}, false)
-    expect(none).toMatchObject({ port: 4310, dataDir: 'data', log: 'all', rates: { key: 3_000, address: 6_000 } })
+    expect(none).toMatchObject({ port: 4310, dataDir: 'data', log: 'all', rates: { key: 60_000, address: 60_000 } })
     for (const each of ['host', 'origin', 'fileSpaceBytes', 'metricsToken', 'metricsPort'] as const)
       expect(none[each]).toBeUndefined()
     const names = ['PORT', 'HOST', 'DATA_DIR', 'ORIGIN', 'FILES_MB', 'RATE_PER_DEVICE', 'LOG', 'METRICS_TOKEN']
