@@ -87,11 +87,15 @@ async function transact(connection: Connection, work: (sql: Sql) => Promise<bool
   const send = (asked: Promise<unknown>) => void sent.push(asked.catch((error: unknown) => void failed.push(error)))
 
   async function answer<Row>(text: string, values: SqlValue[]): Promise<Row[]> {
+    let rows: Row[]
     try {
-      return holdsNul(values) ? [] : await connection.query<Row>(text, values)
+      rows = holdsNul(values) ? [] : await connection.query<Row>(text, values)
     } catch (error) {
       throw failed[0] ?? error
     }
+    // Also when this went well: had BEGIN failed, nothing more may be written.
+    if (failed.length > 0) throw failed[0]
+    return rows
   }
 
   send(connection.script('BEGIN'))

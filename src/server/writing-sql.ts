@@ -202,7 +202,7 @@ function saveRecords(sql: Sql, space: string, rows: RecordRow[]): Promise<void> 
   return insert(sql, {
     into: 'records (space, id, kind, seq, audience, ever_audience, body)',
     rows: rows.map((row) => [space, row.id, row.kind, row.seq, row.audience, row.everAudience, row.body]),
-    then: `ON CONFLICT (space, id) DO UPDATE SET kind = excluded.kind, seq = excluded.seq, audience = excluded.audience,
+    onConflict: `(space, id) DO UPDATE SET kind = excluded.kind, seq = excluded.seq, audience = excluded.audience,
       ever_audience = excluded.ever_audience, body = excluded.body`,
   })
 }
