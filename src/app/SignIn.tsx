@@ -4,7 +4,7 @@ import { useMessages } from '#i18n/messages.ts'
 import { signInName } from '#sync/sign-in.ts'
 import { Banner } from '#ui/Banner.tsx'
 import { Button } from '#ui/Button.tsx'
-import './SignIn.css'
+import './Threshold.css'
 
 /** What the endpoint adds to the address when signing in came to nothing. */
 const ENDINGS = {
