@@ -6,7 +6,9 @@ import { defineConfig } from '@playwright/test'
 import { findChromium, findFirefox } from '../browsers.mjs'
 
 /** What may differ between browsers: storage, offline, tabs, typing. All else runs in one. */
-const BOTH = 'offline same-time storage tabs two-phones typing update visit'.split(' ').map((name) => `**/${name}.spec.ts`)
+const BOTH = 'offline same-time storage tabs two-phones typing update visit'
+  .split(' ')
+  .map((name) => `**/${name}.spec.ts`)
 
 /** The built app as a person meets it: a phone in Norway. Each test starts the endpoint it needs. */
 export default defineConfig({
