@@ -79,6 +79,7 @@ test('visited once, all of it is there without a network; what is written there 
   await page.goto(`${endpoint().origin}/${space}/?sprak=nb`)
   await page.getByRole('link', { name: 'Ha det på telefonen, også uten nett' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Hva skjer i Lindesnes' })).toBeVisible()
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready)) // all of the app is fetched, however long it takes
   await isKeptOffline(page)
   await expect(freshLine(page, /^Oppdatert i dag kl\. .* · virker uten nett$/)).toBeVisible()
   expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual([
