@@ -59,7 +59,8 @@ async function everything(store: Store, key: string): Promise<string> {
   const snapshot = await ask<SnapshotAnswer>('GET', '/snapshot')
   const rest = [await ask('GET', '/history/organisation/org_1'), await ask('GET', '/members')]
   const part = await store.filePart(world.space, 'a', 'u', 39 * 300)
-  const more = [part && [...part], await store.note(world.space, 'clock'), await store.erased(), await store.spaces()]
+  const erased = (await store.erased()).map((one) => JSON.stringify(one)).sort() // in no order
+  const more = [part && [...part], await store.note(world.space, 'clock'), erased, await store.spaces()]
   return JSON.stringify([sync.body, snapshot.body, rest.map(({ body }) => body), more])
 }
 
