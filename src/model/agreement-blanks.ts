@@ -53,9 +53,13 @@ export function sharedValues({ blanks }: Pick<Agreement, 'blanks'>, values: Blan
 /** Filled in when one signs: not what anybody agreed to before. */
 const WHEN_SIGNING: readonly string[] = ['signedAt', 'signerMunicipality', 'signerOrganisation']
 
+export function isFilledWhenSigning(name: string): boolean {
+  return WHEN_SIGNING.includes(name)
+}
+
 /** Of those, what a party agrees to: that it is signed changes nothing of it. */
 export function agreedValues(agreement: Pick<Agreement, 'blanks'>, values: BlankValues): BlankValues {
-  return new Map([...sharedValues(agreement, values)].filter(([name]) => !WHEN_SIGNING.includes(name)))
+  return new Map([...sharedValues(agreement, values)].filter(([name]) => !isFilledWhenSigning(name)))
 }
 
 /** Blanks that are a field of the agreement. */

@@ -207,6 +207,11 @@ const AGREEMENT = `${KINDS.agreement.prefix}_`
 const SECTION = `${KINDS.agreementSection.prefix}_`
 const TASK = `${KINDS.agreementTask.prefix}_`
 
+/** Whether both have signed, also when it has ended since. */
+export function isSigned(state: string | null): boolean {
+  return state === 'signed' || state === 'running' || state === 'ended'
+}
+
 /** @param part a section's key in content, or a uuid for an own section */
 export function sectionId(agreement: string, part: string): string {
   return `${SECTION}${agreement.slice(AGREEMENT.length)}.${part}`

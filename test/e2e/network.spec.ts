@@ -6,6 +6,7 @@ import {
   field,
   goTo,
   isKeptOffline,
+  join,
   savedFile,
   syncLine,
   synchronise,
@@ -47,7 +48,8 @@ test('a café’s sign-in page counts as no network: it is said, everything wait
 })
 
 // Catches: deleting on sign-out, and a key that is refused in silence.
-test('a phone whose access is taken away says so, keeps what is unsent, and hands it over as a file', async ({
+// Catches: an emptied phone that loses what was unsent, or keeps anything that can be read.
+test('a phone whose access is taken away is emptied; what was unsent lies sealed on it, and is shared when it is let in again', async ({
   phones,
 }) => {
   const boss = await phones.joined(endpoint(), 'Koordinatoren', 'coordinator')
@@ -67,15 +69,17 @@ test('a phone whose access is taken away says so, keeps what is unsent, and hand
   await expect(boss.getByText('Grete har ikke lenger tilgang.')).toBeVisible()
 
   await page.context().setOffline(false)
-  await expect(syncLine(page)).toHaveText('Uten tilgang · 1 endring er bare her')
+  await expect(page.getByText(/^Denne enheten har ikke lenger tilgang/)).toBeVisible()
   await page.reload()
-  await expect(field(page, 'Notat')).toHaveValue('Bare Grete vet at nøkkelkoden er 7319.')
-  await expect(syncLine(page)).toHaveText('Uten tilgang · 1 endring er bare her')
-  await syncLine(page).click()
-  const sheet = page.getByRole('dialog', { name: 'Deling' })
-  await expect(sheet.getByText('Kommunen har trukket tilbake tilgangen')).toBeVisible()
-  await sheet.getByRole('button', { name: 'Lagre det som ikke er delt, som fil' }).click()
-  expect(await savedFile(page)).toContain('nøkkelkoden er 7319')
+  await expect(page.getByText(/^1 endring du ikke fikk delt, ligger låst her/)).toBeVisible()
+  await page.getByRole('button', { name: 'Lagre som låst fil' }).click()
+  expect(await savedFile(page)).not.toContain('7319')
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('7319')
+
+  await join(page, await endpoint().invite('Grete', 'editor'))
+  await goTo(boss, 'Organisasjoner')
+  await boss.getByRole('link', { name: 'Fortellerkafeen' }).click()
+  await expect(field(boss, 'Notat')).toHaveValue('Bare Grete vet at nøkkelkoden er 7319.')
 })
 
 /** A network that answers everything with its own page, at the address of the endpoint. */

@@ -212,7 +212,7 @@ describe('a signed agreement', () => {
     const [kept] = place.device.workspace.all('agreementVersion')
     expect(kept?.fields).toMatchObject({ name: 'Slik den ble signert', atSigning: true })
     await place.reopen(at('dokument'))
-    await screen.findByText('Teksten er den dere signerte.')
+    await screen.findByText(/^Teksten er den dere signerte\./)
     await write({ kind: 'organisation', record: 'org_1', set: { name: 'Lindesnes språkkafé' } })
     await screen.findByRole('heading', { name: 'Teksten er ikke lenger den dere signerte' })
     await place.user.click(screen.getByRole('link', { name: 'Se hva som er endret' }))

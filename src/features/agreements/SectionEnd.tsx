@@ -20,16 +20,12 @@ export function SectionEnd({ source, at, title }: { source: Drafted; at: number;
   }
   return (
     <Buttons>
-      {mayMove(source, at, -1) && (
-        <Button look="quiet" onClick={() => move(-1)}>
-          {t('sectionUp')}
-        </Button>
-      )}
-      {mayMove(source, at, 1) && (
-        <Button look="quiet" onClick={() => move(1)}>
-          {t('sectionDown')}
-        </Button>
-      )}
+      <Button look="quiet" label={t('moveUp', { title })} disabled={!mayMove(source, at, -1)} onClick={() => move(-1)}>
+        {t('sectionUp')}
+      </Button>
+      <Button look="quiet" label={t('moveDown', { title })} disabled={!mayMove(source, at, 1)} onClick={() => move(1)}>
+        {t('sectionDown')}
+      </Button>
       <Button look="quiet" onClick={remove}>
         {t('removeSection')}
       </Button>

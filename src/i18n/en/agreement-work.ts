@@ -105,7 +105,8 @@ export const agreementWork: Words<typeof source> = {
   save: 'Save',
   versionSaved: '“{name}” has been saved.',
   atSigning: 'As it was signed',
-  isAsSigned: 'The text is the one you signed.',
+  isAsSigned: 'The text is the one you signed. Contact persons are not part of what was kept.',
+  notKept: 'The agreement is signed, but its text is too long to be kept as a version. Attach the signed agreement.',
   changedSince: 'The text is no longer the one you signed',
   changedSinceText:
     'Something has changed in the agreement, or with those it is with. What you signed has been kept as a version.',

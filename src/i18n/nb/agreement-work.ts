@@ -103,7 +103,8 @@ export const agreementWork = {
   save: 'Lagre',
   versionSaved: '«{name}» er lagret.',
   atSigning: 'Slik den ble signert',
-  isAsSigned: 'Teksten er den dere signerte.',
+  isAsSigned: 'Teksten er den dere signerte. Kontaktpersonene er ikke med i det som er tatt vare på.',
+  notKept: 'Avtalen er signert, men teksten er for lang til å tas vare på som versjon. Legg ved den signerte avtalen.',
   changedSince: 'Teksten er ikke lenger den dere signerte',
   changedSinceText:
     'Noe er endret i avtalen, eller hos dem den er med. Det dere signerte, er tatt vare på som en versjon.',

@@ -105,7 +105,9 @@ export const agreementWork: Words<typeof source> = {
   save: 'Lagre',
   versionSaved: '«{name}» er lagra.',
   atSigning: 'Slik han vart signert',
-  isAsSigned: 'Teksten er den de signerte.',
+  isAsSigned: 'Teksten er den de signerte. Kontaktpersonane er ikkje med i det som er teke vare på.',
+  notKept:
+    'Avtalen er signert, men teksten er for lang til å takast vare på som versjon. Legg ved den signerte avtalen.',
   changedSince: 'Teksten er ikkje lenger den de signerte',
   changedSinceText:
     'Noko er endra i avtalen, eller hos dei han er med. Det de signerte, er teke vare på som ein versjon.',

@@ -1,8 +1,10 @@
 import { useMemo } from 'preact/hooks'
 import { compareDocuments, isSame } from '#model/agreement-compare.ts'
-import { sharedValues } from '#model/agreement-blanks.ts'
+import { isFilledWhenSigning, sharedValues } from '#model/agreement-blanks.ts'
 import { documentOf } from '#model/agreement-document.ts'
+import type { Line } from '#model/agreement-document.ts'
 import { lineText } from '#model/agreement-paper.ts'
+import { isSigned } from '#model/agreement.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { useRecords } from '#ui/use-records.ts'
@@ -15,16 +17,21 @@ export function AsSigned({ work: { live, source } }: { work: Work }) {
   const { t } = useWorkWords()
   const id = live.record
   const signed = useRecords(() => listVersions(id).find(({ version }) => version.isAtSigning)?.live ?? null, [id])
-  const isOver = source.agreement.state === 'draft' || source.agreement.state === 'hearing'
-  const isSigned = useMemo(() => {
-    const version = signed && !isOver ? readOnce(signed) : null
+  const { state } = source.agreement
+  const isUnchanged = useMemo(() => {
+    const version = signed && isSigned(state) ? readOnce(signed) : null
     if (!version) return null
     const now = documentOf({ ...source, values: sharedValues(source.agreement, source.values) })
     const words = onPaper(now.malform)
-    return isSame(compareDocuments(version.document, now, (line) => lineText(line, words)))
-  }, [signed, source, isOver])
-  if (!signed || isSigned === null) return null
-  if (isSigned) return <p class="page-note">{t('isAsSigned')}</p>
+    // Where and by whom it is signed is filled in afterwards, and changes nothing of it.
+    const agreed = (line: Line): Line =>
+      line.map((run) =>
+        run.type === 'filled' && isFilledWhenSigning(run.name) ? { type: 'blank', name: run.name } : run,
+      )
+    return isSame(compareDocuments(version.document, now, (line) => lineText(agreed(line), words)))
+  }, [signed, source, state])
+  if (!signed || isUnchanged === null) return null
+  if (isUnchanged) return <p class="page-note">{t('isAsSigned')}</p>
   return (
     <Card tone="warm">
       <h2>{t('changedSince')}</h2>

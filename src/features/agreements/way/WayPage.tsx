@@ -34,9 +34,11 @@ export function WayPage({ work }: { work: Work }) {
   const next = AGREEMENT_STATES[now + 1]
   const isDisputed = versionsOf(live, 'state').length > 1
   const missing = next ? missingIn(next, needs) : 0
-  const go = async (state: AgreementState) => {
-    const undo = await setState(work, state.id, t('atSigning'))
-    notify(t('nowIn', { state: state.name[locale] }), undo)
+  const go = async (wanted: string) => {
+    const state = AGREEMENT_STATES.find((one) => one.id === wanted)
+    if (!state) return
+    const { undo, isKept } = await setState(work, state.id, t('atSigning'))
+    notify(isKept ? t('nowIn', { state: state.name[locale] }) : t('notKept'), undo)
   }
   return (
     <Page
@@ -46,7 +48,7 @@ export function WayPage({ work }: { work: Work }) {
         !isDisputed && (
           <>
             {missing > 0 && <p class="way-missing">{t('goOnAnyway', { count: missing })}</p>}
-            <Button look={missing > 0 ? 'line' : 'primary'} wide onClick={() => go(next)}>
+            <Button look={missing > 0 ? 'line' : 'primary'} wide onClick={() => go(next.id)}>
               {t('goOnTo', { state: next.name[locale] })}
             </Button>
           </>
@@ -95,7 +97,7 @@ export function WayPage({ work }: { work: Work }) {
                         hint: words.norwegian(state.about),
                       }))}
                       value={source.agreement.state}
-                      onChange={(state) => setState(work, state, t('atSigning'))}
+                      onChange={go}
                     />
                   </RowChoice>
                 ),

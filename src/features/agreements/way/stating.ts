@@ -5,20 +5,30 @@ import { choose, remove, write } from '#db/write.ts'
 import { saveVersion } from '#features/agreements/versions/versions.ts'
 import type { Work } from '#features/agreements/work.ts'
 import { dayOf } from '#i18n/dates.ts'
+import { isSigned } from '#model/agreement.ts'
+import { stringOf } from '#model/reading.ts'
 import type { LiveRecord } from '#model/wire.ts'
 
 /**
- * Says how far an agreement has come; answers the way back. When it is signed, the text both signed is kept as a version called
- * `name`: organisations and contacts change, and so may what is put together of them.
+ * Says how far an agreement has come. When it is signed, the text both signed is kept as a version called `name`: organisations
+ * and contacts change, and so may what is put together of them. `isKept` is false when it is too long for that.
  */
-export async function setState(work: Work, state: string, name: string): Promise<Undo> {
+export async function setState(work: Work, state: string, name: string): Promise<{ undo: Undo; isKept: boolean }> {
   const id = work.live.record
-  const kept = state === 'signed' ? await saveVersion(work, name, { atSigning: true }) : null
-  const undo = await change('agreement', id, { state })
-  return async () => {
-    await undo()
-    if (kept !== null) await remove('agreementVersion', kept)
+  const isSigning = state === 'signed' && !isSigned(work.source.agreement.state)
+  const kept = isSigning ? await saveVersion(work, name, { atSigning: true }) : null
+  const back = await change('agreement', id, { state })
+  const undo = async () => {
+    await back()
+    // Somebody may have gone on from there: then it was signed, and this is what shows it.
+    if (kept !== null && !isSigned(stateOf(id))) await remove('agreementVersion', kept)
   }
+  return { undo, isKept: !isSigning || kept !== null }
+}
+
+function stateOf(id: string): string | null {
+  const live = workspace().record(id)
+  return live && stringOf(live.fields, 'state')
 }
 
 /** Somebody says that something is in place, or no longer. */
