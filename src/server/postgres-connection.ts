@@ -64,8 +64,8 @@ export async function openConnection({ url, patience, onNotify, onClose }: Optio
       application_name: 'brobygger',
       // A commit is on the disk, and on the standby where the database is told to wait for one, before it is acknowledged.
       synchronous_commit: 'on',
-      statement_timeout: patience.statementMs,
-      idle_in_transaction_session_timeout: patience.idleMs,
+      statement_timeout: String(patience.statementMs), // a plain 0 would not be sent
+      idle_in_transaction_session_timeout: String(patience.idleMs),
     },
     onnotice({ code, message }) {
       // «canceling wait for synchronous replication», «… to be terminated»: the commit stands here, and perhaps only here.
