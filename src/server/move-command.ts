@@ -7,7 +7,6 @@ import { MoveError, moveStore } from './move-store.ts'
 import type { Place } from './move-store.ts'
 import { codeOf } from './postgres-errors.ts'
 import { createPool } from './postgres-pool.ts'
-import { isHeld } from './restore.ts'
 import { StartError } from './start-error.ts'
 import { openEmbeddedDriver } from './store-embedded.ts'
 import { WORDS } from './words.ts'
@@ -27,7 +26,6 @@ export async function runMove(way: string | undefined, { dataDir, databaseUrl, s
   if (databaseUrl === undefined) throw new StartError(WORDS.moveNeedsDatabase)
   const path = join(dataDir, 'brobygger.db')
   if (way === 'to-postgres' && !existsSync(path)) throw new StartError(WORDS.moveNoFile(path))
-  if (way === 'to-postgres' && isHeld(path)) throw new StartError(WORDS.moveHeld(dataDir))
   await mkdir(dataDir, { recursive: true })
   const file: Place = { driver: openEmbeddedDriver(path), ledger: openLedger(`${path}.erased`), lock: null }
   const pool = createPool({ url: databaseUrl, most: 2, patience: PATIENCE })

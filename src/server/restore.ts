@@ -64,7 +64,7 @@ async function makeCurrent(path: string, ledger: string): Promise<number> {
  * Whether some other program has the store open. Asks for what only one who is alone with it gets, which also brings the
  * log into the file. A file that is no database is held by nobody.
  */
-export function isHeld(database: string): boolean {
+function isHeld(database: string): boolean {
   if (!existsSync(database)) return false
   let db: Database.Database | null = null
   try {

@@ -46,8 +46,6 @@ export const WORDS = {
   moveUsage: 'Skriv «npm run move-store -- to-postgres» eller «npm run move-store -- to-file».',
   moveNeedsDatabase: 'DATABASE_URL må si hvilken PostgreSQL det gjelder.',
   moveNoFile: (path: string) => `Fant ikke ${path}. Si med DATA_DIR hvor dataene ligger.`,
-  moveHeld: (folder: string) =>
-    `Et annet program bruker dataene i mappen ${folder}. Stopp endepunktet først. Ingenting er flyttet.`,
   restoredNeedsDatabase:
     'DATABASE_URL må si hvilken PostgreSQL det gjelder. En sikkerhetskopi av en fil legges tilbake med «npm run restore -- FIL».',
   restoredFailed: (code: string) =>

@@ -102,7 +102,6 @@ test('a space in use is the same to the last byte in PostgreSQL, and back in a f
 test('what is there already is not written over, and what is wrong is said in a sentence', async () => {
   const store = await openEmbeddedStore(path(folder))
   await store.createSpace('spc_1', 'e1')
-  await expect(move('to-postgres', folder)).rejects.toThrow('Et annet program bruker dataene')
   await store.close()
   await move('to-postgres', folder)
   await expect(move('to-postgres', folder)).rejects.toThrow('Målet er ikke tomt (tabellen spaces).')
