@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { backUp } from './backup.ts'
 import { runMove } from './move-command.ts'
 import { restore } from './restore.ts'
+import { runRestored } from './restored.ts'
 import { readDatabase } from './settings.ts'
 import { StartError } from './start-error.ts'
 import { WORDS } from './words.ts'
@@ -21,6 +22,7 @@ export async function runCommand(
     await runMove(files[0], { dataDir, databaseUrl, say: (line) => lines.push(line) })
     return lines
   }
+  if (command === 'restored') return runRestored(dataDir, readDatabase((env['DATABASE_URL'] ?? '').trim()))
   if (command !== 'backup' && command !== 'restore') return null
   const [file] = files
   if (file === undefined || files.length > 1 || file.startsWith('-')) throw new StartError(WORDS.backupUsage)

@@ -16,7 +16,7 @@ const MAX_DEVICES = 50
 interface Options {
   pool: Pool
   log: (line: string) => void
-  /** One of the others has erased something in this space. */
+  /** One of the others may have erased or revoked something in this space. */
   hearErasure: (space: string) => Promise<void>
 }
 
@@ -26,6 +26,8 @@ export function createPostgresCompany({ pool, log, hearErasure }: Options) {
   const hearers: ((word: Word) => void)[] = []
   const pending = new Map<string, number>()
   const known = new Map<string, { head: number; erasures: number }>()
+  /** The last head that a word told, here or from another: to look need not tell it once more. */
+  const told = new Map<string, number>()
   let listening: Connection | null = null
   let isClosed = false
   let polling: Promise<void> = Promise.resolve()
@@ -40,7 +42,10 @@ export function createPostgresCompany({ pool, log, hearErasure }: Options) {
     const [from, what, ...rest] = payload.split(' ')
     if (from === me) return
     const [space, head] = rest
-    if (what === 'head' && space !== undefined && head !== undefined) hear({ space, head: Number(head) })
+    if (what === 'head' && space !== undefined && head !== undefined) {
+      told.set(space, Number(head))
+      hear({ space, head: Number(head) })
+    }
     if (what === 'revoked') hear({ revoked: rest })
   }
 
@@ -86,9 +91,11 @@ export function createPostgresCompany({ pool, log, hearErasure }: Options) {
     )
     for (const { space, head, erasures } of rows) {
       const before = known.get(space)
-      known.set(space, { head, erasures })
-      if (before && before.head !== head) hear({ space, head })
-      if ((before?.erasures ?? 0) !== erasures) await hearErasure(space)
+      known.set(space, { head, erasures: before?.erasures ?? 0 })
+      if (before && before.head !== head && told.get(space) !== head) hear({ space, head })
+      if ((before?.erasures ?? 0) === erasures) continue
+      await hearErasure(space)
+      known.set(space, { head, erasures }) // not before it is written down
     }
   }
 
@@ -112,6 +119,7 @@ export function createPostgresCompany({ pool, log, hearErasure }: Options) {
           say(`revoked ${word.revoked.slice(at, at + MAX_DEVICES).join(' ')}`)
         return
       }
+      told.set(word.space, word.head)
       if (pending.size === 0) setTimeout(tellHeads, COALESCE_MS).unref()
       pending.set(word.space, Math.max(word.head, pending.get(word.space) ?? 0))
     },

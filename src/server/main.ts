@@ -12,7 +12,7 @@ import { WORDS } from './words.ts'
 
 const LIGHT_ON_DARK = ['\u001B[97;40m', '\u001B[0m'] as const
 
-/** The endpoint as a program: the environment says how (settings.ts), `--demo` fills a fresh space; `backup FILE`, `restore FILE` and `move-store` are commands of their own. */
+/** The endpoint as a program: the environment says how (settings.ts), `--demo` fills a fresh space; `backup FILE`, `restore FILE`, `restored` and `move-store` are commands of their own. */
 async function main(): Promise<void> {
   const said = await runCommand(process.argv.slice(2), process.env)
   if (said) return console.log(said.join('\n'))

@@ -11,6 +11,9 @@ import { StartError } from './start-error.ts'
 import { openEmbeddedDriver } from './store-embedded.ts'
 import { WORDS } from './words.ts'
 
+/** While one side is read, nothing is asked of the other, for as long as a large table takes. */
+const PATIENCE = { statementMs: 0, idleMs: 0, answerMs: Infinity }
+
 interface Options {
   dataDir: string
   databaseUrl: string | undefined
@@ -25,7 +28,7 @@ export async function runMove(way: string | undefined, { dataDir, databaseUrl, s
   if (way === 'to-postgres' && !existsSync(path)) throw new StartError(WORDS.moveNoFile(path))
   await mkdir(dataDir, { recursive: true })
   const file: Place = { driver: openEmbeddedDriver(path), ledger: openLedger(`${path}.erased`), lock: null }
-  const pool = createPool({ url: databaseUrl, most: 2 })
+  const pool = createPool({ url: databaseUrl, most: 2, patience: PATIENCE })
   const postgres: Place = {
     driver: createPostgresDriver(pool, () => {}),
     ledger: openLedger(join(dataDir, 'brobygger.erased')),

@@ -65,7 +65,7 @@ export async function moveStore(from: Place, to: Place, said: (moved: Moved) => 
       }
       for (const { space, kind, record } of erased)
         await target.run(
-          'INSERT INTO erased (space, kind, record) VALUES ($1, $2, $3) ON CONFLICT (space, record) DO NOTHING',
+          'INSERT INTO erased (space, kind, record) VALUES ($1, $2, $3) ON CONFLICT (space, kind, record) DO NOTHING',
           [space, kind, record],
         )
       erased = await target.all<Erased>('SELECT space, kind, record FROM erased', [])

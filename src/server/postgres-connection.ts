@@ -17,8 +17,10 @@ export interface Patience {
 export const PATIENCE: Patience = { connectMs: 5_000, statementMs: 10_000, idleMs: 10_000, answerMs: 15_000 }
 
 /**
- * One connection to one PostgreSQL. It is never opened anew by itself, so that nothing meant for one transaction can end up
- * outside it. What is asked while an answer is awaited follows at once, in order.
+ * One connection to one PostgreSQL. What is asked while an answer is awaited follows in order, at once or when the client
+ * library has room. When the connection is lost, all that was asked and is not answered fails, and nothing of it is asked
+ * on another: the library opens one anew only for what its common queue holds, which never holds anything, since the one
+ * connection is reserved and has a queue of its own. So nothing meant for one transaction can end up outside it.
  */
 export interface Connection {
   /** @throws {LostError} and errors of PostgreSQL */
@@ -27,8 +29,10 @@ export interface Connection {
   script(text: string): Promise<void>
   /** Whether it can be used no more. */
   isDead(): boolean
-  /** PostgreSQL has said that a commit may not have reached the standby it should wait for. */
+  /** PostgreSQL has said, since `trust`, that a commit may not have reached the standby it should wait for. */
   isUnsure(): boolean
+  /** Forgets what was said before, which is about something else: a warning as it connected, for one. */
+  trust(): void
   kill(): void
   close(): Promise<void>
 }
@@ -46,6 +50,10 @@ const NUMBER = { parse: Number, serialize: String }
 /** Waits until the connection stands and takes writes. @throws {LostError} */
 export async function openConnection({ url, patience, onNotify, onClose }: Options): Promise<Connection> {
   let [isDead, isUnsure, outstanding, answeredAt] = [false, false, 0, Date.now()]
+  let own: postgres.ReservedSql | null = null
+  let lose: (error: LostError) => void = () => {}
+  const lost = new Promise<never>((_, reject) => (lose = reject))
+  lost.catch(() => {}) // nobody may be asking
   const sql = postgres(url, {
     max: 1,
     fetch_types: false,
@@ -56,8 +64,8 @@ export async function openConnection({ url, patience, onNotify, onClose }: Optio
       application_name: 'brobygger',
       // A commit is on the disk, and on the standby where the database is told to wait for one, before it is acknowledged.
       synchronous_commit: 'on',
-      statement_timeout: patience.statementMs,
-      idle_in_transaction_session_timeout: patience.idleMs,
+      statement_timeout: String(patience.statementMs), // a plain 0 would not be sent
+      idle_in_transaction_session_timeout: String(patience.idleMs),
     },
     onnotice({ code, message }) {
       // «canceling wait for synchronous replication», «… to be terminated»: the commit stands here, and perhaps only here.
@@ -65,6 +73,8 @@ export async function openConnection({ url, patience, onNotify, onClose }: Optio
     },
     onclose() {
       isDead = true
+      clearInterval(watch)
+      lose(new LostError('CONNECTION_CLOSED')) // what waits in the library's queue is dropped, and would never be answered
       onClose?.()
     },
     ...(onNotify ? { onnotify: (_: string, payload: string) => onNotify(payload) } : {}),
@@ -78,6 +88,7 @@ export async function openConnection({ url, patience, onNotify, onClose }: Optio
   function kill(): void {
     isDead = true
     clearInterval(watch)
+    lose(new LostError('CONNECTION_CLOSED'))
     void sql.end({ timeout: 0 })
   }
 
@@ -86,8 +97,9 @@ export async function openConnection({ url, patience, onNotify, onClose }: Optio
     if (outstanding === 0) answeredAt = Date.now()
     outstanding += 1
     try {
+      const answer = (own ?? sql).unsafe(text, values, { prepare: values.length > 0 })
       // Its rows have the columns that the text selects.
-      return (await sql.unsafe(text, values, { prepare: values.length > 0 })) as unknown as Answer
+      return (await Promise.race([answer, lost])) as unknown as Answer
     } finally {
       outstanding -= 1
       answeredAt = Date.now()
@@ -101,8 +113,10 @@ export async function openConnection({ url, patience, onNotify, onClose }: Optio
     script: (text) => ask<void>(text, []),
     isDead: () => isDead,
     isUnsure: () => isUnsure,
+    trust: () => void (isUnsure = false),
     kill,
     async close() {
+      if (!isDead) own?.release() // the library waits for those who have not
       isDead = true
       clearInterval(watch)
       await sql.end({ timeout: 1 })
@@ -112,6 +126,8 @@ export async function openConnection({ url, patience, onNotify, onClose }: Optio
   try {
     const [state] = await connection.query<{ transaction_read_only: string }>('SHOW transaction_read_only', [])
     if (state?.transaction_read_only !== 'off') throw new LostError('READ_ONLY')
+    // Not before: without an answer on it the library gives no connection away.
+    own = await Promise.race([sql.reserve(), lost])
     return connection
   } catch (error) {
     kill()

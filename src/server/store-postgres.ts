@@ -52,7 +52,8 @@ export async function openPostgresStore({ ledgerPath, ...options }: Options): Pr
 }
 
 function addUnknown(ledger: Ledger, rows: Erased[]): void {
-  const known = new Set(ledger.entries().map(({ space, record }) => `${space} ${record}`))
-  const unknown = rows.filter(({ space, record }) => !known.has(`${space} ${record}`))
+  const nameOf = ({ space, kind, record }: Erased) => `${space} ${kind} ${record}`
+  const known = new Set(ledger.entries().map(nameOf))
+  const unknown = rows.filter((row) => !known.has(nameOf(row)))
   if (unknown.length > 0) ledger.add(unknown)
 }

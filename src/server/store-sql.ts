@@ -67,10 +67,13 @@ export async function createSqlStore(driver: Driver, ledger: Ledger, company: Co
         if (gone.length > 0) ledger.add(gone)
         for (const { space, kind, record } of gone) {
           await sql.run(
-            'INSERT INTO erased (space, kind, record) VALUES ($1, $2, $3) ON CONFLICT (space, record) DO NOTHING',
+            'INSERT INTO erased (space, kind, record) VALUES ($1, $2, $3) ON CONFLICT (space, kind, record) DO NOTHING',
             [space, kind, record],
           )
         }
+        // The other endpoints look here for what they must write down, too; what was erased is counted already.
+        if (gone.length > 0 && erased.length === 0)
+          await sql.run('UPDATE spaces SET erasures = erasures + 1 WHERE space = $1', [space])
         return !outcome.isDiscarded
       })
       if (erased.length > 0) await driver.scrub()
@@ -163,8 +166,10 @@ export async function createSqlStore(driver: Driver, ledger: Ledger, company: Co
     },
 
     async erased() {
-      const told = await driver.all<Erased>('SELECT space, kind, record FROM erased ORDER BY space, record', [])
-      const byName = new Map([...ledger.entries(), ...told].map((each) => [`${each.space} ${each.record}`, each]))
+      const told = await driver.all<Erased>('SELECT space, kind, record FROM erased ORDER BY space, kind, record', [])
+      const byName = new Map(
+        [...ledger.entries(), ...told].map((each) => [`${each.space} ${each.kind} ${each.record}`, each]),
+      )
       return [...byName.values()]
     },
     async close() {

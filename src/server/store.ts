@@ -6,7 +6,7 @@ import type { MemberStore, MemberWriting } from './store-members.ts'
 import type { PartnerStore, PartnerWriting } from './store-partners.ts'
 import type { RegisterStore, RegisterWriting } from './store-register.ts'
 
-/** One municipality's data. A cursor below `horizon` is too old; `erasures` counts how often something was erased. */
+/** One municipality's data. A cursor below `horizon` is too old; `erasures` counts the commits that erased or revoked something. */
 export interface SpaceRow {
   space: string
   epoch: string

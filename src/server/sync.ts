@@ -72,7 +72,7 @@ async function place(
   results: Result[],
   now: () => number,
 ): Promise<Cursor> {
-  const { space, epoch, role, horizon } = session
+  const { space, epoch, role, horizon, head } = session
   if (given === null) return { epoch, seq: 0, id: '', role }
   const refuse = (code: 'malformed' | 'epoch-changed' | 'cursor-expired', detail: string, current = epoch) =>
     new ProblemError(code, { detail, extensions: { results, epoch: current, now: now(), role } })
@@ -83,7 +83,7 @@ async function place(
   // A partner's view is looked up whole each time, however old its cursor.
   if (cursor.seq < horizon && role !== 'partner')
     throw refuse('cursor-expired', 'The cursor is too old; start from a snapshot.')
-  const head = cursor.seq > session.head ? ((await store.space(space))?.head ?? 0) : session.head
+  // As it was when the request came, before its push: a cursor is older than that, so one that is ahead has seen what is lost.
   if (cursor.seq <= head) return cursor
   if (!Object.keys(KINDS).some((kind) => writesEvery(role, kind))) {
     throw refuse('cursor-expired', 'The cursor is ahead of the endpoint.')

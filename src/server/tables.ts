@@ -76,7 +76,7 @@ export const TABLES = [
   `CREATE INDEX IF NOT EXISTS agreement_parts ON records (space, id) WHERE ${AGREEMENT_PARTS}`,
   // The ledger of what is erased, also here: endpoints that share a database learn it from one another.
   `CREATE TABLE IF NOT EXISTS erased (
-    space TEXT NOT NULL, kind TEXT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (space, record))`,
+    space TEXT NOT NULL, kind TEXT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (space, kind, record))`,
   `CREATE INDEX IF NOT EXISTS activities ON records (space, id) WHERE ${ACTIVITIES}`,
   `CREATE TABLE IF NOT EXISTS bound_organisations (
     space TEXT NOT NULL, id TEXT NOT NULL, organisation TEXT NOT NULL, PRIMARY KEY (space, id))`,

@@ -46,6 +46,12 @@ export const WORDS = {
   moveUsage: 'Skriv «npm run move-store -- to-postgres» eller «npm run move-store -- to-file».',
   moveNeedsDatabase: 'DATABASE_URL må si hvilken PostgreSQL det gjelder.',
   moveNoFile: (path: string) => `Fant ikke ${path}. Si med DATA_DIR hvor dataene ligger.`,
+  restoredNeedsDatabase:
+    'DATABASE_URL må si hvilken PostgreSQL det gjelder. En sikkerhetskopi av en fil legges tilbake med «npm run restore -- FIL».',
+  restoredFailed: (code: string) =>
+    `Det stoppet${code === '' ? '' : ` (${code})`}. Kjør «npm run restored» en gang til før endepunktet startes.`,
+  restored: (spaces: number) =>
+    `Databasen er gjort klar: ${spaces} ${spaces === 1 ? 'arbeidsbok' : 'arbeidsbøker'}. Start endepunktet; telefonene leverer det som mangler når de får kontakt.`,
   moveNotEmpty: (table: string) =>
     `Målet er ikke tomt (tabellen ${table}). Ingenting er flyttet. Velg en tom database, eller flytt bort filen som ligger der.`,
   moveDifferent: (table: string) =>

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eraseAgain } from '#server/erased.ts'
+import { runRestored } from '#server/restored.ts'
 import { openPostgresStore } from '#server/store-postgres.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { findPostgres } from '../postgres.mjs'
@@ -81,5 +82,26 @@ test('odd values are what they were', async () => {
   expect((await store.history('spc_1', 'r', 1))[0]?.by).toBe('🌉 \'"\\')
   expect(await store.record('spc_1', '\0')).toBe(null)
   await expect(store.writeNote('spc_1', '\0', 1)).rejects.toThrow('malformed')
+  await store.close()
+})
+
+// Goes red with: an epoch that stays when a database is put back: phones would think their edits are still there.
+test('a database that was put back erases again and begins a new epoch', async () => {
+  const before = await openWorld({ store: await open(url, 'brobygger.erased') })
+  const client = await before.join('coordinator')
+  const { cursor } = (await client.push(mutation(set('con_1', { name: SECRET })))).body
+  await before.store.close()
+  writeFileSync(join(folder, 'brobygger.erased'), `${before.space}\tcontact\tcon_1\n`)
+  expect((await runRestored(folder, url)).join()).toContain('1 arbeidsbok')
+  const store = await open(url, 'brobygger.erased')
+  expect(await store.space(before.space)).toMatchObject({ space: before.space })
+  expect((await store.space(before.space))?.epoch).not.toBe(client.epoch)
+  expect(tool('pg_dump', [url])).not.toContain(SECRET)
+  const after = await openWorld({ store })
+  const answer = await after.request('POST', `/api/spaces/${before.space}/sync`, {
+    body: { version: 1, cursor },
+    headers: { authorization: `Bearer ${client.key}` },
+  })
+  expect(answer.body).toMatchObject({ code: 'epoch-changed' })
   await store.close()
 })

@@ -139,6 +139,41 @@ describe('two endpoints on one database', () => {
     expect(ledger('one')).toContain(line)
     expect(linesOf(ledger('two'))).toEqual(linesOf(ledger('one')))
   })
+
+  // Goes red with: a ledger that follows what is erased alone, so that a backup put back lets a lost phone in again.
+  test('both write down what one has revoked', async () => {
+    const kari = await joinFirst()
+    await pause(5_500)
+    const members = `/api/spaces/${kari.space}/members`
+    const { id } = (await (await at(one)('POST', members, { role: 'editor', name: 'Ola' }, kari.key)).json()) as {
+      id: string
+    }
+    await at(one)('DELETE', `${members}/${id}`, undefined, kari.key)
+    const ledger = (name: string) => readFileSync(join(folder, name, 'brobygger.erased'), 'utf8')
+    await until(() => /\t!invitation\t/.test(ledger('two')) && ledger('two').includes(id))
+    expect(ledger('one')).toContain(id)
+  })
+
+  // Goes red with: a word that is dropped because the head is the same as before.
+  test('tell of what changes without a new head, such as a role', async () => {
+    const kari = await joinFirst()
+    const { keys } = await joinFour(
+      at(one),
+      (await one.endpoint.createInvitation({ space: one.space, role: 'coordinator' })).invitation,
+    )
+    const stream = await listen({ ...kari, key: keys[1] ?? '' }, two)
+    await push(kari, one, mutation(set('org_1', { name: 'x' })))
+    await until(() => stream.text.includes('{"head":1}'))
+    const before = stream.text.length
+    const path = `/api/spaces/${kari.space}/members`
+    const { members } = (await (await at(one)('GET', path, undefined, kari.key)).json()) as {
+      members: { id: string; role: string }[]
+    }
+    const { id } = members.find(({ role }) => role === 'editor') ?? { id: '' }
+    const changed = await at(one)('PATCH', `${path}/${id}`, { role: 'reader' }, kari.key)
+    expect(changed.status).toBe(204)
+    await until(() => stream.text.length > before, 3_000)
+  })
 })
 
 function linesOf(text: string): string[] {

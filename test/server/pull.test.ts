@@ -166,4 +166,14 @@ describe('a cursor that cannot be used', () => {
     expect(body.epoch).not.toBe(client.epoch)
     expect((await client.sync()).body.epoch).toBe(body.epoch)
   })
+
+  // Catches a push that moves the head past the cursor and so hides that what lay between is lost.
+  test('because the endpoint has gone back in time is said also when the push is longer than what is lost', async () => {
+    const { head } = (await world.store.space(world.space)) ?? { head: 0 }
+    const cursor = writeCursor({ epoch: client.epoch, seq: head + 2, id: '', role: 'coordinator' })
+    const push = [1, 2, 3].map((n) => mutation(set(`org_${n}`, { name: 'Levert' })))
+    const { status, body } = await client.sync({ cursor, push })
+    expect([status, body]).toMatchObject([409, { code: 'epoch-changed', results: [{ ok: true }, {}, {}] }])
+    expect(body.epoch).not.toBe(client.epoch)
+  })
 })
