@@ -84,6 +84,8 @@ export interface Endpoint {
 /** Some twenty thousand photos. */
 const FILE_SPACE_BYTES = 10_000_000_000
 const DAY_MS = 86_400_000
+/** Addresses where a wrong key is counted (attempts.ts); anywhere else a key is never looked at, and frees nobody from being counted. */
+const NEEDS_KEY = /^[^/]*\/\/[^/]*\/api\/(spaces\/[\w-]+\/(?!public\.json|enquiries)|partner(?=[/?]|$))[\w-]*([/?]|$)/
 
 export function createEndpoint({
   store,
@@ -144,7 +146,8 @@ export function createEndpoint({
     const isApi = /^[^/]*\/\/[^/]*\/api(\/|$|\?)/.test(request.url)
     seen.route = isApi ? '/api/:other' : patternOf(new URL(request.url).pathname)
     try {
-      if (address !== undefined && !request.headers.has('authorization')) countKeyless(networksOf(address).household)
+      const isKeyless = !NEEDS_KEY.test(request.url) || !request.headers.has('authorization')
+      if (address !== undefined && isKeyless) countKeyless(networksOf(address).household)
     } catch (error) {
       if (error instanceof ProblemError) return problemResponse(error.code, error.details)
       throw error

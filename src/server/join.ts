@@ -129,7 +129,7 @@ export async function join(
   })
 }
 
-/** A member's role may have been changed since it was invited to one more device. */
+/** A member's role may have been changed since the invitation was made. */
 async function roleOf(writing: Writing, { member, role }: Pick<InvitationRow, 'member' | 'role'>): Promise<Role> {
   const known = member === null ? null : (await writing.members()).find(({ id }) => id === member)
   return known?.role ?? role
@@ -138,15 +138,17 @@ async function roleOf(writing: Writing, { member, role }: Pick<InvitationRow, 'm
 /** The answer to a join may be lost on its way: the same join gets the same key, for a short time. */
 async function joinAgain(
   writing: Writing,
-  { space, usedAt, device, role, retryHash, retrySalt }: InvitationRow,
+  invitation: InvitationRow,
   now: number,
   token: string,
   idempotencyKey: string | null,
 ): Promise<JoinAnswer> {
+  const { space, usedAt, device, retryHash, retrySalt } = invitation
   const isInTime = now - (usedAt ?? 0) <= RETRY_MS
   const isSame =
     isInTime && idempotencyKey !== null && retryHash !== null && isSameSecret(hashToken(idempotencyKey), retryHash)
-  const isKept = (await writing.devices()).some((each) => each.id === device)
-  if (!isSame || !isKept || !device || !retrySalt) throw new ProblemError('invitation-used')
+  const kept = (await writing.devices()).find((each) => each.id === device)
+  if (!isSame || !kept || !device || !retrySalt) throw new ProblemError('invitation-used')
+  const role = await roleOf(writing, { member: kept.member, role: invitation.role })
   return { space, device, key: deriveKey(retrySalt, token, idempotencyKey), role, epoch: writing.space.epoch }
 }

@@ -7,7 +7,7 @@ import type { Erased } from './store.ts'
  */
 export type Revoked = '!device' | '!member' | '!invitation' | '!partner-link'
 
-/** The ids of all that was erased or revoked, so that a restored backup does not bring it back. */
+/** The ids of all that was erased or revoked, and of invitations that were used, so that a restored backup does not bring it back. */
 export interface Ledger {
   /** On the disk when it returns. */
   add(entries: Erased[]): void

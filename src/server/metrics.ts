@@ -78,7 +78,10 @@ export function createMetrics(openStreams: () => number): Metrics {
     },
     server: () =>
       createServer((_, outgoing) => {
-        void page().then(({ text, type }) => outgoing.writeHead(200, { 'content-type': type }).end(text))
+        void page().then(
+          ({ text, type }) => outgoing.writeHead(200, { 'content-type': type }).end(text),
+          () => outgoing.writeHead(503).end(),
+        )
       }),
   }
 }

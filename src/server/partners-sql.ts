@@ -13,6 +13,10 @@ export function createPartnerStore(sql: Sql): PartnerStore {
     async partnerLinks(space, agreement) {
       return linksTo(sql, space, agreement)
     },
+    async partnerLinkIds(space) {
+      const rows = await sql.all<{ id: string }>('SELECT id FROM partner_links WHERE space = $1', [space])
+      return rows.map(({ id }) => id)
+    },
     async partnerLinkByToken(tokenHash) {
       return sql.get<PartnerLinkRow>(`SELECT ${LINK} FROM partner_links WHERE token_hash = $1`, [tokenHash])
     },

@@ -40,6 +40,7 @@ interface Parts {
 
 export function createSignIn({ settings, store, now, log }: Parts): SignIn {
   const { issuer, clientId, clientSecret, roles, name } = settings
+  const isByClaim = roles.some(({ claim }) => claim !== null)
   let known: { config: Promise<oidc.Configuration>; at: number } | null = null
 
   /** Asked for when it is needed, and not kept when it failed. */
@@ -64,6 +65,10 @@ export function createSignIn({ settings, store, now, log }: Parts): SignIn {
     name,
 
     async begin(redirect) {
+      if ((await onlySpace(store)) === null) {
+        log('sign-in: there is more than one space here, and an account does not say which')
+        throw new Error('there is not one space')
+      }
       const config = await configuration()
       const journey = {
         state: oidc.randomState(),
@@ -86,7 +91,7 @@ export function createSignIn({ settings, store, now, log }: Parts): SignIn {
       let claims: Claims | null
       try {
         const checks = { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true }
-        claims = await claimsOf(await configuration(), returned, checks)
+        claims = await claimsOf(await configuration(), returned, checks, isByClaim)
       } catch (error) {
         const code = error instanceof Error ? (Reflect.get(error, 'code') ?? error.name) : 'unknown'
         log(`sign-in: ${String(code)}`)
@@ -95,7 +100,15 @@ export function createSignIn({ settings, store, now, log }: Parts): SignIn {
       const role = claims ? roleFor(roles, claims) : null
       if (!claims || role === null) return { ending: 'uten-tilgang' }
       const called = nameIn(claims) ?? MEMBER_NAMES[role]
-      const invitation = await arrive(store, now(), { issuer: claims.iss, subject: claims.sub, role, name: called })
+      const space = await onlySpace(store)
+      if (space === null) return { ending: 'utilgjengelig' }
+      const invitation = await arrive(store, now(), {
+        space,
+        issuer: claims.iss,
+        subject: claims.sub,
+        role,
+        name: called,
+      })
       return invitation === null ? { ending: 'uten-tilgang' } : { invitation }
     },
   }
@@ -103,17 +116,21 @@ export function createSignIn({ settings, store, now, log }: Parts): SignIn {
 
 type Claims = oidc.IDToken
 
-/** What the other side vouches for: in the token itself, and where it says more about its people. */
+/** What the other side vouches for: in the token itself, and where it says more about its people, which may fail when no role hangs on it. */
 async function claimsOf(
   config: oidc.Configuration,
   returned: URL,
   checks: oidc.AuthorizationCodeGrantChecks,
+  isByClaim: boolean,
 ): Promise<Claims | null> {
   const tokens = await oidc.authorizationCodeGrant(config, returned, checks)
   const claims = tokens.claims()
   if (!claims) return null
   if (config.serverMetadata().userinfo_endpoint === undefined) return claims
-  const more = await oidc.fetchUserInfo(config, tokens.access_token, claims.sub).catch(() => ({}))
+  const more = await oidc.fetchUserInfo(config, tokens.access_token, claims.sub).catch((error: unknown) => {
+    if (isByClaim) throw error
+    return {}
+  })
   return { ...more, ...claims }
 }
 
@@ -140,7 +157,14 @@ function nameIn(claims: Claims): string | null {
   return line === '' ? null : line
 }
 
+/** Where there are several, an account does not say which: as for `/api/place`. */
+async function onlySpace(store: Store): Promise<string | null> {
+  const [only, ...others] = await store.spaces()
+  return only && others.length === 0 ? only.space : null
+}
+
 interface Arriving {
+  space: string
   issuer: string
   subject: string
   role: Role
@@ -151,9 +175,8 @@ interface Arriving {
  * An invitation for one more device of whoever signed in, who is a member from now on; `null` when a coordinator has taken
  * that member out: an account does not bring back what a person took away.
  */
-async function arrive(store: Store, now: number, { issuer, subject, role, name }: Arriving): Promise<string | null> {
-  const space = (await store.spaces())[0]?.space
-  if (space === undefined) return null
+async function arrive(store: Store, now: number, arriving: Arriving): Promise<string | null> {
+  const { space, issuer, subject, role, name } = arriving
   const member = await store.write(space, 0, async (writing) => {
     const members = await writing.members()
     const known = await writing.memberOfSubject(issuer, subject)

@@ -11,6 +11,7 @@ import type { Demo } from './demo.ts'
 import { createEndpoint } from './endpoint.ts'
 import type { Endpoint, Rates } from './endpoint.ts'
 import { eraseAgain } from './erased.ts'
+import { strict } from './headers.ts'
 import type { Invitation } from './join.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
@@ -121,7 +122,7 @@ export async function startServer({
         const isMetrics = metrics && metricsToken !== undefined && new URL(request.url).pathname === '/metrics'
         if (isMetrics && follow) follow.seen.route = '/metrics'
         const answer = isMetrics
-          ? await metrics.serve(request, metricsToken)
+          ? strict(request, await metrics.serve(request, metricsToken), publicOrigin?.startsWith('https://'))
           : await endpoint.fetch(request, addressOf(incoming), follow?.seen)
         follow?.answered()
         return answer

@@ -24,6 +24,7 @@ export interface PartnerLinkRow {
 export interface PartnerStore {
   /** Links to an agreement, the newest first. */
   partnerLinks(space: string, agreement: string): Promise<PartnerLinkRow[]>
+  partnerLinkIds(space: string): Promise<string[]>
   partnerLinkByToken(tokenHash: string): Promise<PartnerLinkRow | null>
   /** Notes that a link was opened, and by how much more was written with it. */
   partnerLinkUsed(space: string, id: string, now: number, written: number): Promise<void>

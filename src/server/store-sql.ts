@@ -54,6 +54,7 @@ export async function createSqlStore(driver: Driver, ledger: Ledger, company: Co
     async write(space, count, work) {
       let result: { value: Awaited<ReturnType<typeof work>> } | null = null
       let erased: Erased[] = []
+      let used: Erased[] = []
       await driver.transaction(async (sql) => {
         const row = await sql.get<SpaceRow>(`UPDATE spaces SET head = head + $2 WHERE space = $1 RETURNING ${SPACE}`, [
           space,
@@ -63,9 +64,10 @@ export async function createSqlStore(driver: Driver, ledger: Ledger, company: Co
         const { writing, outcome } = createWriting(sql, row)
         result = { value: await work(writing) }
         erased = outcome.isDiscarded ? [] : outcome.erased
+        used = outcome.isDiscarded ? [] : outcome.used
         const gone = outcome.isDiscarded ? [] : [...erased, ...outcome.revoked]
         if (gone.length > 0) ledger.add(gone)
-        for (const { space, kind, record } of gone) {
+        for (const { space, kind, record } of [...gone, ...used]) {
           await sql.run(
             'INSERT INTO erased (space, kind, record) VALUES ($1, $2, $3) ON CONFLICT (space, kind, record) DO NOTHING',
             [space, kind, record],
@@ -76,6 +78,7 @@ export async function createSqlStore(driver: Driver, ledger: Ledger, company: Co
           await sql.run('UPDATE spaces SET erasures = erasures + 1 WHERE space = $1', [space])
         return !outcome.isDiscarded
       })
+      if (used.length > 0) ledger.add(used) // before the commit it would take away an invitation that nobody used
       if (erased.length > 0) await driver.scrub()
       if (!result) throw new Error('the transaction did nothing')
       return (result as { value: Awaited<ReturnType<typeof work>> }).value // narrowed away: it is set in a closure

@@ -33,6 +33,6 @@ export function patternOf(path: string): string {
 
 /** What stands under a space's own address, by the first part of it. */
 const PUBLIC = new Set([
-  ...['', 'organisasjoner', 'funnet', 'skriv', 'plakat', 'aktivitet'],
+  ...['', 'organisasjoner', 'funnet', 'skriv', 'plakat', 'aktivitet', 'moteplasser', 'avtaler'],
   ...['activities', 'activities.json', 'activities.csv', 'activities.ics', 'hsds.json', 'week.js'],
 ])

@@ -13,14 +13,16 @@ import type { DeviceRow, Erased, MemberRow, MutationRow, RecordRow, SpaceRow, Ve
 interface Outcome {
   isDiscarded: boolean
   erased: Erased[]
-  /** Access that was taken away, or used up. */
+  /** Access that was taken away. */
   revoked: Erased[]
+  /** Invitations that are used up. */
+  used: Erased[]
 }
 
 /** The reading and writing of one transaction, in SQL. */
 export function createWriting(sql: Sql, row: SpaceRow): { writing: Writing; outcome: Outcome } {
   const { space } = row
-  const outcome: Outcome = { isDiscarded: false, erased: [], revoked: [] }
+  const outcome: Outcome = { isDiscarded: false, erased: [], revoked: [], used: [] }
   const revoked = (kind: Revoked, record: string) => void outcome.revoked.push({ space, kind, record })
   const partners = createPartnerWriting(sql, space)
   const writing: Writing = {
@@ -100,7 +102,7 @@ export function createWriting(sql: Sql, row: SpaceRow): { writing: Writing; outc
         lastSeenAt,
       ]),
     saveInvitation(given) {
-      if (given.usedAt !== null) revoked('!invitation', given.id)
+      if (given.usedAt !== null) outcome.used.push({ space, kind: '!invitation', record: given.id })
       return sql.run(
         `INSERT INTO invitations (space, id, token_hash, role, name, member, is_first, expires_at, used_at, device, retry_hash, retry_salt)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)

@@ -1,6 +1,7 @@
 import type { Device } from '#db/device.ts'
 import type { Batch, Incoming, SegmentRow } from '#db/storage.ts'
 import type { LiveRecord, Mutation } from '#model/wire.ts'
+import { writesEvery } from '#model/rights.ts'
 import { sha256 } from '#model/sha256.ts'
 import { readSnapshot } from './answers.ts'
 import { ask } from './ask.ts'
@@ -104,7 +105,11 @@ async function whatTheEndpointLost(device: Device, incoming: Incoming): Promise<
     for (const record of JSON.parse(segment.text) as LiveRecord[]) there.add(record.record) // as the endpoint sent it
   const here = new Set(device.workspace.outbox().map((row) => row.mutation.id))
   const own = (await device.storage.shadow()).filter((mutation) => !here.has(mutation.id))
-  const lacking = [...device.workspace.everyShared()].filter((record) => !there.has(record.record))
+  const { role = 'coordinator' } = device.meta()
+  // Of what it only reads, or holds a part of, it would be refused.
+  const lacking = [...device.workspace.everyShared()].filter(
+    ({ kind, record }) => !there.has(record) && writesEvery(role, kind),
+  )
   return [...own, ...lacking.flatMap((record) => wholeState(record, device.time()))]
 }
 

@@ -43,7 +43,7 @@ export async function join(invitation: string, deviceName: string): Promise<void
     { durability: 'strict' },
   )
   forgetShutOut()
-  await openSealedHere().catch(() => 0) // it stays where it is, and is opened another time
+  await openSealedHere().catch(() => undefined) // it stays where it is, and is opened another time
   void syncNow()
 }
 

@@ -7,6 +7,7 @@ import { kindRule } from '#model/records.ts'
 import type { Kind } from '#model/records.ts'
 import type { Mutation } from '#model/wire.ts'
 import { readBody, request } from './request.ts'
+import { noteSealedLeft } from './sealed-left.ts'
 import { startedDevice, syncNow } from './start.ts'
 
 /** A database of its own: it stays when the workbook is taken off this device. */
@@ -78,22 +79,29 @@ export function readSealedFile(text: string): Pick<Sealed, 'space' | 'device' | 
   }
 }
 
-/** Puts back what is sealed here and belongs to the workbook this device has joined; what cannot be opened yet stays. Answers how much came back. */
-export async function openSealedHere(): Promise<number> {
+/** Puts back what is sealed here and belongs to the workbook this device has joined; what cannot be opened yet stays, and is tried again. */
+export async function openSealedHere(): Promise<void> {
   const { space } = startedDevice().meta()
-  let count = 0
+  let isLeft = false
   for (const sealed of await sealedHere()) {
     if (sealed.space !== space) continue
-    await openSealed(sealed)
-    await forgetSealed(sealed.id)
-    count += sealed.count
+    try {
+      await openSealed(sealed)
+      await forgetSealed(sealed.id)
+    } catch {
+      isLeft = true // the others are not to wait for it
+    }
   }
-  return count
+  noteSealedLeft(isLeft)
 }
 
 const Secret = v.object({ key: v.string() })
 const Unsent = v.object({
-  mutations: v.array(v.custom<Mutation>((given) => typeof given === 'object' && given !== null && 'ops' in given)),
+  mutations: v.array(
+    v.custom<Mutation>(
+      (given) => typeof given === 'object' && given !== null && 'ops' in given && Array.isArray(given.ops),
+    ),
+  ),
   typed: v.optional(
     v.array(v.object({ kind: v.string(), record: v.string(), field: v.string(), text: v.string() })),
     [],
@@ -104,9 +112,16 @@ const Unsent = v.object({
 
 /**
  * Opens what was sealed and puts it on its way, each edit under the name it had: what had arrived after all has no second effect.
+ * What would erase a record for good is left out: whoever sealed it may have had no right to that, and whoever opens it has not
+ * seen it. Answers how many such there were.
  * @throws {Failure} `forbidden` to those who may not see everything, `not-member` when it is of another workbook, or why no answer came
  */
-export async function openSealed({ space, device, iv, data }: Pick<Sealed, 'space' | 'device' | 'iv' | 'data'>) {
+export async function openSealed({
+  space,
+  device,
+  iv,
+  data,
+}: Pick<Sealed, 'space' | 'device' | 'iv' | 'data'>): Promise<number> {
   const here = startedDevice()
   if (here.meta().space !== space) throw new Failure('not-member')
   const { key } = readBody(Secret, await request(`seals/${encodeURIComponent(device)}`))
@@ -115,6 +130,7 @@ export async function openSealed({ space, device, iv, data }: Pick<Sealed, 'spac
     throw new Failure('unreachable', { cause })
   })
   const { mutations, typed, files, kept } = readBody(Unsent, JSON.parse(new TextDecoder().decode(bytes)))
+  const edits = mutations.map((mutation) => ({ ...mutation, ops: mutation.ops.filter((op) => !('erase' in op)) }))
   const rows: FileRow[] = []
   const fileBytes: FileBytes[] = []
   for (const { sha256, type, base64 } of files) {
@@ -124,12 +140,13 @@ export async function openSealed({ space, device, iv, data }: Pick<Sealed, 'spac
   }
   if (rows.length > 0) await here.commit({ files: rows, fileBytes }, { durability: 'strict' })
   const waiting = new Set(here.workspace.outbox().map(({ mutation }) => mutation.id))
-  await here.queue(mutations.filter(({ id }) => !waiting.has(id)))
+  await here.queue(edits.filter(({ id, ops }) => ops.length > 0 && !waiting.has(id)))
   for (const { kind, record, field, text } of typed)
     if (kindRule(kind)) drafts().type({ kind: kind as Kind, record, field }, text, text.length) // it has a rule
   for (const [name, text] of Object.entries(kept)) keepText(name, text)
   await drafts().flush()
   void syncNow()
+  return mutations.flatMap(({ ops }) => ops).filter((op) => 'erase' in op).length
 }
 
 /** The SHA-256 of a text, as the endpoint writes it. */

@@ -38,7 +38,7 @@ export async function shutOut(device: Device): Promise<void> {
 async function allUnsent(kept: Readonly<Record<string, string>>): Promise<ArrayBuffer> {
   const unsent = await unsentAsFile()
   const text = await unsent.text()
-  return new Blob([text.replace(/\}\s*$/, `,"kept":${JSON.stringify(kept)}}`)]).arrayBuffer()
+  return new Blob([text.replace(/\}\s*$/, () => `,"kept":${JSON.stringify(kept)}}`)]).arrayBuffer()
 }
 
 /** When access was taken away from this device; `null` when it was not, or one has come back in. */

@@ -3,6 +3,7 @@ import type { Send } from './ask.ts'
 import { keepFilesShared } from './file-timing.ts'
 import { syncUntilQuiet } from './rounds.ts'
 import type { Rest } from './rounds.ts'
+import { isSealedLeft } from './sealed-left.ts'
 import { reportStatus } from './status.ts'
 import type { Course } from './status.ts'
 
@@ -36,6 +37,8 @@ export function keepInSync(device: Device, send: Send, isVisible: () => boolean)
   let timer: ReturnType<typeof setTimeout> | null = null
   /** The workbook is no longer on this device; the page is about to go. */
   let isOver = false
+  /** With which role it was tried to open what lies sealed here. */
+  let openedAs: string | undefined
 
   const files = keepFilesShared(device, send, () => at(AFTER_SAVE_MS))
 
@@ -80,12 +83,22 @@ export function keepInSync(device: Device, send: Send, isVisible: () => boolean)
     }
   }
 
+  /** Once for each page, and when the role has become another: it may be one that may open it. */
+  async function openLeft(): Promise<void> {
+    const { role } = device.meta()
+    if (openedAs === role || !isSealedLeft()) return
+    openedAs = role
+    const { openSealedHere } = await import('./seal.ts')
+    await openSealedHere()
+  }
+
   function settle(rest: Rest): void {
     if (rest.ok) {
       failures = 0
       course.trouble = null
       at(REGULARLY_MS)
       void files.deliver()
+      void openLeft().catch(() => undefined) // and again when the page is opened anew
     } else if (rest.why === 'another-tab') at(5_000)
     else {
       course.trouble = rest.why

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { device, drafts, workspace } from '#db/here.ts'
 import { keepText } from '#db/kept.ts'
 import { write } from '#db/write.ts'
-import { sealedAsFile, sealedHere } from '#sync/seal.ts'
+import { seal, sealedAsFile, sealedHere } from '#sync/seal.ts'
 import { syncNow } from '#sync/start.ts'
 import { heading, open, openMunicipality, press, startPhone } from './municipality.tsx'
 import type { Municipality } from './municipality.tsx'
@@ -26,7 +26,8 @@ describe('a phone whose access is taken away', () => {
     await write({ kind: 'organisation', record: 'org_2', set: { name: 'Ulest Turlag' } })
     drafts().type({ kind: 'organisation', record: 'org_2', field: 'phone' }, '38 26 11 00', 0)
     drafts().type({ kind: 'organisation', record: 'org_2', field: 'note' }, 'Ulest nøkkel. '.repeat(6_000), 0)
-    keepText('conversation:org_2', 'Ulest samtale')
+    keepText('conversation:org_2', 'Ulest $` samtale, $$ 400')
+    await device().queue([device().compose([{ kind: 'contact', record: 'con_1', erase: true }])])
     municipality.isReachable = true
     await loseThisPhone(municipality)
     await syncNow()
@@ -49,20 +50,27 @@ describe('a phone whose access is taken away', () => {
     await startPhone()
     open('/')
     expect(await screen.findByText(/har ikke lenger tilgang. Derfor er arbeidsboka tatt bort/)).toBeTruthy()
-    expect(await screen.findByText(/4 endringer du ikke fikk delt, ligger låst her/)).toBeTruthy()
+    expect(await screen.findByText(/5 endringer du ikke fikk delt, ligger låst her/)).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Lagre som låst fil' })).toBeTruthy()
   })
 
-  /** Catches: sealing with a key that nobody can make again. */
-  test('shares what was sealed once it is let in again', async () => {
+  /** Catches: sealing with a key that nobody can make again, or sealing what no longer is what was written. */
+  test('shares what was sealed once it is let in again, erases nothing for good, and keeps what does not open', async () => {
+    const { space } = municipality
+    for (const other of ['dev_a', 'dev_b'])
+      await seal('unknown', { space, device: other, count: 1, at: 1 }, new ArrayBuffer(8))
     const user = open(`/bli-med#${await municipality.invite('editor', 'Kari')}`)
     await press(user, 'Bli med')
     await heading('Da er du med')
     await waitFor(() => expect(workspace().shared('org_2')?.fields['phone']).toBe('38 26 11 00'))
     expect(workspace().shared('org_2')?.fields['name']).toBe('Ulest Turlag')
     expect(drafts().tooLong()[0]?.text).toContain('Ulest nøkkel. Ulest')
-    expect(localStorage.getItem('brobygger:kept:conversation:org_2')).toBe('Ulest samtale')
-    await waitFor(async () => expect(await sealedHere()).toEqual([]))
+    expect(localStorage.getItem('brobygger:kept:conversation:org_2')).toBe('Ulest $` samtale, $$ 400')
+    expect(workspace().shared('con_1')?.fields['name']).toBe('Delt Hemmelig')
+    await waitFor(async () =>
+      expect((await sealedHere()).map((each) => each.device).toSorted()).toEqual(['dev_a', 'dev_b']),
+    )
+    expect(localStorage.getItem('brobygger.sealed-left')).toBe('1')
     open('/bli-med')
     expect(screen.queryByText(/ikke lenger tilgang/)).toBeNull()
   })

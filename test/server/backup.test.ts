@@ -158,7 +158,8 @@ describe('restoring', () => {
     expect(statSync(join(elsewhere, 'brobygger.db')).mode & 0o077).toBe(0)
   })
 
-  // Goes red with: keeping the epoch; leaving revoked access out of the ledger; not replaying the ledger.
+  // Goes red with: keeping the epoch; leaving revoked access out of the ledger; not replaying the ledger; not telling those
+  // whose access was taken, or who held what was erased.
   test("yesterday's backup and the phones make today, and nothing erased or revoked comes back", async () => {
     let world: World = await openWorld({ store: await open(here), now: Date.now })
     const reach = (request: Request) => world.endpoint.fetch(request)
@@ -191,6 +192,11 @@ describe('restoring', () => {
     })
     const lostPhone = await world.join('editor', 'Mistet')
     const gone = await world.join('editor', 'Sluttet')
+    await coordinator.push(mutation(set('act_1', { 'organisations/org_0': true }, [], 'activity')))
+    const partner = await world.accept(
+      (await world.endpoint.createInvitation({ space: world.space, role: 'partner', organisation: 'org_0' }))
+        .invitation,
+    )
     const unused = await world.endpoint.createInvitation({ space: world.space, role: 'coordinator' })
     const yesterday = join(folder, 'yesterday')
     backUp(here, yesterday)
@@ -202,6 +208,7 @@ describe('restoring', () => {
     await settle()
     await kari.device.queue([kari.device.compose([{ kind: 'organisation', record: 'org_3', erase: true }])])
     await settle()
+    await coordinator.push(mutation(erase('act_1', 'activity')))
     const { members } = (
       await coordinator.ask<{ members: { id: string; devices: { id: string }[] }[] }>('GET', '/members')
     ).body
@@ -241,7 +248,19 @@ describe('restoring', () => {
       })
       expect(phone.disk.everything()).not.toContain('Fra i går 3.')
     }
-    for (const { key } of [lostPhone, gone] as JoinAnswer[]) expect((await ask(key)({})).status).toBe(401)
+    expect((await ask(partner.key)({})).body.records).toContainEqual({
+      kind: 'activity',
+      record: 'act_1',
+      erased: true,
+    })
+    for (const { key, device } of [lostPhone, gone] as JoinAnswer[]) {
+      expect(await ask(key)({})).toMatchObject({ status: 401, body: { revoked: true } })
+      const authorization = `Bearer ${coordinator.key}`
+      const seal = await world.request('GET', `/api/spaces/${world.space}/seals/${device}`, {
+        headers: { authorization },
+      })
+      expect(seal.status).toBe(200)
+    }
     const headers = { authorization: `Bearer ${link.body.token}` }
     expect((await world.request('GET', '/api/partner', { headers })).status).toBe(401)
     expect((await world.request('POST', '/api/join', join1)).status).toBe(404)

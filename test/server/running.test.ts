@@ -184,6 +184,13 @@ describe('how often one may ask', () => {
     let last = 0
     expect(await statuses(4, () => look(`2001:db8::${(last += 1)}`)())).toEqual([200, 200, 200, 429])
     expect((await look('192.0.2.2')()).status).toBe(200)
+    const headers = { authorization: 'x' }
+    for (const path of [`/${world.space}/`, '/api/health', `/api/spaces/${world.space}/public.json`])
+      expect((await world.request('GET', path, { address: '192.0.2.1', headers })).status).toBe(429)
+    // A phone behind the same address goes on.
+    const key = { authorization: `Bearer ${ola.key}` }
+    const sync = { address: '192.0.2.1', headers: key, body: { version: 1 } }
+    expect((await world.request('POST', `/api/spaces/${world.space}/sync`, sync)).status).toBe(200)
     world.clock.now += 61_000
     expect([(await kari.sync()).status, (await look('192.0.2.1')()).status]).toEqual([200, 200])
   })

@@ -93,6 +93,14 @@ describe('whoever signs in', () => {
     expect(await signIn('kari')).toBe('/bli-med?innlogging=uten-tilgang')
   })
 
+  // Catches: an account let into the first of several workbooks.
+  test('is let into none where there are several', async () => {
+    await world.endpoint.createSpace()
+    const { location } = await visit('http://endpoint.test/api/sign-in/start')
+    expect(location).toBe('/bli-med?innlogging=utilgjengelig')
+    expect(world.logged.join()).toContain('more than one space')
+  })
+
   test('twice at once is one member', async () => {
     const ends = await Promise.all([signIn('kari'), signIn('kari')])
     await Promise.all(ends.map(join))

@@ -136,6 +136,19 @@ describe('a member who may only read', () => {
   })
 })
 
+// Catches: all that a reader has pushed into a new endpoint, and refused there one by one.
+test('a reader brings nothing back to a lost endpoint but what it wrote itself', async () => {
+  const [kari, leser] = [await phoneOf('Kari'), await phoneOf('Leser', 'reader')]
+  await edit(kari, 'org_1', 'name', 'Mandal språkkafé')
+  await settle(kari, leser)
+  endpoint = createEndpoint({ store: await openEmbeddedStore(':memory:'), groupMs: 0 })
+  await endpoint.createSpace({ space, epoch: 'another' })
+  const { key, device } = await joinSpace(endpoint, space, 'Leser', 'reader')
+  await leser.device.commit({ meta: { key, device } }, { durability: 'strict' })
+  await settle(leser)
+  expect(leser.device.workspace.outbox()).toEqual([])
+})
+
 describe('a deletion', () => {
   test('made offline while a colleague edits stands beside the edit instead of taking it', async () => {
     const [kari, ola] = [await phoneOf('Kari'), await phoneOf('Ola')]

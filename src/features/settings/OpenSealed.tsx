@@ -22,8 +22,8 @@ export function OpenSealed() {
       const sealed = readSealedFile(await file.text())
       if (!sealed) return setSaid(t('sealedNotOne'))
       try {
-        await openSealed(sealed)
-        setSaid(t('sealedOpened'))
+        const leftOut = await openSealed(sealed)
+        setSaid(leftOut > 0 ? `${t('sealedOpened')} ${t('sealedLeftOut', { count: leftOut })}` : t('sealedOpened'))
       } catch (cause) {
         if (!(cause instanceof Failure) || cause.code !== 'not-member') throw cause
         setSaid(t('sealedOther'))

@@ -49,6 +49,10 @@ export const access: Words<typeof source> = {
   sealedOpenText:
     'Somebody who lost access before everything was shared can give you a locked file. It is opened here, and the edits are shared.',
   sealedOpened: 'The file is open. The edits are being shared.',
+  sealedLeftOut: {
+    one: '{count} erasure for good is left out. Do it yourself if it is right.',
+    other: '{count} erasures for good are left out. Do them yourself if they are right.',
+  },
   sealedNotOne: 'This is not a locked file from Brobygger. Nothing has changed.',
   sealedOther: 'The file belongs to another workbook. Nothing has changed.',
 

@@ -49,6 +49,10 @@ export const access = {
   sealedOpenText:
     'Har noen mistet tilgangen før alt var delt, kan de gi deg en låst fil. Den åpnes her, og endringene blir delt.',
   sealedOpened: 'Fila er åpnet. Endringene deles nå.',
+  sealedLeftOut: {
+    one: '{count} sletting for godt er ikke tatt med. Gjør den selv om den er riktig.',
+    other: '{count} slettinger for godt er ikke tatt med. Gjør dem selv om de er riktige.',
+  },
   sealedNotOne: 'Dette er ikke en låst fil fra Brobygger. Ingenting er endret.',
   sealedOther: 'Fila hører til en annen arbeidsbok. Ingenting er endret.',
 

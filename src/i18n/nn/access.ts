@@ -48,6 +48,10 @@ export const access: Words<typeof source> = {
   sealedOpenText:
     'Har nokon mista tilgangen før alt var delt, kan dei gi deg ei låst fil. Ho blir opna her, og endringane blir delte.',
   sealedOpened: 'Fila er opna. Endringane blir delte no.',
+  sealedLeftOut: {
+    one: '{count} sletting for godt er ikkje teken med. Gjer henne sjølv om ho er rett.',
+    other: '{count} slettingar for godt er ikkje tekne med. Gjer dei sjølv om dei er rette.',
+  },
   sealedNotOne: 'Dette er ikkje ei låst fil frå Brobygger. Ingenting er endra.',
   sealedOther: 'Fila høyrer til ei anna arbeidsbok. Ingenting er endra.',
 
