@@ -24,7 +24,9 @@ export function ContactScreen({
   const { say, t, id } = useLanguage()
   const municipality = index?.data.municipality ?? null
   const statement = siteHref(municipality?.accessibility ?? null)
-  const isKnown = municipality !== null && (municipality.contactName ?? municipality.contactPhone) !== null
+  const isKnown =
+    municipality !== null &&
+    (municipality.contactName ?? municipality.contactPhone ?? municipality.contactEmail) !== null
   return (
     <Page
       action={
