@@ -187,8 +187,20 @@ describe('how fresh it is', () => {
     await waitFor(() => expect(line()).toMatch(/^Får ikke kontakt – fra i dag kl\./))
     expect(rows()).toHaveLength(2)
     browserSays({ isOnline: false })
+    // Catches «Vi fikk ikke hentet noe» while what this phone has is being put on the screen.
+    const headings = new Set<string>()
+    const watch = new MutationObserver(() => {
+      for (const { textContent } of document.querySelectorAll('h1')) headings.add(textContent)
+    })
+    watch.observe(document.body, { childList: true, subtree: true })
+    let clock = 0
+    const slow = vi.spyOn(performance, 'now').mockImplementation(() => (clock += 20)) // as a phone with very much to look at
     await place.open()
     await waitFor(() => expect(line()).toMatch(/^Uten nett – fra i dag kl\./))
+    await heading('Hva skjer i Lindesnes')
+    watch.disconnect()
+    slow.mockRestore()
+    expect([...headings]).toEqual(['Hva skjer i Lindesnes'])
     browserSays({})
     place.network.isThere = true
     await place.tell('activity', 'act_new', { title: 'Kor', [`dates/${place.today}`]: '20:00' })
@@ -299,6 +311,8 @@ describe('writing to the municipality', () => {
     send.click()
     fireEvent.input(await box(), { target: { value: 'Døra er låst. Ring på.' } })
     await heading('Takk, meldingen er kommet fram')
+    const { visitStore } = await import('#features/visit/here.ts')
+    expect(await visitStore().enquiries()).toHaveLength(1)
     expect(await place.arrived()).toMatchObject([{ text: 'Døra er låst.' }])
     await place.open(form)
     expect((await box()).value).toBe('Døra er låst. Ring på.')
