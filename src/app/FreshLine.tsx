@@ -25,11 +25,13 @@ export function FreshLine() {
     sayFresh({ checkedAt, isChecking, trouble }, language),
     isKept && isAppKept && trouble === null && t('worksOffline'),
   ])
+  // That all is well, looked for every now and then, is not worth an interruption.
+  const worthSaying = waiting > 0 || trouble !== null ? text : ''
   const [said, setSaid] = useState('')
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(text), REST_MS)
+    const timer = setTimeout(() => setSaid(worthSaying), REST_MS)
     return () => clearTimeout(timer)
-  }, [text])
+  }, [worthSaying])
   return (
     <div class="sync-line">
       <button type="button" onClick={() => void refresh()}>

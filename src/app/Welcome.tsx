@@ -7,6 +7,8 @@ import { LANGUAGES, chooseLocale, useLocale } from '#i18n/locale.ts'
 import type { Locale } from '#i18n/locale.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { beginAlone } from '#sync/join.ts'
+import { sealedHere } from '#sync/seal.ts'
+import { wasShutOut } from '#sync/shut-out.ts'
 import { Icon } from '#ui/Icon.tsx'
 import { useDeviceWords } from '#ui/device-words.ts'
 import { ShutOut } from './ShutOut.tsx'
@@ -23,9 +25,15 @@ export function Welcome() {
   const words = useDeviceWords()
   const { route, path } = useLocation()
   const [isBeginning, setBeginning] = useState(false)
-  const visited = PUBLIC_TOO.test(path) ? lastVisited() : null
+  const [isSealed, setSealed] = useState(false)
+  // Whoever lost the workbook is told so first, and gets back what was not shared.
+  const visited = PUBLIC_TOO.test(path) && !isSealed && wasShutOut() === null ? lastVisited() : null
   useEffect(() => {
-    if (visited !== null) route(homeOf(visited) + (path === '/' ? '' : path), true)
+    if (visited === null) return
+    void sealedHere().then((sealed) => {
+      if (sealed.length > 0) setSealed(true)
+      else route(homeOf(visited) + (path === '/' ? '' : path), true)
+    })
   }, [visited])
   if (visited !== null) return null
   return (

@@ -1,6 +1,6 @@
 import { openKeptTexts } from './kept.ts'
 
-/** Of whoever holds this device and has no account: it stays when a workbook leaves. */
+/** Of whoever holds this device, with an account or without: it stays when the workbook leaves it (sync/leave.ts). */
 const kept = openKeptTexts('brobygger:visit:')
 
 /** Typed and not sent yet. */

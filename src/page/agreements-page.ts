@@ -1,19 +1,12 @@
+import { sayAgreementDates, sayAgreementType } from './agreement-words.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
-import { dateOf, documentOf, pageHref, paragraphs, placeOf, typed } from './layout.ts'
+import { documentOf, pageHref, paragraphs, placeOf, spokenDay, typed } from './layout.ts'
 import type { PageContext } from './layout.ts'
 import type { PublicAgreement } from './public-data.ts'
 
 /** So many stand on the first page. */
 const FEW = 3
-
-const TYPES = {
-  intention: 'agreementIntention',
-  cooperation: 'agreementCooperation',
-  preparedness: 'agreementPreparedness',
-  grant: 'agreementGrant',
-  declaration: 'agreementDeclaration',
-} as const
 
 /** Every signed agreement that everyone may know of, the declaration first. */
 export function agreementsPage(context: PageContext): string {
@@ -41,7 +34,7 @@ export function agreementsSection(context: PageContext): Html | null {
         (one) =>
           html`<li class="one">
             <a class="to" href="${pageHref(context, 'avtaler')}#${one.id}">${typed(context, one.title, null)}</a>
-            <p class="sub">${sayType(context, one)}</p>
+            <p class="sub">${sayAgreementType(one, context.language)}</p>
           </li>`,
       )}
     </ul>
@@ -58,11 +51,11 @@ function agreementCard(context: PageContext, agreement: PublicAgreement): Html {
   const names = agreement.parties.flatMap((party) => context.data.organisationNames.get(party) ?? [])
   const facts = [
     type === 'declaration' || names.length === 0 ? null : partiesOf(context, names),
-    datesOf(context, agreement),
+    sayAgreementDates(agreement, context.language, spokenDay(context)),
   ].filter((fact) => fact !== null)
   return html`<article class="card" id="${id}">
     <h2>${typed(context, title, null)}</h2>
-    <p class="tag">${sayType(context, agreement)}</p>
+    <p class="tag">${sayAgreementType(agreement, context.language)}</p>
     ${summary === null ? null : paragraphs(context, summary, null)}
     ${facts.map((fact) => html`<p class="sub">${fact}</p>`)}
   </article>`
@@ -73,25 +66,4 @@ function partiesOf(context: PageContext, names: readonly string[]): Html {
   const all = [placeOf(context), ...names]
   return html`${context.language.say('parties')}:
   ${all.map((name, at) => html`${at === 0 ? null : ' · '}${typed(context, name, null)}`)}`
-}
-
-function sayType({ language }: PageContext, { type }: PublicAgreement): string {
-  const known = type !== null && Object.hasOwn(TYPES, type) ? TYPES[type as keyof typeof TYPES] : null // by hasOwn
-  return language.say(known ?? 'agreementOwn')
-}
-
-/** «Signert 1. september · Gjelder til 31. mars 2030»; `null` when nobody said. */
-function datesOf(context: PageContext, { signedOn, from, until }: PublicAgreement): Html | null {
-  const { say } = context.language
-  const date = (day: string) => dateOf(context, day)
-  const runs =
-    from !== null && until !== null
-      ? say('runsFromTo', { from: date(from), until: date(until) })
-      : from !== null
-        ? say('runsFrom', { from: date(from) })
-        : until === null
-          ? null
-          : say('runsUntil', { until: date(until) })
-  const known = [signedOn === null ? null : say('signedOn', { date: date(signedOn) }), runs].filter(Boolean)
-  return known.length === 0 ? null : html`${known.join(' · ')}`
 }

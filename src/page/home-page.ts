@@ -20,7 +20,7 @@ export function homePage(context: PageContext): string {
   const title = say('title', { name: placeOf(context) })
   const body = html`<h1>${title}</h1>
     <p class="lead">${say('intro')}</p>
-    <p class="noprint"><a class="link" href="/her/${context.space}?sprak=${language.id}">${say('onPhone')}</a></p>
+    ${context.isFiles ? null : html`<p class="noprint"><a class="link" href="/her/${context.space}?sprak=${language.id}">${say('onPhone')}</a></p>`}
     <nav class="chips" aria-label="${say('onPage')}">
       <a href="#week">${sayWeek(context)}</a>
       <a href="#contribute">${say('contribute')}</a>

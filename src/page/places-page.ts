@@ -1,4 +1,3 @@
-import type { Activity } from '#model/activity.ts'
 import { capital } from './capital.ts'
 import { sayActivityWhen } from './describe.ts'
 import { html } from './html.ts'
@@ -6,20 +5,11 @@ import type { Html } from './html.ts'
 import { documentOf, pageHref, typed } from './layout.ts'
 import type { PageContext } from './layout.ts'
 import { mapHref } from './links.ts'
-import { isOver } from './public-data.ts'
+import { placesOf } from './places.ts'
+import type { Place } from './places.ts'
 
 /** So many places stand on the first page, those with the most first. */
 const FEW = 4
-
-/** Somewhere people meet. */
-interface Place {
-  /** What it is called, or else its address; as typed. */
-  name: string
-  address: string | null
-  point: string | null
-  /** What takes place there, never empty. */
-  activities: Activity[]
-}
 
 /** Where people meet, and what goes on there: places are those of the activities. */
 export function placesPage(context: PageContext): string {
@@ -29,14 +19,16 @@ export function placesPage(context: PageContext): string {
     <main id="main">
       <h1>${title}</h1>
       <p class="lead">${say('placesText')}</p>
-      <div class="cards">${placesOf(context).map((place) => placeCard(context, place))}</div>
+      <div class="cards">
+        ${placesOf(context.data.activities, context.today).map((place) => placeCard(context, place))}
+      </div>
     </main>`
   return documentOf(context, { title, here: 'moteplasser', body })
 }
 
 /** The places where most takes place, on the front page; `null` when nobody has said where anything is. */
 export function placesSection(context: PageContext): Html | null {
-  const places = placesOf(context)
+  const places = placesOf(context.data.activities, context.today)
   if (places.length === 0) return null
   const { say } = context.language
   const href = pageHref(context, 'moteplasser')
@@ -72,27 +64,4 @@ function placeCard(context: PageContext, { name, address, point, activities }: P
         </div>`,
     )}
   </article>`
-}
-
-/** The same place is one, however its letters and spaces are typed, unless its addresses differ; those with the most come first. */
-function placesOf({ data, today }: PageContext): Place[] {
-  const byName = new Map<string, Place[]>()
-  for (const activity of data.activities) {
-    const { place, point, isOnline } = activity
-    const name = place ?? activity.address
-    const address = place === null ? null : activity.address
-    if (isOnline || name === null || isOver(activity, today)) continue
-    const same = byName.get(plain(name)) ?? []
-    const known = same.find((one) => one.address === null || address === null || plain(one.address) === plain(address))
-    byName.set(plain(name), known ? same : [...same, { name, address, point, activities: [activity] }])
-    if (!known) continue
-    known.activities.push(activity)
-    known.address ??= address
-    known.point ??= point
-  }
-  return [...byName.values()].flat().sort((one, other) => other.activities.length - one.activities.length)
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/\s+/g, ' ').trim()
 }

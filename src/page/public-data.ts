@@ -96,7 +96,7 @@ export interface PublicEntries {
   organisations: readonly PublicEntry[]
   activities: readonly PublicEntry[]
   needs: readonly PublicEntry[]
-  agreements?: readonly PublicEntry[]
+  agreements: readonly PublicEntry[]
   /** ms since 1970. */
   updatedAt: number | null
 }
@@ -116,7 +116,7 @@ export function readPublicData(given: PublicEntries): PublicData {
       return toActivity({ kind: 'activity', record, mark: '', fields: fieldsOfEntry(entry), marks: {} }, municipality)
     }),
     needs: given.needs.map(toNeed),
-    agreements: (given.agreements ?? []).map(toAgreement).sort(byImportance),
+    agreements: given.agreements.map(toAgreement).sort(byImportance),
     organisationNames: new Map(organisations.map(({ id, name }) => [id, name])),
     updatedAt: given.updatedAt,
   }

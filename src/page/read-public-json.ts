@@ -22,12 +22,15 @@ export function readPublicJson(text: string): PublicEntries | NotPublicJson {
   if (typeof version !== 'number') return 'unreadable'
   if (version > VERSION) return 'newer'
   const [organisations, activities, needs] = ['organisations', 'activities', 'needs'].map((name) => given[name])
+  // An older endpoint, or a copy kept from it, has none.
+  const agreements = Array.isArray(given['agreements']) ? given['agreements'] : []
   if (!Array.isArray(organisations) || !Array.isArray(activities) || !Array.isArray(needs)) return 'unreadable'
   return {
     municipality: entryOf('municipality', isObject(municipality) ? municipality : {}),
     organisations: organisations.flatMap((entry) => withId('organisation', entry)),
     activities: activities.flatMap((entry) => withId('activity', entry)),
     needs: needs.flatMap((entry) => withId('need', entry)),
+    agreements: agreements.flatMap((entry) => withId('agreement', entry)),
     updatedAt: typeof updatedAt === 'number' ? updatedAt : null,
   }
 }
@@ -55,10 +58,15 @@ function readersOf(kind: Kind): readonly Reader[] {
   const made = publicFields.map((field): Reader => {
     const set = sets[field]
     if (set) return { field, is: set === ELEMENT ? 'list' : 'object' }
-    return { field, is: field.endsWith('On') && !field.startsWith('is') ? 'day' : 'plain' }
+    return { field, is: isDayOf(kind, field) ? 'day' : 'plain' }
   })
   readers.set(kind, made)
   return made
+}
+
+function isDayOf(kind: Kind, field: string): boolean {
+  if (kind === 'agreement' && (field === 'from' || field === 'until')) return true
+  return field.endsWith('On') && !field.startsWith('is')
 }
 
 /** Puts right what is missing or of another sort, where it stands: the entries are ours, and to copy them takes ten times as long. */

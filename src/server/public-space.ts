@@ -307,5 +307,5 @@ function empty(epoch: string): Held {
 /** What is shown when nothing can be read. */
 export function nothingPublic(): PublicData {
   const municipality = publicMunicipality({})
-  return readPublicData({ municipality, organisations: [], activities: [], needs: [], updatedAt: null })
+  return readPublicData({ municipality, organisations: [], activities: [], needs: [], agreements: [], updatedAt: null })
 }

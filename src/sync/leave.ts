@@ -37,8 +37,11 @@ export async function takeOff(device: Device): Promise<void> {
   })
 }
 
-/** How it looks and speaks here is nobody's work; what somebody writes by a partner's link is that partner's, and may be unsent. */
-const STAYS = /^brobygger(\.language|\.appearance|:partner:|\.partner$)/
+/**
+ * How it looks and speaks here is nobody's work; what somebody writes by a partner's link is that partner's, and what a visitor
+ * without an account writes is whoever holds the phone's: both may be unsent.
+ */
+const STAYS = /^brobygger(\.language|\.appearance|:partner:|\.partner$|:visit:)/
 
 /** Whatever else any screen keeps beside the database: what a later one keeps is forgotten too. */
 function forgetTheRest(): void {

@@ -11,6 +11,8 @@ export interface ButtonProps {
   wide?: boolean
   /** Something is going on; pressing again does nothing meanwhile. */
   busy?: boolean
+  /** What is said then, where the interface's own words are not spoken. */
+  busyLabel?: string
   disabled?: boolean
   /** Makes it a link. */
   href?: string | undefined
@@ -34,6 +36,7 @@ export function Button(props: ButtonProps) {
     icon,
     wide,
     busy,
+    busyLabel,
     disabled,
     href,
     target,
@@ -69,7 +72,7 @@ export function Button(props: ButtonProps) {
       onClick={busy ? (event) => event.preventDefault() : onClick}
     >
       {content}
-      {busy && <span class="ds-sr-only">{t('busy')}</span>}
+      {busy && <span class="ds-sr-only">{busyLabel ?? t('busy')}</span>}
     </button>
   )
 }

@@ -60,7 +60,7 @@ export function PageHeader({ title, titleField, sub, back, actions, lang }: Page
         </a>
       )}
       <div>
-        <h1 class={titleField ? 'ds-sr-only' : undefined} tabIndex={-1} lang={lang}>
+        <h1 class={titleField ? 'ds-sr-only' : undefined} tabIndex={-1} lang={lang} dir={lang ? 'auto' : undefined}>
           {title}
         </h1>
         {titleField}

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/preact'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { device, drafts, workspace } from '#db/here.ts'
 import { keepText } from '#db/kept.ts'
+import { rememberVisited } from '#db/visit-kept.ts'
 import { write } from '#db/write.ts'
 import { seal, sealedAsFile, sealedHere } from '#sync/seal.ts'
 import { syncNow } from '#sync/start.ts'
@@ -48,10 +49,12 @@ describe('a phone whose access is taken away', () => {
 
   test('says what became of it', async () => {
     await startPhone()
+    rememberVisited('spc_visited')
     open('/')
     expect(await screen.findByText(/har ikke lenger tilgang. Derfor er arbeidsboka tatt bort/)).toBeTruthy()
     expect(await screen.findByText(/5 endringer du ikke fikk delt, ligger låst her/)).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Lagre som låst fil' })).toBeTruthy()
+    expect(location.pathname).toBe('/') // not on to what this phone's owner looked at without an account
   })
 
   /** Catches: sealing with a key that nobody can make again, or sealing what no longer is what was written. */

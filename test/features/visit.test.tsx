@@ -1,5 +1,5 @@
-import { screen, waitFor, within } from '@testing-library/preact'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { browserSays, openPlace } from './visit-place.tsx'
 import type { VisitPlace } from './visit-place.tsx'
 
@@ -120,6 +120,34 @@ describe('what is on', () => {
     await heading('Jeg vil bidra')
     expect(screen.getByText('Leksehjelpere')).toBeTruthy()
   })
+
+  // Catches a reader that drops what was agreed, and one that shows what has run out.
+  test('tells where people meet, and what was agreed and is in force', async () => {
+    const agreed = { type: 'cooperation', state: 'signed', 'parties/org_1': true }
+    await place.tell('agreement', 'agr_1', { ...agreed, title: 'Om kafeen', until: '2999-01-31' })
+    await place.tell('agreement', 'agr_2', { ...agreed, title: 'Den gamle', until: '2020-01-01' })
+    const user = await place.open('/bidra')
+    await heading('Slik kan du bidra')
+    const agreement = within(await screen.findByRole('article', { name: 'Om kafeen' }))
+    expect(agreement.getByText(/Parter:/).textContent).toBe('Parter: Lindesnes · Mandal språkkafé')
+    expect(agreement.getByText('Gjelder til 31. januar 2999')).toBeTruthy()
+    expect(screen.queryByText('Den gamle')).toBeNull()
+    await user.click(screen.getByRole('link', { name: 'Kontakt' }))
+    await user.click(await screen.findByRole('link', { name: /^Biblioteket.*Storgata 1 · Kafé på biblioteket/ }))
+    await waitFor(() => expect(rows()).toEqual([expect.stringContaining('Kafé på biblioteket')]))
+  })
+
+  test('is not confirmed on a day to come, and an e-mail address is a way to reach somebody', async () => {
+    await place.tell('municipality', 'mun_own', { contactName: null, contactPhone: null, contactEmail: 'a@b.no' })
+    await place.tell('activity', 'act_later', { title: 'Kor', confirmedOn: '2999-01-01' })
+    await place.open('/aktiviteter/act_later')
+    await heading('Kor')
+    expect(document.querySelector('.page:has(h1)')?.textContent).toContain('Ikke bekreftet')
+    expect(screen.queryByText(/2999/)).toBeNull()
+    await place.open('/kontakt')
+    await screen.findByRole('link', { name: 'Send e-post' })
+    expect(screen.queryByText(/^Kommunen har ikke sagt/)).toBeNull()
+  })
 })
 
 describe('languages', () => {
@@ -159,8 +187,20 @@ describe('how fresh it is', () => {
     await waitFor(() => expect(line()).toMatch(/^Får ikke kontakt – fra i dag kl\./))
     expect(rows()).toHaveLength(2)
     browserSays({ isOnline: false })
+    // Catches «Vi fikk ikke hentet noe» while what this phone has is being put on the screen.
+    const headings = new Set<string>()
+    const watch = new MutationObserver(() => {
+      for (const { textContent } of document.querySelectorAll('h1')) headings.add(textContent)
+    })
+    watch.observe(document.body, { childList: true, subtree: true })
+    let clock = 0
+    const slow = vi.spyOn(performance, 'now').mockImplementation(() => (clock += 20)) // as a phone with very much to look at
     await place.open()
     await waitFor(() => expect(line()).toMatch(/^Uten nett – fra i dag kl\./))
+    await heading('Hva skjer i Lindesnes')
+    watch.disconnect()
+    slow.mockRestore()
+    expect([...headings]).toEqual(['Hva skjer i Lindesnes'])
     browserSays({})
     place.network.isThere = true
     await place.tell('activity', 'act_new', { title: 'Kor', [`dates/${place.today}`]: '20:00' })
@@ -262,6 +302,65 @@ describe('writing to the municipality', () => {
     expect(await place.arrived()).toHaveLength(1)
   })
 
+  // Catches a second press that sends a second message, and a form that is emptied of what was typed after the first.
+  test('pressing twice sends once, and what is typed meanwhile is a draft', async () => {
+    const user = await place.open(form)
+    await user.type(await box(), 'Døra er låst.')
+    const send = await screen.findByRole('button', { name: 'Send' })
+    send.click()
+    send.click()
+    fireEvent.input(await box(), { target: { value: 'Døra er låst. Ring på.' } })
+    await heading('Takk, meldingen er kommet fram')
+    const { visitStore } = await import('#features/visit/here.ts')
+    expect(await visitStore().enquiries()).toHaveLength(1)
+    expect(await place.arrived()).toMatchObject([{ text: 'Døra er låst.' }])
+    await place.open(form)
+    expect((await box()).value).toBe('Døra er låst. Ring på.')
+  })
+
+  // Catches a refused message that is deleted although its text is kept nowhere else.
+  test('a refused message stays where a draft cannot be kept', async () => {
+    place.network.instead = (path) =>
+      path.endsWith('/enquiries')
+        ? new Response('{"code":"malformed"}', { status: 400, headers: { 'content-type': 'application/problem+json' } })
+        : null
+    const user = await place.open(form)
+    await user.type(await box(), 'Døra er låst.')
+    await press('Send')
+    await screen.findByText('Ikke tatt imot')
+    await place.open('/kontakt')
+    const shelf = localStorage
+    onTestFinished(() => void vi.stubGlobal('localStorage', shelf))
+    vi.stubGlobal('localStorage', {
+      getItem: (name: string) => shelf.getItem(name),
+      removeItem: (name: string) => shelf.removeItem(name),
+      setItem() {
+        throw new DOMException('full', 'QuotaExceededError')
+      },
+    })
+    await press('Rett og send på nytt')
+    expect((await box()).value).toBe('Døra er låst.')
+    expect(screen.getByText(/^Nettleseren lar oss ikke ta vare på teksten/)).toBeTruthy()
+    await place.open('/kontakt') // closed and opened again
+    await screen.findByText('Døra er låst.')
+  })
+
+  // Catches deliveries that stop at the first municipality that asks to wait.
+  test('one municipality that asks to wait does not hold up another', async () => {
+    place.network.instead = (path) =>
+      path.includes('spc_busy/enquiries')
+        ? new Response('{"code":"too-many"}', { status: 429, headers: { 'content-type': 'application/problem+json' } })
+        : null
+    await place.open('/kontakt')
+    const { send } = await import('#features/visit/enquiries.ts')
+    const written = { type: 'question', about: null, aboutName: null, contact: '', writtenIn: 'nb' } as const
+    await send({ ...written, space: 'spc_busy', text: 'Til de andre' })
+    await send({ ...written, space: place.world.space, text: 'Til dere' })
+    comeOnline()
+    await screen.findByText(/^Sendt i dag kl\./)
+    expect(await place.arrived()).toMatchObject([{ text: 'Til dere' }])
+  })
+
   test('an empty text, and one that is too long, are not sent; what was typed stays', async () => {
     const user = await place.open(form)
     await box()
@@ -272,6 +371,13 @@ describe('writing to the municipality', () => {
     await press('Send')
     await screen.findByText('Teksten er for lang. Gjør den kortere, og send igjen.')
     expect((await box()).value).toHaveLength(4_001)
+    await user.clear(await box())
+    await user.type(await box(), 'Kort')
+    await user.click(contact())
+    await user.paste('y'.repeat(301))
+    await press('Send')
+    await screen.findByText('Teksten er for lang. Gjør den kortere, og send igjen.')
+    await waitFor(() => expect(document.activeElement).toBe(contact()))
     expect(await place.arrived()).toEqual([])
   })
 

@@ -18,7 +18,14 @@ async function shown(title: string, language: PublicLanguage = 'nb', origin = 'h
     'cancelled/2026-11-25': true,
   })
   const municipality = publicMunicipality({ name: 'Mandal' })
-  const data = readPublicData({ municipality, organisations: [], activities: [activity], needs: [], updatedAt: null })
+  const data = readPublicData({
+    municipality,
+    organisations: [],
+    activities: [activity],
+    needs: [],
+    agreements: [],
+    updatedAt: null,
+  })
   const context = { space: 'spc_1', language: await fetchPageLanguage(language), today: '2026-11-24', data }
   const script = embedScript(context, origin)
   const { document } = new Window()

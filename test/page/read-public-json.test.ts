@@ -7,6 +7,7 @@ import { readPublicData, weekOf } from '#page/public-data.ts'
 import {
   isShownOn,
   publicActivity,
+  publicAgreement,
   publicJson,
   publicMunicipality,
   publicNeed,
@@ -21,6 +22,7 @@ const given = {
   organisations: demo.organisations.map(({ fields }, at) => publicOrganisation(`org_${at}`, fields)),
   activities: demo.activities.map(({ fields }, at) => publicActivity(`act_${at}`, fields as Record<string, Json>)), // fields of records
   needs: [publicNeed('ned_1', { title: 'Leksehjelp', endsOn: '2027-01-01' })],
+  agreements: [publicAgreement('agr_1', { title: 'Vi to', until: '2030-01-01', 'parties/org_0': true })],
   updatedAt: 5,
 }
 const texts = (entries: readonly unknown[]) => entries.map((entry) => JSON.stringify(entry))
@@ -29,6 +31,7 @@ const whole = publicJson({
   organisations: texts(given.organisations),
   activities: texts(given.activities),
   needs: texts(given.needs),
+  agreements: texts(given.agreements),
 })
 
 test('reads what the endpoint makes, as it is', () => {
@@ -41,6 +44,7 @@ test('takes what is of another sort for what is not known, and keeps the rest', 
       ...{ version: 1, updatedAt: 'i går', municipality: 3, needs: [{ title: 'uten id' }] },
       organisations: [{ id: 'org_1', name: 'Laget', phone: [12], languages: 'uk' }, null, 'org_2'],
       activities: [{ id: 'act_1', title: 'Tur', confirmedOn: 'i går', times: { a: '2 17:00' }, moved: [] }],
+      agreements: [{ id: 'agr_1', title: 'Vi to', from: 'snart', until: '2030-01-01', parties: [1, 'org_1'] }, null],
     }),
   )
   expect(read).toMatchObject({
@@ -49,6 +53,10 @@ test('takes what is of another sort for what is not known, and keeps the rest', 
     needs: [],
     organisations: [{ id: 'org_1', name: 'Laget', phone: null, languages: [] }],
     activities: [{ id: 'act_1', title: 'Tur', confirmedOn: null, times: { a: '2 17:00' }, moved: {} }],
+    agreements: [{ id: 'agr_1', from: null, until: '2030-01-01', parties: ['org_1'] }],
+  })
+  expect(readPublicJson('{"version":1,"organisations":[],"activities":[],"needs":[]}')).toMatchObject({
+    agreements: [],
   })
 })
 
@@ -88,6 +96,7 @@ test('nothing that comes breaks what is made of it: other JSON, an answer that i
         changed['organisations'],
         changed['activities'],
         changed['needs'],
+        changed['agreements'],
         [changed['municipality'] ?? null],
       ]
       const entries = lists.flatMap((list) => (Array.isArray(list) ? list : []))

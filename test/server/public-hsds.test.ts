@@ -93,6 +93,7 @@ describe('the services of hsds.json are valid against the published schema of HS
           organisations: [publicOrganisation('org_1', { name: 'Laget', ...organisation })],
           activities: [publicActivity('act_1', { title: 'Kafé', ...activity })],
           needs: [],
+          agreements: [],
           updatedAt: 1,
         })
         const text = hsdsJson({ data, language, today: '2026-11-24', pageOf: (id) => `https://bro.test/spc_1/${id}` })

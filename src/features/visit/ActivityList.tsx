@@ -35,7 +35,13 @@ export function ActivityList({ shown, query, isPaneShown, openId, here, onHere }
   const { t } = language
   const { index } = shown
   const isNarrowed = query.text.trim() !== '' || query.chosen.size > 0
-  const said = !isNarrowed || !shown.isWhole ? null : shown.total === 0 ? t('none') : t('found', { count: shown.total })
+  const said = !isNarrowed
+    ? null
+    : !shown.isWhole
+      ? t('searchSoon')
+      : shown.total === 0
+        ? t('none')
+        : t('found', { count: shown.total })
   return (
     <Page>
       <PageHeader title={sayHome(language, index.data.municipality.name)} />

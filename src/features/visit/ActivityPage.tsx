@@ -4,7 +4,7 @@ import type { Activity } from '#model/activity.ts'
 import { emailHref, siteHref } from '#model/links.ts'
 import { occurrences } from '#model/occurrences.ts'
 import { capital } from '#page/capital.ts'
-import { isOld } from '#page/public-data.ts'
+import { confirmedDay, isOld } from '#page/public-data.ts'
 import { Banner } from '#ui/Banner.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Card, Section } from '#ui/Card.tsx'
@@ -126,7 +126,8 @@ function Confirmation({
   language: VisitLanguage
 }) {
   const old = isOld(confirmedOn, today)
-  const when = confirmedOn === today ? schedule.today : confirmedOn && sayDate(confirmedOn, schedule, today)
+  const day = confirmedDay(confirmedOn, today)
+  const when = day === today ? schedule.today : day && sayDate(day, schedule, today)
   return (
     <p>
       <Tag tone={old ? 'plain' : 'accent'}>

@@ -5,6 +5,7 @@ import { Page, PageHeader } from '#ui/Page.tsx'
 import { siteHref } from '#model/links.ts'
 import { ContactButtons } from './ContactButtons.tsx'
 import { useLanguage } from './language.ts'
+import { MeetingPlaces } from './MeetingPlaces.tsx'
 import { Messages } from './Messages.tsx'
 import { writeHref } from './places.ts'
 import { Typed } from './Typed.tsx'
@@ -24,7 +25,9 @@ export function ContactScreen({
   const { say, t, id } = useLanguage()
   const municipality = index?.data.municipality ?? null
   const statement = siteHref(municipality?.accessibility ?? null)
-  const isKnown = municipality !== null && (municipality.contactName ?? municipality.contactPhone) !== null
+  const isKnown =
+    municipality !== null &&
+    (municipality.contactName ?? municipality.contactPhone ?? municipality.contactEmail) !== null
   return (
     <Page
       action={
@@ -51,6 +54,7 @@ export function ContactScreen({
         </div>
       </Card>
       <Messages space={space} />
+      {index && <MeetingPlaces index={index} space={space} />}
       <Install />
       <Section title={t('staff')}>
         <Card>

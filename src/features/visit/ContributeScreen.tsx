@@ -6,6 +6,7 @@ import { Card, Section } from '#ui/Card.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { Tag } from '#ui/Tag.tsx'
+import { AgreementsSection } from './AgreementsSection.tsx'
 import { ContactButtons } from './ContactButtons.tsx'
 import { useLanguage } from './language.ts'
 import { Messages } from './Messages.tsx'
@@ -43,6 +44,7 @@ export function ContributeScreen({ space, index }: { space: string; index: Visit
           </Card>
         </Section>
       )}
+      <AgreementsSection index={index} />
     </Page>
   )
 }

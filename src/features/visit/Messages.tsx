@@ -60,11 +60,13 @@ function Message({ enquiry, onRemove }: { enquiry: KeptEnquiry; onRemove: () => 
     const key = draftKey(space, type, about)
     const before = readDraft(key)
     // What is being typed there already stays, above what comes back.
-    keepDraft(key, {
-      text: [before.text, text].filter(Boolean).join('\n\n'),
+    const isThere = before.text === text || before.text.endsWith(`\n\n${text}`)
+    const isKept = keepDraft(key, {
+      text: isThere ? before.text : [before.text, text].filter(Boolean).join('\n\n'),
       contact: before.contact || contact,
     })
-    await remove(enquiry)
+    // Where the draft lasts only as long as the page, this is the one copy that stays.
+    if (isKept) await remove(enquiry)
     route(writeHref(space, type, about))
   }
   return (

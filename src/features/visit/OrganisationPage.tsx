@@ -6,7 +6,7 @@ import { sayDate } from '#i18n/schedule-words.ts'
 import { nextTimes } from '#model/activity-days.ts'
 import { callHref, emailHref, mapHref, siteHref } from '#model/links.ts'
 import { sayLanguages } from '#page/describe.ts'
-import { isOld } from '#page/public-data.ts'
+import { confirmedDay, isOld } from '#page/public-data.ts'
 import type { PublicOrganisation } from '#page/public-data.ts'
 import { ActionTiles } from '#ui/ActionTiles.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -44,6 +44,7 @@ export function OrganisationPage({
   const back = { href: listHref, label: t('organisations') }
   if (!organisation) return <NotHere back={back} />
   const { name, kind, description, address, area, confirmedOn, contributes, targetGroups, languages } = organisation
+  const confirmed = confirmedDay(confirmedOn, today)
   const held = index.heldBy(id)
   const names = (terms: 'contributions' | 'targetGroups', ids: readonly string[]) =>
     joined(ids.map((one) => nameOf(terms, one)))
@@ -52,9 +53,9 @@ export function OrganisationPage({
       <PageHeader title={name} lang={languageOf(null)} sub={kind && nameOf('kinds', kind)} back={back} />
       <p>
         <Tag tone={isOld(confirmedOn, today) ? 'plain' : 'accent'}>
-          {confirmedOn === null
+          {confirmed === null
             ? say('notConfirmed')
-            : say('confirmed', { date: sayDate(confirmedOn, language.schedule, today) })}
+            : say('confirmed', { date: sayDate(confirmed, language.schedule, today) })}
         </Tag>
       </p>
       <Tiles {...{ organisation, index, language }} />

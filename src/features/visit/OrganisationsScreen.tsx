@@ -43,7 +43,14 @@ function List({ index, query, openId }: { index: VisitIndex; query: Query; openI
     [found, organisations],
   )
   const { most, root, end } = useGrowingRows(`visit organisations ${text}`, shown.length)
-  const said = !found ? null : shown.length === 0 ? t('none') : t('found', { count: shown.length })
+  const isPreparing = text !== '' && !found
+  const said = isPreparing
+    ? t('searchSoon')
+    : !found
+      ? null
+      : shown.length === 0
+        ? t('none')
+        : t('found', { count: shown.length })
   return (
     <Page>
       <PageHeader title={say('organisations')} />
@@ -58,9 +65,9 @@ function List({ index, query, openId }: { index: VisitIndex; query: Query; openI
             onInput={query.set}
             found={said}
           />
-          {found && shown.length > 0 && (
+          {said !== null && shown.length > 0 && (
             <p class="visit-quiet" aria-hidden="true">
-              {joined([said, found.forgiving && t('almost')])}
+              {joined([said, found?.forgiving === true && t('almost')])}
             </p>
           )}
           {shown.length === 0 ? (

@@ -3,7 +3,7 @@ import { sayDate, sayLongDate, sayTime, sayWhen } from '#i18n/schedule-words.ts'
 import { nextTimes } from '#model/activity-days.ts'
 import { capital } from '#page/capital.ts'
 import { sayClock, sayJoining, sayLevels, sayPrice } from '#page/describe.ts'
-import { isOld } from '#page/public-data.ts'
+import { confirmedDay, isOld } from '#page/public-data.ts'
 import { Row } from '#ui/Rows.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import type { VisitLanguage } from './language.ts'
@@ -28,6 +28,7 @@ export function TimeRow({ row, today, language, href, isOpen, isUnderDay, onOpen
   const { say, schedule } = language
   const { title, writtenIn, confirmedOn } = activity
   const isTheirs = !['nb', 'nn'].includes(language.id) && activity.languages.includes(language.id)
+  const confirmed = confirmedDay(confirmedOn, today)
   const isStale = isOld(confirmedOn, today)
   return (
     <Row
@@ -58,9 +59,9 @@ export function TimeRow({ row, today, language, href, isOpen, isUnderDay, onOpen
           <Facts row={row} language={language} />
           {isStale && (
             <span class="time-row-note">
-              {confirmedOn === null
+              {confirmed === null
                 ? say('notConfirmed')
-                : say('confirmed', { date: sayDate(confirmedOn, schedule, today) })}
+                : say('confirmed', { date: sayDate(confirmed, schedule, today) })}
             </span>
           )}
         </>

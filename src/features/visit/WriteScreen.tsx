@@ -23,7 +23,7 @@ const LABELS = { error: 'errorText', offer: 'offerText', question: 'questionText
 const MOST = { text: 4_000, contact: 300 }
 
 /** Why it was not sent; in the order one is told. */
-type Problem = 'emptyText' | 'tooLong' | 'notKept'
+type Problem = 'emptyText' | 'tooLong' | 'contactTooLong' | 'notKept'
 
 /** «Meld feil», «Jeg vil bidra», a question: what is typed is kept at once, and sent when there is a network. */
 export function WriteScreen({ space, index }: { space: string; index: VisitIndex | null }) {
@@ -47,9 +47,12 @@ function Form({
   const { say, t, id: language } = useLanguage()
   const key = draftKey(space, type, about)
   const [draft, setDraft] = useState(() => readDraft(key))
-  const [isKept, setKept] = useState(true)
+  const [isKept, setKept] = useState(() => keepDraft(key, draft))
   const [problem, setProblem] = useState<Problem | null>(null)
   const [sentId, setSentId] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  /** At once, also for a second press before the first has drawn anything. */
+  const isSending = useRef(false)
   const form = useRef<HTMLFormElement>(null)
   const aboutName = about === null ? null : nameOf(about, index)
   const back = {
@@ -63,26 +66,36 @@ function Form({
     setProblem(null)
   }
   useEffect(() => {
-    if (problem) form.current?.querySelector<HTMLElement>('textarea')?.focus()
+    if (problem) form.current?.querySelector<HTMLElement>(problem === 'contactTooLong' ? 'input' : 'textarea')?.focus()
   }, [problem])
   const submit = async () => {
+    if (isSending.current) return
     const found = problemOf(draft)
     setProblem(found)
     if (found) return
-    const sent = await send({ space, type, about, aboutName, ...draft, writtenIn: language })
+    isSending.current = true
+    setBusy(true)
+    const sent = await send({ space, type, about, aboutName, ...draft, writtenIn: language }).finally(() => {
+      isSending.current = false
+      setBusy(false)
+    })
     if (sent === null) {
       setProblem('notKept')
       return
     }
-    keepDraft(key, { text: '', contact: '' })
-    setDraft({ text: '', contact: '' })
+    // What was typed while it was on its way is a draft of its own.
+    const now = readDraft(key)
+    if (now.text === draft.text && now.contact === draft.contact) {
+      keepDraft(key, { text: '', contact: '' })
+      setDraft({ text: '', contact: '' })
+    }
     setSentId(sent)
   }
   if (sentId !== null) return <Sent id={sentId} space={space} back={back} />
   return (
     <Page
       action={
-        <Button look="primary" onClick={submit}>
+        <Button look="primary" onClick={submit} busy={isBusy} busyLabel={t('sending')}>
           {say('send')}
         </Button>
       }
@@ -107,13 +120,16 @@ function Form({
           value={draft.text}
           onInput={(text) => write({ text })}
           lines={5}
-          error={problem === null ? null : problem === 'notKept' ? t(problem) : say(problem)}
+          error={
+            problem === 'notKept' ? t(problem) : problem === null || problem === 'contactTooLong' ? null : say(problem)
+          }
         />
         <TextField
           label={say('answerTo')}
           value={draft.contact}
           onInput={(contact) => write({ contact })}
           autocomplete="email"
+          error={problem === 'contactTooLong' ? say('tooLong') : null}
         />
       </form>
       <p class="visit-quiet">{say('privacy')}</p>
@@ -150,7 +166,8 @@ function Sent({ id, space, back }: { id: string; space: string; back: { href: st
 function problemOf({ text, contact }: EnquiryDraft): Problem | null {
   if (text.trim() === '') return 'emptyText'
   const line = contact.replace(/\p{Cc}+/gu, ' ').trim()
-  return text.trim().length > MOST.text || !isLine(MOST.contact)(line) ? 'tooLong' : null
+  if (text.trim().length > MOST.text) return 'tooLong'
+  return isLine(MOST.contact)(line) ? null : 'contactTooLong'
 }
 
 function nameOf(about: string, index: VisitIndex | null): string | null {

@@ -80,21 +80,28 @@ async function deliver(): Promise<void> {
   clearTimeout(again)
   await readAll()
   const tried = new Set<string>()
+  /** Spaces that take nothing now, and how soon they may, ms. */
+  const waits = new Map<string, number>()
   for (;;) {
-    const enquiry = enquiries.getState().all?.find((one) => isWaiting(one) && !tried.has(one.id))
-    if (!enquiry) return
+    const next = (one: KeptEnquiry) => isWaiting(one) && !tried.has(one.id) && !waits.has(one.space)
+    const enquiry = enquiries.getState().all?.find(next)
+    if (!enquiry) break
     tried.add(enquiry.id)
     enquiries.setState({ sending: enquiry.id })
     const answer = await deliverEnquiry(enquiry)
-    enquiries.setState({ sending: null, trouble: answer.kind === 'waits' ? answer.why : null })
     if (answer.kind === 'waits') {
-      again = setTimeout(() => void deliverAll(), answer.retryAfterMs ?? pause)
-      pause = Math.min(pause * 2, AGAIN_MS.last)
-      return
+      enquiries.setState({ sending: null, trouble: answer.why })
+      waits.set(enquiry.space, answer.retryAfterMs ?? pause)
+      if (answer.why === 'busy' || answer.why === 'unreachable') continue // of that space; others may be reached
+      break
     }
-    pause = AGAIN_MS.first
+    enquiries.setState(({ trouble }) => ({ sending: null, trouble: waits.size > 0 ? trouble : null }))
     await note(enquiry.id, answer.kind === 'arrived' ? { sentAt: Date.now(), contact: '' } : { isRefused: true })
   }
+  if (waits.size > 0) {
+    again = setTimeout(() => void deliverAll(), Math.min(...waits.values()))
+    pause = Math.min(pause * 2, AGAIN_MS.last)
+  } else if (tried.size > 0) pause = AGAIN_MS.first
 }
 
 /** Whether it has neither arrived nor been refused. */
@@ -111,7 +118,11 @@ async function readAll(): Promise<void> {
   if (!found) return
   const since = Date.now() - SHOWN_MS
   const old = found.filter(({ sentAt }) => sentAt !== null && sentAt < since)
-  for (const { id } of old) await visitStore().removeEnquiry(id)
+  // What will not go is not shown, and tried again the next time.
+  for (const { id } of old)
+    await visitStore()
+      .removeEnquiry(id)
+      .catch(() => undefined)
   const here = new Set(found.map(({ id }) => id))
   const unkept = (enquiries.getState().all ?? []).filter(
     ({ id, sentAt, writtenAt }) => !here.has(id) && (sentAt !== null || writtenAt >= began),

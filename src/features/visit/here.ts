@@ -20,7 +20,7 @@ export interface Visit {
   index: VisitIndex | null
   /** Another number whenever `index` may answer otherwise. */
   version: number
-  /** Whether the device has been asked, and the endpoint if it had nothing. */
+  /** Whether one knows what there is to show: it is shown, or this device has nothing and the endpoint has been asked. */
   isOpened: boolean
   /** When the endpoint last said that it is right, ms since 1970. */
   checkedAt: number | null
@@ -100,7 +100,9 @@ async function ask(space: string): Promise<void> {
   const answer = await fetchPublic(space, shown?.etag ?? null)
   if (visit.getState().space !== space) return
   const at = Date.now()
-  const end = (found: Partial<Visit>) => visit.setState({ isChecking: false, isOpened: true, ...found })
+  // What this device has is still being put on the screen: then there is something, whatever the endpoint says.
+  const end = (found: Partial<Visit>) =>
+    visit.setState(({ index }) => ({ isChecking: false, isOpened: shown === null || index !== null, ...found }))
   if (answer.kind === 'trouble') return end({ trouble: answer.why })
   if (answer.kind === 'same') {
     end({ trouble: null, checkedAt: at })

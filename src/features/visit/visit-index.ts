@@ -11,7 +11,7 @@ import type { PageLanguage } from '#page/language.ts'
 import { sayOrganisers } from '#page/describe.ts'
 import { readPublicData } from '#page/public-data.ts'
 import type { PublicData, PublicEntries, PublicOrganisation } from '#page/public-data.ts'
-import { isShownOn, isWantedOn } from '#page/public-json.ts'
+import { isInForceOn, isShownOn, isWantedOn } from '#page/public-json.ts'
 import { valuesOf } from './filters.ts'
 import { FILLERS, activityEntry, createSpell, organisationEntry } from './search-entry.ts'
 
@@ -65,6 +65,7 @@ export async function makeIndex(
     ...entries,
     activities: entries.activities.filter((entry) => isShownOn(entry, today)),
     needs: entries.needs.filter((entry) => isWantedOn(entry, today)),
+    agreements: entries.agreements.filter((entry) => isInForceOn(entry, today)),
   })
   const { activities, organisations } = data
   const facets = createFacets()
