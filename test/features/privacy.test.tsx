@@ -131,6 +131,15 @@ describe('what has been kept as long as it should', () => {
   })
 })
 
+// Catches: «found nothing about this person» from a device that may not have it, and an erasure the endpoint refuses.
+test("an organisation's own person is promised nothing", async () => {
+  const removed = { ...choir, kind: 'activity', record: 'act_1', fields: { deletedAt: Date.now() - 40 * DAY } }
+  await openPrivacy({ role: 'partner', records: [choir, removed] })
+  expect(await screen.findByText(/tar hånd om/)).toBeTruthy()
+  expect(screen.queryByText(/Innsyn for en person/)).toBeNull()
+  expect(screen.queryByRole('button', { name: /for godt/ })).toBeNull()
+})
+
 describe('what must be in the archive', () => {
   // Catches: notes erased before anybody has put them in the archive (arkivlova).
   test('waits there, and cannot be erased', async () => {

@@ -45,6 +45,7 @@ export const settings: Words<typeof source> = {
     'You are alone with the workbook on {device}. With an invitation from the municipality, everything can be shared.',
   membersJoin: 'I have an invitation',
   membersNotYours: 'The coordinator decides who has access. You are {role}.',
+  membersNotPartner: 'The municipality decides who has access. You can change what is about your own organisation.',
   membersLoading: 'Fetching the list …',
   membersOffline: 'The list of members is kept by the municipality, and must be fetched when you have a network.',
   tryAgain: 'Try again',

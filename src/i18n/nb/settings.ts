@@ -50,6 +50,7 @@ export const settings = {
   membersAlone: 'Du er alene om arbeidsboka på {device}. Får du en invitasjon fra kommunen, kan alt deles.',
   membersJoin: 'Jeg har en invitasjon',
   membersNotYours: 'Koordinatoren bestemmer hvem som har tilgang. Du er {role}.',
+  membersNotPartner: 'Kommunen bestemmer hvem som har tilgang. Du kan endre det som gjelder din egen organisasjon.',
   membersLoading: 'Henter lista …',
   membersOffline: 'Lista over medlemmer ligger hos kommunen og må hentes når du har nett.',
   tryAgain: 'Prøv igjen',

@@ -44,6 +44,7 @@ export const settings: Words<typeof source> = {
   membersAlone: 'Du er åleine om arbeidsboka på {device}. Får du ein invitasjon frå kommunen, kan alt delast.',
   membersJoin: 'Eg har ein invitasjon',
   membersNotYours: 'Koordinatoren avgjer kven som har tilgang. Du er {role}.',
+  membersNotPartner: 'Kommunen avgjer kven som har tilgang. Du kan endre det som gjeld din eigen organisasjon.',
   membersLoading: 'Hentar lista …',
   membersOffline: 'Lista over medlemer ligg hos kommunen og må hentast når du har nett.',
   tryAgain: 'Prøv igjen',

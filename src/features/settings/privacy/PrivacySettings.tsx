@@ -7,6 +7,7 @@ import { useMessages } from '#i18n/messages.ts'
 import { daysLater } from '#model/calendar-days.ts'
 import { CLOCKS, SOON_DAYS } from '#model/retention.ts'
 import type { Clocked } from '#model/retention.ts'
+import { writesEvery } from '#model/rights.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card, Section } from '#ui/Card.tsx'
@@ -25,7 +26,7 @@ import './PrivacySettings.css'
 /** What has been kept as long as it should, with the way to keep it longer or erase it for good; the ways to the report and the record. */
 export function PrivacySettings() {
   const t = useMessages('privacy')
-  const isReader = useSession(({ role }) => role === 'reader')
+  const isReader = useSession(({ role }) => !writesEvery(role, 'contact'))
   return (
     <SettingsSection title={t('title')} intro={t('intro')}>
       <Rows>
