@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { write } from '#db/write.ts'
 import { dayOf } from '#i18n/dates.ts'
 import { daysLater } from '#model/calendar-days.ts'
 import { openPrivacy } from './privacy-place.tsx'
@@ -56,6 +57,17 @@ describe('what has been kept as long as it should', () => {
     expect(device.workspace.record('con_1')?.fields['retainUntil']).toBe('2099-01-01')
     await user.click(await screen.findByRole('button', { name: 'Angre' }))
     expect(await screen.findByText('1 bør slettes eller beholdes lenger')).toBeTruthy()
+  })
+
+  // Catches: an undo that takes a colleague's later word with it.
+  test('stays as a colleague has decided since, also when one undoes', async () => {
+    const { user, device } = await openPrivacy({ records: [choir, kari] })
+    await user.click(await screen.findByRole('button', { name: 'Behold Kari Nordmann lenger' }))
+    await user.click(dialog().getByRole('button', { name: 'Behold' }))
+    const undo = await screen.findByRole('button', { name: 'Angre' })
+    await write({ kind: 'contact', record: 'con_1', set: { retainUntil: '2099-01-01' } })
+    await user.click(undo)
+    expect(device.workspace.record('con_1')?.fields['retainUntil']).toBe('2099-01-01')
   })
 
   // Catches: a tap that erases without a question, and a «delete» that leaves the values behind.
@@ -214,6 +226,8 @@ describe('what looks like a national identity number', () => {
         .map((row) => row.textContent?.trim()),
     ).toEqual(['Oppgave: Ringnotat', 'Møte: Møteandre til stede', 'Kontaktperson: Perrolle'])
     expect(places.textContent).not.toMatch(/\d{6}/)
+    await write({ kind: 'task', record: 'tsk_1', set: { note: 'Gjelder en person' } })
+    await waitFor(() => expect(places.textContent).not.toMatch(/Ring/))
   })
 })
 
