@@ -64,6 +64,10 @@ export const privacy: Catalogue['privacy'] = {
   eraseYes: 'Erase for good',
   cancel: 'Cancel',
   erased: { one: '{count} is erased for good.', other: '{count} are erased for good.' },
+  eraseLeft: {
+    one: '{count} was left: somebody keeps it, or it must be in the archive first.',
+    other: '{count} were left: somebody keeps them, or they must be in the archive first.',
+  },
   erasedLater: 'Other devices are told when this one has a network.',
   accessIntro: 'Write what you know about the person. The name is enough, but telephone and e-mail find more.',
   personName: 'Name',

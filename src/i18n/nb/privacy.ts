@@ -73,6 +73,10 @@ export const privacy = {
   eraseYes: 'Slett for godt',
   cancel: 'Avbryt',
   erased: { one: '{count} er slettet for godt.', other: '{count} er slettet for godt.' },
+  eraseLeft: {
+    one: '{count} ble stående: noen vil beholde den, eller den må i arkivet først.',
+    other: '{count} ble stående: noen vil beholde dem, eller de må i arkivet først.',
+  },
   erasedLater: 'Andre enheter får vite det når denne har nett.',
 
   // Access: finding

@@ -65,6 +65,10 @@ export const privacy: Catalogue['privacy'] = {
   eraseYes: 'Slett for godt',
   cancel: 'Avbryt',
   erased: { one: '{count} er sletta for godt.', other: '{count} er sletta for godt.' },
+  eraseLeft: {
+    one: '{count} vart ståande: nokon vil ta vare på han, eller han må i arkivet først.',
+    other: '{count} vart ståande: nokon vil ta vare på dei, eller dei må i arkivet først.',
+  },
   erasedLater: 'Andre einingar får vite det når denne har nett.',
   accessIntro: 'Skriv det du veit om personen. Namnet held, men telefon og e-post finn meir.',
   personName: 'Namn',
