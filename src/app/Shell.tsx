@@ -176,32 +176,36 @@ export function Shell() {
           </ErrorBoundary>
         )}
         <main id="content" tabIndex={-1}>
+          {/* What an organisation's own person would write at the municipality's own screens, the endpoint takes nothing of. */}
           <Router onRouteChange={arrive}>
             {isPartner ? (
               <Route path="/" component={OwnPage} />
             ) : (
-              <Route
-                path="/"
-                component={OverviewPage}
-                onShowSync={openSheet}
-                Meeting={MeetingCard}
-                Tasks={TasksCard}
-                Readiness={ReadinessCard}
-                Enquiries={Enquiries}
-                Privacy={Privacy}
-              />
+              [
+                <Route
+                  key="/"
+                  path="/"
+                  component={OverviewPage}
+                  onShowSync={openSheet}
+                  Meeting={MeetingCard}
+                  Tasks={TasksCard}
+                  Readiness={ReadinessCard}
+                  Enquiries={Enquiries}
+                  Privacy={Privacy}
+                />,
+                <Route key={REGISTER} path={REGISTER} component={Register} />,
+                <Route key={FILE} path={FILE} component={FromFile} />,
+                <Route key={DUPLICATES} path={DUPLICATES} component={Duplicates} />,
+                <Route key={CALLING} path={CALLING} component={Calling} />,
+                <Route key="/moter/:id?" path="/moter/:id?" component={Meetings} />,
+                <Route key="/oppgaver/:id?" path="/oppgaver/:id?" component={Tasks} />,
+                <Route key="/sjekklister/:id?" path="/sjekklister/:id?" component={Checklists} />,
+                <Route key="/avtaler/:id?" path="/avtaler/:id?" component={Agreements} />,
+                <Route key="/nettside/:id?" path="/nettside/:id?" component={Site} />,
+              ]
             )}
-            <Route path={REGISTER} component={Register} />
-            <Route path={FILE} component={FromFile} />
-            <Route path={DUPLICATES} component={Duplicates} />
-            <Route path={CALLING} component={Calling} />
             <Route path="/organisasjoner/:id?" component={Organisations} />
             <Route path="/aktiviteter/:id?" component={Activities} />
-            <Route path="/moter/:id?" component={Meetings} />
-            <Route path="/oppgaver/:id?" component={Tasks} />
-            <Route path="/sjekklister/:id?" component={Checklists} />
-            <Route path="/avtaler/:id?" component={Agreements} />
-            <Route path="/nettside/:id?" component={Site} />
             <Route path="/mer" component={More} />
             <Route path="/innstillinger/:section?" component={Settings} />
             <Route default component={NotFound} />

@@ -33,10 +33,8 @@ export function dueBy(day: string): Due[] {
       if (on !== null && on <= day) found.push({ live, kind, on, waits: false })
     }
   }
-  if (found.length > 0) {
-    const parts = everyPart()
-    for (const due of found) due.waits = !mayErase(due.live, parts)
-  }
+  const parts = partsWhenAsked()
+  for (const due of found) due.waits = !mayErase(due.live, parts)
   return found.sort((one, two) => (one.on < two.on ? -1 : one.on > two.on ? 1 : 0))
 }
 
@@ -47,11 +45,9 @@ export function countDue(today: string): number {
 
 /** Records somebody deleted that still lie here and in the history. `on`: the day they have lain long enough. */
 export function deletedRecords(): Due[] {
-  for (const kind of IN_TRASH) workspace().all(kind) // whoever asks hears when one of them changes
   const kinds: ReadonlySet<string> = new Set(IN_TRASH)
   const deleted = [...workspace().everyone()].filter(({ kind, fields }) => kinds.has(kind) && fields['deletedAt'])
-  if (deleted.length === 0) return []
-  const parts = everyPart()
+  const parts = partsWhenAsked()
   return deleted.flatMap((live) => {
     const on = goneFrom(live)
     return on === null ? [] : [{ live, kind: live.kind as Kind, on, waits: !mayErase(live, parts) }] // a known kind, by the filter
@@ -59,7 +55,7 @@ export function deletedRecords(): Due[] {
 }
 
 /** Records by the id of what they are part of. */
-type Parts = ReadonlyMap<string, readonly LiveRecord[]>
+type Parts = () => ReadonlyMap<string, readonly LiveRecord[]>
 
 /** The fields that say what a record is part of. */
 const PART_OF = ['meeting', 'agreement', 'record'] as const
@@ -70,7 +66,13 @@ function ownerOf({ kind, fields }: LiveRecord): string | null {
   return field === undefined ? null : stringOf(fields, field)
 }
 
-function everyPart(): Parts {
+/** Looked for once, and only when somebody needs them: most of what is due is part of nothing and has no parts. */
+function partsWhenAsked(): Parts {
+  let parts: ReturnType<Parts> | null = null
+  return () => (parts ??= everyPart())
+}
+
+function everyPart(): ReturnType<Parts> {
   const parts = new Map<string, LiveRecord[]>()
   for (const record of workspace().everyone()) {
     const owner = ownerOf(record)
@@ -84,10 +86,11 @@ function everyPart(): Parts {
 
 /** All that is part of a record, and of its parts, deleted or not. Open follow-ups of a meeting are work of their own. */
 function partsOf(id: string, parts: Parts): LiveRecord[] {
+  const all = parts()
   const found = new Map<string, LiveRecord>()
   const ids = new Set([id])
   for (const owner of ids) {
-    for (const part of parts.get(owner) ?? []) {
+    for (const part of all.get(owner) ?? []) {
       if (part.kind === 'task' && !part.fields['doneAt']) continue
       if (part.record !== id) found.set(part.record, part)
       ids.add(part.record)
@@ -125,11 +128,25 @@ function needsNoArchive(live: LiveRecord, parts: Parts): boolean {
 }
 
 /**
+ * Those of them that are still to go as things stand now: while somebody was being asked, another may have decided to keep one,
+ * or brought back what was deleted.
+ */
+export function stillDue(asked: readonly Due[], today: string): Due[] {
+  return asked.filter(({ live }) => {
+    const now = workspace().record(live.record)
+    if (!now) return false
+    if (live.fields['deletedAt']) return Boolean(now.fields['deletedAt'])
+    const on = dueOn(now)
+    return on !== null && on <= today
+  })
+}
+
+/**
  * Destroys records with their parts, here, at the endpoint and on every device; there is no way back. What must be in the archive
  * first is left alone. Answers how many went, without their parts.
  */
 export async function eraseForGood(records: readonly Pick<LiveRecord, 'record'>[]): Promise<number> {
-  const parts = everyPart()
+  const parts = partsWhenAsked()
   const changes = new Map<string, Change>()
   let count = 0
   for (const { record } of records) {

@@ -82,12 +82,14 @@ export function clockOf(kind: string): Clock | null {
 }
 
 /**
- * The day from which a record should no longer be kept; `null` while nobody has said and its clock stands still. Of versions of
+ * The day from which a record should no longer be kept; `null` while nobody has said and its clock stands still, and while work goes on. Of versions of
  * `retainUntil` the latest counts: what one of two wants kept is kept.
  */
 export function dueOn(live: LiveRecord): string | null {
   const clock = clockOf(live.kind)
   if (!clock) return null
+  // An agreement that was renewed, or a task somebody opened again, is at work: an earlier decision does not hurry it.
+  if ((live.kind === 'agreement' || live.kind === 'task') && clock.from(live) === null) return null
   const { retainUntil } = live.fields
   if (live.marks['retainUntil'] === undefined) {
     if (isDayLike(retainUntil)) return retainUntil

@@ -131,7 +131,7 @@ describe('settings', () => {
     await press(user, 'Lag invitasjon')
     expect(await screen.findByRole('dialog', { name: 'Invitasjon til Anne' })).toBeTruthy()
     await press(user, 'Ferdig')
-    expect(await screen.findByText(/Holder Mandal språkkafé ved like · virker til/)).toBeTruthy()
+    expect(await screen.findByText(/Oppdaterer opplysningene om Mandal språkkafé · virker til/)).toBeTruthy()
     await press(user, 'Trekk tilbake: Anne')
   })
 

@@ -7,7 +7,8 @@ import type { Device } from '#db/device.ts'
 import { createDrafts } from '#db/drafts.ts'
 import { settle } from '#db/here.ts'
 import { openLifeboat } from '#db/lifeboat.ts'
-import { countDue, deletedRecords, dueBy, eraseForGood } from '#db/retention.ts'
+import { countDue, deletedRecords, dueBy, eraseForGood, stillDue } from '#db/retention.ts'
+import { restore, write } from '#db/write.ts'
 import type { Json } from '#model/fields.ts'
 import type { LiveRecord } from '#model/wire.ts'
 
@@ -139,6 +140,22 @@ describe('erasing for good', () => {
       }),
       { numRuns: process.env['PROVE'] ? 1_000 : 60 },
     )
+  })
+
+  // Catches: a colleague's «keep until 2099», or what was brought back, that is destroyed because the question was asked before.
+  test('leaves what somebody decided about while it was asked', async () => {
+    const gone = { retainUntil: '2099-01-01', deletedAt: 1_000 }
+    await openWith([
+      record('contact', 'con_1', { name: 'Kari', retainUntil: '2020-01-01' }),
+      record('contact', 'con_2', { name: 'Per', retainUntil: '2020-01-01' }),
+      record('contact', 'con_3', { name: 'Anne', ...gone }),
+      record('contact', 'con_4', { name: 'Siv', ...gone }),
+    ])
+    const asked = [...dueBy('2026-01-01'), ...deletedRecords()]
+    expect(asked).toHaveLength(4)
+    await write({ kind: 'contact', record: 'con_1', set: { retainUntil: '2099-01-01' } })
+    await restore('contact', 'con_3')
+    expect(stillDue(asked, '2026-01-01').map(({ live }) => live.record)).toEqual(['con_2', 'con_4'])
   })
 
   test('of a thousand contacts is several edits, and takes them all', async () => {

@@ -106,7 +106,7 @@ test('what is said and who is known is noted, handed on and kept no longer than 
   expect(await savedFile(page)).toContain('FN:Berit Aas\r\nORG:Turlaget\r\n')
   await button(page, 'Lukk').click()
   await goTo(page, 'Hjem')
-  await page.getByRole('link', { name: /1 har ligget så lenge som den skal/ }).click()
+  await page.getByRole('link', { name: /1 oppføring har gått over fristen/ }).click()
   await expect(page.getByText('Fristen var 2. januar 2024')).toBeVisible()
   await look(page, 'Personvern')
   await button(page, 'Slett Berit Aas for godt').click()

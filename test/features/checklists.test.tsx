@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/preact'
 import { describe, expect, test, vi } from 'vitest'
+import { write } from '#db/write.ts'
 import { CHECKLISTS } from '#content/checklists.ts'
 import { SOURCES } from '#content/sources.ts'
 import { inDispute } from './directory.tsx'
@@ -149,6 +150,12 @@ describe('a point', () => {
     await user.click(screen.getByRole('button', { name: /Dialogmøte høst/ }))
     await waitFor(() => expect(device.workspace.all('evidence')[0]?.fields['meeting']).toBe('mtg_1'))
     expect((await screen.findByRole('link', { name: 'Åpne møtet' })).getAttribute('href')).toBe('/moter/mtg_1')
+    // Catches: a point that is shown by a meeting nobody has any longer.
+    await user.click(screen.getByRole('button', { name: 'Marker som ferdig' }))
+    expect(await screen.findByText('Vist')).toBeTruthy()
+    await write({ kind: 'meeting', record: 'mtg_1', erase: true })
+    await waitFor(() => expect(screen.queryByText('Vist')).toBeNull())
+    expect(device.workspace.all('evidence')[0]?.fields['meeting']).toBe('mtg_1')
   })
 
   test('says what is not relevant only when one says why', async () => {

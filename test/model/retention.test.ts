@@ -38,6 +38,17 @@ describe('the clock of a record', () => {
       live('meeting', { on: '2024-03-05', retainUntil: '2031-01-01' }),
       '2031-01-01',
     ],
+    [
+      'but not of an agreement that runs again',
+      live('agreement', { state: 'running', until: '2020-01-01', retainUntil: '2021-01-01' }),
+      null,
+    ],
+    ['nor of a task that was opened again', live('task', { text: 'Ring', retainUntil: '2021-01-01' }), null],
+    [
+      'a task that is done stands as long as was decided',
+      live('task', { doneAt: NOON, retainUntil: '2031-01-01' }),
+      '2031-01-01',
+    ],
     ['an organisation has none', live('organisation', { name: 'Koret' }), null],
   ])('%s', (_, record, day) => expect(dueOn(record)).toBe(day))
 

@@ -171,7 +171,7 @@ function goingOf(id: string, items: readonly LiveRecord[]): Going {
   const pointOf = (item: string, point: ChecklistPoint | null, order: string): Point => {
     const said = byId.get(item) ?? null
     const known = said ? toItem(said) : { ...NOTHING_SAID, id: item }
-    const evidence = (evidenceOf.get(item) ?? NONE).map((each) => ({ live: each, evidence: toEvidence(each) }))
+    const evidence = (evidenceOf.get(item) ?? NONE).map((each) => ({ live: each, evidence: evidenceIn(each) }))
     return {
       id: item,
       checklist: id,
@@ -193,6 +193,12 @@ function goingOf(id: string, items: readonly LiveRecord[]): Going {
   const own = items.filter(({ record }) => !taken.has(record)).map(({ record }) => pointOf(record, null, last))
   const points = [...ours, ...own].sort(byOrder)
   return { id, content, live, entry, points, readiness: readinessOf(points) }
+}
+
+/** What a piece of evidence says. A meeting that is no more shows nothing. */
+function evidenceIn(live: LiveRecord): Evidence {
+  const evidence = toEvidence(live)
+  return findLiving(evidence.meeting) === null ? { ...evidence, meeting: null } : evidence
 }
 
 const NOTHING_SAID: ChecklistItem = {

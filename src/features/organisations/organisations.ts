@@ -1,3 +1,4 @@
+import { undoable } from '#db/changing.ts'
 import type { Change } from '#db/compose.ts'
 import { erasureOf } from '#db/erasure.ts'
 import { device, workspace } from '#db/here.ts'
@@ -82,16 +83,16 @@ export async function addContact(id: string, organisation: string, today: string
 }
 
 /** Someone says that the entry is right; `also` is written with it. Answers the way back, which leaves that. */
-export async function confirmOrganisation(
+export function confirmOrganisation(
   id: string,
   today: string,
   by: string,
   ...also: Change[]
 ): Promise<() => Promise<void>> {
-  const before = findOrganisation(id)?.fields ?? {}
-  const earlier = { confirmedOn: before['confirmedOn'] ?? null, confirmedBy: before['confirmedBy'] ?? null }
-  await write({ kind: 'organisation', record: id, set: { confirmedOn: today, confirmedBy: by } }, ...also)
-  return () => write({ kind: 'organisation', record: id, set: earlier })
+  const sets = { confirmedOn: today, confirmedBy: by }
+  return undoable([{ kind: 'organisation', record: id, fields: Object.keys(sets) }], () =>
+    write({ kind: 'organisation', record: id, set: sets }, ...also),
+  )
 }
 
 /** Takes a record away so that it can be brought back. */

@@ -45,7 +45,9 @@ export function MemberSettings() {
       ) : role === 'coordinator' ? (
         <MemberList isInviting={isInviting} onInvited={() => setInviting(false)} />
       ) : (
-        <p>{t('membersNotYours', { role: t(role).toLocaleLowerCase() })}</p>
+        <p>
+          {role === 'partner' ? t('membersNotPartner') : t('membersNotYours', { role: t(role).toLocaleLowerCase() })}
+        </p>
       )}
     </SettingsSection>
   )

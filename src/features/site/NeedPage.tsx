@@ -2,7 +2,7 @@ import CheckmarkIcon from '@navikt/aksel-icons/svg/CheckmarkCircle.svg?raw'
 import TrashIcon from '@navikt/aksel-icons/svg/Trash.svg?raw'
 import { useLocation } from 'preact-iso'
 import { useEffect, useRef } from 'preact/hooks'
-import { takeAway } from '#db/changing.ts'
+import { change, takeAway } from '#db/changing.ts'
 import { choose } from '#db/write.ts'
 import { shortDay } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
@@ -70,8 +70,7 @@ function Confirm({ live }: { live: LiveRecord }) {
   const { confirmedOn } = toNeed(live)
   if (confirmedOn === today) return null
   const confirm = async () => {
-    await choose('need', live.record, 'confirmedOn', today)
-    notify(t('confirmedNow'), () => choose('need', live.record, 'confirmedOn', confirmedOn))
+    notify(t('confirmedNow'), await change('need', live.record, { confirmedOn: today }))
   }
   return (
     <Button look="primary" wide icon={CheckmarkIcon} onClick={confirm}>

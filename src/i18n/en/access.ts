@@ -15,13 +15,13 @@ export const access: Words<typeof source> = {
   roleLess: 'What {name} may no longer see goes from their devices the next time those have a network.',
   handOver: 'Hand the coordinator’s role to {name}',
   handOverAsk:
-    '{name} becomes coordinator, and you become a colleague. From then on {name} decides who has access, and only {name} can give the role back.',
+    '{name} becomes coordinator, and you become a colleague. Then you can no longer manage access, and you cannot take the role back yourself.',
   handOverYes: 'Yes, hand it over',
   handOverNo: 'No, keep it',
   handedOver: '{name} is now the coordinator. You are a colleague.',
   noDevices: 'No devices yet.',
-  partnerOf: 'Keeps {organisation} up to date',
-  partnerOfUnknown: 'Keeps an organisation up to date',
+  partnerOf: 'Updates what is said about {organisation}',
+  partnerOfUnknown: 'Updates what is said about an organisation',
   partnerWhich: 'Which organisation?',
   partnerMissing: 'Choose which organisation the person belongs to.',
   partnerNotShared:
@@ -30,7 +30,7 @@ export const access: Words<typeof source> = {
   days1: 'A day',
   days7: 'A week',
   days30: 'A month',
-  lostPhone: 'Lost device',
+  lostPhone: 'The device is lost',
   lostPhoneNamed: 'Lost {device}',
   lostPhoneAsk:
     '{device} stops working at once. The next time it has a network, Brobygger takes everything off it. What was not shared stays there, locked.',
@@ -65,7 +65,7 @@ export const access: Words<typeof source> = {
   signInNoAccess: 'Your account gives no access to the workbook. Ask the coordinator for an invitation.',
 
   ownTitle: 'Your entry',
-  ownIntro: 'This is what the municipality has about you. Correct what is wrong, and everyone sees what is right.',
+  ownIntro: 'Correct what is wrong, and the municipality has what is right. Everyone sees what is public.',
   ownActivities: 'Your activities',
   ownActivitiesNone: 'The municipality has no activities of yours yet.',
   ownGone: 'The organisation is no longer here. Ask the municipality.',

@@ -109,7 +109,7 @@ export const agreementWork: Words<typeof source> = {
   notKept: 'The agreement is signed, but its text is too long to be kept as a version. Attach the signed agreement.',
   changedSince: 'The text is no longer the one you signed',
   changedSinceText:
-    'Something has changed in the agreement, or with those it is with. What you signed has been kept as a version.',
+    'Something has changed in the agreement, or with one of the parties. What you signed has been kept as a version.',
   seeDifference: 'See what has changed',
   versionTooLong:
     'The agreement is too long to be kept as one version. Nothing has been changed. Save it as a Word file instead, or move some of the text to an appendix.',

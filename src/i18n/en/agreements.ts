@@ -20,7 +20,7 @@ export const agreements: Words<typeof source> = {
   whichType: 'What kind of agreement?',
   otherType: 'Choose another type',
   withWhom: 'With whom?',
-  whomMissing: 'Choose whom the agreement is with. If they are not here, type the name and add them.',
+  whomMissing: 'Choose whom the agreement is with. If you do not find them, type the name and add them.',
   chosen: 'Chosen: {names}',
   malform: 'Written form',
   bokmal: 'Bokmål',

@@ -115,6 +115,7 @@ export const fields: Words<typeof source> = {
   decidedBy: 'decided by',
   caseNumber: 'case number',
   decidedOn: 'decided',
+  atSigning: 'as it was signed',
   signedOn: 'signed',
   signedPlace: 'signed in',
   noticeMonths: 'months of notice',

@@ -10,7 +10,10 @@ export const privacy: Catalogue['privacy'] = {
   protocol: 'Record of processing',
   protocolText: 'What the app processes and why, for the municipality’s record',
   dueNone: 'Nothing has passed its time limit.',
-  due: { one: '{count} should be erased or kept longer', other: '{count} should be erased or kept longer' },
+  due: {
+    one: '{count} entry should be erased or kept longer',
+    other: '{count} entries should be erased or kept longer',
+  },
   groupCount: '{kind} · {count}',
   dueOn: 'Its time was up {day}',
   soonOn: 'Its time is up {day}',
@@ -33,16 +36,19 @@ export const privacy: Catalogue['privacy'] = {
   waiting: 'Waiting for the archive',
   waitingText:
     'Its time is up, but this must be in the archive first. Write the archive reference, and it can be erased.',
-  soon: { one: 'Up in the next {count} day', other: 'Up in the next {count} days' },
+  soon: { one: 'Time is up within {count} day', other: 'Time is up within {count} days' },
   trash: 'Deleted, but not gone',
   trashText:
     'What you delete can be brought back. So it still lies here and in the history until it is erased for good. After 30 days there is no reason to wait.',
   trashReady: {
-    one: '{count} has been here for 30 days or more',
-    other: '{count} have been here for 30 days or more',
+    one: '{count} entry has been here for 30 days or more',
+    other: '{count} entries have been here for 30 days or more',
   },
-  trashFresh: { one: '{count} was deleted in the last 30 days', other: '{count} were deleted in the last 30 days' },
-  trashWaits: { one: '{count} waits for the archive', other: '{count} wait for the archive' },
+  trashFresh: {
+    one: '{count} entry was deleted in the last 30 days',
+    other: '{count} entries were deleted in the last 30 days',
+  },
+  trashWaits: { one: '{count} entry waits for the archive', other: '{count} entries wait for the archive' },
   nationalId: 'Looks like a national identity number',
   nationalIdText:
     'A national identity number should not stand here. Open the place and take it away. If it must not remain in the history either, the place must be erased for good.',
@@ -53,17 +59,22 @@ export const privacy: Catalogue['privacy'] = {
   keepPast: 'Choose a day in the future.',
   keepNow: 'Keep',
   kept: '{name} is kept until {day}.',
-  eraseTitle: { one: 'Erase {count} for good?', other: 'Erase {count} for good?' },
+  eraseTitle: { one: 'Erase {count} entry for good?', other: 'Erase {count} entries for good?' },
   eraseOne: 'Erase {name} for good?',
   eraseWarning:
-    'It disappears from this device, from the municipality’s Brobygger with history and files, and from all other devices the next time they have a network. It cannot be undone.',
-  eraseParts: 'Agenda, inputs, decisions, pictures and finished tasks from the meeting go too. Open tasks stay.',
-  eraseAgreement: 'Sections, tasks, remarks, versions and attachments go too.',
+    'It disappears from this device, from the municipality’s Brobygger with history and files, and from all other devices the next time they have a network. Visitors’ phones have a copy of what is public, and renew it when they get a network. Files that were downloaded you must replace yourselves. It cannot be undone.',
+  eraseParts:
+    'Agenda, inputs, decisions, pictures and finished tasks from the meeting are erased too. Open tasks stay.',
+  eraseAgreement: 'Sections, tasks, remarks, versions and attachments are erased too.',
   eraseCopies:
     'Brobygger cannot reach files and papers somebody has made, or copies others have. You must erase those yourselves.',
   eraseYes: 'Erase for good',
   cancel: 'Cancel',
-  erased: { one: '{count} is erased for good.', other: '{count} are erased for good.' },
+  erased: { one: '{count} entry is erased for good.', other: '{count} entries are erased for good.' },
+  eraseLeft: {
+    one: '{count} entry was left: somebody keeps it, or it must be in the archive first.',
+    other: '{count} entries were left: somebody keeps them, or they must be in the archive first.',
+  },
   erasedLater: 'Other devices are told when this one has a network.',
   accessIntro: 'Write what you know about the person. The name is enough, but telephone and e-mail find more.',
   personName: 'Name',
@@ -96,9 +107,6 @@ export const privacy: Catalogue['privacy'] = {
   evidence: 'Person in a checklist',
   checklistItem: 'Point of a checklist',
   home: 'Privacy',
-  homeDue: {
-    one: '{count} has been kept as long as it should',
-    other: '{count} have been kept as long as they should',
-  },
+  homeDue: { one: '{count} entry has passed its time limit', other: '{count} entries have passed their time limit' },
   homeText: 'Erase what you do not need, or keep it longer.',
 }

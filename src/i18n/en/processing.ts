@@ -45,7 +45,7 @@ export const processing: Catalogue['processing'] = {
   nobody: 'Nobody.',
   membersWho: 'members of the workbook',
   coordinator: 'the coordinator',
-  editor: 'colleagues who edit',
+  editor: 'colleagues',
   reader: 'leaders and others who may read',
   everyone: 'everyone, when somebody has marked it public',
   everyoneFields: 'Everyone can see, when somebody has marked it public: {fields}.',
@@ -82,7 +82,7 @@ export const processing: Catalogue['processing'] = {
   namedIn: 'You are named here',
   since: 'Entered',
   where: 'Where',
-  purpose: 'Why',
+  purpose: 'Purpose',
   basis: 'Legal basis',
   whoSees: 'Who can see it',
   until: 'How long',
@@ -133,8 +133,8 @@ export const processing: Catalogue['processing'] = {
   noMunicipality: '[not chosen yet]',
   persons: 'Whom it is about',
   data: 'Which data',
-  recipients: 'Who receives it',
-  retention: 'How long',
+  recipients: 'Recipients',
+  retention: 'Storage period',
   special: 'Special categories and children',
   specialText:
     'The app does not ask for ethnicity, religion, health, residence or national identity numbers. Free text may still come to reveal such things, for example notes about a faith organisation or an immigrants’ organisation.',
@@ -145,7 +145,7 @@ export const processing: Catalogue['processing'] = {
   whereEndpoint: 'At the endpoint {host}: one database with history and files, on the machine of whoever runs it.',
   whereAlone: 'Only on this device. It is not connected to any endpoint.',
   whereDevices:
-    'On the members’ devices, in the browser’s storage, so that they work without a network. It is deleted when they leave the workbook.',
+    'On the members’ devices, in the browser’s storage, so that they work without a network. It is deleted when they leave the workbook. Visitors’ phones have a copy of what is public, and renew it when they get a network. Files that were downloaded you must replace yourselves.',
   whereBackup:
     'In backups made by whoever runs the endpoint. What is erased for good is erased again when a backup is restored.',
   transfers: 'Transfers out of the EEA',
@@ -161,7 +161,8 @@ export const processing: Catalogue['processing'] = {
   securityTransport:
     'Everything travels over HTTPS. The pages have a strict content security policy and fetch nothing from others.',
   securityRevoke: 'A lost device can be shut out at once.',
-  securityErase: 'Erasing for good reaches the database, the history, the files, the public pages and all devices.',
+  securityErase:
+    'Erasing for good reaches the database, the history, the files, the public pages and all devices that have the workbook. Visitors’ phones have a copy of what is public, and renew it when they get a network. Files that were downloaded you must replace yourselves.',
   securityLog: 'The log has no names, keys or contents.',
   securityDevice:
     'The storage on the device is not encrypted by the app. Require a screen lock and an encrypted disk on the devices: [filled in by the municipality].',

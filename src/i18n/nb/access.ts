@@ -15,13 +15,13 @@ export const access = {
   roleLess: 'Det {name} ikke lenger skal se, blir borte fra enhetene neste gang de har nett.',
   handOver: 'Gi koordinatorrollen til {name}',
   handOverAsk:
-    '{name} blir koordinator, og du blir medarbeider. Da er det {name} som bestemmer hvem som har tilgang, og bare {name} kan gi rollen tilbake.',
+    '{name} blir koordinator, og du blir medarbeider. Da kan du ikke lenger styre tilgang, og du kan ikke ta rollen tilbake selv.',
   handOverYes: 'Ja, gi fra meg rollen',
   handOverNo: 'Nei, behold den',
   handedOver: '{name} er nå koordinator. Du er medarbeider.',
   noDevices: 'Ingen enheter ennå.',
-  partnerOf: 'Holder {organisation} ved like',
-  partnerOfUnknown: 'Holder en organisasjon ved like',
+  partnerOf: 'Oppdaterer opplysningene om {organisation}',
+  partnerOfUnknown: 'Oppdaterer opplysningene om en organisasjon',
   partnerWhich: 'Hvilken organisasjon?',
   partnerMissing: 'Velg hvilken organisasjon personen er med i.',
   partnerNotShared: 'Organisasjonen er ikke delt med kommunen ennå. Vent til alt er delt, og prøv igjen.',
@@ -29,7 +29,7 @@ export const access = {
   days1: 'Ett døgn',
   days7: 'En uke',
   days30: 'En måned',
-  lostPhone: 'Mistet enhet',
+  lostPhone: 'Enheten er mistet',
   lostPhoneNamed: 'Mistet {device}',
   lostPhoneAsk:
     '{device} slutter å virke med en gang. Neste gang den har nett, tar Brobygger bort alt som ligger på den. Det som ikke var delt, blir liggende låst.',
@@ -66,7 +66,7 @@ export const access = {
 
   // An organisation's own person
   ownTitle: 'Oppføringen deres',
-  ownIntro: 'Dette er det kommunen har om dere. Rett det som er feil, så ser alle det riktige.',
+  ownIntro: 'Rett det som er feil, så har kommunen det riktige. Det som er offentlig, ser alle.',
   ownActivities: 'Aktivitetene deres',
   ownActivitiesNone: 'Kommunen har ingen aktiviteter fra dere ennå.',
   ownGone: 'Organisasjonen er ikke her lenger. Spør kommunen.',

@@ -107,7 +107,7 @@ export const agreementWork = {
   notKept: 'Avtalen er signert, men teksten er for lang til å tas vare på som versjon. Legg ved den signerte avtalen.',
   changedSince: 'Teksten er ikke lenger den dere signerte',
   changedSinceText:
-    'Noe er endret i avtalen, eller hos dem den er med. Det dere signerte, er tatt vare på som en versjon.',
+    'Noe er endret i avtalen, eller hos en av partene. Det dere signerte, er tatt vare på som en versjon.',
   seeDifference: 'Se hva som er endret',
   versionTooLong:
     'Avtalen er for lang til å lagres som én versjon. Ingenting er endret. Lagre den som Word-fil i stedet, eller ta noe av teksten ut i et vedlegg.',

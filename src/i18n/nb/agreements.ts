@@ -19,7 +19,7 @@ export const agreements = {
   whichType: 'Hva slags avtale?',
   otherType: 'Velg en annen type',
   withWhom: 'Med hvem?',
-  whomMissing: 'Velg hvem avtalen er med. Finnes de ikke her, skriv navnet og legg dem til.',
+  whomMissing: 'Velg hvem avtalen er med. Finner du dem ikke, skriv navnet og legg dem til.',
   chosen: 'Valgt: {names}',
   malform: 'Målform',
   bokmal: 'Bokmål',

@@ -113,6 +113,7 @@ export const fields = {
   decidedBy: 'vedtatt av',
   caseNumber: 'saksnummer',
   decidedOn: 'vedtatt',
+  atSigning: 'slik den ble signert',
   signedOn: 'signert',
   signedPlace: 'signert i',
   noticeMonths: 'måneder oppsigelse',

@@ -13,7 +13,10 @@ export const privacy = {
 
   // What is due
   dueNone: 'Ingenting har gått over fristen.',
-  due: { one: '{count} bør slettes eller beholdes lenger', other: '{count} bør slettes eller beholdes lenger' },
+  due: {
+    one: '{count} oppføring bør slettes eller beholdes lenger',
+    other: '{count} oppføringer bør slettes eller beholdes lenger',
+  },
   groupCount: '{kind} · {count}',
   dueOn: 'Fristen var {day}',
   soonOn: 'Fristen er {day}',
@@ -38,21 +41,27 @@ export const privacy = {
 
   // What waits
   waiting: 'Venter på journalføring',
-  waitingText: 'Fristen er ute, men dette må i arkivet først. Skriv arkivreferansen, så kan det slettes.',
-  soon: { one: 'Går ut de neste {count} dagene', other: 'Går ut de neste {count} dagene' },
+  waitingText: 'Fristen er gått ut, men dette må i arkivet først. Skriv arkivreferansen, så kan det slettes.',
+  soon: { one: 'Fristen går ut i løpet av {count} dag', other: 'Fristen går ut i løpet av {count} dager' },
   trash: 'Slettet, men ikke borte',
   trashText:
     'Det du sletter, kan hentes fram igjen. Derfor ligger det fortsatt her og i historikken til det slettes for godt. Etter 30 dager er det ingen grunn til å vente.',
   trashReady: {
-    one: '{count} har ligget i 30 dager eller mer',
-    other: '{count} har ligget i 30 dager eller mer',
+    one: '{count} oppføring har ligget i 30 dager eller mer',
+    other: '{count} oppføringer har ligget i 30 dager eller mer',
   },
-  trashFresh: { one: '{count} er slettet de siste 30 dagene', other: '{count} er slettet de siste 30 dagene' },
-  trashWaits: { one: '{count} venter på journalføring', other: '{count} venter på journalføring' },
+  trashFresh: {
+    one: '{count} oppføring er slettet de siste 30 dagene',
+    other: '{count} oppføringer er slettet de siste 30 dagene',
+  },
+  trashWaits: {
+    one: '{count} oppføring venter på journalføring',
+    other: '{count} oppføringer venter på journalføring',
+  },
   nationalId: 'Ligner på et fødselsnummer',
   nationalIdText:
     'Et fødselsnummer skal ikke stå her. Åpne stedet og ta det bort. Er det viktig at det ikke blir liggende i historikken, må stedet slettes for godt.',
-  readerText: 'Koordinator og kolleger tar hånd om frister og innsyn.',
+  readerText: 'Koordinator og medarbeidere tar hånd om frister og innsyn.',
 
   // Keeping longer
   keepTitle: 'Hvor lenge skal dette beholdes?',
@@ -63,16 +72,21 @@ export const privacy = {
   kept: '{name} tas vare på til {day}.',
 
   // Erasing
-  eraseTitle: { one: 'Slette {count} for godt?', other: 'Slette {count} for godt?' },
+  eraseTitle: { one: 'Slette {count} oppføring for godt?', other: 'Slette {count} oppføringer for godt?' },
   eraseOne: 'Slette {name} for godt?',
   eraseWarning:
-    'Det forsvinner fra denne enheten, fra kommunens Brobygger med historikk og filer, og fra alle andre enheter neste gang de har nett. Det kan ikke angres.',
-  eraseParts: 'Saksliste, innspill, beslutninger, bilder og gjorte oppgaver fra møtet går også. Åpne oppgaver blir.',
-  eraseAgreement: 'Avsnitt, oppgaver, merknader, versjoner og vedlegg går også.',
-  eraseCopies: 'Filer og papirer noen har laget, og kopier hos andre, rekker ikke Brobygger. Dem må dere slette selv.',
+    'Det forsvinner fra denne enheten, fra kommunens Brobygger med historikk og filer, og fra alle andre enheter neste gang de har nett. Telefonene til besøkende har en kopi av det som er offentlig, og fornyer den når de får nett. Filer som er lastet ned, må dere bytte ut selv. Det kan ikke angres.',
+  eraseParts:
+    'Saksliste, innspill, beslutninger, bilder og gjorte oppgaver fra møtet slettes også. Åpne oppgaver blir værende.',
+  eraseAgreement: 'Avsnitt, oppgaver, merknader, versjoner og vedlegg slettes også.',
+  eraseCopies: 'Brobygger når ikke filer og papirer noen har laget, eller kopier hos andre. Dem må dere slette selv.',
   eraseYes: 'Slett for godt',
   cancel: 'Avbryt',
-  erased: { one: '{count} er slettet for godt.', other: '{count} er slettet for godt.' },
+  erased: { one: '{count} oppføring er slettet for godt.', other: '{count} oppføringer er slettet for godt.' },
+  eraseLeft: {
+    one: '{count} oppføring ble stående: noen vil beholde den, eller den må i arkivet først.',
+    other: '{count} oppføringer ble stående: noen vil beholde dem, eller de må i arkivet først.',
+  },
   erasedLater: 'Andre enheter får vite det når denne har nett.',
 
   // Access: finding
@@ -113,9 +127,6 @@ export const privacy = {
 
   // Hjem
   home: 'Personvern',
-  homeDue: {
-    one: '{count} har ligget så lenge som den skal',
-    other: '{count} har ligget så lenge som de skal',
-  },
+  homeDue: { one: '{count} oppføring har gått over fristen', other: '{count} oppføringer har gått over fristen' },
   homeText: 'Slett det dere ikke trenger, eller behold det lenger.',
 } as const

@@ -49,7 +49,7 @@ export const processing = {
 
   // Who may see it
   coordinator: 'koordinator',
-  editor: 'kolleger som redigerer',
+  editor: 'medarbeidere',
   reader: 'ledere og andre med lesetilgang',
   everyone: 'alle, når noen har merket det som offentlig',
   everyoneFields: 'Alle kan se, når noen har merket det som offentlig: {fields}.',
@@ -90,7 +90,7 @@ export const processing = {
   namedIn: 'Du er nevnt her',
   since: 'Lagt inn',
   where: 'Hvor',
-  purpose: 'Hvorfor',
+  purpose: 'Formål',
   basis: 'Rettslig grunnlag',
   whoSees: 'Hvem som kan se det',
   until: 'Hvor lenge',
@@ -113,7 +113,7 @@ export const processing = {
   notAuthor:
     'Alt du selv har skrevet som medlem i tekster som ikke nevner deg. Historikken kan bare søkes i sted for sted.',
   notPictures: 'Det som bare står i bilder og vedlagte filer. Dem kan vi ikke søke i.',
-  notUnsent: 'Det kolleger har skrevet uten nett og ikke delt ennå.',
+  notUnsent: 'Det medarbeidere har skrevet uten nett og ikke delt ennå.',
   notElsewhere: 'Det som ligger i arkivet, i e-post og i kommunens andre systemer.',
   notNickname: 'Steder der du er nevnt med et annet navn enn det vi søkte på: {searched}.',
   notErased: 'Det som er slettet for godt. Det finnes ikke lenger.',
@@ -142,8 +142,8 @@ export const processing = {
   noMunicipality: '[ikke valgt ennå]',
   persons: 'Hvem det handler om',
   data: 'Hvilke opplysninger',
-  recipients: 'Hvem som får dem',
-  retention: 'Hvor lenge',
+  recipients: 'Mottakere',
+  retention: 'Lagringstid',
   special: 'Særlige kategorier og barn',
   specialText:
     'Appen spør ikke om etnisitet, religion, helse, opphold eller fødselsnummer. Fritekst kan likevel komme til å røpe slikt, for eksempel i notater om en trosorganisasjon eller en innvandrerorganisasjon.',
@@ -154,7 +154,7 @@ export const processing = {
   whereEndpoint: 'Hos endepunktet {host}: én database med historikk og filer, på maskinen til den som drifter det.',
   whereAlone: 'Bare på denne enheten. Den er ikke koblet til noe endepunkt.',
   whereDevices:
-    'På enhetene til medlemmene, i nettleserens lager, så de virker uten nett. Det slettes når de forlater arbeidsboka.',
+    'På enhetene til medlemmene, i nettleserens lager, så de virker uten nett. Det slettes når de forlater arbeidsboka. Telefonene til besøkende har en kopi av det som er offentlig, og fornyer den når de får nett. Filer som er lastet ned, må dere bytte ut selv.',
   whereBackup:
     'I sikkerhetskopier den som drifter endepunktet, tar. Det som er slettet for godt, slettes igjen når en kopi gjenopprettes.',
   transfers: 'Overføring ut av EØS',
@@ -169,7 +169,8 @@ export const processing = {
   securityRoles: 'Endepunktet håndhever rollene felt for felt: ingen får en opplysning rollen ikke skal se.',
   securityTransport: 'Alt går over HTTPS. Sidene har streng innholdspolicy (CSP) og henter ikke noe fra andre.',
   securityRevoke: 'En mistet enhet kan stenges ute med en gang.',
-  securityErase: 'Sletting for godt når databasen, historikken, filene, de offentlige sidene og alle enheter.',
+  securityErase:
+    'Sletting for godt når databasen, historikken, filene, de offentlige sidene og alle enheter som har arbeidsboka. Telefonene til besøkende har en kopi av det som er offentlig, og fornyer den når de får nett. Filer som er lastet ned, må dere bytte ut selv.',
   securityLog: 'Loggen har ingen navn, nøkler eller innhold.',
   securityDevice:
     'Lageret på enheten er ikke kryptert av appen. Krev skjermlås og kryptert disk på enhetene: [fylles ut av kommunen].',

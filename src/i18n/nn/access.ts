@@ -15,13 +15,13 @@ export const access: Words<typeof source> = {
   roleLess: 'Det {name} ikkje lenger skal sjå, blir borte frå einingane neste gong dei har nett.',
   handOver: 'Gi koordinatorrolla til {name}',
   handOverAsk:
-    '{name} blir koordinator, og du blir medarbeidar. Då er det {name} som avgjer kven som har tilgang, og berre {name} kan gi rolla tilbake.',
+    '{name} blir koordinator, og du blir medarbeidar. Då kan du ikkje lenger styre tilgang, og du kan ikkje ta rolla tilbake sjølv.',
   handOverYes: 'Ja, gi frå meg rolla',
   handOverNo: 'Nei, behald ho',
   handedOver: '{name} er no koordinator. Du er medarbeidar.',
   noDevices: 'Ingen einingar enno.',
-  partnerOf: 'Held {organisation} ved like',
-  partnerOfUnknown: 'Held ein organisasjon ved like',
+  partnerOf: 'Oppdaterer opplysningane om {organisation}',
+  partnerOfUnknown: 'Oppdaterer opplysningane om ein organisasjon',
   partnerWhich: 'Kva organisasjon?',
   partnerMissing: 'Vel kva organisasjon personen er med i.',
   partnerNotShared: 'Organisasjonen er ikkje delt med kommunen enno. Vent til alt er delt, og prøv igjen.',
@@ -29,11 +29,11 @@ export const access: Words<typeof source> = {
   days1: 'Eitt døgn',
   days7: 'Ei veke',
   days30: 'Ein månad',
-  lostPhone: 'Mista eining',
+  lostPhone: 'Eininga er mista',
   lostPhoneNamed: 'Mista {device}',
   lostPhoneAsk:
-    '{device} sluttar å verke med ein gong. Neste gong ho har nett, tek Brobygger bort alt som ligg på eininga. Det som ikkje var delt, blir liggjande låst.',
-  lostPhoneYes: 'Ja, steng henne ute',
+    '{device} sluttar å verke med ein gong. Neste gong eininga har nett, tek Brobygger bort alt som ligg der. Det som ikkje var delt, blir liggjande låst.',
+  lostPhoneYes: 'Ja, steng ho ute',
 
   shutOut: 'Denne eininga har ikkje lenger tilgang. Difor er arbeidsboka teken bort herifrå.',
   sealed: {
@@ -63,7 +63,7 @@ export const access: Words<typeof source> = {
   signInNoAccess: 'Kontoen din gir ikkje tilgang til arbeidsboka. Be koordinatoren om ein invitasjon.',
 
   ownTitle: 'Oppføringa dykkar',
-  ownIntro: 'Dette er det kommunen har om dykk. Rett det som er feil, så ser alle det rette.',
+  ownIntro: 'Rett det som er feil, så har kommunen det rette. Det som er offentleg, ser alle.',
   ownActivities: 'Aktivitetane dykkar',
   ownActivitiesNone: 'Kommunen har ingen aktivitetar frå dykk enno.',
   ownGone: 'Organisasjonen er ikkje her lenger. Spør kommunen.',

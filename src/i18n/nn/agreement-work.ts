@@ -110,7 +110,7 @@ export const agreementWork: Words<typeof source> = {
     'Avtalen er signert, men teksten er for lang til å takast vare på som versjon. Legg ved den signerte avtalen.',
   changedSince: 'Teksten er ikkje lenger den de signerte',
   changedSinceText:
-    'Noko er endra i avtalen, eller hos dei han er med. Det de signerte, er teke vare på som ein versjon.',
+    'Noko er endra i avtalen, eller hos ein av partane. Det de signerte, er teke vare på som ein versjon.',
   seeDifference: 'Sjå kva som er endra',
   versionTooLong:
     'Avtalen er for lang til å lagrast som éin versjon. Ingenting er endra. Lagre han som Word-fil i staden, eller ta noko av teksten ut i eit vedlegg.',

@@ -19,7 +19,7 @@ export const agreements: Words<typeof source> = {
   whichType: 'Kva slags avtale?',
   otherType: 'Vel ein annan type',
   withWhom: 'Med kven?',
-  whomMissing: 'Vel kven avtalen er med. Finst dei ikkje her, skriv namnet og legg dei til.',
+  whomMissing: 'Vel kven avtalen er med. Finn du dei ikkje, skriv namnet og legg dei til.',
   chosen: 'Valde: {names}',
   malform: 'Målform',
   bokmal: 'Bokmål',

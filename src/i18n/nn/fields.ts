@@ -115,6 +115,7 @@ export const fields: Words<typeof source> = {
   decidedBy: 'vedteke av',
   caseNumber: 'saksnummer',
   decidedOn: 'vedteke',
+  atSigning: 'slik han vart signert',
   signedOn: 'signert',
   signedPlace: 'signert i',
   noticeMonths: 'månader oppseiing',

@@ -30,7 +30,7 @@ export const processing: Catalogue['processing'] = {
   municipalityWhy: 'Fortelje kven i kommunen ein kan spørje.',
   municipalityBasis: 'Artikkel 6 nr. 1 bokstav e: oppgåve i allmenta si interesse.',
   members: 'Medlemmer, einingar og historikk',
-  membersWhy: 'Gje rette folk tilgang, og kunne sjå kven som skreiv kva.',
+  membersWhy: 'Gi rette folk tilgang, og kunne sjå kven som skreiv kva.',
   membersBasis: 'Artikkel 6 nr. 1 bokstav e og artikkel 32: tryggleik ved behandlinga.',
   membersData:
     'Namn og rolle til medlemmen, når det vart med, namn på einingar og siste kontakt, kven som skreiv kvar endring og når. Nøklar ligg berre som hash.',
@@ -46,7 +46,7 @@ export const processing: Catalogue['processing'] = {
   nobody: 'Ingen personar.',
   membersWho: 'medlemmer av arbeidsboka',
   coordinator: 'koordinator',
-  editor: 'kollegaer som redigerer',
+  editor: 'medarbeidarar',
   reader: 'leiarar og andre med lesetilgang',
   everyone: 'alle, når nokon har merkt det som offentleg',
   everyoneFields: 'Alle kan sjå, når nokon har merkt det som offentleg: {fields}.',
@@ -65,10 +65,10 @@ export const processing: Catalogue['processing'] = {
   keptWarned:
     'Appen varslar når fristen er ute. Ein person stadfestar før noko blir sletta for godt, eller set ein annan frist.',
   keptTrash:
-    'Det som blir sletta, kan hentast fram att til nokon slettar det for godt. Appen minner om det etter 30 dagar.',
+    'Det som blir sletta, kan hentast fram igjen til nokon slettar det for godt. Appen minner om det etter 30 dagar.',
   keptWith: '{kinds}: blir sletta saman med det dei høyrer til.',
   keptOther: 'Utan eigen frist: {kinds}. Blir teke vare på så lenge det er i bruk, og blir sletta av ein person.',
-  follows: 'Blir sletta saman med det den høyrer til.',
+  follows: 'Blir sletta saman med det som det høyrer til.',
   yearsAfter: '{count} år etter at {since}.',
   noClock: 'Ingen eigen frist. Blir sletta av ein person.',
   untilDay: 'Til {day}.',
@@ -83,7 +83,7 @@ export const processing: Catalogue['processing'] = {
   namedIn: 'Du er nemnd her',
   since: 'Lagt inn',
   where: 'Kvar',
-  purpose: 'Kvifor',
+  purpose: 'Formål',
   basis: 'Rettsleg grunnlag',
   whoSees: 'Kven som kan sjå det',
   until: 'Kor lenge',
@@ -106,7 +106,7 @@ export const processing: Catalogue['processing'] = {
   notAuthor:
     'Alt du sjølv har skrive som medlem i tekstar som ikkje nemner deg. Historikken kan berre søkjast i stad for stad.',
   notPictures: 'Det som berre står i bilete og vedlagde filer. Dei kan vi ikkje søkje i.',
-  notUnsent: 'Det kollegaer har skrive utan nett og ikkje delt enno.',
+  notUnsent: 'Det medarbeidarar har skrive utan nett og ikkje delt enno.',
   notElsewhere: 'Det som ligg i arkivet, i e-post og i andre system i kommunen.',
   notNickname: 'Stader der du er nemnd med eit anna namn enn det vi søkte på: {searched}.',
   notErased: 'Det som er sletta for godt. Det finst ikkje lenger.',
@@ -133,8 +133,8 @@ export const processing: Catalogue['processing'] = {
   noMunicipality: '[ikkje vald enno]',
   persons: 'Kven det handlar om',
   data: 'Kva opplysningar',
-  recipients: 'Kven som får dei',
-  retention: 'Kor lenge',
+  recipients: 'Mottakarar',
+  retention: 'Lagringstid',
   special: 'Særlege kategoriar og barn',
   specialText:
     'Appen spør ikkje om etnisitet, religion, helse, opphald eller fødselsnummer. Fritekst kan likevel kome til å røpe slikt, til dømes i notat om ein trusorganisasjon eller ein innvandrarorganisasjon.',
@@ -145,9 +145,9 @@ export const processing: Catalogue['processing'] = {
   whereEndpoint: 'Hos endepunktet {host}: éin database med historikk og filer, på maskina til den som driftar det.',
   whereAlone: 'Berre på denne eininga. Ho er ikkje kopla til noko endepunkt.',
   whereDevices:
-    'På einingane til medlemmene, i lageret i nettlesaren, så dei verkar utan nett. Det blir sletta når dei forlèt arbeidsboka.',
+    'På einingane til medlemmene, i lageret i nettlesaren, så dei verkar utan nett. Det blir sletta når dei forlèt arbeidsboka. Telefonane til besøkjande har ein kopi av det som er offentleg, og fornyar han når dei får nett. Filer som er lasta ned, må de byte ut sjølve.',
   whereBackup:
-    'I tryggingskopiar den som driftar endepunktet, tek. Det som er sletta for godt, blir sletta att når ein kopi blir gjenoppretta.',
+    'I tryggingskopiar den som driftar endepunktet, tek. Det som er sletta for godt, blir sletta igjen når ein kopi blir gjenoppretta.',
   transfers: 'Overføring ut av EØS',
   transfersText:
     'Appen sender ingenting ut av EØS. Det avheng berre av kvar endepunktet står: [blir fylt ut av kommunen].',
@@ -160,7 +160,8 @@ export const processing: Catalogue['processing'] = {
   securityRoles: 'Endepunktet handhevar rollene felt for felt: ingen får ei opplysning rolla ikkje skal sjå.',
   securityTransport: 'Alt går over HTTPS. Sidene har streng innhaldspolicy (CSP) og hentar ikkje noko frå andre.',
   securityRevoke: 'Ei mista eining kan stengjast ute med ein gong.',
-  securityErase: 'Sletting for godt når databasen, historikken, filene, dei offentlege sidene og alle einingar.',
+  securityErase:
+    'Sletting for godt når databasen, historikken, filene, dei offentlege sidene og alle einingar som har arbeidsboka. Telefonane til besøkjande har ein kopi av det som er offentleg, og fornyar han når dei får nett. Filer som er lasta ned, må de byte ut sjølve.',
   securityLog: 'Loggen har ingen namn, nøklar eller innhald.',
   securityDevice:
     'Lageret på eininga er ikkje kryptert av appen. Krev skjermlås og kryptert disk på einingane: [blir fylt ut av kommunen].',

@@ -88,7 +88,7 @@ export const nb = {
   places: 'Møteplasser',
   placesText: 'Steder der folk møtes, og hva som skjer der.',
   agreements: 'Avtaler og erklæring',
-  agreementsText: 'Det kommunen og frivilligheten er blitt enige om.',
+  agreementsText: 'Det kommunen og frivilligheten har blitt enige om.',
   parties: 'Parter',
   signedOn: 'Signert {date}',
   runsFromTo: 'Gjelder fra {from} til {until}',

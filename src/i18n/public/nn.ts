@@ -88,7 +88,7 @@ export const nn: PublicWords = {
   places: 'Møteplassar',
   placesText: 'Stader der folk møtest, og kva som skjer der.',
   agreements: 'Avtalar og erklæring',
-  agreementsText: 'Det kommunen og frivilligheita er blitt samde om.',
+  agreementsText: 'Det kommunen og frivilligheita har blitt samde om.',
   parties: 'Partar',
   signedOn: 'Signert {date}',
   runsFromTo: 'Gjeld frå {from} til {until}',

@@ -1,4 +1,4 @@
-import { write } from '#db/write.ts'
+import { change } from '#db/changing.ts'
 import { removeRecord, restoreRecord } from '#features/organisations/organisations.ts'
 import { retentionFrom } from '#model/periods.ts'
 import { dueOn } from '#model/retention.ts'
@@ -12,11 +12,8 @@ export function isDue(live: LiveRecord, today: string): boolean {
 
 /** Keeps a contact person two more years from `today`. Answers until when, and the way back. */
 export async function extendContact(live: LiveRecord, today: string) {
-  const before = live.fields['retainUntil'] ?? null
   const until = retentionFrom(today)
-  const keepUntil = (day: typeof before) => write({ kind: 'contact', record: live.record, set: { retainUntil: day } })
-  await keepUntil(until)
-  return { until, undo: () => keepUntil(before) }
+  return { until, undo: await change('contact', live.record, { retainUntil: until }) }
 }
 
 /** Deletes a contact person. Answers the way back. */

@@ -3,6 +3,7 @@ import { useMessages } from '#i18n/messages.ts'
 import { isAnyone } from '#model/person-search.ts'
 import type { Person, PersonMatch } from '#model/person-search.ts'
 import { stringOf } from '#model/reading.ts'
+import { writesEvery } from '#model/rights.ts'
 import { Button } from '#ui/Button.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useSession } from '#ui/use-session.ts'
@@ -16,7 +17,7 @@ const NOBODY: Person = { name: '', phone: '', email: '' }
 /** All that is written about one person, found on this device and made into a file they can read. Nothing typed here is kept. */
 export function AccessSettings() {
   const t = useMessages('privacy')
-  const isReader = useSession(({ role }) => role === 'reader')
+  const isReader = useSession(({ role }) => !writesEvery(role, 'contact'))
   return (
     <SettingsSection
       title={t('access')}

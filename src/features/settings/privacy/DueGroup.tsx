@@ -17,7 +17,7 @@ const MOST = 50
 
 export interface Deciding {
   onKeep(due: Due): void
-  onErase(records: readonly LiveRecord[]): void
+  onErase(due: readonly Due[]): void
 }
 
 /** What is due of one kind: one decides one after another, or about all at once. */
@@ -34,11 +34,7 @@ export function DueGroup({ kind, due, onKeep, onErase }: { kind: Clocked; due: r
               <Button look="soft" label={t('keepWhom', { name: recordName(one.live) })} onClick={() => onKeep(one)}>
                 {t('keep')}
               </Button>
-              <Button
-                look="line"
-                label={t('eraseWhom', { name: recordName(one.live) })}
-                onClick={() => onErase([one.live])}
-              >
+              <Button look="line" label={t('eraseWhom', { name: recordName(one.live) })} onClick={() => onErase([one])}>
                 {t('erase')}
               </Button>
             </div>
@@ -47,7 +43,7 @@ export function DueGroup({ kind, due, onKeep, onErase }: { kind: Clocked; due: r
       </div>
       {due.length > MOST && <p class="page-note">{t('first', { shown: MOST, count: due.length })}</p>}
       {due.length > 1 && (
-        <Button look="line" wide onClick={() => onErase(due.map(({ live }) => live))}>
+        <Button look="line" wide onClick={() => onErase(due)}>
           {t('eraseAll', { count: due.length })}
         </Button>
       )}

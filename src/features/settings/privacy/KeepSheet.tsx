@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { undoable } from '#db/changing.ts'
 import { write } from '#db/write.ts'
 import { shortDay, today } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
@@ -23,13 +24,12 @@ export function KeepSheet({ live, kind, onClose }: { live: LiveRecord; kind: Kin
       setWrong(true)
       return
     }
-    const before = live.fields['retainUntil'] ?? null
     const seen = { retainUntil: versionsOf(live, 'retainUntil').map(({ id }) => id) }
     onClose()
-    await write({ kind, record: live.record, set: { retainUntil: until }, seen })
-    notify(t('kept', { name: recordName(live), day: shortDay(until) }), () =>
-      write({ kind, record: live.record, set: { retainUntil: before } }),
+    const undo = await undoable([{ kind, record: live.record, fields: ['retainUntil'] }], () =>
+      write({ kind, record: live.record, set: { retainUntil: until }, seen }),
     )
+    notify(t('kept', { name: recordName(live), day: shortDay(until) }), undo)
   }
   return (
     <Sheet

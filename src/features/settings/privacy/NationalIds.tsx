@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { workspace } from '#db/here.ts'
 import { fieldName } from '#i18n/field-names.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { versionsOf } from '#model/merge.ts'
@@ -8,6 +9,7 @@ import type { Kind } from '#model/records.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { Section } from '#ui/Card.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
+import { useRecords } from '#ui/use-records.ts'
 import { lookThrough } from './look-through.ts'
 import { kindWord, pageOf, recordName } from './record-words.ts'
 
@@ -19,19 +21,20 @@ const MOST = 20
 /** Places where something looks like a national identity number: it should not stand anywhere here. Looked for when all is calm. */
 export function NationalIds() {
   const t = useMessages('privacy')
-  const [found, setFound] = useState<readonly { live: LiveRecord; field: string }[]>([])
+  const [places, setPlaces] = useState<readonly { live: LiveRecord; field: string }[]>([])
   useEffect(() => {
     let isOver = false
-    const places: { live: LiveRecord; field: string }[] = []
+    const seen: { live: LiveRecord; field: string }[] = []
     const look = (live: LiveRecord) => {
       const field = kindRule(live.kind) && Object.keys(live.fields).find((one) => holdsOne(live, one))
-      if (field) places.push({ live, field })
+      if (field) seen.push({ live, field })
     }
-    void lookThrough(look, () => isOver).then((isWhole) => (isWhole ? setFound(places) : undefined))
+    void lookThrough(look, () => isOver).then((isWhole) => (isWhole ? setPlaces(seen) : undefined))
     return () => {
       isOver = true
     }
   }, [])
+  const found = useRecords(() => places.flatMap(asItIsNow), [places])
   if (found.length === 0) return null
   return (
     <Section title={t('nationalId')}>
@@ -54,6 +57,12 @@ export function NationalIds() {
       {found.length > MOST && <p class="page-note">{t('first', { shown: MOST, count: found.length })}</p>}
     </Section>
   )
+}
+
+/** Nothing when somebody has taken it away since. */
+function asItIsNow({ live: { record }, field }: { live: LiveRecord; field: string }) {
+  const live = workspace().record(record)
+  return live && holdsOne(live, field) ? [{ live, field }] : []
 }
 
 function holdsOne(live: LiveRecord, field: string): boolean {

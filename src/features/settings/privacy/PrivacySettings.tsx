@@ -7,12 +7,11 @@ import { useMessages } from '#i18n/messages.ts'
 import { daysLater } from '#model/calendar-days.ts'
 import { CLOCKS, SOON_DAYS } from '#model/retention.ts'
 import type { Clocked } from '#model/retention.ts'
-import type { LiveRecord } from '#model/wire.ts'
+import { writesEvery } from '#model/rights.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card, Section } from '#ui/Card.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
-import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
 import { useToday } from '#ui/use-today.ts'
 import { SettingsSection } from '#features/settings/SettingsSection.tsx'
@@ -20,12 +19,13 @@ import { DueFacts, DueGroup } from './DueGroup.tsx'
 import { EraseSheet } from './EraseSheet.tsx'
 import { KeepSheet } from './KeepSheet.tsx'
 import { NationalIds } from './NationalIds.tsx'
+import { useWhenCalm } from './use-when-calm.ts'
 import './PrivacySettings.css'
 
 /** What has been kept as long as it should, with the way to keep it longer or erase it for good; the ways to the report and the record. */
 export function PrivacySettings() {
   const t = useMessages('privacy')
-  const isReader = useSession(({ role }) => role === 'reader')
+  const isReader = useSession(({ role }) => !writesEvery(role, 'contact'))
   return (
     <SettingsSection title={t('title')} intro={t('intro')}>
       <Rows>
@@ -54,10 +54,11 @@ export function PrivacySettings() {
 function WhatIsDue() {
   const t = useMessages('privacy')
   const today = useToday()
-  const all = useRecords(() => dueBy(daysLater(today, SOON_DAYS)), [today])
-  const deleted = useRecords(deletedRecords)
+  const found = useWhenCalm(() => ({ all: dueBy(daysLater(today, SOON_DAYS)), deleted: deletedRecords() }), [today])
   const [keeping, setKeeping] = useState<Due | null>(null)
-  const [erasing, setErasing] = useState<readonly LiveRecord[] | null>(null)
+  const [erasing, setErasing] = useState<readonly Due[] | null>(null)
+  if (found === null) return <p role="status" class="privacy-sum" />
+  const { all, deleted } = found
   const due = all.filter(({ on, waits }) => on <= today && !waits)
   const waiting = all.filter(({ on, waits }) => on <= today && waits)
   const soon = all.filter(({ on }) => on > today)
@@ -87,7 +88,7 @@ function WhatIsDue() {
       <NationalIds />
       <Trash deleted={deleted} today={today} onErase={setErasing} />
       {keeping && <KeepSheet {...keeping} onClose={() => setKeeping(null)} />}
-      {erasing && <EraseSheet records={erasing} onClose={() => setErasing(null)} onDone={toHeading} />}
+      {erasing && <EraseSheet due={erasing} onClose={() => setErasing(null)} onDone={toHeading} />}
     </>
   )
 }
@@ -119,27 +120,26 @@ function Trash({
 }: {
   deleted: readonly Due[]
   today: string
-  onErase: (records: readonly LiveRecord[]) => void
+  onErase: (due: readonly Due[]) => void
 }) {
   const t = useMessages('privacy')
   if (deleted.length === 0) return null
   const ready = deleted.filter(({ on, waits }) => on <= today && !waits)
   const fresh = deleted.filter(({ on, waits }) => on > today && !waits)
   const waits = deleted.length - ready.length - fresh.length
-  const lives = (some: readonly Due[]) => some.map(({ live }) => live)
   return (
     <Section title={t('trash')}>
       <Card tone={ready.length > 0 ? 'warm' : 'plain'}>
         <p>{t('trashText')}</p>
         {ready.length > 0 && <p>{t('trashReady', { count: ready.length })}</p>}
         {ready.length > 0 && (
-          <Button look="soft" onClick={() => onErase(lives(ready))}>
+          <Button look="soft" onClick={() => onErase(ready)}>
             {t('eraseAll', { count: ready.length })}
           </Button>
         )}
         {fresh.length > 0 && <p>{t('trashFresh', { count: fresh.length })}</p>}
         {fresh.length > 0 && (
-          <Button look="line" onClick={() => onErase(lives(fresh))}>
+          <Button look="line" onClick={() => onErase(fresh)}>
             {t('eraseAll', { count: fresh.length })}
           </Button>
         )}
