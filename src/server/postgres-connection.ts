@@ -78,7 +78,7 @@ export async function openConnection({ url, patience, onNotify, onClose }: Optio
       onClose?.()
     },
     ...(onNotify ? { onnotify: (_: string, payload: string) => onNotify(payload) } : {}),
-  } as postgres.Options<Record<string, postgres.PostgresType>>) // `onnotify` is missing in its types
+  } as unknown as postgres.Options<Record<string, postgres.PostgresType>>) // `onnotify` and time-outs as text are missing in its types
 
   const watch = setInterval(() => {
     if (outstanding > 0 && Date.now() - answeredAt > patience.answerMs) kill()

@@ -130,7 +130,8 @@ export async function beginAlone(page: Page, { origin }: Pick<Endpoint, 'origin'
 
 /** From now on the app opens without a network. */
 export async function isKeptOffline(page: Page) {
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated')
+  const state = () => page.evaluate(() => navigator.serviceWorker.controller?.state)
+  await expect.poll(state, { timeout: 60_000 }).toBe('activated') // it fetches all of the app first
 }
 
 /** The line at the top that says how sharing stands. */
