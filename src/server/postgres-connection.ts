@@ -67,7 +67,7 @@ export async function openConnection({ url, patience, onNotify, onClose }: Optio
       statement_timeout: String(patience.statementMs), // a plain 0 would not be sent
       idle_in_transaction_session_timeout: String(patience.idleMs),
     },
-    onnotice({ code, message }) {
+    onnotice({ code, message }: { code?: string; message?: string }) {
       // «canceling wait for synchronous replication», «… to be terminated»: the commit stands here, and perhaps only here.
       if (code === '01000' || /synchronous replication/.test(message ?? '')) isUnsure = true
     },
