@@ -98,8 +98,7 @@ export async function openConnection({ url, patience, onNotify, onClose }: Optio
     outstanding += 1
     try {
       const answer = (own ?? sql).unsafe(text, values, { prepare: values.length > 0 })
-      // Its rows have the columns that the text selects.
-      return (await Promise.race([answer, lost])) as unknown as Answer
+      return (await Promise.race([answer, lost])) as unknown as Answer // its rows have the columns that the text selects
     } finally {
       outstanding -= 1
       answeredAt = Date.now()

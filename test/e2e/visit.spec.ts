@@ -1,46 +1,13 @@
-import { barriers } from './axe.ts'
 import { endpointForAll, expect, isKeptOffline, savedFile, test } from './brobygger.ts'
 import type { Page } from './brobygger.ts'
-import { look } from './look.ts'
+import { fillVisit } from './visit-place.ts'
 
 const endpoint = endpointForAll()
-const TODAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(new Date())
-
 let filled: Promise<string> | null = null
 
 /** The space, with something of every sort in it that everyone may see. */
-function fill(): Promise<string> {
-  filled ??= fillOnce()
-  return filled
-}
-
-async function fillOnce(): Promise<string> {
-  const client = await endpoint().client()
-  await client.change('municipality', 'mun_own', {
-    ...{ name: 'Lindesnes', contactName: 'Servicetorget', contactPhone: '38 00 00 00', contactHours: 'Kl. 9–15' },
-    grants: 'Fristen er 1. april.',
-  })
-  await client.change('organisation', 'org_1', {
-    ...{ name: 'Mandal språkkafé', public: true, kind: 'established', phone: '38 00 00 02' },
-    'contributes/language-cafe': true,
-  })
-  await client.change('need', 'ned_1', {
-    title: 'Leksehjelpere',
-    public: true,
-    type: 'homework-help',
-    how: 'To timer.',
-  })
-  await client.change('activity', 'act_today', {
-    ...{ title: 'Kafé på biblioteket', public: true, type: 'language-cafe', summary: 'Kaffe og prat.' },
-    ...{ confirmedOn: TODAY, place: 'Biblioteket', address: 'Storgata 1, 4514 Mandal', price: 'free' },
-    ...{ [`dates/${TODAY}`]: '17:00-19:00', 'languages/uk': true, contactPhone: '38 00 00 01' },
-    'organisations/org_1': true,
-  })
-  await client.change('activity', 'act_off', {
-    ...{ title: 'Svømming', public: true, type: 'swimming' },
-    ...{ [`dates/${TODAY}`]: '18:00', [`cancelled/${TODAY}`]: 'Syk lærer' },
-  })
-  return client.space
+function space(): Promise<string> {
+  return (filled ??= fillVisit(endpoint()))
 }
 
 async function enquiries(): Promise<Record<string, unknown>[]> {
@@ -74,9 +41,9 @@ function loseNextAnswer() {
 test('visited once, all of it is there without a network; what is written there arrives later, once', async ({
   phones,
 }) => {
-  const space = await fill()
+  const at = await space()
   const page = await phones.fresh()
-  await page.goto(`${endpoint().origin}/${space}/?sprak=nb`)
+  await page.goto(`${endpoint().origin}/${at}/?sprak=nb`)
   await page.getByRole('link', { name: 'Ha det på telefonen, også uten nett' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Hva skjer i Lindesnes' })).toBeVisible()
   await page.evaluate(async () => void (await navigator.serviceWorker.ready)) // all of the app is fetched, however long it takes
@@ -140,7 +107,7 @@ test('visited once, all of it is there without a network; what is written there 
 })
 
 test('the app opens what was visited; a workbook on the same phone is left alone', async ({ phones }) => {
-  const space = await fill()
+  const at = await space()
   const page = await phones.fresh()
   await page.goto(endpoint().origin)
   await page.getByRole('link', { name: /^Se hva som skjer/ }).click()
@@ -152,29 +119,7 @@ test('the app opens what was visited; a workbook on the same phone is left alone
   await expect(page.getByRole('button', { name: /Jeg har en invitasjon/ })).toBeVisible()
 
   const kari = await phones.joined(endpoint(), 'Kari')
-  await kari.goto(`${endpoint().origin}/her/${space}/kontakt`)
+  await kari.goto(`${endpoint().origin}/her/${at}/kontakt`)
   await kari.getByRole('link', { name: 'Til arbeidsboka' }).click()
   await expect(kari.getByRole('heading', { level: 1, name: 'God dag' })).toBeVisible()
-})
-
-// Catches colours that are too faint, fields without a name, and a layout that only works from left to right.
-test('no barriers on any screen, in Bokmål, light and dark, and in Arabic', async ({ phones, browserName }) => {
-  test.skip(browserName !== 'chromium', 'The barriers axe finds are the same in every browser.')
-  const at = `${endpoint().origin}/her/${await fill()}`
-  const page = await phones.fresh()
-  const screens = ['', '/aktiviteter/act_off', '/organisasjoner', '/organisasjoner/org_1', '/bidra', '/kontakt']
-  for (const language of ['nb', 'ar']) {
-    await page.goto(`${at}?sprak=${language}`)
-    for (const path of [...screens, '/skriv?type=error&om=act_off']) {
-      if (path !== '') await page.goto(at + path)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      if (language === 'nb') await look(page, path)
-      else expect.soft(await barriers(page), `Arabic ${path}`).toEqual([]) // of the same colours
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      expect.soft(over, `${language} ${path} fits`).toBeLessThanOrEqual(0)
-    }
-  }
-  await page.goto(at)
-  await page.getByRole('button', { name: 'تصفية' }).click()
-  await look(page, 'filters in Arabic')
 })
