@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { DELIVER, deliverWaiting } from '#sync/background.ts'
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (string | { url: string; revision: string | null })[] }
 
@@ -35,6 +36,12 @@ self.addEventListener('message', (event) => {
   if (type === 'SKIP_WAITING') void self.skipWaiting()
 })
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+
+// There is a network again, perhaps long after the app was closed.
+self.addEventListener('sync', (event) => {
+  const woken = event as ExtendableEvent & { tag: string } // Background Sync is Chromium's alone, and not in the types
+  if (woken.tag === DELIVER) woken.waitUntil(deliverWaiting())
+})
 
 async function keepFormerParts(): Promise<void> {
   for (const name of await caches.keys()) {

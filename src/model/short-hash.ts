@@ -3,6 +3,11 @@
  * Not for secrets. The mixing is that of MurmurHash2 (public domain) on two halves.
  */
 export function shortHash(text: string): string {
+  return shortNumber(text).toString(36)
+}
+
+/** The same as a number, below 2^53. */
+export function shortNumber(text: string): number {
   let one = 0xdeadbeef
   let two = 0x41c6ce57
   for (let at = 0; at < text.length; at += 1) {
@@ -12,5 +17,5 @@ export function shortHash(text: string): string {
   }
   one = Math.imul(one ^ (one >>> 16), 0x85ebca6b) ^ Math.imul(two ^ (two >>> 13), 0xc2b2ae35)
   two = Math.imul(two ^ (two >>> 16), 0x85ebca6b) ^ Math.imul(one ^ (one >>> 13), 0xc2b2ae35)
-  return (0x1_0000_0000 * (two & 0x1f_ffff) + (one >>> 0)).toString(36)
+  return 0x1_0000_0000 * (two & 0x1f_ffff) + (one >>> 0)
 }

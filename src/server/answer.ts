@@ -5,6 +5,8 @@ import type { Asked, Bindings } from './asking.ts'
 import type { CountFailed } from './attempts.ts'
 import { readJson } from './body.ts'
 import { EnquiryRequest } from './enquiries.ts'
+import { DigestRequest } from './digest.ts'
+import type { Digests } from './digest.ts'
 import type { Enquiries } from './enquiries.ts'
 import type { Nudges } from './events.ts'
 import { addFileRoutes } from './file-routes.ts'
@@ -43,6 +45,7 @@ export interface Parts {
   store: Store
   push: Push
   snapshots: Snapshots
+  digests: Digests
   nudges: Nudges
   readPublic: ReadPublic
   registers: RegisterJobs
@@ -75,7 +78,8 @@ export interface Route {
 
 /** The routes of the API: each finds out who asks, reads what is asked, and answers. */
 export function createAnswer(parts: Parts): Answer {
-  const { store, push, snapshots, nudges, readPublic, registers, files, enquiries, countFailed, now, log } = parts
+  const { store, push, snapshots, digests, nudges, readPublic, registers, files, enquiries, countFailed, now, log } =
+    parts
   const { countAsked, isOpen, watch } = parts
   const app = new Hono<Bindings>()
   const space = '/api/spaces/:space'
@@ -134,6 +138,12 @@ export function createAnswer(parts: Parts): Answer {
     answerZipped(asked.req.raw, await readSegment(store, await authenticate(asked), asked.req.param('hash'))),
   )
   app.all(`${space}/segments/:hash`, only('GET'))
+
+  app.get(`${space}/digest`, async (asked) => {
+    const session = await authenticate(asked)
+    return answerText(asked.req.raw, await digests(session, parse(DigestRequest, asked.req.query())))
+  })
+  app.all(`${space}/digest`, only('GET'))
 
   app.get(`${space}/events`, async (asked) => {
     const session = await authenticate(asked)

@@ -4,6 +4,7 @@ import { createAnswer } from './answer.ts'
 import type { Route } from './answer.ts'
 import type { AppFiles } from './app-files.ts'
 import { createAttempts } from './attempts.ts'
+import { createDigests } from './digest.ts'
 import { createEnquiries } from './enquiries.ts'
 import type { Enquiries } from './enquiries.ts'
 import { createNudges } from './events.ts'
@@ -130,6 +131,7 @@ export function createEndpoint({
     now,
     log,
     snapshots: createSnapshots(store, now),
+    digests: createDigests(store),
     readPublic,
     origin,
     signIn: signIn ? createSignIn({ settings: signIn, store, now, log }) : null,

@@ -4,9 +4,10 @@ import type { Role } from '#model/records.ts'
 import type { SnapshotAnswer } from '#model/wire.ts'
 import { writeCursor } from './cursor.ts'
 import { compress } from './encoding.ts'
+import { inView } from './in-view.ts'
 import { ProblemError } from './problem.ts'
-import type { RecordRow, Session, Store, Writing } from './store.ts'
-import { bitOf, viewBody } from './view.ts'
+import type { Session, Store, Writing } from './store.ts'
+import { viewBody } from './view.ts'
 
 /** Records in one segment at most. */
 const SEGMENT_RECORDS = 500
@@ -85,7 +86,6 @@ async function tryBuild(
 ): Promise<{ seq: number; segments: Segment[] } | null> {
   const started = await store.space(space)
   if (!started) throw new ProblemError('not-found')
-  const bit = bitOf(role)
   const open = new Map<string, { bodies: string[]; units: number }>()
   const segments: Segment[] = []
   const keepUntil = now() + DAY_MS
@@ -102,10 +102,7 @@ async function tryBuild(
     })
   }
 
-  let after = ''
-  for (let rows: RecordRow[] | null = null; rows === null || rows.length === SEGMENT_RECORDS;) {
-    rows = await store.recordsFrom(space, after, bit, SEGMENT_RECORDS)
-    after = rows.at(-1)?.id ?? after
+  for await (const rows of inView(store, space, role)) {
     for (const row of rows) {
       const body = viewBody(row.body, role)
       const segment = open.get(row.kind) ?? { bodies: [], units: 0 }
@@ -116,7 +113,6 @@ async function tryBuild(
       open.delete(row.kind)
       if (!(await finish(row.kind, segment.bodies))) return null
     }
-    if (rows.length === SEGMENT_RECORDS) await new Promise((resolve) => setImmediate(resolve))
   }
   for (const [kind, { bodies }] of open) if (!(await finish(kind, bodies))) return null
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { ROLES } from '#model/records.ts'
-import type { Result, SnapshotAnswer, SyncAnswer, WireRecord } from '#model/wire.ts'
+import type { LiveRecord, Result, SnapshotAnswer, SyncAnswer, WireRecord } from '#model/wire.ts'
 
 const Results = v.array(v.looseObject({ id: v.string(), ok: v.boolean() }))
 const role = v.picklist(ROLES)
@@ -21,6 +21,24 @@ const SyncShape = v.looseObject({
   results: Results,
   records: v.array(Told),
 })
+
+const Sum = v.object({ count: v.number(), sum: v.number() })
+
+const DigestShape = v.object({
+  current: v.literal(true),
+  kinds: v.optional(v.custom<Record<string, v.InferOutput<typeof Sum>>>(isSums)),
+  buckets: v.optional(v.array(Sum)),
+  records: v.optional(
+    v.array(v.custom<LiveRecord>((told) => isPlain(told) && isPlain(told['fields']) && v.is(Told, told))),
+  ),
+})
+
+/** One of three, as was asked for; nothing when the endpoint has moved on. */
+export interface Digest {
+  kinds?: Record<string, { count: number; sum: number }> | undefined
+  buckets?: { count: number; sum: number }[] | undefined
+  records?: LiveRecord[] | undefined
+}
 
 const SnapshotShape = v.object({
   cursor: v.string(),
@@ -43,6 +61,16 @@ export function readResults(body: unknown): Result[] {
 export function readSnapshot(body: unknown): SnapshotAnswer | null {
   const read = v.safeParse(SnapshotShape, body)
   return read.success ? read.output : null
+}
+
+/** The sums of what this device should have, or what is in one bucket; `null` when the endpoint has moved on. */
+export function readDigest(body: unknown): Digest | null {
+  const read = v.safeParse(DigestShape, body)
+  return read.success ? read.output : null
+}
+
+function isSums(given: unknown): boolean {
+  return isPlain(given) && Object.values(given).every((sum) => v.is(Sum, sum))
 }
 
 function isPlain(given: unknown): given is Record<string, unknown> {

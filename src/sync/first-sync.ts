@@ -90,7 +90,10 @@ export async function takeSnapshot(
 async function swap(device: Device, incoming: Incoming): Promise<void> {
   const also: Batch = {
     swapTo: incoming.cursor,
-    meta: { cursor: incoming.cursor, epoch: incoming.epoch, snapshot: incoming.cursor, incoming: null },
+    meta: {
+      ...{ cursor: incoming.cursor, epoch: incoming.epoch, snapshot: incoming.cursor, incoming: null },
+      comparedAt: device.now(),
+    },
   }
   if (incoming.heal) also.files = [...device.files().values()].map((file) => ({ ...file, state: 'waiting' as const })) // it may lack them
   const lost = incoming.heal ? await whatTheEndpointLost(device, incoming) : []

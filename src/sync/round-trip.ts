@@ -6,6 +6,8 @@ import { SCHEMA_VERSION, WIRE_VERSION } from '#model/wire.ts'
 import { readResults, readSync } from './answers.ts'
 import { ask } from './ask.ts'
 import type { Send } from './ask.ts'
+import { FULL_LOAD, nextRows } from './load.ts'
+import type { Load } from './load.ts'
 import { NO_PAGE, takeIn } from './results.ts'
 
 /** Why sharing does not get on. */
@@ -30,14 +32,6 @@ export type Step =
   /** `isTaken`: the endpoint says that this device's key was taken away on purpose. */
   | { next: 'stop'; why: Trouble; retryAfterMs?: number; isTaken?: boolean }
 
-/** How much is pushed at once; halved when the endpoint finds it too large. */
-export interface Load {
-  mutations: number
-  /** Records asked for at once. */
-  page: number
-}
-export const FULL_LOAD: Readonly<Load> = { mutations: 200, page: 2_000 }
-const MAX_PUSH = 500_000
 /** Asked for at first: when there is more, all comes as a snapshot, and this was fetched in vain. */
 const FIRST_PAGE = 200
 
@@ -132,16 +126,4 @@ async function lighten(device: Device, rows: OutboxRow[], load: Load, isTooLarge
     await device.commit({ outbox: [{ ...only, state: 'held', refused }] }, { durability: 'strict' })
   }
   return { next: 'again' }
-}
-
-function nextRows(outbox: readonly OutboxRow[], most: number): OutboxRow[] {
-  const rows: OutboxRow[] = []
-  let size = 0
-  for (const row of outbox) {
-    if (row.state !== 'queued') continue
-    size += JSON.stringify(row.mutation).length
-    if (rows.length > 0 && (size > MAX_PUSH || rows.length >= most)) break
-    rows.push(row)
-  }
-  return rows
 }

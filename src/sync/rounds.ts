@@ -4,8 +4,10 @@ import type { LiveRecord } from '#model/wire.ts'
 import type { Send } from './ask.ts'
 import { takeSnapshot } from './first-sync.ts'
 import type { Progress } from './first-sync.ts'
-import { FULL_LOAD, roundTrip } from './round-trip.ts'
-import type { Load, Step, Trouble } from './round-trip.ts'
+import { FULL_LOAD } from './load.ts'
+import type { Load } from './load.ts'
+import { roundTrip } from './round-trip.ts'
+import type { Step, Trouble } from './round-trip.ts'
 
 /** How long a tab may lead before another may take over although it never let go. */
 const LEASE_MS = 30_000

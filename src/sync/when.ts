@@ -1,5 +1,7 @@
 import type { Device } from '#db/device.ts'
 import type { Send } from './ask.ts'
+import { DELIVER } from './background.ts'
+import { COMPARE_MS, compare } from './digest.ts'
 import { keepFilesShared } from './file-timing.ts'
 import { syncUntilQuiet } from './rounds.ts'
 import type { Rest } from './rounds.ts'
@@ -37,6 +39,7 @@ export function keepInSync(device: Device, send: Send, isVisible: () => boolean)
   let timer: ReturnType<typeof setTimeout> | null = null
   /** The workbook is no longer on this device; the page is about to go. */
   let isOver = false
+  let isComparing = false
   /** With which role it was tried to open what lies sealed here. */
   let openedAs: string | undefined
 
@@ -92,18 +95,29 @@ export function keepInSync(device: Device, send: Send, isVisible: () => boolean)
     await openSealedHere()
   }
 
+  /** Once a day, when nothing else is to be done. */
+  async function compareSometimes(): Promise<void> {
+    const passed = device.now() - (device.meta().comparedAt ?? 0)
+    if (isComparing || !isVisible() || (passed >= 0 && passed < COMPARE_MS)) return
+    isComparing = true
+    await compare(device, send).finally(() => (isComparing = false))
+    if (!device.meta().cursor) at(AFTER_SAVE_MS) // everything is fetched anew
+  }
+
   function settle(rest: Rest): void {
     if (rest.ok) {
       failures = 0
       course.trouble = null
       at(REGULARLY_MS)
       void files.deliver()
+      void compareSometimes().catch(() => undefined) // at the next quiet moment
       void openLeft().catch(() => undefined) // and again when the page is opened anew
     } else if (rest.why === 'another-tab') at(5_000)
     else {
       course.trouble = rest.why
       const longest = Math.min(BACK_OFF_TO_MS, BACK_OFF_FROM_MS * 2 ** failures)
       failures = Math.min(failures + 1, 10)
+      if (device.workspace.outbox().some(({ state }) => state === 'queued')) void askBrowser().catch(() => undefined)
       if (isVisible() || device.workspace.outbox().length > 0)
         at(Math.max(rest.retryAfterMs ?? 0, Math.random() * longest, 200))
     }
@@ -151,4 +165,11 @@ async function alone(work: (isLeader: boolean) => Promise<Rest>): Promise<Rest> 
     if (lock === null) await new Promise((resume) => setTimeout(resume, LEADER_FIRST_MS))
     return work(lock !== null)
   })
+}
+
+/** The browser delivers what waits when there is a network again, also if the app is closed by then; where it can. */
+async function askBrowser(): Promise<void> {
+  const registration: (ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } }) | undefined =
+    await globalThis.navigator?.serviceWorker?.getRegistration()
+  await registration?.sync?.register(DELIVER)
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
@@ -39,6 +39,8 @@ export interface Endpoint {
   start(dist?: string): Promise<void>
   /** Stops it as when the power goes: nothing answers at its port until `start`. */
   stop(): Promise<void>
+  /** Runs a command of the operator on its data, as `npm run backup` does; answers what it printed. */
+  command(...words: string[]): string
   /** Joins as a coordinator without a browser, with the printed invitation; the same client when asked again. */
   client(): Promise<Client>
   /** A link that makes someone a member. */
@@ -80,6 +82,11 @@ export async function startEndpoint(settings: Record<string, string> = {}): Prom
       if (!printed.includes(`Brobygger: ${origin}/`)) throw new Error(`The endpoint said: ${printed}`)
     },
     stop,
+    command: (...words) =>
+      execFileSync(process.execPath, [join(DIST, 'server', 'main.js'), ...words], {
+        env: { ...process.env, ...settings, DATA_DIR: dataDir },
+        encoding: 'utf8',
+      }),
     client: () => (client ??= joinWithout(origin, invitation)),
     async invite(name, role = 'editor') {
       const made = await (await endpoint.client()).ask('members', { name, role })

@@ -63,7 +63,7 @@ describe('every problem', () => {
     const { space } = await world.endpoint.createSpace()
     const headers = { authorization: `Bearer ${client.key}` }
     for (const other of [space, 'spc_none']) {
-      for (const path of ['snapshot', 'members', 'events', 'history/organisation/org_1', 'segments/abc']) {
+      for (const path of ['snapshot', 'digest', 'members', 'events', 'history/organisation/org_1', 'segments/abc']) {
         const answer = await world.request('GET', `/api/spaces/${other}/${path}`, { headers })
         expect(answer).toMatchObject({ status: 403, body: { code: 'not-member' } })
       }
@@ -98,6 +98,7 @@ describe('every problem', () => {
     ['POST', '/api/spaces/x/snapshot', 'GET'],
     ['POST', '/api/spaces/x/segments/y', 'GET'],
     ['POST', '/api/spaces/x/events', 'GET'],
+    ['POST', '/api/spaces/x/digest', 'GET'],
     ['DELETE', '/api/spaces/x/history/organisation/y', 'GET'],
     ['PATCH', '/api/spaces/x/members', 'GET, POST'],
     ['GET', '/api/spaces/x/members/y', 'DELETE, PATCH'],

@@ -308,6 +308,7 @@ const ROUTES: readonly (readonly [method: string, path: string, roles: readonly 
   ['POST', '/sync', ROLES, { version: 1 }],
   ['GET', '/snapshot', ROLES],
   ['HEAD', '/events', ROLES],
+  ['GET', '/digest?cursor=x', ['coordinator', 'editor', 'reader']],
   ['GET', '/history/organisation/org_own', ROLES],
   ['GET', '/history/contact/con_own', ['coordinator', 'editor']],
   ['GET', '/history/meeting/mtg_own', ['coordinator', 'editor', 'reader']],

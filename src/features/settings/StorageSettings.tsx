@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { dayOf } from '#i18n/dates.ts'
+import { device } from '#db/here.ts'
+import { capital, dayOf, moment } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { storageSize } from '#i18n/numbers.ts'
 import { unsentOf } from '#session.ts'
@@ -21,6 +22,7 @@ export function StorageSettings() {
   const { storage, again } = useStorage()
   const [isRefused, setRefused] = useState(false)
   const unsent = useSession(({ sync }) => unsentOf(sync))
+  const { comparedAt, mended = 0 } = device().meta()
   const used =
     storage === null || storage.usedBytes === null
       ? t('storageUnknown')
@@ -42,6 +44,16 @@ export function StorageSettings() {
           title={t('storageUnsent')}
           sub={unsent > 0 ? t('storageUnsentCount', { count: unsent }) : t('storageUnsentNone')}
         />
+        {comparedAt !== undefined && (
+          <Row
+            title={t('storageCompared')}
+            sub={
+              mended === 0
+                ? t('storageComparedSame', { when: capital(moment(comparedAt)) })
+                : t('storageComparedMended', { count: mended, when: capital(moment(comparedAt)) })
+            }
+          />
+        )}
       </Rows>
       {storage?.isPersisted === false && (
         <Button

@@ -130,6 +130,12 @@ export const settings: Words<typeof source> = {
   storageUnsent: 'Not shared yet',
   storageUnsentCount: { one: '{count} change is only here', other: '{count} changes are only here' },
   storageUnsentNone: 'Nothing. Everything is shared.',
+  storageCompared: 'Compared with what the municipality has',
+  storageComparedSame: '{when}. All was the same.',
+  storageComparedMended: {
+    one: '{when}. {count} entry was not the same, and was put right.',
+    other: '{when}. {count} entries were not the same, and were put right.',
+  },
   saveUnsent: 'Save it as a file',
 
   version: 'Version',

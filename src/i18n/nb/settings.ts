@@ -130,6 +130,12 @@ export const settings = {
   storageUnsent: 'Ikke delt ennå',
   storageUnsentCount: { one: '{count} endring finnes bare her', other: '{count} endringer finnes bare her' },
   storageUnsentNone: 'Ingenting. Alt er delt.',
+  storageCompared: 'Sammenlignet med kommunens utgave',
+  storageComparedSame: '{when}. Alt stemte.',
+  storageComparedMended: {
+    one: '{when}. {count} oppføring stemte ikke, og er rettet.',
+    other: '{when}. {count} oppføringer stemte ikke, og er rettet.',
+  },
   saveUnsent: 'Lagre det som fil',
 
   version: 'Versjon',

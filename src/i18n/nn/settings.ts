@@ -127,6 +127,12 @@ export const settings: Words<typeof source> = {
   storageUnsent: 'Ikkje delt enno',
   storageUnsentCount: { one: '{count} endring finst berre her', other: '{count} endringar finst berre her' },
   storageUnsentNone: 'Ingenting. Alt er delt.',
+  storageCompared: 'Samanlikna med utgåva til kommunen',
+  storageComparedSame: '{when}. Alt stemde.',
+  storageComparedMended: {
+    one: '{when}. {count} oppføring stemde ikkje, og er retta.',
+    other: '{when}. {count} oppføringar stemde ikkje, og er retta.',
+  },
   saveUnsent: 'Lagre det som fil',
 
   version: 'Versjon',
