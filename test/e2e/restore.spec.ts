@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   addOrganisation,
@@ -23,6 +24,7 @@ test("yesterday's backup is put back, and three phones heal it to today's state"
   for (const name of ['Mandal språkkafé', 'Holum bygdekvinnelag', 'Øyslebø idrettslag'])
     await addOrganisation(kari, name)
   await expect(syncLine(kari)).toHaveText(/^Alt er delt/)
+  mkdirSync(outputDir, { recursive: true })
   const backup = join(outputDir, 'yesterday.db')
   expect(endpoint().command('backup', backup)).toContain(backup)
 
@@ -42,7 +44,7 @@ test("yesterday's backup is put back, and three phones heal it to today's state"
 
   await endpoint().stop()
   await openOrganisation(eva, 'Mandal språkkafé')
-  await write(eva, 'Kommune eller bydel', 'Mandal')
+  await write(eva, 'Område', 'Mandal')
   expect(endpoint().command('restore', backup)).toContain(backup)
   await endpoint().start()
   for (const phone of [kari, ola, eva]) {
@@ -58,6 +60,6 @@ test("yesterday's backup is put back, and three phones heal it to today's state"
     await expect(list).toHaveText([/Holum sanitetsforening/, /Mandal språkkafé/, /Vigeland frivilligsentral/])
     await openOrganisation(phone, 'Mandal språkkafé')
     await expect(field(phone, 'Telefon')).toHaveValue('38 00 00 00')
-    await expect(field(phone, 'Kommune eller bydel')).toHaveValue('Mandal')
+    await expect(field(phone, 'Område')).toHaveValue('Mandal')
   }
 })
