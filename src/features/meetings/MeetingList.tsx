@@ -1,4 +1,5 @@
 import CalendarIcon from '@navikt/aksel-icons/svg/Calendar.svg?raw'
+import PlusIcon from '@navikt/aksel-icons/svg/Plus.svg?raw'
 import { useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { fold } from '#model/fold.ts'
@@ -36,7 +37,7 @@ export function MeetingList({ openId }: { openId: string | null }) {
   const [isWhole, setWhole] = useState(false)
   const total = running.length + upcoming.length + past.length
   const action = canPlan && (
-    <Button look="primary" href="/moter/ny">
+    <Button look="primary" icon={PlusIcon} href="/moter/ny">
       {t('newMeeting')}
     </Button>
   )

@@ -60,15 +60,7 @@ function Inbox({ openId }: { openId: string | null }) {
   if (open.length + done.length === 0)
     return (
       <Section title={t('inbox')}>
-        <EmptyState
-          icon={InboxIcon}
-          title={t('emptyTitle')}
-          action={
-            <Button look="soft" href="/nettside/side">
-              {t('pageTitle')}
-            </Button>
-          }
-        >
+        <EmptyState icon={InboxIcon} title={t('emptyTitle')}>
           {t('emptyText')}
         </EmptyState>
       </Section>
