@@ -2,12 +2,11 @@ import { takeAway } from '#db/changing.ts'
 import { restore } from '#db/write.ts'
 import { versionsOf } from '#model/merge.ts'
 import type { Kind } from '#model/records.ts'
-import { writesEvery } from '#model/rights.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { Button, Buttons } from './Button.tsx'
 import { Card } from './Card.tsx'
 import { Page, PageHeader } from './Page.tsx'
-import { useSession } from './use-session.ts'
+import { useCanEdit } from './use-can-edit.ts'
 
 interface RemovedRecord {
   live: LiveRecord
@@ -24,7 +23,7 @@ export interface RemovedProps extends RemovedRecord {
 
 /** A removed record somebody has the address of: says so, and can be taken back. */
 export function Removed({ live, kind, title, text, back, t }: RemovedProps) {
-  const canEdit = useSession(({ role }) => writesEvery(role, kind))
+  const canEdit = useCanEdit(kind)
   return (
     <Page>
       <PageHeader title={title} back={back} />
@@ -46,7 +45,7 @@ export interface RemovedMeanwhileProps extends RemovedRecord {
 
 /** Somebody removed what somebody else was writing in: it stays until one decides. */
 export function RemovedMeanwhile({ live, kind, t }: RemovedMeanwhileProps) {
-  const canEdit = useSession(({ role }) => writesEvery(role, kind))
+  const canEdit = useCanEdit(kind)
   if (versionsOf(live, 'deletedAt').length < 2) return null
   return (
     <Card tone="warm">

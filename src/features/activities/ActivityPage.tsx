@@ -5,6 +5,7 @@ import { versionsOf } from '#model/merge.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
+import { useCanEdit, useKeeps } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
 import { findActivity, municipalityFields } from './activities.ts'
@@ -14,7 +15,6 @@ import { ContactCard, ForWhomCard, InternalCard, JoiningCard, PlaceCard, WhatCar
 import { PageActions } from './PageActions.tsx'
 import { PublicSwitch } from './PublicSwitch.tsx'
 import { DeletedMeanwhile, RemovedActivity } from './RemovedActivity.tsx'
-import { useCanEdit, useKeeps } from './use-can-edit.ts'
 import { WhenSection } from './WhenSection.tsx'
 import { useRightToday } from './use-right-today.ts'
 
@@ -31,8 +31,8 @@ export interface ActivityPageProps {
 /** One activity: all a visitor must know, read and typed in where it stands. */
 export function ActivityPage({ id, isNew, holder, listHref }: ActivityPageProps) {
   const t = useMessages('activities')
-  const canEdit = useCanEdit()
-  const keeps = useKeeps()
+  const canEdit = useCanEdit('activity')
+  const keeps = useKeeps('activity')
   const today = useRightToday()
   const live = useRecords(() => findActivity(id), [id])
   const municipality = useRecords(municipalityFields)

@@ -9,13 +9,13 @@ import { notify } from '#session.ts'
 import { Button, Buttons } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { removeActivity, restoreActivity } from './activities.ts'
-import { useCanEdit } from './use-can-edit.ts'
 
 /** A deleted activity someone has the address of: says so, and can be taken back. */
 export function RemovedActivity({ live, back }: { live: LiveRecord; back: { href: string; label: string } }) {
   const t = useMessages('activities')
-  const canEdit = useCanEdit()
+  const canEdit = useCanEdit('activity')
   const name = stringOf(live.fields, 'title') ?? t('unnamed')
   const deletion = versionsOf(live, 'deletedAt')[0]
   const who = deletion && (isOwnVersion(deletion.id) ? t('you') : deletion.by)

@@ -10,15 +10,15 @@ import { notify } from '#session.ts'
 import { Button, Buttons } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
 import { notedOf } from '#features/meetings/after/source.ts'
 import { removeMeeting } from './planning.ts'
-import { useCanPlan } from './use-can-plan.ts'
 
 /** A deleted meeting someone has the address of, or was in: says so, and can be taken back with all that was noted. */
 export function RemovedMeeting({ live, back }: { live: LiveRecord; back: { href: string; label: string } }) {
   const t = useMessages('meetings')
-  const canPlan = useCanPlan()
+  const canPlan = useCanEdit('meeting')
   const isNoted = useRecords(() => isAnythingNoted(toMeeting(live), notedOf(live)), [live])
   const deletion = versionsOf(live, 'deletedAt')[0]
   const takeBack = async () => {

@@ -5,6 +5,7 @@ import { stringOf } from '#model/reading.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
+import { useCanEdit, useKeeps } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
 import { ConfirmAction } from './ConfirmAction.tsx'
 import { ContactPersons } from './ContactPersons.tsx'
@@ -21,7 +22,6 @@ import { findOrganisation } from './organisations.ts'
 import { PublicSwitch } from './PublicSwitch.tsx'
 import { RemovedOrganisation } from './RemovedOrganisation.tsx'
 import { confirmation } from './standing.ts'
-import { useCanEdit, useKeeps } from './use-can-edit.ts'
 
 export interface OrganisationPageProps {
   id: string
@@ -33,8 +33,8 @@ export interface OrganisationPageProps {
 
 /** One organisation: all we know, read and typed in where it stands. */
 export function OrganisationPage({ id, isNew, listHref }: OrganisationPageProps) {
-  const canEdit = useCanEdit()
-  const keeps = useKeeps()
+  const canEdit = useCanEdit('organisation')
+  const keeps = useKeeps('organisation')
   const live = useRecords(() => findOrganisation(id), [id])
   const t = useMessages('organisations')
   const log = useConversationLog(id)

@@ -7,15 +7,15 @@ import { notify } from '#session.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
 import { isOwnVersion } from '#db/here.ts'
 import { organisationInstead, restoreRecord } from './organisations.ts'
-import { useCanEdit } from './use-can-edit.ts'
 
 /** A deleted organisation someone has the address of: says so, and can be taken back. */
 export function RemovedOrganisation({ live, back }: { live: LiveRecord; back: { href: string; label: string } }) {
   const t = useMessages('organisations')
-  const canEdit = useCanEdit()
+  const canEdit = useCanEdit('organisation')
   const name = stringOf(live.fields, 'name') ?? t('unnamed')
   const deletion = versionsOf(live, 'deletedAt')[0]
   const who = deletion && (isOwnVersion(deletion.id) ? t('youSubject') : deletion.by)

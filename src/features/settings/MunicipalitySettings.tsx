@@ -12,10 +12,10 @@ import { Card, Section } from '#ui/Card.tsx'
 import { FieldCard } from '#ui/FieldCard.tsx'
 import { RowField } from '#ui/RowField.tsx'
 import { RowText } from '#ui/RowText.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useDoubtWords } from '#ui/use-doubt-words.ts'
 import { useDraft } from '#ui/use-draft.ts'
 import { useRecords } from '#ui/use-records.ts'
-import { useSession } from '#ui/use-session.ts'
 import { Versions } from '#ui/Versions.tsx'
 import { MunicipalityPicker } from './MunicipalityPicker.tsx'
 import { municipalityRecord, ownMunicipality } from './municipality.ts'
@@ -29,7 +29,7 @@ export function MunicipalitySettings() {
   const t = useMessages('settings')
   const municipality = useRecords(ownMunicipality)
   const record = useRecords(municipalityRecord)
-  const canEdit = useSession((session) => session.role === 'coordinator')
+  const canEdit = useCanEdit('municipality')
   const hasContact = CONTACT_FIELDS.some((field) => municipality?.[field])
   const [isPicking, setPicking] = useState(false)
   return (
