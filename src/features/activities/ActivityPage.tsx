@@ -2,9 +2,11 @@ import { useEffect } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { toActivity } from '#model/activity.ts'
 import { versionsOf } from '#model/merge.ts'
+import { publicAddress } from '#sync/public-address.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
+import { PublicSwitch } from '#ui/PublicSwitch.tsx'
 import { useCanEdit, useKeeps } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
@@ -13,7 +15,6 @@ import { ActivityHeader } from './ActivityHeader.tsx'
 import { setFields } from './changing.ts'
 import { ContactCard, ForWhomCard, InternalCard, JoiningCard, PlaceCard, WhatCard } from './FieldCards.tsx'
 import { PageActions } from './PageActions.tsx'
-import { PublicSwitch } from './PublicSwitch.tsx'
 import { DeletedMeanwhile, RemovedActivity } from './RemovedActivity.tsx'
 import { WhenSection } from './WhenSection.tsx'
 import { useRightToday } from './use-right-today.ts'
@@ -57,7 +58,9 @@ export function ActivityPage({ id, isNew, holder, listHref }: ActivityPageProps)
       <JoiningCard {...at} />
       <ContactCard {...at} />
       {canEdit && <InternalCard {...at} activity={activity} today={today} />}
-      {canEdit && <PublicSwitch id={id} live={live} />}
+      {canEdit && (
+        <PublicSwitch kind="activity" {...{ id, live, t }} address={publicAddress()} page={`aktivitet/${id}`} />
+      )}
     </Page>
   )
 }

@@ -2,9 +2,11 @@ import { today } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { versionsOf } from '#model/merge.ts'
 import { stringOf } from '#model/reading.ts'
+import { publicAddress } from '#sync/public-address.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
+import { PublicSwitch } from '#ui/PublicSwitch.tsx'
 import { useCanEdit, useKeeps } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
 import { ConfirmAction } from './ConfirmAction.tsx'
@@ -19,7 +21,6 @@ import { LooksLike } from './LooksLike.tsx'
 import { OrganisationActivities } from './OrganisationActivities.tsx'
 import { OrganisationHeader } from './OrganisationHeader.tsx'
 import { findOrganisation } from './organisations.ts'
-import { PublicSwitch } from './PublicSwitch.tsx'
 import { RemovedOrganisation } from './RemovedOrganisation.tsx'
 import { confirmation } from './standing.ts'
 
@@ -62,7 +63,14 @@ export function OrganisationPage({ id, isNew, listHref }: OrganisationPageProps)
       <ReachCard id={id} live={live} canEdit={keeps} />
       <FactsCard id={id} live={live} canEdit={keeps} />
       {canEdit && <NoteCard id={id} live={live} canEdit />}
-      {canEdit && <PublicSwitch id={id} live={live} />}
+      {canEdit && (
+        <PublicSwitch
+          kind="organisation"
+          {...{ id, live, t }}
+          address={publicAddress()}
+          page={`organisasjoner#${id}`}
+        />
+      )}
     </Page>
   )
 }
