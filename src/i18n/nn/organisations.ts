@@ -58,7 +58,7 @@ export const organisations: Words<typeof source> = {
     'Alle kan sjå namn, type, kva dei gjer og bidreg med, språk, målgrupper, kategori, stad, organisasjonsnummer, kontaktopplysningane til organisasjonen og når han sist vart stadfesta. Notat og kontaktpersonar er aldri synlege.',
   publicYes: 'Synleg for alle',
   publicNo: 'Ikkje synleg for alle',
-  noteHint: 'Berre koordinator og kollegaer ser dette.',
+  noteHint: 'Berre koordinator og medarbeidarar ser dette.',
   pointHint: 'Breiddegrad og lengdegrad, til dømes 58.0295,7.4538.',
   formerNamesHint: 'Så finn du dei òg når nokon bruker det gamle namnet.',
   sourceHint: 'Kvar du har opplysningane frå.',
@@ -72,7 +72,7 @@ export const organisations: Words<typeof source> = {
   today: 'i dag',
   confirmedNow: 'Stadfesta i dag',
   coordinator: 'Koordinator',
-  colleague: 'Kollega',
+  colleague: 'Medarbeidar',
 
   whatWasSaid: 'kva som vart sagt',
   you: 'Deg',
@@ -88,7 +88,7 @@ export const organisations: Words<typeof source> = {
   contacts: 'Kontaktpersonar',
   addContact: 'Ny kontaktperson',
   contactsPrivate:
-    'Berre for koordinator og kollegaer. Andre ser dei aldri, og dei bør slettast når de ikkje treng dei lenger. Vi foreslår etter to år.',
+    'Berre for koordinator og medarbeidarar. Andre ser dei aldri, og dei bør slettast når de ikkje treng dei lenger. Vi foreslår etter to år.',
   contactFields: 'Kontaktperson: {name}',
   edit: 'Endre {name}',
   removeContact: 'Slett kontaktpersonen',
