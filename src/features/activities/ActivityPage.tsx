@@ -1,12 +1,12 @@
 import { useEffect } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { toActivity } from '#model/activity.ts'
-import { versionsOf } from '#model/merge.ts'
 import { publicAddress } from '#sync/public-address.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { PublicSwitch } from '#ui/PublicSwitch.tsx'
+import { RemovedMeanwhile } from '#ui/Removed.tsx'
 import { useCanEdit, useKeeps } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
@@ -15,7 +15,7 @@ import { ActivityHeader } from './ActivityHeader.tsx'
 import { setFields } from './changing.ts'
 import { ContactCard, ForWhomCard, InternalCard, JoiningCard, PlaceCard, WhatCard } from './FieldCards.tsx'
 import { PageActions } from './PageActions.tsx'
-import { DeletedMeanwhile, RemovedActivity } from './RemovedActivity.tsx'
+import { RemovedActivity } from './RemovedActivity.tsx'
 import { WhenSection } from './WhenSection.tsx'
 import { useRightToday } from './use-right-today.ts'
 
@@ -49,7 +49,7 @@ export function ActivityPage({ id, isNew, holder, listHref }: ActivityPageProps)
   return (
     <Page action={activity && keeps && <PageActions activity={activity} today={today} />}>
       <ActivityHeader id={id} live={live} activity={activity} back={back} isNew={isNew} today={today} />
-      {live && versionsOf(live, 'deletedAt').length > 1 && <DeletedMeanwhile live={live} canEdit={canEdit} />}
+      {live && <RemovedMeanwhile kind="activity" {...{ live, t }} text={t('deletedMeanwhile')} />}
       <WhenSection id={id} live={live} activity={activity} canEdit={keeps} isNew={isNew} today={today} />
       <WhatCard {...at} />
       {keeps && <p class="page-note">{t('tapToEdit')}</p>}

@@ -64,7 +64,7 @@ export function AgreementPage({ id, open }: { id: string; open: string | null })
         }
       />
       <div class="agreement-page">
-        <RemovedMeanwhile live={live} kind="agreement" t={t} />
+        <RemovedMeanwhile live={live} kind="agreement" text={t('deletedMeanwhile')} t={t} />
         <Contents source={source} open={open} canEdit={canEdit} />
         <WorkSection id={id} open={open} />
         <AgreementFacts source={source} live={live} canEdit={canEdit} />

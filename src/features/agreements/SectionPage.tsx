@@ -103,7 +103,7 @@ function OpenSection({ source, now, at, back }: OpenProps) {
         back={back}
       />
       <div class="section-page" ref={page}>
-        {now.live && <RemovedMeanwhile live={now.live} kind="agreementSection" t={t} />}
+        {now.live && <RemovedMeanwhile live={now.live} kind="agreementSection" text={t('deletedMeanwhile')} t={t} />}
         {now.content && <Advice content={now.content} />}
         {now.live && (!isUnbegun || isWriting) ? (
           <SectionText

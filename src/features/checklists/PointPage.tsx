@@ -84,7 +84,7 @@ export function PointPage({ checklist, id }: { checklist: string; id: string }) 
       />
       <div class="point-page">
         <PointStanding point={point} />
-        {point.live && <RemovedMeanwhile live={point.live} kind="checklistItem" t={t} />}
+        {point.live && <RemovedMeanwhile live={point.live} kind="checklistItem" text={t('deletedMeanwhile')} t={t} />}
         <PointAbout point={point} canEdit={canEdit} />
         <Section title={t('state')}>
           <StateChoice point={point} canEdit={canEdit} />

@@ -1,6 +1,5 @@
 import { today } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
-import { versionsOf } from '#model/merge.ts'
 import { stringOf } from '#model/reading.ts'
 import { publicAddress } from '#sync/public-address.ts'
 import { Button } from '#ui/Button.tsx'
@@ -52,7 +51,7 @@ export function OrganisationPage({ id, isNew, listHref }: OrganisationPageProps)
   return (
     <Page action={live && keeps && ((canEdit && log.reached) || !isConfirmed) && actions}>
       <OrganisationHeader id={id} live={live} back={back} isNew={isNew} onReach={log.onReach} />
-      {live && versionsOf(live, 'deletedAt').length > 1 && <DeletedMeanwhile live={live} canEdit={canEdit} />}
+      {live && <DeletedMeanwhile live={live} />}
       {live && canEdit && <NoteOfferAloud log={log} />}
       {live && canEdit && <LooksLike live={live} />}
       <DoesCard id={id} live={live} canEdit={keeps} />

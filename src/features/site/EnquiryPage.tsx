@@ -66,7 +66,7 @@ function Found({
       <p>
         <StateTag state={enquiry.state} />
       </p>
-      <RemovedMeanwhile live={live} kind="enquiry" t={t} />
+      <RemovedMeanwhile live={live} kind="enquiry" text={t('deletedMeanwhile')} t={t} />
       <Section title={t('theyWrote')}>
         <Card>
           <p class="enquiry-text" dir="auto" lang={enquiry.writtenIn ?? undefined}>

@@ -50,7 +50,7 @@ export function NeedPage({ id, isNew }: { id: string; isNew: boolean }) {
         />
       </div>
       {live && <FieldVersions live={live} field="title" say={valueText} canChoose={canEdit} />}
-      {live && <RemovedMeanwhile live={live} kind="need" t={t} />}
+      {live && <RemovedMeanwhile live={live} kind="need" text={t('deletedMeanwhile')} t={t} />}
       <NeedCards id={id} live={live} canEdit={canEdit} />
       {canEdit && live && <NeedEnd live={live} />}
     </Page>

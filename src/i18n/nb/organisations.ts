@@ -78,7 +78,6 @@ export const organisations = {
 
   // Versions
   whatWasSaid: 'hva som ble sagt',
-  you: 'Deg',
   youSubject: 'Du',
   someone: 'En kollega',
   isIn: '{what}: med',

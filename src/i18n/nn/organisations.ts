@@ -75,7 +75,6 @@ export const organisations: Words<typeof source> = {
   colleague: 'Medarbeidar',
 
   whatWasSaid: 'kva som vart sagt',
-  you: 'Deg',
   youSubject: 'Du',
   someone: 'Ein kollega',
   isIn: '{what}: med',
