@@ -4,6 +4,7 @@ import MenuIcon from '@navikt/aksel-icons/svg/MenuHamburger.svg?raw'
 import { useLocation } from 'preact-iso'
 import { useEffect, useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
+import { doesWork } from '#ui/early-rights.ts'
 import { Icon } from '#ui/Icon.tsx'
 import { Mark } from '#ui/Mark.tsx'
 import { useSession } from '#ui/use-session.ts'
@@ -65,7 +66,7 @@ export function Navigation() {
         <Mark />
         Brobygger
       </a>
-      {PLACES.filter(({ href, isWork }) => (role === 'partner' ? OWN.test(href) : !isWork || role !== 'reader')).map(
+      {PLACES.filter(({ href, isWork }) => (role === 'partner' ? OWN.test(href) : !isWork || doesWork(role))).map(
         ({ href, label, icon, on }) => {
           const isHere = isAt(href) || (on === 'bar' && PLACES.some((other) => other.on === 'rail' && isAt(other.href)))
           return (

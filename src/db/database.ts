@@ -3,7 +3,7 @@ import type { Table } from 'dexie'
 import { Failure } from '#model/failure.ts'
 import type { Mutation } from '#model/wire.ts'
 import { withoutErased } from '#model/import-written.ts'
-import { changesRecords, IMPORT_MS, parseRecord } from './storage.ts'
+import { changesRecords, IMPORT_MS, isForReader, parseRecord } from './storage.ts'
 import type {
   Batch,
   CommitOptions,
@@ -219,12 +219,12 @@ async function commit(db: Schema, batch: Batch, options: CommitOptions): Promise
       batch.drafts && db.drafts.bulkPut(batch.drafts),
       batch.draftsDone && db.drafts.bulkDelete(batch.draftsDone),
       batch.imports && keepImports(db, batch.imports),
-      batch.meta?.role === 'reader' && db.imports.clear(),
-      batch.meta?.role === 'reader' && db.shadow.clear(),
+      isForReader(batch) && db.imports.clear(),
+      isForReader(batch) && db.shadow.clear(),
       batch.files && db.files.bulkPut(batch.files),
       batch.fileBytes && db.fileBytes.bulkPut(batch.fileBytes),
       batch.filesGone && forgetFiles(db, batch.filesGone),
-      batch.meta?.role === 'reader' && forgetSharedFiles(db),
+      isForReader(batch) && forgetSharedFiles(db),
     ])
     if (batch.erased?.length) await destroy(db, new Set(batch.erased))
     return revision
@@ -267,10 +267,10 @@ function tablesOf(db: Schema, batch: Batch, options: CommitOptions): Table[] {
   if (batch.swapTo !== undefined || batch.segments) tables.push(db.segments)
   if (batch.swapTo !== undefined || batch.records) tables.push(db.records)
   if (batch.outbox || batch.done) tables.push(db.outbox)
-  if (batch.shadow || batch.meta?.role === 'reader') tables.push(db.shadow)
+  if (batch.shadow || isForReader(batch)) tables.push(db.shadow)
   if (batch.drafts || batch.draftsDone) tables.push(db.drafts)
-  if (batch.imports || batch.meta?.role === 'reader') tables.push(db.imports)
-  if (batch.files || batch.filesGone || batch.meta?.role === 'reader') tables.push(db.files, db.fileBytes)
+  if (batch.imports || isForReader(batch)) tables.push(db.imports)
+  if (batch.files || batch.filesGone || isForReader(batch)) tables.push(db.files, db.fileBytes)
   return tables
 }
 

@@ -1,5 +1,6 @@
 import { versionsOf } from '#model/merge.ts'
 import type { LiveRecord } from '#model/wire.ts'
+import { isForReader } from './storage.ts'
 import type { Batch, FileRow } from './storage.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -8,7 +9,7 @@ export type Files = ReadonlyMap<string, FileRow>
 
 /** The files after a transaction; the same map when it changes none. */
 export function changeFiles(files: Files, batch: Batch): Files {
-  const isHiding = batch.meta?.role === 'reader' && [...files.values()].some(({ state }) => state === 'shared')
+  const isHiding = isForReader(batch) && [...files.values()].some(({ state }) => state === 'shared')
   if (!batch.files && !batch.filesGone && !isHiding) return files
   const next = new Map(files)
   for (const row of batch.files ?? []) next.set(row.sha256, row)

@@ -136,6 +136,11 @@ export interface Stored {
   files: FileRow[]
 }
 
+/** Whether it makes this the device of one who may only read: what such a one does not keep goes with it. */
+export function isForReader({ meta }: Batch): boolean {
+  return meta?.role === 'reader'
+}
+
 /** Whether a transaction changes what a screen shows. */
 export function changesRecords(batch: Batch): boolean {
   const { records, outbox, done, segments, swapTo, erased } = batch

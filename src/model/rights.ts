@@ -94,6 +94,16 @@ export function writesEvery(viewer: Viewer, kind: string): boolean {
   return rightOf(viewer, kind) === 'write'
 }
 
+/** Whether all there is, of every kind, is in its view. */
+export function readsAll(viewer: Viewer): boolean {
+  return Object.keys(RIGHTS).every((kind) => ['write', 'read'].includes(rightOf(viewer, kind)))
+}
+
+/** Whether it gives others access and takes it from them, which no record holds. */
+export function givesAccess(viewer: Viewer): boolean {
+  return viewer === 'coordinator'
+}
+
 /** Of a record it sees, whether it sees this field: `note`, `languages/uk`. */
 export function readsField(viewer: Viewer, kind: string, field: string): boolean {
   const rule = kindRule(kind)

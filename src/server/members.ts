@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Role } from '#model/records.ts'
+import { givesAccess, readsAll } from '#model/rights.ts'
 import { createInvitation, MUNICIPAL_ROLES } from './join.ts'
 import type { Invitation, InvitationRequest } from './join.ts'
 import { ProblemError } from './problem.ts'
@@ -138,7 +139,7 @@ export async function changeRole(
 
 /** With what a device sealed its unsent edits when its key had been taken away; for those who may see them all. @throws {ProblemError} `forbidden`, `not-found` */
 export async function sealKey(store: Store, session: Session, device: string): Promise<{ key: string }> {
-  if (session.role !== 'coordinator' && session.role !== 'editor') throw new ProblemError('forbidden')
+  if (!readsAll(session.role)) throw new ProblemError('forbidden')
   const revoked = await store.revokedDevice(session.space, device)
   if (!revoked) throw new ProblemError('not-found')
   return { key: sealKeyOf(revoked.keyHash) }
@@ -173,5 +174,5 @@ function stillCoordinator(session: Session, members: MemberRow[]): void {
 }
 
 function onlyCoordinator({ role }: Pick<Session, 'role'>): void {
-  if (role !== 'coordinator') throw new ProblemError('forbidden', { detail: 'Only a coordinator may do this.' })
+  if (!givesAccess(role)) throw new ProblemError('forbidden', { detail: 'Only a coordinator may do this.' })
 }

@@ -1,6 +1,7 @@
 import { agreementOf, toPoint } from '#model/agreement.ts'
 import type { AgreementDocument, DocumentBlock, DocumentSection, Line } from '#model/agreement-document.ts'
 import { documentOf } from '#model/agreement-document.ts'
+import { keptInstead, partyOf } from '#model/merged.ts'
 import type { PartnerDraft, PartnerPoint } from '#model/partner.ts'
 import { elementsOf } from '#model/reading.ts'
 import { OWN_MUNICIPALITY } from '#model/records.ts'
@@ -32,7 +33,7 @@ export async function readPartnersView(store: Store, space: string, agreement: L
     rows.flatMap((row) => storedRecord(row, kind) ?? []).filter((part) => agreementOf(part) === agreement.record)
   const organisations: LiveRecord[] = []
   for (const id of elementsOf(agreement.fields, 'parties')) {
-    const party = await partyOf(store, space, id)
+    const party = await readParty(store, space, id)
     if (party) organisations.push(party)
   }
   const draft = drafted({
@@ -47,23 +48,30 @@ export async function readPartnersView(store: Store, space: string, agreement: L
   return { draft, document: documentOf(draft), points: points.map(pickPoint).sort(byTime) }
 }
 
-/**
- * A party as phones know it (`partyOf` in features/agreements/agreements.ts), so that what is agreed to is the same text: itself,
- * or the organisation it was merged into, or, when it was only removed, what it was; `null` when it is erased.
- */
-async function partyOf(store: Store, space: string, id: string): Promise<LiveRecord | null> {
-  const itself = storedRecord(await store.record(space, id), 'organisation')
-  if (itself && !isDeleted(itself)) return itself
-  const seen = new Set([id])
-  for (const gone of seen) {
-    for (const row of await store.mergedInto(space, gone)) {
-      const other = storedRecord(row, 'organisation')
-      if (other?.fields[`merged/${gone}`] !== true) continue
-      if (!isDeleted(other)) return other
-      seen.add(other.record)
-    }
+/** A party as phones know it, so that what is agreed to is the same text; `null` when it is erased. */
+async function readParty(store: Store, space: string, id: string): Promise<LiveRecord | null> {
+  const known = await organisationsAround(store, space, id)
+  const find = (each: string) => known.get(each) ?? null
+  const living = [...known.values()].filter((each) => !isDeleted(each))
+  return partyOf(id, find, (gone) => keptInstead(gone, living, find))
+}
+
+/** An organisation, and when it is removed, all it was merged into, also by way of removed ones. */
+async function organisationsAround(store: Store, space: string, id: string): Promise<Map<string, LiveRecord>> {
+  const known = new Map<string, LiveRecord>()
+  const take = (row: RecordRow | null) => {
+    const record = storedRecord(row, 'organisation')
+    if (record) known.set(record.record, record)
+    return record
   }
-  return itself
+  const itself = take(await store.record(space, id))
+  const gone = new Set(itself && !isDeleted(itself) ? [] : [id])
+  for (const each of gone)
+    for (const row of await store.mergedInto(space, each)) {
+      const other = take(row)
+      if (other && isDeleted(other)) gone.add(other.record)
+    }
+  return known
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Role } from '#model/records.ts'
 /** What a member is called when nobody gave a name. */
 export const MEMBER_NAMES = {
   coordinator: 'Koordinator',
-  editor: 'Kollega',
+  editor: 'Medarbeider',
   reader: 'Leser',
   partner: 'Organisasjonen',
 } as const satisfies Record<Role, string>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useMessages } from '#i18n/messages.ts'
 import type { Kind } from '#model/records.ts'
 import { GrowingText } from './GrowingText.tsx'
@@ -6,25 +7,33 @@ import { useDoubtWords } from './use-doubt-words.ts'
 import { useDraft } from './use-draft.ts'
 import './TitleField.css'
 
-/** What a record is called, as large as the heading it is, typed in where it stands. Uses the words `doubts`. */
-export function TitleField({
-  kind,
-  record,
-  field,
-  label,
-}: {
+/** Longer than this it is no heading, in characters. */
+const HEADING_MOST = 140
+
+export interface TitleFieldProps {
   kind: Kind
   record: string
   field: string
   label: string
-}) {
+  /** It says what is to be done more than what something is called: of several lines perhaps, and spelled like a text. */
+  isText?: boolean
+  /** Below it. */
+  children?: ComponentChildren
+}
+
+/** What a record is called, as large as the heading it is, typed in where it stands. Uses the words `doubts`. */
+export function TitleField({ kind, record, field, label, isText = false, children }: TitleFieldProps) {
   const t = useMessages('ui')
   const draft = useDraft({ kind, record, field })
   const doubt = useDoubtWords()(field, draft)
   return (
-    <div class="title-field">
+    <div
+      class="title-field"
+      data-text={isText || undefined}
+      data-long={(isText && draft.text.length > HEADING_MOST) || undefined}
+    >
       <GrowingText
-        takesBreaks={false}
+        takesBreaks={isText}
         value={draft.text}
         onInput={draft.onInput}
         onFocus={draft.onFocus}
@@ -33,7 +42,7 @@ export function TitleField({
         placeholder={label}
         dir="auto"
         autocomplete="off"
-        spellcheck={false}
+        {...(isText ? {} : { spellcheck: false })}
       />
       {draft.saved && (
         <small class="title-field-saved" aria-hidden="true">
@@ -44,6 +53,7 @@ export function TitleField({
         {doubt}
       </div>
       <Theirs draft={draft} />
+      {children}
     </div>
   )
 }

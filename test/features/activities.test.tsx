@@ -35,7 +35,7 @@ const records = [activity('act_cafe', cafe), activity('act_walk', walk)]
 
 /** The headings of the list, each with what stands under it. */
 const listed = () =>
-  [...document.querySelectorAll('.activity-sections > section')].map((section) => [
+  [...document.querySelectorAll('.row-sections > section')].map((section) => [
     section.querySelector('h2')?.textContent,
     ...[...section.querySelectorAll('a')].map((link) => link.querySelector('b')?.textContent),
   ])

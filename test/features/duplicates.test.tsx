@@ -63,7 +63,7 @@ describe('the directory', () => {
 
 test.each([list, pair])('a reader is told that it is not for them: %s', async (path) => {
   await openDirectory({ path, role: 'reader', records: everything })
-  expect(screen.getByText('Bare koordinator og kolleger kan slå sammen organisasjoner.')).toBeTruthy()
+  expect(screen.getByText('Bare koordinator og medarbeidere kan slå sammen organisasjoner.')).toBeTruthy()
   expect(screen.queryByRole('button', { name: 'Slå sammen' })).toBeNull()
 })
 

@@ -337,7 +337,7 @@ describe('a file that cannot be read', () => {
 
   test('readers are told that it is not for them', async () => {
     await open({ role: 'reader' })
-    expect(screen.getByText('Bare koordinator og kolleger kan legge inn organisasjoner.')).toBeTruthy()
+    expect(screen.getByText('Bare koordinator og medarbeidere kan legge inn organisasjoner.')).toBeTruthy()
   })
 })
 

@@ -252,7 +252,7 @@ describe('«Ring og bekreft»', () => {
     expect(screen.getByRole('heading', { name: 'Ingen å ringe ennå' })).toBeTruthy()
     cleanup()
     await openDirectory({ path, role: 'reader', records: all })
-    expect(screen.getByText('Koordinator og kolleger ringer og bekrefter.')).toBeTruthy()
+    expect(screen.getByText('Koordinator og medarbeidere ringer og bekrefter.')).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Stemmer – bekreft' })).toBeNull()
   })
 

@@ -430,7 +430,7 @@ describe('who may', () => {
 
   test('a reader cannot', async () => {
     await open({ role: 'reader' })
-    expect(screen.getByText('Bare koordinator og kolleger kan hente organisasjoner.')).toBeTruthy()
+    expect(screen.getByText('Bare koordinator og medarbeidere kan hente organisasjoner.')).toBeTruthy()
   })
 
   test('the coordinator, and nobody else, says whether it is fetched each week', async () => {

@@ -145,7 +145,7 @@ describe('the tasks', () => {
 
   test('are not seen by one who may only read, and it says so', async () => {
     await openTasks({ role: 'reader', records: everything })
-    expect(screen.getByText('Bare koordinator og kolleger ser oppgaver.')).toBeTruthy()
+    expect(screen.getByText('Bare koordinator og medarbeidere ser oppgaver.')).toBeTruthy()
     expect(screen.queryByText('Svar om lokale')).toBeNull()
     expect(screen.queryByRole('textbox')).toBeNull()
   })

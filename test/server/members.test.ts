@@ -102,7 +102,7 @@ describe('joining', () => {
 describe('inviting', () => {
   test.each([
     ['coordinator', 'Koordinator'],
-    ['editor', 'Kollega'],
+    ['editor', 'Medarbeider'],
     ['reader', 'Leser'],
   ])('a %s without a name calls them %s', async (role, name) => {
     expect((await kari.ask<Invitation>('POST', '/members', { role })).body.name).toBe(name)

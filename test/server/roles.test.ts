@@ -153,7 +153,7 @@ describe('history', () => {
       kind: 'organisation',
       record: 'org_1',
       entries: [
-        { field: 'name', id: 'second', value: 'To', by: 'Kollega', at: second.at },
+        { field: 'name', id: 'second', value: 'To', by: 'Medarbeider', at: second.at },
         { field: 'name', id: first.id, value: 'En', by: 'Koordinator', at: first.at },
         { field: 'area', id: first.id, value: 'Nord', by: 'Koordinator', at: first.at },
       ],

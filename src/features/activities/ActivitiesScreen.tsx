@@ -1,13 +1,13 @@
 import { useLocation } from 'preact-iso'
 import { useEffect, useState } from 'preact/hooks'
 import { TwoPane } from '#ui/TwoPane.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { newActivityId } from './activities.ts'
 import { ActivityList } from './ActivityList.tsx'
 import { ActivityPage } from './ActivityPage.tsx'
 import { CallList } from './CallList.tsx'
 import { FilterPane } from './FilterPane.tsx'
 import { readyToSay } from './schedule-language.ts'
-import { useCanEdit } from './use-can-edit.ts'
 import { useQuery } from './use-query.ts'
 
 /** Where this device is, as long as the app is open and somebody has asked. It is kept nowhere. */
@@ -23,7 +23,7 @@ export async function activitiesScreen() {
 export function ActivitiesScreen({ id }: { id?: string }) {
   const { query: parameters, route } = useLocation()
   const query = useQuery()
-  const canEdit = useCanEdit()
+  const canEdit = useCanEdit('activity')
   const [here, setHere] = useState(lastHere)
   const wantsNew = parameters['ny'] === '1' && canEdit
   const holder = parameters['hos'] ?? null

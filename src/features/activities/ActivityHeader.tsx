@@ -14,12 +14,12 @@ import { FieldVersions } from '#ui/FieldVersions.tsx'
 import { PageHeader } from '#ui/Page.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import { TitleField } from '#ui/TitleField.tsx'
+import { useCanEdit, useKeeps } from '#ui/use-can-edit.ts'
 import { ActivityMenu } from './ActivityMenu.tsx'
 import { ActivityTiles } from './ActivityTiles.tsx'
 import { confirmedDay, isFresh } from './filters.ts'
 import { useScheduleWords } from './schedule-language.ts'
 import { termLabel } from './terms.ts'
-import { useCanEdit, useKeeps } from './use-can-edit.ts'
 import './ActivityHeader.css'
 
 export interface ActivityHeaderProps {
@@ -35,8 +35,8 @@ export interface ActivityHeaderProps {
 export function ActivityHeader({ id, live, activity, back, isNew, today }: ActivityHeaderProps) {
   const t = useMessages('activities')
   const locale = useLocale()
-  const canEdit = useCanEdit()
-  const keeps = useKeeps()
+  const canEdit = useCanEdit('activity')
+  const keeps = useKeeps('activity')
   const root = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (isNew && !live) root.current?.querySelector('textarea')?.focus()

@@ -12,11 +12,11 @@ import { Row, Rows } from '#ui/Rows.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { useWideScreen } from '#ui/TwoPane.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
 import { FilterBar } from './FilterBar.tsx'
 import { ShownSections } from './ShownSections.tsx'
-import { useCanEdit } from './use-can-edit.ts'
 import type { Query } from './use-query.ts'
 import { useShown } from './use-shown.ts'
 import { ViewChoice } from './ViewChoice.tsx'
@@ -33,7 +33,7 @@ export interface ActivityListProps {
 /** What happens when: today, tomorrow, this week, later. */
 export function ActivityList(props: ActivityListProps) {
   const t = useMessages('activities')
-  const canEdit = useCanEdit()
+  const canEdit = useCanEdit('activity')
   const count = useRecords(() => workspace().all('activity').length)
   const isFetching = useSession(({ sync }) => sync.joined && sync.sharedAt === null)
   const add = (
@@ -59,7 +59,7 @@ export function ActivityList(props: ActivityListProps) {
 
 function Calendar({ query, openId, here, onHere, count }: ActivityListProps & { count: number }) {
   const t = useMessages('activities')
-  const canEdit = useCanEdit()
+  const canEdit = useCanEdit('activity')
   const shown = useShown(query, here)
   const isWide = useWideScreen()
   const [isFiltering, setFiltering] = useState(false)

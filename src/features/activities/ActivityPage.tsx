@@ -1,10 +1,13 @@
 import { useEffect } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { toActivity } from '#model/activity.ts'
-import { versionsOf } from '#model/merge.ts'
+import { publicAddress } from '#sync/public-address.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
+import { PublicSwitch } from '#ui/PublicSwitch.tsx'
+import { RemovedMeanwhile } from '#ui/Removed.tsx'
+import { useCanEdit, useKeeps } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
 import { findActivity, municipalityFields } from './activities.ts'
@@ -12,9 +15,7 @@ import { ActivityHeader } from './ActivityHeader.tsx'
 import { setFields } from './changing.ts'
 import { ContactCard, ForWhomCard, InternalCard, JoiningCard, PlaceCard, WhatCard } from './FieldCards.tsx'
 import { PageActions } from './PageActions.tsx'
-import { PublicSwitch } from './PublicSwitch.tsx'
-import { DeletedMeanwhile, RemovedActivity } from './RemovedActivity.tsx'
-import { useCanEdit, useKeeps } from './use-can-edit.ts'
+import { RemovedActivity } from './RemovedActivity.tsx'
 import { WhenSection } from './WhenSection.tsx'
 import { useRightToday } from './use-right-today.ts'
 
@@ -31,8 +32,8 @@ export interface ActivityPageProps {
 /** One activity: all a visitor must know, read and typed in where it stands. */
 export function ActivityPage({ id, isNew, holder, listHref }: ActivityPageProps) {
   const t = useMessages('activities')
-  const canEdit = useCanEdit()
-  const keeps = useKeeps()
+  const canEdit = useCanEdit('activity')
+  const keeps = useKeeps('activity')
   const today = useRightToday()
   const live = useRecords(() => findActivity(id), [id])
   const municipality = useRecords(municipalityFields)
@@ -48,7 +49,7 @@ export function ActivityPage({ id, isNew, holder, listHref }: ActivityPageProps)
   return (
     <Page action={activity && keeps && <PageActions activity={activity} today={today} />}>
       <ActivityHeader id={id} live={live} activity={activity} back={back} isNew={isNew} today={today} />
-      {live && versionsOf(live, 'deletedAt').length > 1 && <DeletedMeanwhile live={live} canEdit={canEdit} />}
+      {live && <RemovedMeanwhile kind="activity" {...{ live, t }} text={t('deletedMeanwhile')} />}
       <WhenSection id={id} live={live} activity={activity} canEdit={keeps} isNew={isNew} today={today} />
       <WhatCard {...at} />
       {keeps && <p class="page-note">{t('tapToEdit')}</p>}
@@ -57,7 +58,9 @@ export function ActivityPage({ id, isNew, holder, listHref }: ActivityPageProps)
       <JoiningCard {...at} />
       <ContactCard {...at} />
       {canEdit && <InternalCard {...at} activity={activity} today={today} />}
-      {canEdit && <PublicSwitch id={id} live={live} />}
+      {canEdit && (
+        <PublicSwitch kind="activity" {...{ id, live, t }} address={publicAddress()} page={`aktivitet/${id}`} />
+      )}
     </Page>
   )
 }

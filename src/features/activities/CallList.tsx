@@ -14,11 +14,11 @@ import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
 import { confirmActivity, municipalityFields, organisationName, phoneOf } from './activities.ts'
 import { confirmedDay, needsCall } from './filters.ts'
 import { useScheduleWords } from './schedule-language.ts'
-import { useCanEdit } from './use-can-edit.ts'
 import './CallList.css'
 import { useRightToday } from './use-right-today.ts'
 
@@ -28,7 +28,7 @@ const AT_A_TIME = 20
 /** «Ring og bekreft»: activities nobody confirmed for ninety days, those longest ago first. */
 export function CallList() {
   const t = useMessages('activities')
-  const canEdit = useCanEdit()
+  const canEdit = useCanEdit('activity')
   const today = useRightToday()
   const [most, setMost] = useState(AT_A_TIME)
   const waiting = useRecords(() => unconfirmed(today), [today])

@@ -1,8 +1,7 @@
 import { capital, longDay } from '#i18n/dates.ts'
 import { useLocale } from '#i18n/locale.ts'
 import { useMessages } from '#i18n/messages.ts'
-import { Rows } from '#ui/Rows.tsx'
-import { useGrowingRows } from '#ui/use-growing-rows.ts'
+import { RowSections } from '#ui/RowSections.tsx'
 import { ActivityRow, useRowWords } from './ActivityRow.tsx'
 import { termLabel } from './terms.ts'
 import type { Query } from './use-query.ts'
@@ -22,38 +21,23 @@ export function ShownSections({
   hasPlace: boolean
 }) {
   const words = useRowWords(shown.today)
-  const name = `${query.address()} ${hasPlace}`
-  const sections = shown.sections()
-  const total = sections.reduce((sum, { rows }) => sum + rows.length, 0)
-  const { most, root, end } = useGrowingRows(`activities ${name}`, total)
-  let left = most
   return (
-    <div class="activity-sections" ref={root}>
-      {sections.map((section) => {
-        if (left <= 0) return null
-        const rows = section.rows.slice(0, left)
-        left -= rows.length
-        return (
-          <section key={section.key}>
-            <SectionHeading section={section} today={shown.today} />
-            <Rows>
-              {rows.map((row) => (
-                <ActivityRow
-                  key={row.key}
-                  row={row}
-                  href={query.href(row.id)}
-                  isOpen={row.id === openId}
-                  under={typeof section.of === 'string' ? 'other' : 'type' in section.of ? 'type' : 'day'}
-                  onOpen={query.settle}
-                  words={words}
-                />
-              ))}
-            </Rows>
-          </section>
-        )
-      })}
-      <div ref={end} />
-    </div>
+    <RowSections
+      name={`activities ${query.address()} ${hasPlace}`}
+      sections={shown.sections()}
+      renderHeading={(section) => <SectionHeading section={section} today={shown.today} />}
+      renderRow={(row, of) => (
+        <ActivityRow
+          key={row.key}
+          row={row}
+          href={query.href(row.id)}
+          isOpen={row.id === openId}
+          under={typeof of === 'string' ? 'other' : 'type' in of ? 'type' : 'day'}
+          onOpen={query.settle}
+          words={words}
+        />
+      )}
+    />
   )
 }
 

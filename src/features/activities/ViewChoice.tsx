@@ -1,5 +1,6 @@
 import { useMessages } from '#i18n/messages.ts'
 import { useWhere } from '#ui/use-where.ts'
+import { ViewChoice as Choice } from '#ui/ViewChoice.tsx'
 import { VIEWS } from './filter-address.ts'
 import type { View } from './filter-address.ts'
 import type { Query } from './use-query.ts'
@@ -23,13 +24,12 @@ export function ViewChoice({
   const needsPlace = query.view === 'naer' && here === null
   return (
     <div class="activity-views-place">
-      <div class="activity-views" role="group" aria-label={t('views')}>
-        {VIEWS.map((view) => (
-          <button key={view} type="button" aria-pressed={query.view === view} onClick={() => see(view)}>
-            {t(`view-${view}`)}
-          </button>
-        ))}
-      </div>
+      <Choice
+        label={t('views')}
+        views={VIEWS.map((view) => ({ view, name: t(`view-${view}`) }))}
+        seen={query.view}
+        onSee={see}
+      />
       {query.view === 'naer' && (
         <p class="activity-found" role="status">
           {where.state === 'looking'

@@ -1,6 +1,6 @@
 import { device, workspace } from '#db/here.ts'
 import { myName } from '#db/my-name.ts'
-import { remove, restore, write } from '#db/write.ts'
+import { write } from '#db/write.ts'
 import { dayOf } from '#i18n/dates.ts'
 import { slotElement } from '#model/activity-days.ts'
 import { toActivity } from '#model/activity.ts'
@@ -14,7 +14,7 @@ import { writeMove } from '#model/schedule-fields.ts'
 import type { Move } from '#model/schedule-fields.ts'
 import { shortHash } from '#model/short-hash.ts'
 import type { LiveRecord } from '#model/wire.ts'
-import { change } from '#db/changing.ts'
+import { change, takeAway } from '#db/changing.ts'
 import type { Undo } from '#db/changing.ts'
 import { setFields } from './changing.ts'
 
@@ -122,13 +122,8 @@ export async function continueActivity({ record, fields }: LiveRecord): Promise<
   return { id, isNew: true }
 }
 
-export async function removeActivity(id: string): Promise<Undo> {
-  await remove('activity', id)
-  return () => restoreActivity(id)
-}
-
-export async function restoreActivity(id: string): Promise<void> {
-  await restore('activity', id)
+export function removeActivity(id: string): Promise<Undo> {
+  return takeAway('activity', id)
 }
 
 /** Where it is said that a time is cancelled: on its day, its hour, or that which it was moved from. */

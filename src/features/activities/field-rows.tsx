@@ -15,6 +15,7 @@ import { RowText } from '#ui/RowText.tsx'
 import { elementsInDispute, SetVersions } from '#ui/SetVersions.tsx'
 import { TextReading, TextRow } from '#ui/TextRow.tsx'
 import type { TextRowProps } from '#ui/TextRow.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useSaving } from '#ui/use-saving.ts'
 import { addNamedOrganisation } from '#db/find-organisations.ts'
 import { organisationName } from './activities.ts'
@@ -22,7 +23,6 @@ import { useFieldWords } from './field-words.ts'
 import type { FewField } from './field-words.ts'
 import { termGroups, termsInWords, termSpellings } from './terms.ts'
 import type { TermField } from './terms.ts'
-import { useCanEdit } from './use-can-edit.ts'
 
 /** The activity whose fields are shown. */
 export interface FieldsAt {
@@ -168,7 +168,7 @@ function Terms({ id, live, canEdit, field }: FieldsAt & { field: TermField }) {
 }
 
 function Holders({ id, live, canEdit: keeps }: FieldsAt) {
-  const canEdit = useCanEdit() && keeps // who holds it with them is for the municipality to say
+  const canEdit = useCanEdit('activity') && keeps // who holds it with them is for the municipality to say
   const t = useMessages('activities')
   const words = useFieldWords()
   const [saved, saving] = useSaving()

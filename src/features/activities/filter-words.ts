@@ -8,7 +8,7 @@ export interface FilterWords {
   /** What a filter is about: «Norsknivå». */
   name: (filter: FilterId) => string
   /** What a value is called: «Gratis», «Ukrainsk». */
-  value: (filter: FilterId, value: string) => string
+  valueName: (filter: FilterId, value: string) => string
 }
 
 /** What filters and their values are called, in the language in use. */
@@ -17,7 +17,7 @@ export function useFilterWords(): FilterWords {
   const locale = useLocale()
   return {
     name: (filter) => t(`filter-${filter}`),
-    value(filter, value) {
+    valueName(filter, value) {
       if (filter === 'area') return value
       if (filter === 'organisations') return organisationName(value) ?? t('unknownOrganisation')
       const isTerm = filter === 'type' || filter === 'languages' || filter === 'levels' || filter === 'targetGroups'

@@ -1,12 +1,10 @@
 import { useEffect, useMemo, useReducer } from 'preact/hooks'
 import { workspace } from '#db/here.ts'
 import { recordNumbers } from '#db/record-numbers.ts'
-import { bandOf, DAYS_SHOWN } from '#model/activity-days.ts'
-import type { Band } from '#model/activity-days.ts'
-import { daysLater } from '#model/calendar-days.ts'
 import { countBits, enlarged, has } from '#model/facets.ts'
 import type { Bits, Facets } from '#model/facets.ts'
-import { kilometresBetween } from '#model/nearby.ts'
+import { sectionsByDay, sectionsByDistance, soonestFirst } from '#model/held-list.ts'
+import type { HeldList, HeldRow, HeldSection } from '#model/held-list.ts'
 import { stringOf } from '#model/reading.ts'
 import { activityIndex } from './activity-index.ts'
 import type { ActivityIndex, Held } from './activity-index.ts'
@@ -14,19 +12,17 @@ import type { Query } from './use-query.ts'
 import { useRightToday } from './use-right-today.ts'
 
 /** An activity at one of its times, or where none is coming, by itself. */
-export interface ShownRow {
+export interface ShownRow extends HeldRow {
   key: string
   id: string
   held: Held | null
-  /** As the crow flies; `null` when one does not ask, or does not know. */
-  kilometres: number | null
 }
 
 /** Rows under one heading. */
 export interface ShownSection {
   key: string
-  /** What the heading is: a day in its part of the time ahead, a type, what is near or nobody knows where, what has no times. */
-  of: { day: string; band: Band } | { type: string } | 'near' | 'nowhere' | 'no-times'
+  /** What the heading is. */
+  of: HeldSection<ShownRow>['of'] | { type: string }
   rows: readonly ShownRow[]
 }
 
@@ -62,9 +58,10 @@ export function useShown(query: Query, here: string | null): Shown {
     let made: ShownSection[] | null = null
     return () => {
       if (made) return made
-      if (query.view === 'type') made = byType(index, bits, today)
-      else if (query.view === 'naer' && here !== null) made = byDistance(index, bits, today, here)
-      else made = byDay(index, bits, today)
+      const list = listOf(index, bits, today)
+      if (query.view === 'type') made = byType(list)
+      else if (query.view === 'naer' && here !== null) made = sectionsByDistance(list, here, pointOf)
+      else made = sectionsByDay(list)
       return made
     }
   }, [index, bits, today, query.view, here, version])
@@ -79,19 +76,9 @@ export function useShown(query: Query, here: string | null): Shown {
   }
 }
 
-function byDay(index: ActivityIndex, bits: Bits, today: string): ShownSection[] {
-  const sections = daysShown(today).map((day): ShownSection => {
-    const rows = index.on(day).filter((one) => has(bits, one.number))
-    return { key: day, of: { day, band: bandOf(day, today) }, rows: rows.map(rowAt) }
-  })
-  const others = wanted(bits).filter((id) => !index.hasTimes(id))
-  sections.push({ key: 'no-times', of: 'no-times', rows: others.map((id) => rowOf(id, null)) })
-  return sections.filter(({ rows }) => rows.length > 0)
-}
-
-function byType(index: ActivityIndex, bits: Bits, today: string): ShownSection[] {
+function byType(list: HeldList<Held, ShownRow>): ShownSection[] {
   const types = new Map<string, ShownRow[]>()
-  for (const row of soonestFirst(index, bits, today)) {
+  for (const row of soonestFirst(list)) {
     const record = workspace().record(row.id)
     const type = (record && stringOf(record.fields, 'type')) ?? ''
     const known = types.get(type)
@@ -102,54 +89,22 @@ function byType(index: ActivityIndex, bits: Bits, today: string): ShownSection[]
   return sections.sort((one, other) => other.rows.length - one.rows.length)
 }
 
-function byDistance(index: ActivityIndex, bits: Bits, today: string, here: string): ShownSection[] {
-  const rows = soonestFirst(index, bits, today).map((row) => {
-    const record = workspace().record(row.id)
-    const point = record && stringOf(record.fields, 'point')
-    return { ...row, kilometres: point === null ? null : kilometresBetween(here, point) }
-  })
-  const near = rows.filter(({ kilometres }) => kilometres !== null)
-  near.sort((one, other) => (one.kilometres ?? 0) - (other.kilometres ?? 0))
-  const sections: ShownSection[] = [
-    { key: 'near', of: 'near', rows: near },
-    { key: 'nowhere', of: 'nowhere', rows: rows.filter(({ kilometres }) => kilometres === null) },
-  ]
-  return sections.filter((section) => section.rows.length > 0)
+function pointOf({ id }: ShownRow): string | null {
+  const record = workspace().record(id)
+  return record && stringOf(record.fields, 'point')
 }
 
-/** Each activity once, at the next time it is held; what has no times comes last. */
-function soonestFirst(index: ActivityIndex, bits: Bits, today: string): ShownRow[] {
-  const first = new Map<string, Held>()
-  for (const day of daysShown(today))
-    for (const held of index.on(day))
-      if (has(bits, held.number) && (first.get(held.id)?.isCancelled ?? true)) {
-        if (!held.isCancelled || !first.has(held.id)) first.set(held.id, held)
-      }
-  const timed = [...first].sort(([, one], [, other]) => {
-    const [at, otherAt] = [`${one.on} ${one.from ?? ''}`, `${other.on} ${other.from ?? ''}`]
-    return at === otherAt ? 0 : at < otherAt ? -1 : 1
-  })
-  const others = wanted(bits).filter((id) => !first.has(id))
-  return [...timed.map(([id, held]) => rowOf(id, held)), ...others.map((id) => rowOf(id, null))]
-}
-
-function wanted(bits: Bits): string[] {
+function listOf(index: ActivityIndex, bits: Bits, today: string): HeldList<Held, ShownRow> {
   const numbers = recordNumbers()
-  return workspace()
-    .all('activity')
-    .flatMap(({ record }) => (has(bits, numbers.of(record)) ? record : []))
-}
-
-function daysShown(today: string): string[] {
-  return Array.from({ length: DAYS_SHOWN }, (_, at) => daysLater(today, at))
-}
-
-function rowAt(held: Held): ShownRow {
-  return { key: `${held.id} ${held.on} ${held.from}`, id: held.id, held, kilometres: null }
-}
-
-function rowOf(id: string, held: Held | null): ShownRow {
-  return { key: id, id, held, kilometres: null }
+  return {
+    ...{ today, bits, on: index.on },
+    rowAt: (held) => [{ key: `${held.id} ${held.on} ${held.from}`, id: held.id, held, kilometres: null }],
+    untimed: () =>
+      workspace()
+        .all('activity')
+        .filter(({ record }) => has(bits, numbers.of(record)) && !index.hasTimes(record))
+        .map(({ record }) => ({ key: record, id: record, held: null, kilometres: null })),
+  }
 }
 
 function bitsOf(ids: readonly string[]): Bits {

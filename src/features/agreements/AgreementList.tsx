@@ -8,8 +8,8 @@ import { Page, PageHeader } from '#ui/Page.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { Tag } from '#ui/Tag.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
-import { useSession } from '#ui/use-session.ts'
 import { useAgreementWords } from './agreement-words.ts'
 import { listAgreements } from './agreements.ts'
 import type { Listed } from './agreements.ts'
@@ -20,7 +20,7 @@ const LONG = 8
 /** Every agreement, with how far it has come. */
 export function AgreementList({ openId }: { openId: string | null }) {
   const { t } = useAgreementWords()
-  const canEdit = useSession(({ role }) => role !== 'reader')
+  const canEdit = useCanEdit('agreement')
   const all = useRecords(listAgreements)
   const [text, setText] = useState('')
   const action = canEdit && (

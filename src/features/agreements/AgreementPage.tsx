@@ -4,8 +4,8 @@ import { Button } from '#ui/Button.tsx'
 import { Section } from '#ui/Card.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { Removed, RemovedMeanwhile } from '#ui/Removed.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
-import { useSession } from '#ui/use-session.ts'
 import { AgreementEnd } from './AgreementEnd.tsx'
 import { AgreementFacts } from './AgreementFacts.tsx'
 import { StateTag } from './AgreementList.tsx'
@@ -23,7 +23,7 @@ import './AgreementPage.css'
 export function AgreementPage({ id, open }: { id: string; open: string | null }) {
   const words = useAgreementWords()
   const { t } = words
-  const canEdit = useSession(({ role }) => role !== 'reader')
+  const canEdit = useCanEdit('agreement')
   const live = useRecords(() => findAgreement(id), [id])
   const source = useRecords(() => findDrafted(id), [id])
   const back = { href: '/avtaler', label: t('title') }
@@ -64,7 +64,7 @@ export function AgreementPage({ id, open }: { id: string; open: string | null })
         }
       />
       <div class="agreement-page">
-        <RemovedMeanwhile live={live} kind="agreement" t={t} />
+        <RemovedMeanwhile live={live} kind="agreement" text={t('deletedMeanwhile')} t={t} />
         <Contents source={source} open={open} canEdit={canEdit} />
         <WorkSection id={id} open={open} />
         <AgreementFacts source={source} live={live} canEdit={canEdit} />

@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso'
-import { useSession } from '#ui/use-session.ts'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { TwoPane } from '#ui/TwoPane.tsx'
 import { AgreementList } from './AgreementList.tsx'
 import { AgreementPage } from './AgreementPage.tsx'
@@ -15,7 +15,7 @@ const NEW = 'ny'
 /** Agreements, one of them and one of its sections: two beside each other on a wide screen, or on a phone one at a time. */
 export function AgreementsScreen({ id }: { id?: string }) {
   const { query } = useLocation()
-  const canEdit = useSession(({ role }) => role !== 'reader')
+  const canEdit = useCanEdit('agreement')
   if (id === undefined) return <TwoPane list={<AgreementList openId={null} />} detail={null} />
   if (id === NEW && canEdit)
     return <TwoPane list={<AgreementList openId={null} />} detail={<NewAgreement party={query['org'] ?? null} />} />

@@ -4,8 +4,8 @@ import { Button } from '#ui/Button.tsx'
 import { Section } from '#ui/Card.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
-import { useSession } from '#ui/use-session.ts'
 import { useAgreementWords } from './agreement-words.ts'
 import { blankOf } from './blanks.ts'
 import { findDrafted, nameOf } from './agreements.ts'
@@ -34,7 +34,7 @@ export function BlanksPage({ agreement }: { agreement: string }) {
 function Missing({ source }: { source: Drafted }) {
   const words = useAgreementWords()
   const { t } = words
-  const canEdit = useSession(({ role }) => role !== 'reader')
+  const canEdit = useCanEdit('agreement')
   const unfilled = unfilledOf(contentsOf(source))
   /** Stays where it is while one fills it. */
   const [begun] = useState(() => [...unfilled.keys()])

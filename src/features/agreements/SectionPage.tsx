@@ -9,8 +9,8 @@ import { Section } from '#ui/Card.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { Removed, RemovedMeanwhile } from '#ui/Removed.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
-import { useSession } from '#ui/use-session.ts'
 import { useAgreementWords } from './agreement-words.ts'
 import { findDrafted, readSection, stateOf } from './agreements.ts'
 import { Advice } from './Advice.tsx'
@@ -58,7 +58,7 @@ interface OpenProps {
 function OpenSection({ source, now, at, back }: OpenProps) {
   const words = useAgreementWords()
   const { t } = words
-  const canEdit = useSession(({ role }) => role !== 'reader')
+  const canEdit = useCanEdit('agreementSection')
   const [isWriting, setWriting] = useState(false)
   const page = useRef<HTMLDivElement>(null)
   const { agreement } = source
@@ -103,7 +103,7 @@ function OpenSection({ source, now, at, back }: OpenProps) {
         back={back}
       />
       <div class="section-page" ref={page}>
-        {now.live && <RemovedMeanwhile live={now.live} kind="agreementSection" t={t} />}
+        {now.live && <RemovedMeanwhile live={now.live} kind="agreementSection" text={t('deletedMeanwhile')} t={t} />}
         {now.content && <Advice content={now.content} />}
         {now.live && (!isUnbegun || isWriting) ? (
           <SectionText

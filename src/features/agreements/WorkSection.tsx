@@ -8,8 +8,8 @@ import { needStanding, stateIndex } from '#model/agreement-needs.ts'
 import { Section } from '#ui/Card.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
-import { useSession } from '#ui/use-session.ts'
 import { useToday } from '#ui/use-today.ts'
 import { datedOf } from '#features/agreements/dates/date-tasks.ts'
 import { listVersions } from '#features/agreements/versions/versions.ts'
@@ -21,7 +21,7 @@ import { useWorkWords } from './work-words.ts'
 export function WorkSection({ id, open }: { id: string; open: string | null }) {
   const { t, locale, day } = useWorkWords()
   const today = useToday()
-  const canEdit = useSession(({ role }) => role !== 'reader')
+  const canEdit = useCanEdit('agreement')
   const work = useRecords(() => findWork(id), [id])
   const dated = useRecords(() => (work ? datedOf(work.source.agreement, today) : []), [work, today])
   const needs = useRecords(() => work && needsOf(work, canEdit), [work, canEdit])

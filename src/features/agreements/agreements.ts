@@ -2,13 +2,12 @@ import type { AgreementSection } from '#content/agreement.ts'
 import { AGREEMENT_SECTIONS } from '#content/agreement-skeleton.ts'
 import { createGroups } from '#db/grouping.ts'
 import { oncePerDevice, workspace } from '#db/here.ts'
-import { livingOrganisation } from '#db/find-organisations.ts'
 import { agreementOf, sectionId, toAgreement, toPoint, toSection } from '#model/agreement.ts'
 import type { AgreementPoint, Agreement } from '#model/agreement.ts'
 import { documentOf, documentSection } from '#model/agreement-document.ts'
 import type { DocumentSection } from '#model/agreement-document.ts'
 import type { SectionNow } from '#model/agreement-sections.ts'
-import { keptInstead } from '#model/merged.ts'
+import { keptInstead, partyOf } from '#model/merged.ts'
 import { byOrder } from '#model/order-key.ts'
 import { elementsOf, stringOf } from '#model/reading.ts'
 import { OWN_MUNICIPALITY } from '#model/records.ts'
@@ -42,7 +41,7 @@ export function recordsOf(id: string): AgreementRecords | null {
   const parties = elementsOf(agreement.fields, 'parties')
   const isOfIt = (live: LiveRecord) => agreementOf(live) === id
   const gone = AGREEMENT_SECTIONS.map(({ key }) => workspace().record(sectionId(id, key)))
-  const organisations = parties.map(partyOf).filter((live): live is LiveRecord => live !== null)
+  const organisations = parties.flatMap((party) => partyOf(party, find, kept) ?? [])
   const own = new Set([...parties, ...organisations.map(({ record }) => record)])
   const contacts = groups().contacts(workspace().all('contact'))
   return {
@@ -60,24 +59,15 @@ export function recordsOf(id: string): AgreementRecords | null {
 
 const merged = oncePerDevice(() => ({ of: NONE, kept: new Map<string, LiveRecord | null>() }))
 
-/**
- * A party as it is known: itself, or the organisation it was merged into, or, when it was only removed, what it was. An agreement
- * is with whom it is with, whatever became of them since; `null` when nothing is known here.
- */
-function partyOf(id: string): LiveRecord | null {
-  const live = livingOrganisation(id)
-  if (live) return live
+const find = (id: string) => workspace().record(id)
+
+/** As `keptInstead`, which looks through everyone: once until one of them changes. */
+function kept(id: string): LiveRecord | null {
   const all = workspace().all('organisation')
   const known = merged()
   if (known.of !== all) Object.assign(known, { of: all, kept: new Map() })
-  // Looks through everyone: once until one of them changes.
-  if (!known.kept.has(id))
-    known.kept.set(
-      id,
-      keptInstead(id, all, (each) => workspace().record(each)),
-    )
-  const removed = workspace().record(id)
-  return known.kept.get(id) ?? (removed?.kind === 'organisation' ? removed : null)
+  if (!known.kept.has(id)) known.kept.set(id, keptInstead(id, all, find))
+  return known.kept.get(id) ?? null
 }
 
 /** What an agreement is called, «… mellom partene» before they are known; `''` while there is nothing to call it by. */
@@ -126,7 +116,7 @@ export function listAgreements(): Listed[] {
 
 /** The name of a party; `''` when it is not here. */
 export function nameOf(organisation: string): string {
-  const live = partyOf(organisation)
+  const live = partyOf(organisation, find, kept)
   return (live && stringOf(live.fields, 'name')) ?? ''
 }
 

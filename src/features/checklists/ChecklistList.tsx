@@ -6,8 +6,8 @@ import { Section } from '#ui/Card.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
-import { useSession } from '#ui/use-session.ts'
 import { useChecklistWords } from './checklist-words.ts'
 import { listChecklists } from './checklists.ts'
 import type { Going } from './checklists.ts'
@@ -18,7 +18,7 @@ import { StandingBar } from './StandingBar.tsx'
 export function ChecklistList({ openId }: { openId: string | null }) {
   const words = useChecklistWords()
   const { t } = words
-  const canEdit = useSession(({ role }) => role !== 'reader')
+  const canEdit = useCanEdit('checklist')
   const { pieces, others } = useRecords(listChecklists)
   const [isAdding, setAdding] = useState(false)
   return (

@@ -5,8 +5,8 @@ import { useState } from 'preact/hooks'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
-import { useSession } from '#ui/use-session.ts'
 import { ChecklistEnd } from './ChecklistEnd.tsx'
 import { ChecklistFields } from './ChecklistFields.tsx'
 import { useChecklistWords } from './checklist-words.ts'
@@ -23,7 +23,7 @@ export function ChecklistPage({ id, openPoint }: { id: string; openPoint: string
   const words = useChecklistWords()
   const { t } = words
   const { route } = useLocation()
-  const canEdit = useSession(({ role }) => role !== 'reader')
+  const canEdit = useCanEdit('checklist')
   const live = useRecords(() => findChecklist(id), [id])
   const going = useRecords(() => findGoing(id), [id])
   const previous = useRecords(() => going && previousOf(going), [going])

@@ -45,7 +45,7 @@ export function EvidenceCard({
         </small>
         {canEdit && <IconButton icon={XMarkIcon} label={t('removeEvidence', { what: kind })} onClick={remove} />}
       </div>
-      <RemovedMeanwhile live={live} kind="evidence" t={t} />
+      <RemovedMeanwhile live={live} kind="evidence" text={t('deletedMeanwhile')} t={t} />
       <FieldCard
         rows={[
           ...(evidence.type === 'meeting'

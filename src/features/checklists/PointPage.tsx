@@ -7,8 +7,8 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { RemovedMeanwhile } from '#ui/Removed.tsx'
 import { Tag } from '#ui/Tag.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
-import { useSession } from '#ui/use-session.ts'
 import { AddEvidence } from './AddEvidence.tsx'
 import { useChecklistWords } from './checklist-words.ts'
 import { findGoing, findItem, findPoint, lastTime, previousOf } from './checklists.ts'
@@ -28,7 +28,7 @@ import './PointPage.css'
 export function PointPage({ checklist, id }: { checklist: string; id: string }) {
   const words = useChecklistWords()
   const { t } = words
-  const canEdit = useSession(({ role }) => role !== 'reader')
+  const canEdit = useCanEdit('checklistItem')
   const going = useRecords(() => findGoing(checklist), [checklist])
   const live = useRecords(() => findItem(id), [id])
   const before = useRecords(() => going && previousOf(going), [going])
@@ -84,7 +84,7 @@ export function PointPage({ checklist, id }: { checklist: string; id: string }) 
       />
       <div class="point-page">
         <PointStanding point={point} />
-        {point.live && <RemovedMeanwhile live={point.live} kind="checklistItem" t={t} />}
+        {point.live && <RemovedMeanwhile live={point.live} kind="checklistItem" text={t('deletedMeanwhile')} t={t} />}
         <PointAbout point={point} canEdit={canEdit} />
         <Section title={t('state')}>
           <StateChoice point={point} canEdit={canEdit} />

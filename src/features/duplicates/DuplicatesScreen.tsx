@@ -3,14 +3,14 @@ import { useLocation } from 'preact-iso'
 import { useMessages } from '#i18n/messages.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
-import { useSession } from '#ui/use-session.ts'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { DuplicateList } from './DuplicateList.tsx'
 import { PairPage } from './PairPage.tsx'
 
 /** Organisations that may be entered twice: all of them, or two side by side (`?en=…&annen=…`). */
 export function DuplicatesScreen() {
   const { query } = useLocation()
-  const canEdit = useSession((session) => session.role !== 'reader')
+  const canEdit = useCanEdit('organisation')
   const { en: one, annen: other } = query
   if (!canEdit) return <OnlyReading />
   return one && other ? <PairPage key={`${one} ${other}`} one={one} other={other} /> : <DuplicateList />

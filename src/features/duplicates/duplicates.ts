@@ -1,5 +1,5 @@
-import { workspace } from '#db/here.ts'
-import { device } from '#db/here.ts'
+import { livingOrganisation } from '#db/find-organisations.ts'
+import { device, workspace } from '#db/here.ts'
 import { write, writeInOrder } from '#db/write.ts'
 import type { Json } from '#model/fields.ts'
 import { elementsOf, stringOf } from '#model/reading.ts'
@@ -13,11 +13,6 @@ import type { Pair } from './joining.ts'
 export function findPair(one: string, other: string): Pair | null {
   const [first, second] = [livingOrganisation(one), livingOrganisation(other)]
   return first && second && first !== second ? pairOf(first, second) : null
-}
-
-function livingOrganisation(id: string): LiveRecord | null {
-  const record = workspace().record(id)
-  return record?.kind === 'organisation' && !record.fields['deletedAt'] ? record : null
 }
 
 export function nameOf(id: string): string | null {

@@ -5,7 +5,7 @@ import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Progress } from '#ui/Progress.tsx'
-import { useSession } from '#ui/use-session.ts'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import {
   backToColumns,
   chooseInFile,
@@ -34,7 +34,7 @@ import { useHeadingFocus } from './use-heading-focus.ts'
 /** «Legg inn fra en fil»: a list somebody has already becomes organisations, seen before it is put in. Works without a network. */
 export function FileScreen() {
   const t = useMessages('files')
-  const canEdit = useSession((session) => session.role !== 'reader')
+  const canEdit = useCanEdit('organisation')
   const { doing, result, failure } = useImportRun('file')
   const job = useFileJob()
   useEffect(() => {

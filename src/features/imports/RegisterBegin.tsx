@@ -5,8 +5,8 @@ import type { RegisterState } from '#model/register.ts'
 import { Card } from '#ui/Card.tsx'
 import { Select } from '#ui/Select.tsx'
 import { Switch } from '#ui/Switch.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
-import { useSession } from '#ui/use-session.ts'
 import { ownMunicipality, setWeekly } from './municipality.ts'
 import type { RegisterJob } from './register-job.ts'
 
@@ -27,7 +27,7 @@ export function RegisterBegin({
 }) {
   const t = useMessages('imports')
   const { isWeekly } = useRecords(ownMunicipality)
-  const isCoordinator = useSession((session) => session.role === 'coordinator')
+  const canEdit = useCanEdit('municipality')
   const failures = useMessages('failures')
   const { state, trouble } = job
   return (
@@ -47,7 +47,7 @@ export function RegisterBegin({
           <p role="status">{failures(trouble)}</p>
         </Card>
       )}
-      {isCoordinator && (
+      {canEdit && (
         <Card>
           <Switch label={t('weekly')} hint={t('weeklyHint')} checked={isWeekly} onChange={setWeekly} />
         </Card>

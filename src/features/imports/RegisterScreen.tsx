@@ -5,6 +5,7 @@ import { useMessages } from '#i18n/messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
 import { useImportRun } from './import-run.ts'
@@ -23,7 +24,7 @@ export function RegisterScreen() {
   const t = useMessages('imports')
   const title = t('registerTitle')
   const isJoined = useSession((session) => session.sync.joined)
-  const canEdit = useSession((session) => session.role !== 'reader')
+  const canEdit = useCanEdit('organisation')
   const { doing, result, failure } = useImportRun('register')
   useHeadingFocus(doing ? 'doing' : result || failure ? 'result' : 'fetching')
   if (doing) return <ImportDoing title={title} doing={doing} />

@@ -10,6 +10,7 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
 import { useToday } from '#ui/use-today.ts'
 import { MeetingRow } from './MeetingRow.tsx'
@@ -17,7 +18,6 @@ import { NextMeeting } from './NextMeeting.tsx'
 import { listMeetings } from './planning.ts'
 import { listRemovedWithNotes } from './removed.ts'
 import { listSeries } from '#features/meetings/series/series.ts'
-import { useCanPlan } from './use-can-plan.ts'
 import { shortWhenWords } from './when.ts'
 
 /** From here one can search. */
@@ -29,7 +29,7 @@ const PAST_SHOWN = 10
 export function MeetingList({ openId }: { openId: string | null }) {
   const t = useMessages('meetings')
   const today = useToday()
-  const canPlan = useCanPlan()
+  const canPlan = useCanEdit('meeting')
   const { running, upcoming, past } = useRecords(() => listMeetings(today), [today])
   const removed = useRecords(() => (canPlan ? listRemovedWithNotes() : []), [canPlan])
   const places = useRecords(() => listSeries(today), [today])

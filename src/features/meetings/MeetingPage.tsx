@@ -7,6 +7,7 @@ import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { Tag } from '#ui/Tag.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
 import { AfterMeeting } from '#features/meetings/after/AfterMeeting.tsx'
 import { AnswersPage } from '#features/meetings/before/AnswersPage.tsx'
@@ -19,7 +20,6 @@ import { findMeeting } from './meetings.ts'
 import { PhaseTabs } from './PhaseTabs.tsx'
 import type { Phase } from './PhaseTabs.tsx'
 import { DeletedMeanwhile, RemovedMeeting } from './RemovedMeeting.tsx'
-import { useCanPlan } from './use-can-plan.ts'
 import { whenWords } from './when.ts'
 
 /**
@@ -29,7 +29,7 @@ import { whenWords } from './when.ts'
 export function MeetingPage({ id }: { id: string }) {
   const t = useMessages('meetings')
   const { query } = useLocation()
-  const canPlan = useCanPlan()
+  const canPlan = useCanEdit('meeting')
   const live = useRecords(() => findMeeting(id), [id])
   const back = { href: '/moter', label: t('title') }
   if (live?.fields['deletedAt']) return <RemovedMeeting live={live} back={back} />

@@ -1,7 +1,7 @@
 import { useLocation } from 'preact-iso'
 import { useEffect } from 'preact/hooks'
 import { TwoPane } from '#ui/TwoPane.tsx'
-import { useCanPlan } from './use-can-plan.ts'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { MeetingList } from './MeetingList.tsx'
 import { MeetingPage } from './MeetingPage.tsx'
 import { NewMeeting } from './NewMeeting.tsx'
@@ -13,7 +13,7 @@ import { YearView } from './YearView.tsx'
 /** Meetings and the one that is open: side by side, or on a phone one at a time. `?ny=dialogue` begins one from that template. */
 export function MeetingsScreen({ id }: { id?: string }) {
   const { query, route } = useLocation()
-  const canPlan = useCanPlan()
+  const canPlan = useCanEdit('meeting')
   const begun = canPlan ? query['ny'] : undefined
   useEffect(() => {
     if (begun !== undefined) void addMeeting(begun).then((made) => route(`/moter/${made}`, true))

@@ -3,10 +3,10 @@ import { useMessages } from '#i18n/messages.ts'
 import type { Meeting } from '#model/meeting.ts'
 import { Button, Buttons } from '#ui/Button.tsx'
 import { Tag } from '#ui/Tag.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
 import { useToday } from '#ui/use-today.ts'
 import { answersOf } from '#features/meetings/before/inviting.ts'
-import { useCanPlan } from './use-can-plan.ts'
 import { whenWords } from './when.ts'
 import './NextMeeting.css'
 
@@ -14,7 +14,7 @@ import './NextMeeting.css'
 export function NextMeeting({ meeting, isRunning, isOpen }: { meeting: Meeting; isRunning: boolean; isOpen: boolean }) {
   const t = useMessages('meetings')
   const today = useToday()
-  const canPlan = useCanPlan()
+  const canPlan = useCanEdit('meeting')
   const { id, title, place, on, isCancelled } = meeting
   const { invited, answered } = useRecords(() => answersOf(id), [id])
   const days = on === null ? null : daysBetween(today, on)

@@ -15,13 +15,13 @@ import { Row, Rows } from '#ui/Rows.tsx'
 import { saveFile } from '#ui/save-file.ts'
 import { Sheet } from '#ui/Sheet.tsx'
 import { Switch } from '#ui/Switch.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { contactsOf } from './organisations.ts'
 import { emailsOf, mailtoHref } from './emails.ts'
 import { MOST_PRINTED, printList } from './PrintList.tsx'
 import { useTableWords } from './table-words.ts'
 import { csvFile, excelFile } from './table-file.ts'
 import { tableInSteps } from './organisation-table.ts'
-import { useCanEdit } from './use-can-edit.ts'
 
 /** Takes the chosen ones out of the app: as a file, on paper, or as e-mail addresses. Persons only when one asks for them. */
 export function ExportSheet({
@@ -36,7 +36,7 @@ export function ExportSheet({
 }) {
   const t = useMessages('finding')
   const words = useTableWords()
-  const mayPersons = useCanEdit()
+  const mayPersons = useCanEdit('contact')
   const [wantsPersons, setWantsPersons] = useState(false)
   const withPersons = mayPersons && wantsPersons
   const contacts = withPersons ? contactsOf : () => []

@@ -1,19 +1,18 @@
-import FunnelIcon from '@navikt/aksel-icons/svg/Funnel.svg?raw'
-import XMarkIcon from '@navikt/aksel-icons/svg/XMark.svg?raw'
 import { useEffect, useRef } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
-import { countChosen, toggled } from '#model/chosen.ts'
-import { Chip, ChipLine } from '#ui/Chips.tsx'
+import { toggled } from '#model/chosen.ts'
+import { ChosenChips, FilterBar as Bar, ToggleChip } from '#ui/FilterBar.tsx'
+import { FilterSheet } from '#ui/FilterSheet.tsx'
+import { FilterPanel } from './FilterPanel.tsx'
 import { useFilterWords } from './filter-words.ts'
-import './FilterBar.css'
 import { FILTERS } from './filters.ts'
-import { FilterSheet } from './FilterSheet.tsx'
 import { OpenView, OtherViews } from './SavedViews.tsx'
 import type { Query } from './use-query.ts'
 import type { Shown } from './use-shown.ts'
 
 /** One tap each, right over the list: with something the matter. */
 const QUICK = FILTERS.filter(({ id }) => id === 'versions' || id === 'confirmed')
+const OTHERS = FILTERS.filter((filter) => !QUICK.includes(filter))
 
 export interface FilterBarProps {
   query: Query
@@ -30,38 +29,26 @@ export function FilterBar({ query, shown, isPaneShown, isOpen, onOpen }: FilterB
   const t = useMessages('finding')
   const words = useFilterWords()
   const root = useRef<HTMLDivElement>(null)
-  const { chosen } = query
-  const count = countChosen(chosen)
-  const toggle = (filter: string, value: string, on: boolean) => query.choose(toggled(chosen, filter, value, on))
+  const { chosen, choose } = query
   useEffect(() => {
     if (!isOpen)
       root.current?.querySelector('[aria-pressed=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [chosen, isOpen])
-  const isQuick = (filter: string) => QUICK.some(({ id }) => id === filter)
   return (
-    <div class="filter-bar" ref={root}>
-      {!isPaneShown && (
-        <div class="chips">
-          <Chip
-            icon={FunnelIcon}
-            label={count === 0 ? undefined : t('filterCount', { count })}
-            count={count === 0 ? undefined : count}
-            opens
-            onClick={() => onOpen(true)}
-          >
-            {t('filter')}
-          </Chip>
-        </div>
-      )}
-      <ChipLine label={t('narrowing')}>
+    <>
+      <Bar
+        chosen={chosen}
+        words={{
+          filter: t('filter'),
+          filterCount: (count) => t('filterCount', { count }),
+          narrowing: t('narrowing'),
+        }}
+        isPaneShown={isPaneShown}
+        onOpen={() => onOpen(true)}
+        root={root}
+      >
         <OpenView query={query} />
-        {FILTERS.filter(({ id }) => !isQuick(id)).flatMap(({ id }) =>
-          (chosen.get(id) ?? []).map((value) => (
-            <Chip key={`${id} ${value}`} on icon={XMarkIcon} onClick={() => toggle(id, value, false)}>
-              {words.value(id, value)}
-            </Chip>
-          )),
-        )}
+        <ChosenChips filters={OTHERS} {...{ chosen, choose }} valueName={words.value} />
         <OtherViews query={query} />
         {QUICK.flatMap(({ id, only = [] }) => {
           const countOf = shown.facets?.counter(id, chosen, shown.hits)
@@ -70,20 +57,35 @@ export function FilterBar({ query, shown, isPaneShown, isOpen, onOpen }: FilterB
             const on = chosen.get(id)?.includes(value) ?? false
             if (!on && !has.has(value)) return null
             return (
-              <Chip
+              <ToggleChip
                 key={value}
                 on={on}
-                icon={on ? XMarkIcon : undefined}
                 count={countOf?.(value)}
-                onClick={() => toggle(id, value, !on)}
+                onToggle={() => choose(toggled(chosen, id, value, !on))}
               >
                 {words.value(id, value)}
-              </Chip>
+              </ToggleChip>
             )
           })
         })}
-      </ChipLine>
-      {isOpen && <FilterSheet query={query} shown={shown} onClose={() => onOpen(false)} />}
-    </div>
+      </Bar>
+      {isOpen && (
+        <FilterSheet
+          title={t('filterTitle')}
+          clearLabel={t('clear')}
+          showLabel={shown.total === 0 ? t('showNone') : t('showThese', { count: shown.total })}
+          query={query}
+          onClose={() => onOpen(false)}
+        >
+          {(chooseHere) => (
+            <FilterPanel
+              query={query}
+              shown={shown}
+              onToggle={(filter, value, on) => chooseHere(toggled(chosen, filter, value, on))}
+            />
+          )}
+        </FilterSheet>
+      )}
+    </>
   )
 }

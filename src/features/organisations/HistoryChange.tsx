@@ -3,18 +3,18 @@ import { useMessages } from '#i18n/messages.ts'
 import type { Kind } from '#model/records.ts'
 import type { HistoryEntry, LiveRecord } from '#model/wire.ts'
 import { Button } from '#ui/Button.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { choiceLabel, inSentence } from './choices.ts'
 import { setOf, useFieldWords } from './field-words.ts'
 import { isCurrent } from './history.ts'
 import { choose } from '#db/write.ts'
-import { useCanEdit } from './use-can-edit.ts'
 
 /** One thing that was written: «Telefon: 38 00 00 00», «Språk: la til ukrainsk»; when it no longer holds, it can again. */
 export function HistoryChange({ entry, live }: { entry: HistoryEntry; live: LiveRecord }) {
   const t = useMessages('organisations')
   const words = useFieldWords()
   const locale = useLocale()
-  const canEdit = useCanEdit()
+  const canEdit = useCanEdit('organisation')
   const { field, value } = entry
   const set = setOf(field)
   if (field === 'deletedAt') return <li>{t(value === null ? 'historyRestored' : 'historyRemoved')}</li>

@@ -4,15 +4,15 @@ import { useLocation } from 'preact-iso'
 import { useMessages } from '#i18n/messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { addOrganisation } from './organisations.ts'
-import { useCanEdit } from './use-can-edit.ts'
 import type { Query } from './use-query.ts'
 
 /** Nobody is found: how to look otherwise, or to add whom one searched for. */
 export function NoneFound({ query }: { query: Query }) {
   const t = useMessages('organisations')
   const words = useMessages('finding')
-  const canEdit = useCanEdit()
+  const canEdit = useCanEdit('organisation')
   const { route } = useLocation()
   const name = query.text.trim()
   if (query.chosen.size > 0)

@@ -7,6 +7,7 @@ import type { LiveRecord } from '#model/wire.ts'
 import { PageHeader } from '#ui/Page.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import { TitleField } from '#ui/TitleField.tsx'
+import { useCanEdit, useKeeps } from '#ui/use-can-edit.ts'
 import { authorOf } from './authors.ts'
 import { choiceLabel } from './choices.ts'
 import { LastContact } from '#features/organisations/conversations/LastContact.tsx'
@@ -15,7 +16,6 @@ import { FieldVersions } from './FieldVersions.tsx'
 import { OrganisationMenu } from './OrganisationMenu.tsx'
 import { QuickActions } from './QuickActions.tsx'
 import { confirmation } from './standing.ts'
-import { useCanEdit, useKeeps } from './use-can-edit.ts'
 import './OrganisationHeader.css'
 
 export interface OrganisationHeaderProps {
@@ -31,8 +31,8 @@ export interface OrganisationHeaderProps {
 export function OrganisationHeader({ id, live, back, isNew, onReach }: OrganisationHeaderProps) {
   const t = useMessages('organisations')
   const locale = useLocale()
-  const canEdit = useCanEdit()
-  const keeps = useKeeps()
+  const canEdit = useCanEdit('organisation')
+  const keeps = useKeeps('organisation')
   const root = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (isNew && !live) root.current?.querySelector('textarea')?.focus()

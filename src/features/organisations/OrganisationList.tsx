@@ -12,6 +12,7 @@ import { IconButton } from '#ui/IconButton.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { useWideScreen } from '#ui/TwoPane.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { CallThese } from '#features/organisations/calling/CallThese.tsx'
 import { DuplicatesLine } from './DuplicatesLine.tsx'
 import { Fetching, useFetching } from './Fetching.tsx'
@@ -20,7 +21,6 @@ import { FoundRows } from './FoundRows.tsx'
 import { SelectionActions } from './SelectionActions.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { SortButton } from './SortButton.tsx'
-import { useCanEdit } from './use-can-edit.ts'
 import { useEveryone, useKeptGlance } from './use-everyone.ts'
 import type { Everyone } from './use-everyone.ts'
 import type { Query } from './use-query.ts'
@@ -32,7 +32,7 @@ import './OrganisationList.css'
 /** The directory: everyone we work with, found by anything one would type. */
 export function OrganisationList({ query, openId }: { query: Query; openId: string | null }) {
   const t = useMessages('organisations')
-  const canEdit = useCanEdit()
+  const canEdit = useCanEdit('organisation')
   const everyone = useEveryone()
   useKeptGlance(everyone)
   const isFetching = useFetching() !== null

@@ -1,10 +1,12 @@
 import { today } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
-import { versionsOf } from '#model/merge.ts'
 import { stringOf } from '#model/reading.ts'
+import { publicAddress } from '#sync/public-address.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
+import { PublicSwitch } from '#ui/PublicSwitch.tsx'
+import { useCanEdit, useKeeps } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
 import { ConfirmAction } from './ConfirmAction.tsx'
 import { ContactPersons } from './ContactPersons.tsx'
@@ -18,10 +20,8 @@ import { LooksLike } from './LooksLike.tsx'
 import { OrganisationActivities } from './OrganisationActivities.tsx'
 import { OrganisationHeader } from './OrganisationHeader.tsx'
 import { findOrganisation } from './organisations.ts'
-import { PublicSwitch } from './PublicSwitch.tsx'
 import { RemovedOrganisation } from './RemovedOrganisation.tsx'
 import { confirmation } from './standing.ts'
-import { useCanEdit, useKeeps } from './use-can-edit.ts'
 
 export interface OrganisationPageProps {
   id: string
@@ -33,8 +33,8 @@ export interface OrganisationPageProps {
 
 /** One organisation: all we know, read and typed in where it stands. */
 export function OrganisationPage({ id, isNew, listHref }: OrganisationPageProps) {
-  const canEdit = useCanEdit()
-  const keeps = useKeeps()
+  const canEdit = useCanEdit('organisation')
+  const keeps = useKeeps('organisation')
   const live = useRecords(() => findOrganisation(id), [id])
   const t = useMessages('organisations')
   const log = useConversationLog(id)
@@ -51,7 +51,7 @@ export function OrganisationPage({ id, isNew, listHref }: OrganisationPageProps)
   return (
     <Page action={live && keeps && ((canEdit && log.reached) || !isConfirmed) && actions}>
       <OrganisationHeader id={id} live={live} back={back} isNew={isNew} onReach={log.onReach} />
-      {live && versionsOf(live, 'deletedAt').length > 1 && <DeletedMeanwhile live={live} canEdit={canEdit} />}
+      {live && <DeletedMeanwhile live={live} />}
       {live && canEdit && <NoteOfferAloud log={log} />}
       {live && canEdit && <LooksLike live={live} />}
       <DoesCard id={id} live={live} canEdit={keeps} />
@@ -62,7 +62,14 @@ export function OrganisationPage({ id, isNew, listHref }: OrganisationPageProps)
       <ReachCard id={id} live={live} canEdit={keeps} />
       <FactsCard id={id} live={live} canEdit={keeps} />
       {canEdit && <NoteCard id={id} live={live} canEdit />}
-      {canEdit && <PublicSwitch id={id} live={live} />}
+      {canEdit && (
+        <PublicSwitch
+          kind="organisation"
+          {...{ id, live, t }}
+          address={publicAddress()}
+          page={`organisasjoner#${id}`}
+        />
+      )}
     </Page>
   )
 }

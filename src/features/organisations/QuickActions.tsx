@@ -8,9 +8,9 @@ import { useMessages } from '#i18n/messages.ts'
 import { callHref, emailHref, mapHref, siteHref, textHref } from '#model/links.ts'
 import type { Organisation } from '#model/organisation.ts'
 import { ActionTiles } from '#ui/ActionTiles.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
 import { municipalityName } from './organisations.ts'
-import { useCanEdit } from './use-can-edit.ts'
 
 /** Call, write, find: only what there is something to do it with. */
 export function QuickActions({
@@ -20,7 +20,7 @@ export function QuickActions({
   organisation: Organisation
   onReach: (reached: Reached) => void
 }) {
-  const canEdit = useCanEdit()
+  const canEdit = useCanEdit('organisation')
   const t = useMessages('organisations')
   const municipality = useRecords(municipalityName)
   const { phone, email, point, address, web } = organisation

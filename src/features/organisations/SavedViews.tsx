@@ -3,9 +3,9 @@ import PencilIcon from '@navikt/aksel-icons/svg/Pencil.svg?raw'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { Chip } from '#ui/Chips.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
 import { useFilterWords } from './filter-words.ts'
-import { useCanEdit } from './use-can-edit.ts'
 import type { Query } from './use-query.ts'
 import { listViews, saveView } from './views.ts'
 import { ViewSheet } from './ViewSheet.tsx'
@@ -13,7 +13,7 @@ import { ViewSheet } from './ViewSheet.tsx'
 /** Among the filters: the saved view one looks at, and the way to change it. */
 export function OpenView({ query }: { query: Query }) {
   const t = useMessages('finding')
-  const canEdit = useCanEdit()
+  const canEdit = useCanEdit('view')
   const [editing, setEditing] = useState<string | null>(null)
   const views = useRecords(listViews)
   const address = query.address()
@@ -46,7 +46,7 @@ export function OpenView({ query }: { query: Query }) {
 export function OtherViews({ query }: { query: Query }) {
   const t = useMessages('finding')
   const words = useFilterWords()
-  const canEdit = useCanEdit()
+  const canEdit = useCanEdit('view')
   const [naming, setNaming] = useState<string | null>(null)
   const views = useRecords(listViews)
   const address = query.address()

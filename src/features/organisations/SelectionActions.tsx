@@ -4,13 +4,13 @@ import type { Json } from '#model/fields.ts'
 import { notify } from '#session.ts'
 import { Button } from '#ui/Button.tsx'
 import { Progress } from '#ui/Progress.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useKeptText } from '#ui/use-kept-text.ts'
 import { ChangeSheet } from './ChangeSheet.tsx'
 import { ExportSheet } from './ExportSheet.tsx'
 import { changeAll, removeAll } from './mass.ts'
 import type { TypedForMany } from './ChangeSheet.tsx'
 import type { Done, OnProgress } from './mass.ts'
-import { useCanEdit } from './use-can-edit.ts'
 import type { Selection } from './use-selection.ts'
 import './SelectionActions.css'
 
@@ -22,7 +22,7 @@ type Work = 'working' | 'undoing' | 'exporting'
 /** What can be done with those one has chosen. Each can be taken back as a whole. */
 export function SelectionActions({ selection }: { selection: Selection }) {
   const t = useMessages('finding')
-  const canEdit = useCanEdit()
+  const canEdit = useCanEdit('organisation')
   const [open, setOpen] = useState<'change' | 'export' | null>(null)
   const [work, setWork] = useState<{ what: Work; done: number; total: number } | null>(null)
   const [area, setArea] = useKeptText('change area')

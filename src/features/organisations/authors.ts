@@ -2,8 +2,8 @@ import { versionsOf } from '#model/merge.ts'
 import { stringOf } from '#model/reading.ts'
 import type { LiveRecord } from '#model/wire.ts'
 
-/** What a device writes as who, in any of our languages: less than the name the endpoint knows its member by. */
-const ROLE_WORDS: ReadonlySet<string> = new Set(['Koordinator', 'Kollega', 'Coordinator', 'Colleague'])
+/** What a device writes as who, or once wrote, in any of our languages: less than the name the endpoint knows its member by. */
+const ROLE_WORDS = new Set<string>(['Koordinator', 'Medarbeider', 'Medarbeidar', 'Kollega', 'Coordinator', 'Colleague'])
 
 /**
  * Who wrote a field, by name where anyone knows it: `nameField` is what was written as who; when that is only a role,

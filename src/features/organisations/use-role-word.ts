@@ -3,7 +3,7 @@ import { useMessages } from '#i18n/messages.ts'
 import { stringOf } from '#model/reading.ts'
 import { useSession } from '#ui/use-session.ts'
 
-/** What whoever uses this device is to others: «Koordinator» or «Kollega», or the organisation they are from. The device does not know its owner's name. */
+/** What whoever uses this device is to others: «Koordinator» or «Medarbeider», or the organisation they are from. The device does not know its owner's name. */
 export function useRoleWord(): string {
   const t = useMessages('organisations')
   const role = useSession((session) => session.role)

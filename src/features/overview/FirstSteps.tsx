@@ -2,6 +2,7 @@ import CheckmarkCircleFillIcon from '@navikt/aksel-icons/svg/CheckmarkCircleFill
 import CircleIcon from '@navikt/aksel-icons/svg/Circle.svg?raw'
 import { useMessages } from '#i18n/messages.ts'
 import { Section } from '#ui/Card.tsx'
+import { leads } from '#ui/early-rights.ts'
 import { Icon } from '#ui/Icon.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
 import { useSession } from '#ui/use-session.ts'
@@ -17,7 +18,7 @@ export function FirstSteps({
 }) {
   const t = useMessages('welcome')
   const isJoined = useSession((session) => session.sync.joined)
-  const isCoordinator = useSession((session) => session.role === 'coordinator')
+  const canLead = useSession(({ role }) => leads(role))
   return (
     <Section title={t('firstSteps')}>
       <p class="first-steps-text">{t('firstStepsText')}</p>
@@ -28,7 +29,7 @@ export function FirstSteps({
           text={t('stepOrganisationText')}
           href="/organisasjoner?ny=1"
         />
-        {isCoordinator && (
+        {canLead && (
           <Step
             done={hasMunicipality}
             title={t('stepMunicipality')}
@@ -37,7 +38,7 @@ export function FirstSteps({
           />
         )}
         {isJoined ? (
-          isCoordinator && <Step title={t('stepInvite')} text={t('stepInviteText')} href="/innstillinger/medlemmer" />
+          canLead && <Step title={t('stepInvite')} text={t('stepInviteText')} href="/innstillinger/medlemmer" />
         ) : (
           <Step title={t('stepJoin')} text={t('stepJoinText')} href="/bli-med" />
         )}

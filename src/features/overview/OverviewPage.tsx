@@ -9,6 +9,7 @@ import { fetchWords } from '#i18n/locale.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { Button, Buttons } from '#ui/Button.tsx'
 import { Section } from '#ui/Card.tsx'
+import { doesWork } from '#ui/early-rights.ts'
 import { Icon } from '#ui/Icon.tsx'
 import { isInstallOffered, useInstallWay } from '#ui/install.ts'
 import { Page, PageHeader } from '#ui/Page.tsx'
@@ -48,7 +49,7 @@ export function OverviewPage({
   const isTasks = useRecords(() => hasAny('task'))
   const isChecked = useRecords(() => hasAny('checklistItem'))
   const isAsked = useRecords(hasNewEnquiry)
-  const canEdit = useSession((session) => session.role !== 'reader')
+  const canEdit = useSession(({ role }) => doesWork(role))
   const isFetching = useSession(({ sync }) => sync.joined && sync.sharedAt === null)
   const way = useInstallWay()
   const isNew = canEdit && !isFetching && (freshness.all === 0 || municipality === null)

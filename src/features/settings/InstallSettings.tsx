@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
+import { givesAccess } from '#model/rights.ts'
 import { unsentOf } from '#session.ts'
 import { syncNow } from '#sync/start.ts'
 import { Button } from '#ui/Button.tsx'
@@ -57,7 +58,7 @@ function Moving() {
   const t = useMessages('settings')
   const { joined } = useSession((session) => session.sync)
   const unsent = useSession((session) => unsentOf(session.sync))
-  const isCoordinator = useSession((session) => session.role === 'coordinator')
+  const canInvite = useSession(({ role }) => givesAccess(role))
   const [isSyncing, setSyncing] = useState(false)
   if (!joined) return <p>{t('installIosAlone')}</p>
   if (unsent > 0)
@@ -79,7 +80,7 @@ function Moving() {
   return (
     <>
       <p>{t('installIosShared')}</p>
-      {isCoordinator ? <OwnDeviceInvitation /> : <p>{t('installIosAskCoordinator')}</p>}
+      {canInvite ? <OwnDeviceInvitation /> : <p>{t('installIosAskCoordinator')}</p>}
     </>
   )
 }

@@ -2,6 +2,7 @@ import PersonPlusIcon from '@navikt/aksel-icons/svg/PersonPlus.svg?raw'
 import { useState } from 'preact/hooks'
 import { longMoment } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
+import { givesAccess } from '#model/rights.ts'
 import { notify } from '#session.ts'
 import { revokeMember } from '#sync/members.ts'
 import type { Members } from '#sync/members.ts'
@@ -31,7 +32,7 @@ export function MemberSettings() {
     </Button>
   )
   return (
-    <SettingsSection title={t('members')} action={isJoined && role === 'coordinator' && invite}>
+    <SettingsSection title={t('members')} action={isJoined && givesAccess(role) && invite}>
       {!isJoined ? (
         <EmptyState
           action={
@@ -42,7 +43,7 @@ export function MemberSettings() {
         >
           {t('membersAlone', words)}
         </EmptyState>
-      ) : role === 'coordinator' ? (
+      ) : givesAccess(role) ? (
         <MemberList isInviting={isInviting} onInvited={() => setInviting(false)} />
       ) : (
         <p>

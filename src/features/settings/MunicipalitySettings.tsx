@@ -1,22 +1,19 @@
 import { useState } from 'preact/hooks'
-import { workspace } from '#db/here.ts'
-import { choose } from '#db/write.ts'
-import { moment } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
-import { parts, versionsOf } from '#model/merge.ts'
+import { versionsOf } from '#model/merge.ts'
 import { OWN_MUNICIPALITY } from '#model/records.ts'
 import { valueText } from '#model/typed.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card, Section } from '#ui/Card.tsx'
 import { FieldCard } from '#ui/FieldCard.tsx'
+import { FieldVersions } from '#ui/FieldVersions.tsx'
 import { RowField } from '#ui/RowField.tsx'
 import { RowText } from '#ui/RowText.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useDoubtWords } from '#ui/use-doubt-words.ts'
 import { useDraft } from '#ui/use-draft.ts'
 import { useRecords } from '#ui/use-records.ts'
-import { useSession } from '#ui/use-session.ts'
-import { Versions } from '#ui/Versions.tsx'
 import { MunicipalityPicker } from './MunicipalityPicker.tsx'
 import { municipalityRecord, ownMunicipality } from './municipality.ts'
 import { SettingsSection } from './SettingsSection.tsx'
@@ -29,7 +26,7 @@ export function MunicipalitySettings() {
   const t = useMessages('settings')
   const municipality = useRecords(ownMunicipality)
   const record = useRecords(municipalityRecord)
-  const canEdit = useSession((session) => session.role === 'coordinator')
+  const canEdit = useCanEdit('municipality')
   const hasContact = CONTACT_FIELDS.some((field) => municipality?.[field])
   const [isPicking, setPicking] = useState(false)
   return (
@@ -42,7 +39,7 @@ export function MunicipalitySettings() {
               <p class="settings-text">{t('municipalityNumber', { number: municipality.number })}</p>
             )}
           </div>
-          {record && <FieldVersions record={record} field="name" canChoose={canEdit} />}
+          {record && <FieldVersions live={record} field="name" say={valueText} canChoose={canEdit} />}
           {canEdit && (
             <Button look={municipality?.name ? 'line' : 'primary'} onClick={() => setPicking(true)}>
               {t(municipality?.name ? 'municipalityChange' : 'municipalityChoose')}
@@ -79,35 +76,12 @@ function ContactRow({ field, record }: { field: ContactField; record: LiveRecord
       label={t(field)}
       draft={draft}
       error={doubtWords(field, draft)}
-      instead={hasVersions && <FieldVersions record={record} field={field} canChoose />}
+      instead={hasVersions && <FieldVersions live={record} field={field} say={valueText} canChoose />}
       {...(field === 'contactPhone'
         ? { type: 'tel' as const }
         : field === 'contactEmail'
           ? { inputMode: 'email' as const }
           : {})}
-    />
-  )
-}
-
-function FieldVersions({ record, field, canChoose }: { record: LiveRecord; field: string; canChoose: boolean }) {
-  const t = useMessages('settings')
-  const versions = versionsOf(record, field)
-  if (versions.length < 2) return null
-  const own = new Set(
-    workspace()
-      .outbox()
-      .map((row) => row.mutation.id),
-  )
-  return (
-    <Versions
-      versions={versions.map(({ id, value, by, at }) => {
-        const isMine = parts(id).some((part) => own.has(part))
-        return { id, isMine, who: isMine ? t('you') : by || t('someone'), when: moment(at), text: valueText(value) }
-      })}
-      onChoose={({ id }) =>
-        choose('municipality', OWN_MUNICIPALITY, field, versions.find((version) => version.id === id)?.value ?? null)
-      }
-      canChoose={canChoose}
     />
   )
 }

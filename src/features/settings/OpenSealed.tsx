@@ -2,6 +2,7 @@ import LockIcon from '@navikt/aksel-icons/svg/PadlockUnlocked.svg?raw'
 import { useRef, useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { Failure } from '#model/failure.ts'
+import { readsAll } from '#model/rights.ts'
 import { openSealed, readSealedFile } from '#sync/seal.ts'
 import { Button } from '#ui/Button.tsx'
 import { Section } from '#ui/Card.tsx'
@@ -11,7 +12,7 @@ import { useWork } from './use-work.ts'
 /** What somebody could not share before losing access comes as a locked file; here it is opened, and shared. */
 export function OpenSealed() {
   const t = useMessages('access')
-  const mayOpen = useSession(({ role, sync }) => sync.joined && (role === 'coordinator' || role === 'editor'))
+  const mayOpen = useSession(({ role, sync }) => sync.joined && readsAll(role))
   const input = useRef<HTMLInputElement>(null)
   const [said, setSaid] = useState('')
   const { isBusy, failure, work } = useWork()

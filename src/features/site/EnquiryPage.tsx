@@ -10,8 +10,8 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { Removed, RemovedMeanwhile } from '#ui/Removed.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
-import { useSession } from '#ui/use-session.ts'
 import { AnswerSection, KeptSection } from './AnswerSection.tsx'
 import { ContactWritten } from './ContactWritten.tsx'
 import { aboutOf, findRecord } from './enquiries.ts'
@@ -25,9 +25,9 @@ import { UnknownPage } from './UnknownPage.tsx'
 export function EnquiryPage({ id }: { id: string }) {
   const t = useMessages('site')
   const live = useRecords(() => findRecord('enquiry', id), [id])
-  const isReader = useSession(({ role }) => role === 'reader')
+  const canEdit = useCanEdit('enquiry')
   const back = { href: '/nettside', label: t('title') }
-  if (isReader)
+  if (!canEdit)
     return (
       <Page>
         <PageHeader title={t('enquiry')} back={back} />
@@ -66,7 +66,7 @@ function Found({
       <p>
         <StateTag state={enquiry.state} />
       </p>
-      <RemovedMeanwhile live={live} kind="enquiry" t={t} />
+      <RemovedMeanwhile live={live} kind="enquiry" text={t('deletedMeanwhile')} t={t} />
       <Section title={t('theyWrote')}>
         <Card>
           <p class="enquiry-text" dir="auto" lang={enquiry.writtenIn ?? undefined}>

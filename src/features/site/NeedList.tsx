@@ -12,8 +12,8 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
 import { Tag } from '#ui/Tag.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
-import { useSession } from '#ui/use-session.ts'
 import { useToday } from '#ui/use-today.ts'
 import { listNeeds, newNeedId } from './needs.ts'
 
@@ -22,7 +22,7 @@ export function NeedList({ openId }: { openId: string | null }) {
   const t = useMessages('site')
   const { route } = useLocation()
   const today = useToday()
-  const canEdit = useSession(({ role }) => role !== 'reader')
+  const canEdit = useCanEdit('need')
   const needs = useRecords(() => listNeeds(today), [today])
   const add = canEdit && (
     <Button look="primary" icon={PlusIcon} onClick={() => route(`/nettside/${newNeedId()}?ny=1`)}>

@@ -17,8 +17,8 @@ import { Page, PageHeader } from '#ui/Page.tsx'
 import { Removed, RemovedMeanwhile } from '#ui/Removed.tsx'
 import { Switch } from '#ui/Switch.tsx'
 import { TitleField } from '#ui/TitleField.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
-import { useSession } from '#ui/use-session.ts'
 import { useToday } from '#ui/use-today.ts'
 import { findRecord } from './enquiries.ts'
 import { NeedCards } from './NeedCards.tsx'
@@ -29,7 +29,7 @@ import { UnknownPage } from './UnknownPage.tsx'
 export function NeedPage({ id, isNew }: { id: string; isNew: boolean }) {
   const t = useMessages('site')
   const live = useRecords(() => findRecord('need', id), [id])
-  const canEdit = useSession(({ role }) => role !== 'reader')
+  const canEdit = useCanEdit('need')
   const back = { href: '/nettside/behov', label: t('needs') }
   const root = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -50,7 +50,7 @@ export function NeedPage({ id, isNew }: { id: string; isNew: boolean }) {
         />
       </div>
       {live && <FieldVersions live={live} field="title" say={valueText} canChoose={canEdit} />}
-      {live && <RemovedMeanwhile live={live} kind="need" t={t} />}
+      {live && <RemovedMeanwhile live={live} kind="need" text={t('deletedMeanwhile')} t={t} />}
       <NeedCards id={id} live={live} canEdit={canEdit} />
       {canEdit && live && <NeedEnd live={live} />}
     </Page>

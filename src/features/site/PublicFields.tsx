@@ -11,8 +11,8 @@ import type { FieldCardRow } from '#ui/FieldCard.tsx'
 import { PausesEditor } from '#ui/PausesEditor.tsx'
 import { TextReading, TextRow } from '#ui/TextRow.tsx'
 import type { TextRowProps } from '#ui/TextRow.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
-import { useSession } from '#ui/use-session.ts'
 
 type Looks = Pick<TextRowProps, 'type' | 'inputMode' | 'prose' | 'hint' | 'dir'>
 
@@ -20,7 +20,7 @@ type Looks = Pick<TextRowProps, 'type' | 'inputMode' | 'prose' | 'hint' | 'dir'>
 export function PublicFields({ today }: { today: string }) {
   const t = useMessages('site')
   const live = useRecords(() => workspace().record(OWN_MUNICIPALITY))
-  const canEdit = useSession(({ role }) => role === 'coordinator')
+  const canEdit = useCanEdit('municipality')
   const row = (field: string, label: string, looks: Looks = {}): FieldCardRow => ({
     key: field,
     isFilled: live !== null && (stringOf(live.fields, field) !== null || versionsOf(live, field).length > 1),

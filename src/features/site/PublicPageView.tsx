@@ -3,6 +3,7 @@ import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { publicAddress } from '#sync/public-address.ts'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useSession } from '#ui/use-session.ts'
 import { useToday } from '#ui/use-today.ts'
 import { AddressSection } from './AddressSection.tsx'
@@ -17,7 +18,7 @@ export function PublicPageView({ isBeside = false }: { isBeside?: boolean }) {
   const t = useMessages('site')
   const today = useToday()
   const isJoined = useSession(({ sync }) => sync.joined)
-  const isReader = useSession(({ role }) => role === 'reader')
+  const canEdit = useCanEdit('found')
   const address = isJoined ? publicAddress() : null
   return (
     <Page>
@@ -29,7 +30,7 @@ export function PublicPageView({ isBeside = false }: { isBeside?: boolean }) {
       {address === null ? <NoAddress /> : <AddressSection address={address} />}
       <ShownSection today={today} />
       <PublicFields today={today} />
-      {!isReader && <FoundSection />}
+      {canEdit && <FoundSection />}
       {address !== null && <EmbedSection address={address} />}
       {address !== null && <FeedsSection address={address} />}
       <ExportSection today={today} />

@@ -9,8 +9,8 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
-import { useSession } from '#ui/use-session.ts'
 import { useToday } from '#ui/use-today.ts'
 import { listEnquiries } from './enquiries.ts'
 import { EnquiryRow } from './EnquiryRow.tsx'
@@ -23,12 +23,12 @@ const FEW = 40
 export function SiteList({ openId }: { openId: string | null }) {
   const t = useMessages('site')
   const today = useToday()
-  const isReader = useSession(({ role }) => role === 'reader')
+  const canEdit = useCanEdit('enquiry')
   const shown = useRecords(() => countShown(today), [today])
   return (
     <Page>
       <PageHeader title={t('title')} sub={t('intro')} />
-      {!isReader && <Inbox openId={openId} />}
+      {canEdit && <Inbox openId={openId} />}
       <Section title={t('page')}>
         <Rows label={t('page')}>
           <Row

@@ -1,14 +1,11 @@
-import DownloadIcon from '@navikt/aksel-icons/svg/Download.svg?raw'
-import SendIcon from '@navikt/aksel-icons/svg/Paperplane.svg?raw'
 import { useState } from 'preact/hooks'
 import { today } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { compareTasks, isFor } from '#model/task.ts'
 import type { Task } from '#model/task.ts'
-import { Button, Buttons } from '#ui/Button.tsx'
+import { FileButtons } from '#ui/FileButtons.tsx'
 import { reminderFile } from '#ui/reminder-file.ts'
 import { Row, Rows } from '#ui/Rows.tsx'
-import { saveFile } from '#ui/save-file.ts'
 import { Sheet } from '#ui/Sheet.tsx'
 import { useMyName } from '#ui/use-my-name.ts'
 import { titleOf } from './tasks.ts'
@@ -34,7 +31,6 @@ export function ReminderSheet({
   const words = useTaskWords(today())
   const [said, setSaid] = useState<'notShared' | 'notMade' | null>(null)
   const mine = toRemind(tasks.filter((task) => isOne || isFor(task, me))).sort(compareTasks)
-  const canShare = typeof navigator.share === 'function' && typeof navigator.canShare === 'function'
   const make = async () => {
     const reminders = mine.map(({ id, due, text, note, owner, concerns }) => ({
       id,
@@ -53,20 +49,6 @@ export function ReminderSheet({
     const text = await reminderFile(reminders, t('calendarName'), Date.now())
     return new File([text], `${t('fileName')}.ics`, { type: 'text/calendar' })
   }
-  const hand = async (way: 'save' | 'share') => {
-    try {
-      const file = await make()
-      if (way === 'save' || !navigator.canShare({ files: [file] })) saveFile(file, file.name)
-      else await share(file)
-    } catch {
-      setSaid('notMade')
-    }
-  }
-  const share = (file: File) =>
-    navigator.share({ files: [file] }).catch((cause: unknown) => {
-      const isTheirWish = cause instanceof DOMException && cause.name === 'AbortError'
-      if (!isTheirWish) setSaid('notShared')
-    })
   const isNobody = me === null && !isOne
   const none = isNobody ? t('remindWho') : mine.length === 0 ? t('remindNone') : null
   return (
@@ -75,18 +57,7 @@ export function ReminderSheet({
       open
       onClose={onClose}
       actions={
-        none === null && (
-          <Buttons>
-            {canShare && (
-              <Button look="primary" icon={SendIcon} onClick={() => hand('share')}>
-                {t('share')}
-              </Button>
-            )}
-            <Button look={canShare ? 'line' : 'primary'} icon={DownloadIcon} onClick={() => hand('save')}>
-              {t('save')}
-            </Button>
-          </Buttons>
-        )
+        none === null && <FileButtons make={make} shareLabel={t('share')} saveLabel={t('save')} onTrouble={setSaid} />
       }
     >
       {none === null ? (

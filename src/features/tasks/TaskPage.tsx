@@ -1,7 +1,4 @@
-import { isOwnVersion } from '#db/here.ts'
-import { moment } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
-import { versionsOf } from '#model/merge.ts'
 import { isDoneDisputed, isOverdue, toTask } from '#model/task.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { notify } from '#session.ts'
@@ -9,12 +6,13 @@ import { Button, Buttons } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
+import { Removed, removalOf, RemovedMeanwhile } from '#ui/Removed.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { useToday } from '#ui/use-today.ts'
 import { TaskActions, TaskEnd } from './TaskActions.tsx'
 import { TaskFields } from './TaskFields.tsx'
-import { findTask, removeTask, restoreTask, tickTask } from './tasks.ts'
+import { findTask, tickTask } from './tasks.ts'
 import { TaskText } from './TaskText.tsx'
 import { useTaskWords } from './task-words.ts'
 import './TaskPage.css'
@@ -50,7 +48,7 @@ export function TaskPage({ id, listHref }: { id: string; listHref: string }) {
             <Tag tone={isOverdue(task, today) ? 'warm' : task.doneAt === null ? 'plain' : 'accent'}>{when}</Tag>
           </p>
         )}
-        {versionsOf(live, 'deletedAt').length > 1 && <DeletedMeanwhile live={live} />}
+        <DeletedMeanwhile live={live} />
         {isDoneDisputed(live) && <DoneDispute live={live} />}
         <TaskFields id={id} live={live} today={today} />
         <TaskEnd live={live} listHref={listHref} />
@@ -78,41 +76,23 @@ function DoneDispute({ live }: { live: LiveRecord }) {
 /** Someone deleted what someone else was writing in: it stays until one decides. */
 function DeletedMeanwhile({ live }: { live: LiveRecord }) {
   const t = useMessages('tasks')
-  const deletion = versionsOf(live, 'deletedAt').find((version) => version.value !== null)
-  if (!deletion) return null
-  const who = isOwnVersion(deletion.id) ? t('youSubject') : deletion.by || t('someone')
-  return (
-    <Card tone="warm">
-      <p>{t('deletedMeanwhile', { who, when: moment(deletion.at) })}</p>
-      <Buttons>
-        <Button look="soft" onClick={() => restoreTask(live.record)}>
-          {t('keep')}
-        </Button>
-        <Button onClick={() => removeTask(live.record)}>{t('removeAnyway')}</Button>
-      </Buttons>
-    </Card>
-  )
+  const { who, when } = removalOf(live, t('youSubject'))
+  const text = t('deletedMeanwhile', { who: who || t('someone'), when })
+  return <RemovedMeanwhile kind="task" {...{ live, text, t }} />
 }
 
 /** A deleted task someone has the address of: says so, and can be taken back. */
 function RemovedTask({ live, back }: { live: LiveRecord; back: { href: string; label: string } }) {
   const t = useMessages('tasks')
   const words = useTaskWords(useToday())
-  const deletion = versionsOf(live, 'deletedAt')[0]
-  const who = deletion && (isOwnVersion(deletion.id) ? t('youSubject') : deletion.by)
-  const takeBack = async () => {
-    await restoreTask(live.record)
-    notify(t('takenBack'))
-  }
+  const by = removalOf(live, t('youSubject'))
   return (
-    <Page>
-      <PageHeader title={words.excerpt(toTask(live))} back={back} />
-      <Card>
-        <p>{who && deletion ? t('isRemovedBy', { who, when: moment(deletion.at) }) : t('isRemoved')}</p>
-        <Button look="soft" onClick={takeBack}>
-          {t('takeBack')}
-        </Button>
-      </Card>
-    </Page>
+    <Removed
+      kind="task"
+      {...{ live, back, t }}
+      title={words.excerpt(toTask(live))}
+      text={by.who === '' ? t('isRemoved') : t('isRemovedBy', by)}
+      onBack={() => notify(t('takenBack'))}
+    />
   )
 }

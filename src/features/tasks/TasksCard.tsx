@@ -3,9 +3,9 @@ import { compareTasks, isFor } from '#model/task.ts'
 import { Button } from '#ui/Button.tsx'
 import { Section } from '#ui/Card.tsx'
 import { Rows } from '#ui/Rows.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useMyName } from '#ui/use-my-name.ts'
 import { useRecords } from '#ui/use-records.ts'
-import { useSession } from '#ui/use-session.ts'
 import { useToday } from '#ui/use-today.ts'
 import { useState } from 'preact/hooks'
 import { TaskRow } from './TaskRow.tsx'
@@ -20,12 +20,12 @@ export function TasksCard() {
   const today = useToday()
   const words = useTaskWords(today)
   const me = useMyName()
-  const isReader = useSession((session) => session.role === 'reader')
+  const canEdit = useCanEdit('task')
   const all = useRecords(listTasks)
   /** What is ticked here stays until one leaves, so that nothing moves under the finger. */
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const mine = all.filter((task) => (task.doneAt === null || ticked.has(task.id)) && (me === null || isFor(task, me)))
-  if (isReader || mine.length === 0) return null
+  if (!canEdit || mine.length === 0) return null
   const first = mine
     .map((task) => ({ task, open: { ...task, doneAt: null } }))
     .sort((one, two) => compareTasks(one.open, two.open))

@@ -3,7 +3,7 @@ import { useMessages } from '#i18n/messages.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { TwoPane } from '#ui/TwoPane.tsx'
-import { useSession } from '#ui/use-session.ts'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { TaskList } from './TaskList.tsx'
 import { TaskPage } from './TaskPage.tsx'
 import { useTaskQuery } from './use-task-query.ts'
@@ -12,8 +12,8 @@ import { useTaskQuery } from './use-task-query.ts'
 export function TasksScreen({ id }: { id?: string }) {
   const t = useMessages('tasks')
   const query = useTaskQuery()
-  const isReader = useSession((session) => session.role === 'reader')
-  if (isReader)
+  const canEdit = useCanEdit('task')
+  if (!canEdit)
     return (
       <Page>
         <PageHeader title={t('title')} />

@@ -4,10 +4,10 @@ import { capital } from '#page/capital.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
-import { Rows } from '#ui/Rows.tsx'
+import { RowSections } from '#ui/RowSections.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
-import { useGrowingRows } from '#ui/use-growing-rows.ts'
 import { useWhere } from '#ui/use-where.ts'
+import { ViewChoice as Choice } from '#ui/ViewChoice.tsx'
 import { FilterLine } from './FilterLine.tsx'
 import { useLanguage } from './language.ts'
 import type { VisitLanguage } from './language.ts'
@@ -16,7 +16,6 @@ import type { Query, View } from './query.ts'
 import type { Shown, ShownSection } from './shown.ts'
 import { TimeRow } from './TimeRow.tsx'
 import { joined, sayHome } from './words.ts'
-import './ActivityList.css'
 
 export interface ActivityListProps {
   shown: Shown
@@ -90,13 +89,12 @@ function ViewChoice({ query, hasPlace, onHere }: { query: Query; hasPlace: boole
   const hasFailed = where.state === 'failed' || !where.isPossible
   return (
     <>
-      <div class="visit-views" role="group" aria-label={t('views')}>
-        {VIEWS.map((view) => (
-          <button key={view} type="button" aria-pressed={query.view === view} onClick={() => see(view)}>
-            {t(view === 'dag' ? 'byDay' : 'near')}
-          </button>
-        ))}
-      </div>
+      <Choice
+        label={t('views')}
+        views={VIEWS.map((view) => ({ view, name: t(view === 'dag' ? 'byDay' : 'near') }))}
+        seen={query.view}
+        onSee={see}
+      />
       {query.view === 'naer' && (
         <p class="visit-quiet" role="status">
           {where.state === 'looking'
@@ -125,36 +123,22 @@ function Sections({
   language: VisitLanguage
 }) {
   const { today } = shown.index
-  const sections = shown.sections()
-  const total = sections.reduce((sum, { rows }) => sum + rows.length, 0)
-  const { most, root, end } = useGrowingRows(`visit ${query.address()} ${hasPlace}`, total)
-  let left = most
   return (
-    <div class="visit-sections" ref={root}>
-      {sections.map((section) => {
-        if (left <= 0) return null
-        const rows = section.rows.slice(0, left)
-        left -= rows.length
-        return (
-          <section key={section.key}>
-            <SectionHeading {...{ section, today, language }} />
-            <Rows>
-              {rows.map((row) => (
-                <TimeRow
-                  key={row.key}
-                  {...{ row, today, language }}
-                  href={query.href(row.activity.id)}
-                  isOpen={row.activity.id === openId}
-                  isUnderDay={typeof section.of !== 'string'}
-                  onOpen={query.settle}
-                />
-              ))}
-            </Rows>
-          </section>
-        )
-      })}
-      <div ref={end} />
-    </div>
+    <RowSections
+      name={`visit ${query.address()} ${hasPlace}`}
+      sections={shown.sections()}
+      renderHeading={(section) => <SectionHeading {...{ section, today, language }} />}
+      renderRow={(row, of) => (
+        <TimeRow
+          key={row.key}
+          {...{ row, today, language }}
+          href={query.href(row.activity.id)}
+          isOpen={row.activity.id === openId}
+          isUnderDay={typeof of !== 'string'}
+          onOpen={query.settle}
+        />
+      )}
+    />
   )
 }
 

@@ -1,5 +1,6 @@
 import { LEVELS } from '#content/levels.ts'
 import type { Activity } from '#model/activity.ts'
+import { useLanguage } from './language.ts'
 import type { VisitLanguage } from './language.ts'
 
 /** A way to narrow what is shown. */
@@ -54,8 +55,17 @@ export function valuesOf(activity: Activity, isFavourite: boolean): (readonly [f
   ]
 }
 
+/** What filters and their values are called, in the language in use. */
+export function useFilterWords() {
+  const language = useLanguage()
+  return {
+    name: (filter: FilterId) => filterName(filter, language),
+    valueName: (filter: FilterId, value: string) => valueName(filter, value, language),
+  }
+}
+
 /** What a filter is about. */
-export function filterName(filter: FilterId, { say, t }: VisitLanguage): string {
+function filterName(filter: FilterId, { say, t }: VisitLanguage): string {
   switch (filter) {
     case 'favourite':
       return t('favourites')
@@ -76,7 +86,7 @@ export function filterName(filter: FilterId, { say, t }: VisitLanguage): string 
 }
 
 /** What one of its values is called; its id when this version does not know it. */
-export function valueName(filter: FilterId, value: string, language: VisitLanguage): string {
+function valueName(filter: FilterId, value: string, language: VisitLanguage): string {
   if (filter === 'languages' || filter === 'targetGroups') return language.nameOf(filter, value) ?? value
   if (filter === 'type') return language.nameOf('contributions', value) ?? value
   return filter === 'levels' ? value : filterName(filter, language)

@@ -265,6 +265,7 @@ export const activities: Words<typeof source> = {
   takenBack: '{name} is brought back.',
   deletedMeanwhile: 'Somebody deleted this activity while another wrote in it. Shall it be kept?',
   keep: 'Keep',
+  removeAnyway: 'Delete anyway',
 
   callTitle: 'Call and confirm',
   callCount: {

@@ -75,7 +75,6 @@ export const organisations: Words<typeof source> = {
   colleague: 'Colleague',
 
   whatWasSaid: 'what was said',
-  you: 'You',
   youSubject: 'You',
   someone: 'A colleague',
   isIn: '{what}: yes',

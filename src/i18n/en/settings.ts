@@ -38,8 +38,6 @@ export const settings: Words<typeof source> = {
   contactName: 'Name or office',
   contactPhone: 'Phone',
   contactEmail: 'E-mail',
-  you: 'You',
-  someone: 'A colleague',
 
   membersAlone:
     'You are alone with the workbook on {device}. With an invitation from the municipality, everything can be shared.',

@@ -263,6 +263,7 @@ export const activities = {
   takenBack: '{name} er hentet tilbake.',
   deletedMeanwhile: 'Noen slettet denne aktiviteten mens en annen skrev i den. Skal den beholdes?',
   keep: 'Behold',
+  removeAnyway: 'Slett likevel',
 
   callTitle: 'Ring og bekreft',
   callCount: {

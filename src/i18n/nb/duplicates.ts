@@ -9,7 +9,7 @@ export const duplicates = {
   noneTitle: 'Ingen dubletter',
   noneText: 'Ingen organisasjoner ser ut til å stå her to ganger.',
   more: 'Viser de {shown} likeste av {count}.',
-  readerText: 'Bare koordinator og kolleger kan slå sammen organisasjoner.',
+  readerText: 'Bare koordinator og medarbeidere kan slå sammen organisasjoner.',
   unnamed: 'Uten navn',
 
   // How sure it is, and why

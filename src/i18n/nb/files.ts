@@ -14,7 +14,7 @@ export const files = {
   template: 'Last ned en tom mal',
   templateName: 'organisasjoner-mal.csv',
   reading: 'Leser {name} …',
-  onlyReaders: 'Bare koordinator og kolleger kan legge inn organisasjoner.',
+  onlyReaders: 'Bare koordinator og medarbeidere kan legge inn organisasjoner.',
 
   // What one can do with the whole
   exportTitle: 'Ta ut alt',

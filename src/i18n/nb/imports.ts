@@ -41,7 +41,7 @@ export const imports = {
   aloneTitle: 'Del med kommunen først',
   aloneText: 'Det er kommunens Brobygger som spør registeret. Denne enheten er ikke med ennå.',
   join: 'Bli med',
-  readerText: 'Bare koordinator og kolleger kan hente organisasjoner.',
+  readerText: 'Bare koordinator og medarbeidere kan hente organisasjoner.',
   toList: 'Organisasjoner',
 
   // What would happen

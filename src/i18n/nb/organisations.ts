@@ -59,7 +59,7 @@ export const organisations = {
     'Alle kan se navn, type, hva de gjør og bidrar med, språk, målgrupper, kategori, sted, organisasjonsnummer, organisasjonens egne kontaktopplysninger og når den sist ble bekreftet. Notater og kontaktpersoner vises aldri.',
   publicYes: 'Vises for alle',
   publicNo: 'Vises ikke for alle',
-  noteHint: 'Bare koordinator og kolleger ser dette.',
+  noteHint: 'Bare koordinator og medarbeidere ser dette.',
   pointHint: 'Breddegrad og lengdegrad, for eksempel 58.0295,7.4538.',
   formerNamesHint: 'Så finner du dem også når noen bruker det gamle navnet.',
   sourceHint: 'Hvor du har opplysningene fra.',
@@ -74,11 +74,10 @@ export const organisations = {
   today: 'i dag',
   confirmedNow: 'Bekreftet i dag',
   coordinator: 'Koordinator',
-  colleague: 'Kollega',
+  colleague: 'Medarbeider',
 
   // Versions
   whatWasSaid: 'hva som ble sagt',
-  you: 'Deg',
   youSubject: 'Du',
   someone: 'En kollega',
   isIn: '{what}: med',
@@ -92,7 +91,7 @@ export const organisations = {
   contacts: 'Kontaktpersoner',
   addContact: 'Ny kontaktperson',
   contactsPrivate:
-    'Bare for koordinator og kolleger. De vises aldri for andre, og bør slettes når dere ikke trenger dem lenger. Vi foreslår etter to år.',
+    'Bare for koordinator og medarbeidere. De vises aldri for andre, og bør slettes når dere ikke trenger dem lenger. Vi foreslår etter to år.',
   contactFields: 'Kontaktperson: {name}',
   edit: 'Endre {name}',
   removeContact: 'Slett kontaktpersonen',

@@ -44,8 +44,6 @@ export const settings = {
   contactName: 'Navn eller kontor',
   contactPhone: 'Telefon',
   contactEmail: 'E-post',
-  you: 'Deg',
-  someone: 'En kollega',
 
   membersAlone: 'Du er alene om arbeidsboka på {device}. Får du en invitasjon fra kommunen, kan alt deles.',
   membersJoin: 'Jeg har en invitasjon',

@@ -2,7 +2,7 @@
 export const tasks = {
   title: 'Oppgaver',
   readerTitle: 'Oppgavene er for dem som gjør dem',
-  readerText: 'Bare koordinator og kolleger ser oppgaver.',
+  readerText: 'Bare koordinator og medarbeidere ser oppgaver.',
   emptyTitle: 'Ingen oppgaver ennå',
   emptyText:
     'Her samles alt noen har lovet å følge opp, både fra møter og det du skriver inn selv. Skriv den første nederst.',
@@ -95,7 +95,7 @@ export const tasks = {
   markOpen: 'Ikke gjort likevel',
   bornAt: 'Gitt på {title}',
   bornOn: 'Gitt på {title} {day}',
-  privacy: 'Bare for koordinator og kolleger. Skriv ikke om enkeltpersoners saker, helse eller opphold.',
+  privacy: 'Bare for koordinator og medarbeidere. Skriv ikke om enkeltpersoners saker, helse eller opphold.',
   disputed: 'To versjoner',
   doneDispute: 'Noen sier at oppgaven er gjort, og noen at den ikke er det.',
   deletedMeanwhile: '{who} slettet oppgaven {when}, mens noen andre skrev i den.',

@@ -39,7 +39,7 @@ export const upkeep = {
   allFresh: 'Alle organisasjonene er bekreftet de siste 90 dagene. Da er det ingen å ringe nå.',
   noneTitle: 'Ingen å ringe ennå',
   none: 'Når det er organisasjoner i lista, kan du ringe dem herfra, én om gangen.',
-  readerText: 'Koordinator og kolleger ringer og bekrefter.',
+  readerText: 'Koordinator og medarbeidere ringer og bekrefter.',
   callThese: 'Ring og bekreft dem',
   toList: 'Organisasjoner',
 
@@ -60,7 +60,7 @@ export const upkeep = {
   conversationRemoved: 'Samtalen er slettet.',
   showAll: { one: 'Vis {count} til', other: 'Vis {count} til' },
   lastContact: 'Sist kontakt {when} ({way})',
-  noCases: 'Bare for koordinator og kolleger. Skriv ikke om enkeltpersoners saker, helse eller opphold.',
+  noCases: 'Bare for koordinator og medarbeidere. Skriv ikke om enkeltpersoners saker, helse eller opphold.',
   unnamed: 'kontaktpersonen',
   noteOffer: 'Noter samtalen med {name}?',
   note: 'Noter',

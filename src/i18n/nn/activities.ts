@@ -265,6 +265,7 @@ export const activities: Words<typeof source> = {
   takenBack: '{name} er henta tilbake.',
   deletedMeanwhile: 'Nokon sletta denne aktiviteten medan ein annan skreiv i han. Skal han haldast på?',
   keep: 'Behald',
+  removeAnyway: 'Slett likevel',
 
   callTitle: 'Ring og stadfest',
   callCount: {

@@ -11,7 +11,7 @@ export const duplicates: Words<typeof source> = {
   noneTitle: 'Ingen dublettar',
   noneText: 'Ingen organisasjonar ser ut til å stå her to gonger.',
   more: 'Viser dei {shown} likaste av {count}.',
-  readerText: 'Berre koordinator og kollegaer kan slå saman organisasjonar.',
+  readerText: 'Berre koordinator og medarbeidarar kan slå saman organisasjonar.',
   unnamed: 'Utan namn',
 
   certain: 'Nesten sikkert den same',

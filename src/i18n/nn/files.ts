@@ -16,7 +16,7 @@ export const files: Words<typeof nb> = {
   template: 'Last ned ein tom mal',
   templateName: 'organisasjonar-mal.csv',
   reading: 'Les {name} …',
-  onlyReaders: 'Berre koordinator og kollegaer kan leggje inn organisasjonar.',
+  onlyReaders: 'Berre koordinator og medarbeidarar kan leggje inn organisasjonar.',
 
   exportTitle: 'Ta ut alt',
   exportText: 'Alle organisasjonane med kontaktpersonar, i ei fil Brobygger kan lese igjen. Ta godt vare på ho.',

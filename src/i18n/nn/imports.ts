@@ -42,7 +42,7 @@ export const imports: Words<typeof source> = {
   aloneTitle: 'Del med kommunen først',
   aloneText: 'Det er Brobygger hos kommunen som spør registeret. Denne eininga er ikkje med enno.',
   join: 'Bli med',
-  readerText: 'Berre koordinator og kollegaer kan hente organisasjonar.',
+  readerText: 'Berre koordinator og medarbeidarar kan hente organisasjonar.',
   toList: 'Organisasjonar',
 
   groups: 'Kva vil du sjå?',

@@ -38,8 +38,6 @@ export const settings: Words<typeof source> = {
   contactName: 'Namn eller kontor',
   contactPhone: 'Telefon',
   contactEmail: 'E-post',
-  you: 'Deg',
-  someone: 'Ein kollega',
 
   membersAlone: 'Du er åleine om arbeidsboka på {device}. Får du ein invitasjon frå kommunen, kan alt delast.',
   membersJoin: 'Eg har ein invitasjon',

@@ -4,7 +4,7 @@ import type { Words } from '#i18n/words.ts'
 export const tasks: Words<typeof source> = {
   title: 'Oppgåver',
   readerTitle: 'Oppgåvene er for dei som gjer dei',
-  readerText: 'Berre koordinator og kollegaer ser oppgåver.',
+  readerText: 'Berre koordinator og medarbeidarar ser oppgåver.',
   emptyTitle: 'Ingen oppgåver enno',
   emptyText: 'Her er alt nokon har lova å følgje opp, både frå møte og det du skriv inn sjølv. Skriv den første nedst.',
   noneMineTitle: 'Du har ingen oppgåver no',
@@ -90,7 +90,7 @@ export const tasks: Words<typeof source> = {
   markOpen: 'Ikkje gjort likevel',
   bornAt: 'Gitt på {title}',
   bornOn: 'Gitt på {title} {day}',
-  privacy: 'Berre for koordinator og kollegaer. Skriv ikkje om sakene, helsa eller opphaldet til enkeltpersonar.',
+  privacy: 'Berre for koordinator og medarbeidarar. Skriv ikkje om sakene, helsa eller opphaldet til enkeltpersonar.',
   disputed: 'To versjonar',
   doneDispute: 'Nokon seier at oppgåva er gjort, og nokon at ho ikkje er det.',
   deletedMeanwhile: '{who} sletta oppgåva {when}, medan nokon andre skreiv i henne.',

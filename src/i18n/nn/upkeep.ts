@@ -40,7 +40,7 @@ export const upkeep: Words<typeof source> = {
   allFresh: 'Alle organisasjonane er stadfesta dei siste 90 dagane. Då er det ingen å ringje no.',
   noneTitle: 'Ingen å ringje enno',
   none: 'Når det er organisasjonar i lista, kan du ringje dei herifrå, éin om gongen.',
-  readerText: 'Koordinator og kollegaer ringjer og stadfestar.',
+  readerText: 'Koordinator og medarbeidarar ringjer og stadfestar.',
   callThese: 'Ring og stadfest dei',
   toList: 'Organisasjonar',
 
@@ -60,7 +60,7 @@ export const upkeep: Words<typeof source> = {
   conversationRemoved: 'Samtalen er sletta.',
   showAll: { one: 'Vis {count} til', other: 'Vis {count} til' },
   lastContact: 'Sist kontakt {when} ({way})',
-  noCases: 'Berre for koordinator og kollegaer. Skriv ikkje om sakene, helsa eller opphaldet til enkeltpersonar.',
+  noCases: 'Berre for koordinator og medarbeidarar. Skriv ikkje om sakene, helsa eller opphaldet til enkeltpersonar.',
   unnamed: 'kontaktpersonen',
   noteOffer: 'Noter samtalen med {name}?',
   note: 'Noter',

@@ -1,10 +1,7 @@
-import DownloadIcon from '@navikt/aksel-icons/svg/Download.svg?raw'
-import SendIcon from '@navikt/aksel-icons/svg/Paperplane.svg?raw'
 import { useState } from 'preact/hooks'
-import { Button, Buttons } from '#ui/Button.tsx'
+import { FileButtons } from '#ui/FileButtons.tsx'
 import { reminderFile, sequenceOf } from '#ui/reminder-file.ts'
 import { Row, Rows } from '#ui/Rows.tsx'
-import { saveFile } from '#ui/save-file.ts'
 import { Sheet } from '#ui/Sheet.tsx'
 import type { Work } from '#features/agreements/work.ts'
 import { titleOn, useWorkWords } from '#features/agreements/work-words.ts'
@@ -14,7 +11,6 @@ import type { Dated } from './date-tasks.ts'
 export function CalendarSheet({ work, dated, onClose }: { work: Work; dated: readonly Dated[]; onClose: () => void }) {
   const { t, locale, norwegian, day } = useWorkWords()
   const [said, setSaid] = useState<'notShared' | 'notMade' | null>(null)
-  const canShare = typeof navigator.share === 'function' && typeof navigator.canShare === 'function'
   const { live } = work
   const title = titleOn(work.document) || t('agreement')
   const make = async () => {
@@ -30,36 +26,13 @@ export function CalendarSheet({ work, dated, onClose }: { work: Work; dated: rea
     const text = await reminderFile(reminders, title, Date.now())
     return new File([text], `${t('calendarFile')}.ics`, { type: 'text/calendar' })
   }
-  const hand = async (way: 'save' | 'share') => {
-    try {
-      const file = await make()
-      if (way === 'save' || !navigator.canShare({ files: [file] })) saveFile(file, file.name)
-      else await share(file)
-    } catch {
-      setSaid('notMade')
-    }
-  }
-  const share = (file: File) =>
-    navigator.share({ files: [file] }).catch((cause: unknown) => {
-      const isTheirWish = cause instanceof DOMException && cause.name === 'AbortError'
-      if (!isTheirWish) setSaid('notShared')
-    })
   return (
     <Sheet
       title={t('toCalendar')}
       open
       onClose={onClose}
       actions={
-        <Buttons>
-          {canShare && (
-            <Button look="primary" icon={SendIcon} onClick={() => hand('share')}>
-              {t('calendarShare')}
-            </Button>
-          )}
-          <Button look={canShare ? 'line' : 'primary'} icon={DownloadIcon} onClick={() => hand('save')}>
-            {t('calendarSave')}
-          </Button>
-        </Buttons>
+        <FileButtons make={make} shareLabel={t('calendarShare')} saveLabel={t('calendarSave')} onTrouble={setSaid} />
       }
     >
       <p>{t('calendarText')}</p>

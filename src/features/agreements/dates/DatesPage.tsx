@@ -10,8 +10,8 @@ import { FieldCard } from '#ui/FieldCard.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
 import { Tag } from '#ui/Tag.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
-import { useSession } from '#ui/use-session.ts'
 import { useToday } from '#ui/use-today.ts'
 import { AgreementRow } from '#features/agreements/AgreementRow.tsx'
 import { findAgreement } from '#features/agreements/agreements.ts'
@@ -26,7 +26,7 @@ export function DatesPage({ work }: { work: Work }) {
   const words = useWorkWords()
   const { t } = words
   const today = useToday()
-  const canEdit = useSession(({ role }) => role !== 'reader')
+  const canEdit = useCanEdit('agreement')
   const dated = useRecords(() => datedOf(work.source.agreement, today), [work, today])
   const [isCalendar, setCalendar] = useState(false)
   const { live } = work

@@ -2,8 +2,8 @@ import { useEffect } from 'preact/hooks'
 import { oncePerDevice } from '#db/here.ts'
 import { toAgreement } from '#model/agreement.ts'
 import { notify } from '#session.ts'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
-import { useSession } from '#ui/use-session.ts'
 import { useToday } from '#ui/use-today.ts'
 import { findAgreement } from '#features/agreements/agreements.ts'
 import { useWorkWords } from '#features/agreements/work-words.ts'
@@ -19,7 +19,7 @@ const given = oncePerDevice(() => new Map<string, string>())
 export function Following({ id }: { id: string }) {
   const { t } = useWorkWords()
   const today = useToday()
-  const canEdit = useSession(({ role }) => role !== 'reader')
+  const canEdit = useCanEdit('task')
   const dated = useRecords(() => {
     const live = findAgreement(id)
     return live && !live.fields['deletedAt'] ? datedOf(toAgreement(live), today) : []

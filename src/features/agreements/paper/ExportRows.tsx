@@ -11,6 +11,7 @@ import { printDocument } from '#ui/print-document.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
 import { saveFile } from '#ui/save-file.ts'
 import { useWorkWords } from '#features/agreements/work-words.ts'
+import { share } from '#ui/share.ts'
 import type { AgreementOnPaper } from './exporting.ts'
 
 /** The ways out of the app: Word, paper or PDF, plain text. */
@@ -31,11 +32,9 @@ export function ExportRows({ paper }: { paper: AgreementOnPaper }) {
       setMaking(false)
     }
   }
-  const share = (made: File) =>
-    navigator.share({ files: [made], title: about.title }).catch((cause: unknown) => {
-      const isTheirWish = cause instanceof DOMException && cause.name === 'AbortError'
-      if (!isTheirWish) setSaid('shareFailed')
-    })
+  const send = async (made: File) => {
+    if (!(await share({ files: [made], title: about.title }))) setSaid('shareFailed')
+  }
   const canShare =
     typeof navigator.share === 'function' &&
     (navigator.canShare?.({ files: [new File([''], wordName, { type: DOCX_TYPE })] }) ?? false)
@@ -46,7 +45,7 @@ export function ExportRows({ paper }: { paper: AgreementOnPaper }) {
   return (
     <Section title={t('takeOut')}>
       <Rows label={t('takeOut')}>
-        {canShare && <Row start={<Icon svg={ShareIcon} />} title={t('shareWord')} onClick={() => make(share)} />}
+        {canShare && <Row start={<Icon svg={ShareIcon} />} title={t('shareWord')} onClick={() => make(send)} />}
         <Row
           start={<Icon svg={DownloadIcon} />}
           title={t('saveWord')}

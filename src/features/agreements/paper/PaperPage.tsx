@@ -9,7 +9,7 @@ import { FieldCard } from '#ui/FieldCard.tsx'
 import { FieldVersions } from '#ui/FieldVersions.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { Switch } from '#ui/Switch.tsx'
-import { useSession } from '#ui/use-session.ts'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useToday } from '#ui/use-today.ts'
 import { AgreementRow } from '#features/agreements/AgreementRow.tsx'
 import type { Work } from '#features/agreements/work.ts'
@@ -23,7 +23,7 @@ import './PaperPage.css'
 /** The agreement on paper: what is open in it, its files, the signed copy, the archive, and what everyone may read. */
 export function PaperPage({ work }: { work: Work }) {
   const { t } = useWorkWords()
-  const canEdit = useSession(({ role }) => role !== 'reader')
+  const canEdit = useCanEdit('agreement')
   const today = useToday()
   const [isShown, setShown] = useState(false)
   const { live, document } = work

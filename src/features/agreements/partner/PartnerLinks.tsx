@@ -8,6 +8,7 @@ import type { PartnerLink } from '#sync/partner-links.ts'
 import { Button, Buttons } from '#ui/Button.tsx'
 import { Card, Section } from '#ui/Card.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useSession } from '#ui/use-session.ts'
 import { MakeLinkSheet } from './MakeLinkSheet.tsx'
 import { useAsking } from './use-asking.ts'
@@ -17,8 +18,8 @@ import './PartnerLinks.css'
 export function PartnerLinks({ agreement }: { agreement: string }) {
   const t = useMessages('partner')
   const isJoined = useSession((session) => session.sync.joined)
-  const isReader = useSession((session) => session.role === 'reader')
-  if (isReader) return null
+  const canEdit = useCanEdit('agreement')
+  if (!canEdit) return null
   return (
     <Section title={t('links')}>
       <div class="partner-links">

@@ -13,8 +13,8 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { Select } from '#ui/Select.tsx'
 import { Switch } from '#ui/Switch.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
-import { useSession } from '#ui/use-session.ts'
 import type { Work } from '#features/agreements/work.ts'
 import { onPaper, useWorkWords } from '#features/agreements/work-words.ts'
 import { Difference } from './Difference.tsx'
@@ -24,7 +24,7 @@ import { listVersions, readOnce, removeVersion, returnTo } from './versions.ts'
 export function ComparePage({ work, from, to }: { work: Work; from: string; to: string | null }) {
   const { t } = useWorkWords()
   const { route } = useLocation()
-  const canEdit = useSession(({ role }) => role !== 'reader')
+  const canEdit = useCanEdit('agreement')
   const id = work.live.record
   const versions = useRecords(() => listVersions(id), [id])
   const [isWhole, setWhole] = useState(false)

@@ -9,8 +9,8 @@ import { Page, PageHeader } from '#ui/Page.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
 import { Sheet } from '#ui/Sheet.tsx'
 import { TextField } from '#ui/TextField.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
-import { useSession } from '#ui/use-session.ts'
 import type { Work } from '#features/agreements/work.ts'
 import { titleOn, useWorkWords } from '#features/agreements/work-words.ts'
 import { authorOf, listVersions, saveVersion } from './versions.ts'
@@ -18,7 +18,7 @@ import { authorOf, listVersions, saveVersion } from './versions.ts'
 /** The named versions of an agreement, and naming the one that stands. */
 export function VersionsPage({ work, open }: { work: Work; open: string | null }) {
   const { t } = useWorkWords()
-  const canEdit = useSession(({ role }) => role !== 'reader')
+  const canEdit = useCanEdit('agreementVersion')
   const id = work.live.record
   const versions = useRecords(() => listVersions(id), [id])
   const [isNaming, setNaming] = useState(false)

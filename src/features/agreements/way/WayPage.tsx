@@ -11,7 +11,7 @@ import { FieldVersions } from '#ui/FieldVersions.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { RowChoice } from '#ui/RowChoice.tsx'
 import { FieldCard } from '#ui/FieldCard.tsx'
-import { useSession } from '#ui/use-session.ts'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { needsOf } from '#features/agreements/work.ts'
 import type { Work } from '#features/agreements/work.ts'
 import { titleOn, useWorkWords } from '#features/agreements/work-words.ts'
@@ -26,7 +26,7 @@ import './WayPage.css'
 export function WayPage({ work }: { work: Work }) {
   const words = useWorkWords()
   const { t, locale } = words
-  const canEdit = useSession(({ role }) => role !== 'reader')
+  const canEdit = useCanEdit('agreement')
   const needs = useRecords(() => needsOf(work, canEdit), [work, canEdit])
   const { live, source } = work
   const id = live.record

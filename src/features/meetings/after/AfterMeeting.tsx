@@ -6,7 +6,7 @@ import type { LiveRecord } from '#model/wire.ts'
 import { Button } from '#ui/Button.tsx'
 import { Section } from '#ui/Card.tsx'
 import { Page } from '#ui/Page.tsx'
-import { useSession } from '#ui/use-session.ts'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { Archive } from './Archive.tsx'
 import { Decisions } from './Decisions.tsx'
 import { Inputs } from './Inputs.tsx'
@@ -23,8 +23,8 @@ import { useMinutes } from './use-minutes.ts'
 
 /** One meeting: minutes, what was raised and decided, and who gets to know. `children` stand above it. Uses the words `minutes`. */
 export function AfterMeeting({ live, children }: { live: LiveRecord; children: ComponentChildren }) {
-  const isReader = useSession(({ role }) => role === 'reader')
-  if (!isReader) return <FollowUp live={live}>{children}</FollowUp>
+  const canEdit = useCanEdit('meeting')
+  if (canEdit) return <FollowUp live={live}>{children}</FollowUp>
   return (
     <Page>
       {children}

@@ -12,6 +12,7 @@ import type { LiveRecord } from '#model/wire.ts'
 import { Icon } from '#ui/Icon.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
 import { saveFile } from '#ui/save-file.ts'
+import { share } from '#ui/share.ts'
 import { Sheet } from '#ui/Sheet.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { DOCX_TYPE, docxFile } from '#ui/docx-file.ts'
@@ -53,11 +54,9 @@ export function SendSheet({ live, minutes, onClose }: { live: LiveRecord; minute
       setMaking(false)
     }
   }
-  const share = (what: ShareData) =>
-    navigator.share(what).catch((cause: unknown) => {
-      const isTheirWish = cause instanceof DOMException && cause.name === 'AbortError'
-      if (!isTheirWish) setSaid('shareFailed')
-    })
+  const send = async (what: ShareData) => {
+    if (!(await share(what))) setSaid('shareFailed')
+  }
   const copy = async (what: string, well: Said, badly: Said) => {
     try {
       await navigator.clipboard.writeText(what)
@@ -80,7 +79,7 @@ export function SendSheet({ live, minutes, onClose }: { live: LiveRecord; minute
           <Row
             start={<Icon svg={ShareIcon} />}
             title={t('shareWord')}
-            onClick={() => make((made) => share({ files: [made], title: name }))}
+            onClick={() => make((made) => send({ files: [made], title: name }))}
           />
         )}
         <Row
@@ -106,7 +105,7 @@ export function SendSheet({ live, minutes, onClose }: { live: LiveRecord; minute
           />
         ))}
         {canShare && (
-          <Row start={<Icon svg={ShareIcon} />} title={t('shareText')} onClick={() => share({ text, title: name })} />
+          <Row start={<Icon svg={ShareIcon} />} title={t('shareText')} onClick={() => send({ text, title: name })} />
         )}
         <Row start={<Icon svg={CopyIcon} />} title={t('copyText')} onClick={() => copy(text, 'copied', 'copyFailed')} />
         {emails.length > 0 && (

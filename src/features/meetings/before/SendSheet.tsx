@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { shortDay } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { Button } from '#ui/Button.tsx'
+import { share } from '#ui/share.ts'
 import { Sheet } from '#ui/Sheet.tsx'
 import { mailHref, messageHref } from './sending.ts'
 import type { Addressee, Letter } from './sending.ts'
@@ -22,11 +23,8 @@ export function SendSheet({
   const t = useMessages('meetings')
   const [said, setSaid] = useState<'copied' | 'notCopied' | 'notShared' | null>(null)
   const { name, email, phone, sentOn } = addressee
-  const share = async () => {
-    await navigator.share({ title: letter.subject, text: letter.text }).catch((cause: unknown) => {
-      const isTheirWish = cause instanceof DOMException && cause.name === 'AbortError'
-      if (!isTheirWish) setSaid('notShared')
-    })
+  const send = async () => {
+    if (!(await share({ title: letter.subject, text: letter.text }))) setSaid('notShared')
   }
   const copy = async () => {
     try {
@@ -67,7 +65,7 @@ export function SendSheet({
           </Button>
         )}
         {typeof navigator.share === 'function' && (
-          <Button wide onClick={share}>
+          <Button wide onClick={send}>
             {t('byShare')}
           </Button>
         )}

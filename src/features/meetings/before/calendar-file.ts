@@ -8,6 +8,7 @@ import { headId, parts } from '#model/merge.ts'
 import { stringOf } from '#model/reading.ts'
 import { daysLater } from '#model/calendar-days.ts'
 import type { LiveRecord } from '#model/wire.ts'
+import { share } from '#ui/share.ts'
 import { saveFile } from '#ui/save-file.ts'
 
 const ZONE = 'Europe/Oslo'
@@ -94,13 +95,6 @@ export async function shareCalendarFile(live: LiveRecord): Promise<void> {
   const words = messages('meetings')
   const name = `${(stringOf(live.fields, 'title') ?? words('untitled')).replace(/[\\/:*?"<>|]+/g, ' ').slice(0, 80)}.ics`
   const file = new File([text], name, { type: 'text/calendar' })
-  if (matchMedia('(pointer: coarse)').matches && navigator.canShare?.({ files: [file] })) {
-    try {
-      await navigator.share({ files: [file], title: name })
-      return
-    } catch (cause) {
-      if (cause instanceof DOMException && cause.name === 'AbortError') return
-    }
-  }
-  saveFile(file, name)
+  const canShare = matchMedia('(pointer: coarse)').matches && navigator.canShare?.({ files: [file] })
+  if (!canShare || !(await share({ files: [file], title: name }))) saveFile(file, name)
 }

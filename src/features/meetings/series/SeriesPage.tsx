@@ -4,7 +4,6 @@ import { RHYTHMS } from '#content/meeting-words.ts'
 import { write } from '#db/write.ts'
 import { MeetingRow } from '#features/meetings/MeetingRow.tsx'
 import { beginningOf, ownTemplates, writtenForm } from '#features/meetings/templates.ts'
-import { useCanPlan } from '#features/meetings/use-can-plan.ts'
 import { useLocale } from '#i18n/locale.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { stringOf } from '#model/reading.ts'
@@ -19,6 +18,7 @@ import { Page, PageHeader } from '#ui/Page.tsx'
 import { RowChoice } from '#ui/RowChoice.tsx'
 import { Rows } from '#ui/Rows.tsx'
 import { TextRow } from '#ui/TextRow.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
 import { ProposedDates } from './ProposedDates.tsx'
 import { findSeries, meetingsOf, removeSeries, rhythmOf } from './series.ts'
@@ -27,7 +27,7 @@ import { findSeries, meetingsOf, removeSeries, rhythmOf } from './series.ts'
 export function SeriesPage({ id }: { id: string }) {
   const t = useMessages('meetings')
   const { route } = useLocation()
-  const canPlan = useCanPlan()
+  const canPlan = useCanEdit('meeting')
   const live = useRecords(() => findSeries(id), [id])
   const meetings = useRecords(() => meetingsOf(id), [id])
   const back = { href: '/moter', label: t('title') }

@@ -1,8 +1,8 @@
 import PhoneIcon from '@navikt/aksel-icons/svg/Phone.svg?raw'
-import { useCanEdit } from '#features/organisations/use-can-edit.ts'
 import type { Query } from '#features/organisations/use-query.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { Button } from '#ui/Button.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 
 /**
  * Over the list of those nobody confirmed for long: the way to take them one at a time. The queue takes everyone, so it is
@@ -10,7 +10,7 @@ import { Button } from '#ui/Button.tsx'
  */
 export function CallThese({ query }: { query: Query }) {
   const t = useMessages('upkeep')
-  const canEdit = useCanEdit()
+  const canEdit = useCanEdit('organisation')
   const isNarrower = query.chosen.size > 1 || query.text.trim() !== ''
   if (!canEdit || isNarrower || !query.chosen.has('confirmed')) return null
   return (

@@ -4,12 +4,12 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Fetching, useFetching } from '#features/organisations/Fetching.tsx'
 import { listOrganisations } from '#features/organisations/organisations.ts'
-import { useCanEdit } from '#features/organisations/use-can-edit.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page, PageHeader } from '#ui/Page.tsx'
 import { Progress } from '#ui/Progress.tsx'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
 import { CallActions } from './CallActions.tsx'
 import { CallCard } from './CallCard.tsx'
@@ -26,7 +26,7 @@ const MANY = 200
 /** «Ring og bekreft»: those nobody confirmed for long, one at a time. */
 export function CallingScreen() {
   const t = useMessages('upkeep')
-  const canEdit = useCanEdit()
+  const canEdit = useCanEdit('organisation')
   return canEdit ? (
     <Calling />
   ) : (

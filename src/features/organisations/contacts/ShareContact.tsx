@@ -14,6 +14,7 @@ import type { LiveRecord } from '#model/wire.ts'
 import { Button, Buttons } from '#ui/Button.tsx'
 import { QrCode } from '#ui/QrCode.tsx'
 import { saveFile } from '#ui/save-file.ts'
+import { share } from '#ui/share.ts'
 import { Sheet } from '#ui/Sheet.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import './ShareContact.css'
@@ -45,11 +46,8 @@ function ShareSheet({ card, onClose }: { card: Card; onClose: () => void }) {
   const text = vCard(card)
   const file = new File([text], `${fileName(card) || t('cardFileName')}.vcf`, { type: 'text/vcard' })
   const send = async () => {
-    const share = navigator.canShare?.({ files: [file] }) ? { files: [file] } : { text: inWords(card) }
-    await navigator.share(share).catch((cause: unknown) => {
-      const isTheirWish = cause instanceof DOMException && cause.name === 'AbortError'
-      if (!isTheirWish) setSaid('notShared')
-    })
+    const what = navigator.canShare?.({ files: [file] }) ? { files: [file] } : { text: inWords(card) }
+    if (!(await share(what))) setSaid('notShared')
   }
   const copy = async () => {
     try {

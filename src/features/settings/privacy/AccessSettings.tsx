@@ -3,10 +3,9 @@ import { useMessages } from '#i18n/messages.ts'
 import { isAnyone } from '#model/person-search.ts'
 import type { Person, PersonMatch } from '#model/person-search.ts'
 import { stringOf } from '#model/reading.ts'
-import { writesEvery } from '#model/rights.ts'
 import { Button } from '#ui/Button.tsx'
 import { TextField } from '#ui/TextField.tsx'
-import { useSession } from '#ui/use-session.ts'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { SettingsSection } from '#features/settings/SettingsSection.tsx'
 import { findPerson } from './access.ts'
 import { Found } from './Found.tsx'
@@ -17,14 +16,14 @@ const NOBODY: Person = { name: '', phone: '', email: '' }
 /** All that is written about one person, found on this device and made into a file they can read. Nothing typed here is kept. */
 export function AccessSettings() {
   const t = useMessages('privacy')
-  const isReader = useSession(({ role }) => !writesEvery(role, 'contact'))
+  const canEdit = useCanEdit('contact')
   return (
     <SettingsSection
       title={t('access')}
-      intro={isReader ? t('readerText') : t('accessIntro')}
+      intro={canEdit ? t('accessIntro') : t('readerText')}
       back={{ href: '/innstillinger/personvern', label: t('back') }}
     >
-      {!isReader && <Finding />}
+      {canEdit && <Finding />}
     </SettingsSection>
   )
 }

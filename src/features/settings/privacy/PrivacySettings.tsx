@@ -7,12 +7,11 @@ import { useMessages } from '#i18n/messages.ts'
 import { daysLater } from '#model/calendar-days.ts'
 import { CLOCKS, SOON_DAYS } from '#model/retention.ts'
 import type { Clocked } from '#model/retention.ts'
-import { writesEvery } from '#model/rights.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card, Section } from '#ui/Card.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
-import { useSession } from '#ui/use-session.ts'
+import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useToday } from '#ui/use-today.ts'
 import { SettingsSection } from '#features/settings/SettingsSection.tsx'
 import { DueFacts, DueGroup } from './DueGroup.tsx'
@@ -25,11 +24,11 @@ import './PrivacySettings.css'
 /** What has been kept as long as it should, with the way to keep it longer or erase it for good; the ways to the report and the record. */
 export function PrivacySettings() {
   const t = useMessages('privacy')
-  const isReader = useSession(({ role }) => !writesEvery(role, 'contact'))
+  const canEdit = useCanEdit('contact')
   return (
     <SettingsSection title={t('title')} intro={t('intro')}>
       <Rows>
-        {!isReader && (
+        {canEdit && (
           <Row
             start={<Icon svg={PersonIcon} />}
             title={t('access')}
@@ -46,7 +45,7 @@ export function PrivacySettings() {
           chevron
         />
       </Rows>
-      {isReader ? <p>{t('readerText')}</p> : <WhatIsDue />}
+      {canEdit ? <WhatIsDue /> : <p>{t('readerText')}</p>}
     </SettingsSection>
   )
 }
