@@ -253,7 +253,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           env: { STORE: 'postgres' },
           include: [
             'test/server/*postgres*.test.ts',
-            'test/server/{push,pull,group-commit,roles,members,snapshot,fuzz}.test.ts',
+            'test/server/{push,pull,group-commit,roles,members,snapshot,fuzz,archive}.test.ts',
           ],
         },
       },

@@ -83,6 +83,8 @@ export const sharing: Words<typeof source> = {
   'too-large': 'The text is too long.',
   erased: 'This has been deleted for good.',
   'missing-record': 'What was to be changed is no longer there.',
+  notInArchive:
+    'This is not in the archive yet, and cannot be deleted for good until it is. Write its archive reference, and try again.',
   tryAgain: 'Try again',
   takeAway: 'Remove',
   takenAway: 'Removed.',

@@ -86,6 +86,8 @@ export const sharing = {
   somethingNew: 'Noe denne versjonen ikke kjenner',
   erasing: 'slettes for godt',
   ...refusals,
+  notInArchive:
+    'Dette er ikke journalført ennå, og kan ikke slettes for godt før det er det. Skriv inn referansen fra arkivet, og prøv igjen.',
   tryAgain: 'Prøv igjen',
   takeAway: 'Ta bort',
   takenAway: 'Tatt bort.',

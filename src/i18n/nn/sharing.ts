@@ -82,6 +82,8 @@ export const sharing: Words<typeof source> = {
   'too-large': 'Teksten er for lang.',
   erased: 'Dette er sletta for godt.',
   'missing-record': 'Det som skulle endrast, finst ikkje lenger.',
+  notInArchive:
+    'Dette er ikkje journalført enno, og kan ikkje slettast for godt før det er det. Skriv inn referansen frå arkivet, og prøv igjen.',
   tryAgain: 'Prøv igjen',
   takeAway: 'Ta bort',
   takenAway: 'Teke bort.',
