@@ -150,6 +150,9 @@ export const unzip = later(unzipSync)`
   }
 }
 
+/** Longer proofs: `npm run prove`, or PROVE=1. */
+const isProof = (mode: string) => mode === 'prove' || Boolean(process.env.PROVE)
+
 export default defineConfig(({ isSsrBuild, mode }) => ({
   define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [
@@ -217,12 +220,11 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   test: {
     maxWorkers: '100%', // one core is not kept free: nobody watches
     // A busy machine is slow, not wrong.
-    testTimeout: mode === 'prove' ? 7_200_000 : 60_000,
-    hookTimeout: 60_000,
+    testTimeout: isProof(mode) ? 7_200_000 : 60_000, // where a test says nothing else: test/patience.ts
+    hookTimeout: isProof(mode) ? 1_200_000 : 60_000,
     env: {
       TZ: process.env.TZ ?? 'Europe/Oslo',
-      // Longer proofs: `npm run prove`, or PROVE=1.
-      ...(mode === 'prove' ? { PROVE: '1' } : {}),
+      ...(isProof(mode) ? { PROVE: '1' } : {}),
     },
     projects: [
       {
@@ -253,7 +255,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           env: { STORE: 'postgres' },
           include: [
             'test/server/*postgres*.test.ts',
-            'test/server/{push,pull,group-commit,roles,members,snapshot,fuzz}.test.ts',
+            'test/server/{push,pull,group-commit,roles,members,snapshot,fuzz,archive}.test.ts',
           ],
         },
       },

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { capital, moment } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
+import type { Refusal } from '#model/wire.ts'
 import { discardHeld, retryHeld } from '#sync/waiting.ts'
 import { Button, Buttons } from '#ui/Button.tsx'
 import { Card, Section } from '#ui/Card.tsx'
@@ -31,7 +32,7 @@ export function HeldEdits({ items, onOpen }: { items: readonly WaitingItem[]; on
             <small>
               {capital(item.what)} · {moment(item.since)}
             </small>
-            {item.refused && <p>{t(item.refused.code)}</p>}
+            {item.refused && <p>{t(reasonOf(item.refused))}</p>}
           </div>
           <Buttons>
             <Button onClick={() => retryHeld(item.id)}>{t('tryAgain')}</Button>
@@ -65,4 +66,9 @@ export function HeldEdits({ items, onOpen }: { items: readonly WaitingItem[]; on
       </div>
     </Section>
   )
+}
+
+/** No role is refused this field by itself: whoever may write a meeting or an agreement may write it. */
+function reasonOf({ code, field }: NonNullable<WaitingItem['refused']>): Refusal | 'notInArchive' {
+  return code === 'forbidden' && field === 'archiveReference' ? 'notInArchive' : code
 }

@@ -1,6 +1,5 @@
-import { isAnythingNoted } from '#model/meeting.ts'
+import { isOpenTask, needsNoArchive, ownerOf } from '#model/archive.ts'
 import { PROCESSING } from '#model/processing.ts'
-import { elementsOf, stringOf } from '#model/reading.ts'
 import type { Kind } from '#model/records.ts'
 import { CLOCKS, clockOf, dueOn, goneFrom, isInArchive } from '#model/retention.ts'
 import type { LiveRecord } from '#model/wire.ts'
@@ -57,15 +56,6 @@ export function deletedRecords(): Due[] {
 /** Records by the id of what they are part of. */
 type Parts = () => ReadonlyMap<string, readonly LiveRecord[]>
 
-/** The fields that say what a record is part of. */
-const PART_OF = ['meeting', 'agreement', 'record'] as const
-
-function ownerOf({ kind, fields }: LiveRecord): string | null {
-  if (kind === 'evidence' || kind === 'checklist') return null // they name a meeting, and are no part of it
-  const field = PART_OF.find((one) => stringOf(fields, one) !== null)
-  return field === undefined ? null : stringOf(fields, field)
-}
-
 /** Looked for once, and only when somebody needs them: most of what is due is part of nothing and has no parts. */
 function partsWhenAsked(): Parts {
   let parts: ReturnType<Parts> | null = null
@@ -91,7 +81,7 @@ function partsOf(id: string, parts: Parts): LiveRecord[] {
   const ids = new Set([id])
   for (const owner of ids) {
     for (const part of all.get(owner) ?? []) {
-      if (part.kind === 'task' && !part.fields['doneAt']) continue
+      if (isOpenTask(part)) continue
       if (part.record !== id) found.set(part.record, part)
       ids.add(part.record)
     }
@@ -101,30 +91,10 @@ function partsOf(id: string, parts: Parts): LiveRecord[] {
 
 /** Whether a record may be erased: it, and what it is part of, is in the archive or need not be. Records in a ring are nobody's part. */
 function mayErase(live: LiveRecord, parts: Parts, seen: readonly string[] = []): boolean {
-  if (clockOf(live.kind)?.archive) return isInArchive(live) || needsNoArchive(live, parts)
+  if (clockOf(live.kind)?.archive) return isInArchive(live) || needsNoArchive(live, () => partsOf(live.record, parts))
   const owner = ownerOf(live)
   const whole = owner === null || seen.includes(owner) ? null : workspace().record(owner)
   return whole === null || mayErase(whole, parts, [...seen, live.record])
-}
-
-/** A meeting in which nothing was noted, and an agreement that never came further than a draft. */
-function needsNoArchive(live: LiveRecord, parts: Parts): boolean {
-  if (live.kind === 'agreement') return (stringOf(live.fields, 'state') ?? 'draft') === 'draft'
-  const all = partsOf(live.record, parts)
-  const textsOf = (kind: string, field: string) =>
-    all.filter((part) => part.kind === kind).map(({ fields }) => stringOf(fields, field))
-  return !isAnythingNoted(
-    { present: elementsOf(live.fields, 'present') },
-    {
-      minutes: stringOf(live.fields, 'minutes'),
-      guests: stringOf(live.fields, 'guests'),
-      agenda: textsOf('agendaItem', 'notes').map((notes) => ({ notes })),
-      inputs: textsOf('input', 'text').map((text) => ({ text })),
-      decisions: textsOf('decision', 'text').map((text) => ({ text })),
-      tasks: textsOf('task', 'text').map((text) => ({ text })),
-      photos: all.filter(({ kind }) => kind === 'attachment'),
-    },
-  )
 }
 
 /**
@@ -143,19 +113,26 @@ export function stillDue(asked: readonly Due[], today: string): Due[] {
 
 /**
  * Destroys records with their parts, here, at the endpoint and on every device; there is no way back. What must be in the archive
- * first is left alone. Answers how many went, without their parts.
+ * first is left alone. Each meeting and agreement is an edit of its own: should the endpoint know better, it refuses that one alone.
+ * Answers how many went, without their parts.
  */
 export async function eraseForGood(records: readonly Pick<LiveRecord, 'record'>[]): Promise<number> {
   const parts = partsWhenAsked()
-  const changes = new Map<string, Change>()
+  const taken = new Set<string>()
+  const wholes: Change[][] = []
+  const rest: Change[] = []
   let count = 0
   for (const { record } of records) {
     const live = workspace().record(record)
     if (!live || !mayErase(live, parts)) continue
     count += 1
-    for (const { kind, record: id } of [live, ...partsOf(record, parts)])
-      changes.set(id, { kind: kind as Kind, record: id, erase: true }) // kinds of ours, by PART_OF and whoever asks
+    const going = [live, ...partsOf(record, parts)].filter(({ record: id }) => !taken.has(id))
+    for (const { record: id } of going) taken.add(id)
+    // Kinds of ours, by what names a whole and whoever asks.
+    const changes = going.map(({ kind, record: id }): Change => ({ kind: kind as Kind, record: id, erase: true }))
+    if (clockOf(live.kind)?.archive) wholes.push(changes)
+    else rest.push(...changes)
   }
-  if (changes.size > 0) await writeInOrder([...changes.values()])
+  if (taken.size > 0) await writeInOrder(...wholes, rest)
   return count
 }

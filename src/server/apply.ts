@@ -1,9 +1,12 @@
+import { ownerOf } from '#model/archive.ts'
 import { applySet, clampTime } from '#model/merge.ts'
 import type { Author } from '#model/merge.ts'
 import { checkMutation } from '#model/mutation.ts'
 import type { Role } from '#model/records.ts'
 import { writesEvery, writesField, writesKind } from '#model/rights.ts'
 import type { EraseOp, LiveRecord, Mutation, Refusal, Result, SetOp, Version, WireRecord } from '#model/wire.ts'
+import { awaitsArchive } from './archive.ts'
+import type { Shelf } from './archive.ts'
 import { isDeeperThan } from './depth.ts'
 import { holdersOf, isOwn } from './own-view.ts'
 import type { MutationRow, RecordRow, VersionRow, Writing } from './store.ts'
@@ -68,6 +71,8 @@ export async function applyPushed(
   const records = new Map<string, Known | null>()
   const versions = new Map<string, VersionRow | null>()
   const results = new Map<string, Result>()
+  /** Meetings whose parts are among `records`. */
+  const lookedInto = new Set<string>()
   const written = {
     mutations: [] as MutationRow[],
     records: new Set<string>(),
@@ -101,6 +106,21 @@ export async function applyPushed(
     const known = row && knownOf(row)
     records.set(id, known)
     return known
+  }
+
+  /** All there is, as the edits before have made it. */
+  function shelfOf(draft: Draft): Shelf {
+    return {
+      record: async (id) => (await knownRecord(draft, id))?.live ?? null,
+      async partsOf(id) {
+        const rows = lookedInto.has(id) ? [] : await writing.parts(id)
+        lookedInto.add(id)
+        for (const row of rows) if (!records.has(row.id)) records.set(row.id, knownOf(row))
+        return [...new Map([...records, ...draft.records]).values()].flatMap((known) =>
+          known?.live && ownerOf(known.live) === id ? [known.live] : [],
+        )
+      },
+    }
   }
 
   async function knownVersion(draft: Draft, record: string, version: string): Promise<VersionRow | null> {
@@ -160,6 +180,8 @@ export async function applyPushed(
     const known = await knownRecord(draft, op.record)
     checkRights(op, draft.from, known)
     if (known && !known.live) return
+    if (known?.live && (await awaitsArchive(known.live, shelfOf(draft))))
+      throw new Refused('forbidden', 'It is not in the archive yet.', 'archiveReference')
     const everAudience = (known?.row.everAudience ?? 0) | readersOf(op.kind)
     const body = erasedBody(op.kind, op.record, holdersOf(known?.live ?? null))
     draft.records.set(op.record, {

@@ -1,4 +1,5 @@
 import { newId } from '#model/fields.ts'
+import type { Result } from '#model/wire.ts'
 import { networksOf } from './allowance.ts'
 import { createAnswer } from './answer.ts'
 import type { Route } from './answer.ts'
@@ -113,7 +114,11 @@ export function createEndpoint({
   }
   const registers = createRegisterJobs({ store, now, log, ...registerOptions })
   const files = createFiles(store, now, fileSpaceBytes)
-  const enquiries = createEnquiries({ store, push, now, log })
+  const written = (space: string, head: number, results: readonly Result[]) => {
+    nudges.committed(space, head)
+    watch.pushed(results)
+  }
+  const enquiries = createEnquiries({ store, push, now, log, written })
   const daily = setInterval(() => {
     void files.sweep().catch((error: Error) => log(`files: ${error.name}`))
     void enquiries.sweep().catch((error: Error) => log(`enquiries: ${error.name}`))

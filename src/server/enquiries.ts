@@ -5,8 +5,9 @@ import type { Json } from '#model/fields.ts'
 import { osloTime } from '#model/oslo-time.ts'
 import { ENQUIRY_DAYS } from '#model/periods.ts'
 import { line, text } from '#model/texts.ts'
-import type { SetOp, WireRecord } from '#model/wire.ts'
+import type { Result, SetOp } from '#model/wire.ts'
 import { createAllowance } from './allowance.ts'
+import { createFoundCount } from './found.ts'
 import { ProblemError } from './problem.ts'
 import type { Push } from './push.ts'
 import { createRetention } from './retention.ts'
@@ -48,33 +49,20 @@ interface Options {
   push: Push
   now: () => number
   log: (line: string) => void
+  /** Called after each count with the space's new head. */
+  written: (space: string, head: number, results: readonly Result[]) => void
 }
 
-export function createEnquiries({ store, push, now, log }: Options): Enquiries {
+export function createEnquiries({ store, push, now, log, written }: Options): Enquiries {
   const spend = createAllowance(now, ENQUIRIES_FROM_ONE, ENQUIRIES_FOR_ALL)
+  const count = createFoundCount({ store, now, log, written })
   const spendFound = createAllowance(now, FOUND_FROM_ONE, FOUND_FOR_ALL)
-  /** By space: counts are made one after the other, each upon the last. */
-  const counting = new Map<string, Promise<void>>()
 
   async function write(space: string, id: string, op: SetOp): Promise<void> {
     const raw = { id, at: now(), ops: [op] }
     const [result] = await push(space, [{ raw, device: 'public', by: PUBLIC_AUTHOR, role: 'coordinator' }])
     if (result && !result.ok)
       throw new ProblemError('malformed', { detail: `Not right: ${result.field ?? 'the whole'}.` })
-  }
-
-  async function count(space: string, isFound: boolean): Promise<void> {
-    const month = osloTime(now()).day.slice(0, 7)
-    const record = `fnd_${month}`
-    const row = await store.record(space, record)
-    const body = row ? (JSON.parse(row.body) as WireRecord) : null // written by apply.ts
-    if (body && !('fields' in body)) return // somebody erased the month: whoever answers has done nothing wrong
-    const field = isFound ? 'yes' : 'no'
-    const before = body?.fields[field]
-    const seen = body?.marks[field]?.id ?? body?.mark
-    const base = before === undefined || seen === undefined ? [] : [seen]
-    const value = (typeof before === 'number' ? before : 0) + 1
-    await write(space, `${record}-${crypto.randomUUID()}`, { kind: 'found', record, set: { [field]: { value, base } } })
   }
 
   return {
@@ -90,9 +78,7 @@ export function createEnquiries({ store, push, now, log }: Options): Enquiries {
     async countFound(space, address, isFound) {
       if (!(await store.space(space))) throw new ProblemError('not-found')
       spendFound(space, address)
-      const counted = (counting.get(space) ?? Promise.resolve()).catch(() => {}).then(() => count(space, isFound))
-      counting.set(space, counted)
-      await counted
+      await count(space, isFound)
     },
   }
 }

@@ -1,6 +1,9 @@
 /** Which records are parts of agreements that their partners read. */
 export const AGREEMENT_PARTS = "kind IN ('agreementSection', 'agreementTask', 'agreementPoint')"
 
+/** Which records may be parts of meetings. */
+export const MEETING_PARTS = "kind IN ('agendaItem', 'input', 'decision', 'task', 'attachment')"
+
 /** Which records an organisation's own person may have beside its entry. */
 export const ACTIVITIES = "kind = 'activity'"
 
@@ -86,4 +89,5 @@ export const TABLES = [
   `CREATE TABLE IF NOT EXISTS revoked_keys (
     space TEXT NOT NULL, device TEXT NOT NULL, key_hash TEXT NOT NULL, revoked_at BIGINT NOT NULL, PRIMARY KEY (space, device))`,
   `CREATE INDEX IF NOT EXISTS revoked_keys_by_hash ON revoked_keys (key_hash, space)`,
+  `CREATE INDEX IF NOT EXISTS meeting_parts ON records (space, id) WHERE ${MEETING_PARTS}`,
 ]

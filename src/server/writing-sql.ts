@@ -7,6 +7,7 @@ import type { Revoked } from './ledger.ts'
 import { insert } from './insert-sql.ts'
 import { createPartnerWriting, erasePartnerLinksOf } from './partners-sql.ts'
 import { createRegisterWriting } from './register-sql.ts'
+import { MEETING_PARTS } from './tables.ts'
 import type { DeviceRow, Erased, MemberRow, MutationRow, RecordRow, SpaceRow, VersionRow, Writing } from './store.ts'
 
 /** What a transaction came to. */
@@ -50,6 +51,12 @@ export function createWriting(sql: Sql, row: SpaceRow): { writing: Writing; outc
         record,
         version,
       ]),
+    // The text of the condition on the kind is that of the index, so that only parts of meetings are looked at.
+    parts: (record) =>
+      sql.all<RecordRow>(
+        `SELECT ${RECORD} FROM records WHERE space = $1 AND ${MEETING_PARTS} AND body LIKE $2 ESCAPE '!' ORDER BY id`,
+        [space, `%"${record.replace(/[!%_]/g, '!$&')}"%`],
+      ),
     saveMutation: (row) => saveMutations(sql, space, [row]),
     saveRecord: (row) => saveRecords(sql, space, [row]),
     saveVersion: (row) => saveVersions(sql, space, [row]),

@@ -65,9 +65,9 @@ describe('the sync line', () => {
     )
   })
 
-  test('says when access was withdrawn, and that what waits is only here', () => {
+  test('says when there is no access, and that what waits is only here', () => {
     expect(line({ trouble: 'revoked', waiting: 2 })).toBe('Uten tilgang · 2 endringer er bare her')
-    expect(line({ trouble: 'not-member' })).toBe('Tilgangen er trukket tilbake')
+    expect(line({ trouble: 'not-member' })).toBe('Uten tilgang')
   })
 
   test('says when something was refused, or the browser had emptied the storage', () => {

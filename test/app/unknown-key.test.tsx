@@ -30,7 +30,11 @@ describe('a phone that is unknown', () => {
     await syncLineSays('Uten tilgang · 1 endring er bare her')
     await press(user, /Uten tilgang/)
     const dialog = await screen.findByRole('dialog', { name: 'Deling' })
-    expect(await within(dialog).findByText(/trukket tilbake tilgangen til denne telefonen/)).toBeTruthy()
+    expect(
+      await within(dialog).findByText(
+        /kjenner ikke denne telefonen:.*sikkerhetskopi fra før denne telefonen ble med.*ny invitasjon/,
+      ),
+    ).toBeTruthy()
     expect(within(dialog).getByRole('button', { name: 'Lagre det som ikke er delt, som fil' })).toBeTruthy()
     expect(within(dialog).queryByRole('button', { name: 'Synkroniser nå' })).toBeNull()
   })

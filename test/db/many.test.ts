@@ -4,6 +4,7 @@ import type { Device } from '#db/device.ts'
 import { openLifeboat } from '#db/lifeboat.ts'
 import { versionsOf } from '#model/merge.ts'
 import { Disk } from '../simulation/disk.ts'
+import { patience } from '../patience.ts'
 
 const FIELDS = ['name', 'area', 'address', 'phone', 'email', 'web', 'source', 'description']
 
@@ -21,22 +22,26 @@ async function alone(): Promise<Device> {
 }
 
 // Goes red with: looking through all that waits for every field of every edit.
-test('with twenty thousand edits waiting, on a phone that began alone, the next ones are as quick', async () => {
-  const device = await alone()
-  const set = Object.fromEntries(FIELDS.map((field) => [field, `Om ${field}`]))
-  const many = Array.from({ length: 20_000 }, (_, at) =>
-    device.compose([{ kind: 'organisation', record: `org_${at}`, set: { name: `Lag ${at}` } }]),
-  )
-  await device.queue(many)
-  const started = performance.now()
-  for (let round = 0; round < 2; round += 1) {
-    const edits = Array.from({ length: 300 }, (_, at) =>
-      device.compose([{ kind: 'organisation', record: `org_${19_999 - at}`, set }]),
+test(
+  'with twenty thousand edits waiting, on a phone that began alone, the next ones are as quick',
+  async () => {
+    const device = await alone()
+    const set = Object.fromEntries(FIELDS.map((field) => [field, `Om ${field}`]))
+    const many = Array.from({ length: 20_000 }, (_, at) =>
+      device.compose([{ kind: 'organisation', record: `org_${at}`, set: { name: `Lag ${at}` } }]),
     )
-    await device.queue(edits)
-  }
-  expect(performance.now() - started).toBeLessThan(3_000)
-}, 60_000)
+    await device.queue(many)
+    const started = performance.now()
+    for (let round = 0; round < 2; round += 1) {
+      const edits = Array.from({ length: 300 }, (_, at) =>
+        device.compose([{ kind: 'organisation', record: `org_${19_999 - at}`, set }]),
+      )
+      await device.queue(edits)
+    }
+    expect(performance.now() - started).toBeLessThan(3_000)
+  },
+  patience(60_000),
+)
 
 // Goes red with: taking the first text of an edit for the text of each of its records.
 test('two texts for one note are told from what that note was, not from another note of the same edit', async () => {

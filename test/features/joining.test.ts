@@ -9,6 +9,7 @@ import { applySet, versionsOf } from '#model/merge.ts'
 import { idsOf } from '#model/merged.ts'
 import { checkMutation } from '#model/mutation.ts'
 import type { LiveRecord, Mutation } from '#model/wire.ts'
+import { patience } from '../patience.ts'
 
 // Wrong programs these tests were seen to catch: the one pressed first is kept, so that two people keep one each; the removed one
 // told in a field of its own, which brings it back when two merge the same pair; things looked for by the kept id only, though
@@ -139,73 +140,87 @@ function beginning(): LiveRecord[] {
 const isLiving = (record: LiveRecord | null) => record !== null && !record.fields['deletedAt']
 
 describe('merging', () => {
-  test('the same two at once, whichever is pressed first, leaves one, with the contact persons of both', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.boolean(), fc.array(fc.nat(3)), fc.array(fc.nat(3)), async (isTurned, mine, theirs) => {
-        const shared = endpoint(beginning())
-        const [kari, per] = [phone(shared.all(), 'kari'), phone(shared.all(), 'per')] as const
-        merge(kari, 'org_1', 'org_2', mine)
-        merge(per, ...((isTurned ? ['org_2', 'org_1'] : ['org_1', 'org_2']) as ['org_1', 'org_2']), theirs) // either way round
-        for (const edit of kari.edits) shared.take(edit, 'Kari')
-        for (const edit of per.edits) shared.take(edit, 'Per')
-        expect(['org_1', 'org_2'].filter((id) => isLiving(shared.find(id)))).toEqual(['org_1'])
-        for (const id of ['con_org_1', 'con_org_2']) expect(shared.find(id)?.fields['organisation']).toBe('org_1')
-      }),
-      { numRuns: 40 },
-    )
-  }, 20_000)
-
-  test('while others merge, write, add and remove: nothing anyone typed is out of sight, and nobody belongs nowhere', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.tuple(...['a', 'b', 'c'].map(() => fc.array(deed, { minLength: 1, maxLength: 4 }))),
-        fc.array(fc.nat(2), { minLength: 12, maxLength: 12 }),
-        async (deeds, order) => {
+  test(
+    'the same two at once, whichever is pressed first, leaves one, with the contact persons of both',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.boolean(), fc.array(fc.nat(3)), fc.array(fc.nat(3)), async (isTurned, mine, theirs) => {
           const shared = endpoint(beginning())
-          const names = ['a', 'b', 'c']
-          const people = names.map((name) => phone(shared.all(), name))
-          for (const [at, list] of deeds.entries())
-            for (const [number, what] of list.entries()) act(people[at]!, names[at]!, number, what)
-          const own = new Map(people.map((person, at) => [names[at]!, unreplacedBy(person)]))
-          const queues = people.map(({ edits }) => [...edits])
-          for (const turn of [...order, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2]) {
-            const edit = queues[turn]?.shift()
-            if (edit) shared.take(edit, names[turn]!)
-          }
-          for (const { field, word } of [...own.values()].flat()) expect(inSight(shared, field), word).toContain(word)
-          for (const contact of shared.all().filter(({ kind, fields }) => kind === 'contact' && !fields['deletedAt'])) {
-            const where = String(contact.fields['organisation'])
-            const homes = shared
-              .all()
-              .filter((record) => isLiving(record) && idsOf(record.record, shared.find).includes(where))
-            const wasRemoved = deeds.flat().some(({ does }) => does === 'remove')
-            if (!wasRemoved) expect(homes.length, `${contact.record} belongs to ${where}`).toBeGreaterThan(0)
-          }
-        },
-      ),
-      { numRuns: 250 },
-    )
-  }, 30_000)
+          const [kari, per] = [phone(shared.all(), 'kari'), phone(shared.all(), 'per')] as const
+          merge(kari, 'org_1', 'org_2', mine)
+          merge(per, ...((isTurned ? ['org_2', 'org_1'] : ['org_1', 'org_2']) as ['org_1', 'org_2']), theirs) // either way round
+          for (const edit of kari.edits) shared.take(edit, 'Kari')
+          for (const edit of per.edits) shared.take(edit, 'Per')
+          expect(['org_1', 'org_2'].filter((id) => isLiving(shared.find(id)))).toEqual(['org_1'])
+          for (const id of ['con_org_1', 'con_org_2']) expect(shared.find(id)?.fields['organisation']).toBe('org_1')
+        }),
+        { numRuns: 40 },
+      )
+    },
+    patience(20_000),
+  )
 
-  test('and undoing it gives both what they had, but what a colleague wrote since', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.nat(3)), fc.boolean(), async (picks, doesWrite) => {
-        const shared = endpoint(beginning())
-        const kari = phone(shared.all(), 'kari')
-        const done = merge(kari, 'org_1', 'org_2', picks)
-        if (doesWrite) kari.write([{ kind: 'organisation', record: 'org_1', set: { area: 'Skrevet siden' } }])
-        for (const changes of partChanges(done!.pair, done!.written, kari.find)) kari.write(changes)
-        for (const edit of kari.edits) shared.take(edit, 'Kari')
-        const fields = (id: string) =>
-          Object.fromEntries(Object.entries(shared.find(id)?.fields ?? {}).filter(([, value]) => value !== null))
-        for (const record of beginning())
-          expect(fields(record.record)).toEqual(
-            doesWrite && record.record === 'org_1' ? { ...record.fields, area: 'Skrevet siden' } : record.fields,
-          )
-      }),
-      { numRuns: 40 },
-    )
-  }, 20_000)
+  test(
+    'while others merge, write, add and remove: nothing anyone typed is out of sight, and nobody belongs nowhere',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.tuple(...['a', 'b', 'c'].map(() => fc.array(deed, { minLength: 1, maxLength: 4 }))),
+          fc.array(fc.nat(2), { minLength: 12, maxLength: 12 }),
+          async (deeds, order) => {
+            const shared = endpoint(beginning())
+            const names = ['a', 'b', 'c']
+            const people = names.map((name) => phone(shared.all(), name))
+            for (const [at, list] of deeds.entries())
+              for (const [number, what] of list.entries()) act(people[at]!, names[at]!, number, what)
+            const own = new Map(people.map((person, at) => [names[at]!, unreplacedBy(person)]))
+            const queues = people.map(({ edits }) => [...edits])
+            for (const turn of [...order, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2]) {
+              const edit = queues[turn]?.shift()
+              if (edit) shared.take(edit, names[turn]!)
+            }
+            for (const { field, word } of [...own.values()].flat()) expect(inSight(shared, field), word).toContain(word)
+            for (const contact of shared
+              .all()
+              .filter(({ kind, fields }) => kind === 'contact' && !fields['deletedAt'])) {
+              const where = String(contact.fields['organisation'])
+              const homes = shared
+                .all()
+                .filter((record) => isLiving(record) && idsOf(record.record, shared.find).includes(where))
+              const wasRemoved = deeds.flat().some(({ does }) => does === 'remove')
+              if (!wasRemoved) expect(homes.length, `${contact.record} belongs to ${where}`).toBeGreaterThan(0)
+            }
+          },
+        ),
+        { numRuns: 250 },
+      )
+    },
+    patience(30_000),
+  )
+
+  test(
+    'and undoing it gives both what they had, but what a colleague wrote since',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(fc.nat(3)), fc.boolean(), async (picks, doesWrite) => {
+          const shared = endpoint(beginning())
+          const kari = phone(shared.all(), 'kari')
+          const done = merge(kari, 'org_1', 'org_2', picks)
+          if (doesWrite) kari.write([{ kind: 'organisation', record: 'org_1', set: { area: 'Skrevet siden' } }])
+          for (const changes of partChanges(done!.pair, done!.written, kari.find)) kari.write(changes)
+          for (const edit of kari.edits) shared.take(edit, 'Kari')
+          const fields = (id: string) =>
+            Object.fromEntries(Object.entries(shared.find(id)?.fields ?? {}).filter(([, value]) => value !== null))
+          for (const record of beginning())
+            expect(fields(record.record)).toEqual(
+              doesWrite && record.record === 'org_1' ? { ...record.fields, area: 'Skrevet siden' } : record.fields,
+            )
+        }),
+        { numRuns: 40 },
+      )
+    },
+    patience(20_000),
+  )
 })
 
 /** What someone typed and did not later replace, merge away or remove: what others do must not hide it. */

@@ -5,6 +5,7 @@ import { planImport } from '#model/import-plan.ts'
 import type { Entry, Here, Incoming, Manner } from '#model/import-plan.ts'
 import { applySet } from '#model/merge.ts'
 import type { LiveRecord } from '#model/wire.ts'
+import { patience } from '../patience.ts'
 
 const NUMBERS = ['123456785', '971274190', '974760673', '938801363']
 let edits = 0
@@ -79,51 +80,55 @@ const touch = fc.record({
 
 describe('a register', () => {
   // Goes red with: overwriting what differs; taking an emptied field for one that was never filled; forgetting codes.
-  test('never overwrites what a person wrote or emptied, and all else becomes what it says', () => {
-    const step = fc.oneof(
-      fetched.map((incoming) => ({ incoming })),
-      touch.map((touched) => ({ touched })),
-    )
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 12 }), fetched, (steps, last) => {
-        const directory = new Directory()
-        /** By record and field: what people wrote and the register had not said, and what the register made of the rest. */
-        const people = new Map<string, Json>()
-        const told = new Map<string, Json>()
-        const fetch = (incoming: Incoming[]) => {
-          directory.run(incoming)
-          for (const { key, fields } of incoming) {
-            const id = `org_brreg-${key}`
-            for (const field of FIELDS)
-              if (!people.has(`${id} ${field}`)) told.set(`${id} ${field}`, fields[field] ?? null)
-            const all = (of: (field: string) => Json | undefined) =>
-              FIELDS.map((field) => of(field) ?? null).join(' · ')
-            const wanted = all((field) =>
-              people.has(`${id} ${field}`) ? people.get(`${id} ${field}`) : told.get(`${id} ${field}`),
-            )
-            expect(all((field) => directory.fields(id)[field])).toBe(wanted)
+  test(
+    'never overwrites what a person wrote or emptied, and all else becomes what it says',
+    () => {
+      const step = fc.oneof(
+        fetched.map((incoming) => ({ incoming })),
+        touch.map((touched) => ({ touched })),
+      )
+      fc.assert(
+        fc.property(fc.array(step, { maxLength: 12 }), fetched, (steps, last) => {
+          const directory = new Directory()
+          /** By record and field: what people wrote and the register had not said, and what the register made of the rest. */
+          const people = new Map<string, Json>()
+          const told = new Map<string, Json>()
+          const fetch = (incoming: Incoming[]) => {
+            directory.run(incoming)
+            for (const { key, fields } of incoming) {
+              const id = `org_brreg-${key}`
+              for (const field of FIELDS)
+                if (!people.has(`${id} ${field}`)) told.set(`${id} ${field}`, fields[field] ?? null)
+              const all = (of: (field: string) => Json | undefined) =>
+                FIELDS.map((field) => of(field) ?? null).join(' · ')
+              const wanted = all((field) =>
+                people.has(`${id} ${field}`) ? people.get(`${id} ${field}`) : told.get(`${id} ${field}`),
+              )
+              expect(all((field) => directory.fields(id)[field])).toBe(wanted)
+            }
           }
-        }
-        for (const one of steps) {
-          if ('incoming' in one) fetch(one.incoming)
-          else {
-            const { orgnr, field } = one.touched
-            const id = `org_brreg-${orgnr}`
-            const written = field.includes('/') ? one.touched.value === 'a' : one.touched.value
-            const before = directory.fields(id)[field] ?? null
-            if (!directory.records.has(id) || (written === null && field === 'name')) continue
-            if (before === written || (before === null && written === false)) continue
-            directory.write('organisation', id, { [field]: written })
-            if (written === (told.get(`${id} ${field}`) ?? null)) people.delete(`${id} ${field}`)
-            else people.set(`${id} ${field}`, written)
+          for (const one of steps) {
+            if ('incoming' in one) fetch(one.incoming)
+            else {
+              const { orgnr, field } = one.touched
+              const id = `org_brreg-${orgnr}`
+              const written = field.includes('/') ? one.touched.value === 'a' : one.touched.value
+              const before = directory.fields(id)[field] ?? null
+              if (!directory.records.has(id) || (written === null && field === 'name')) continue
+              if (before === written || (before === null && written === false)) continue
+              directory.write('organisation', id, { [field]: written })
+              if (written === (told.get(`${id} ${field}`) ?? null)) people.delete(`${id} ${field}`)
+              else people.set(`${id} ${field}`, written)
+            }
           }
-        }
-        fetch(last)
-        expect(what(directory.plan(last)).every((one) => one === 'same')).toBe(true)
-      }),
-      { numRuns: 300 },
-    )
-  }, 30_000)
+          fetch(last)
+          expect(what(directory.plan(last)).every((one) => one === 'same')).toBe(true)
+        }),
+        { numRuns: 300 },
+      )
+    },
+    patience(30_000),
+  )
 
   test('says what would change, from what to what, and what is left as somebody wrote it', () => {
     const directory = new Directory()

@@ -4,6 +4,7 @@ import { candidateOf, createLikeness } from '#model/likeness.ts'
 import type { Candidate } from '#model/likeness.ts'
 import { measure, orgnrOf } from './likeness-measure.ts'
 import { FAMILIES } from './likeness-set.ts'
+import { patience } from '../patience.ts'
 
 // Wrong programs these tests were seen to catch: «ikke den samme» looked for on one side only; an entry found alike to itself; an
 // entry found by what it was before it changed; ways of being reached that many share taken for evidence; two different numbers
@@ -93,63 +94,75 @@ describe('two entries', () => {
 describe('whatever they are called', () => {
   const many = fc.array(anyEntry, { minLength: 2, maxLength: 12 }).map((list) => list.map((each) => entry(each)))
 
-  test('likeness is mutual, never with oneself, and the pairs are what each is like', () => {
-    fc.assert(
-      fc.property(many, (entries) => {
-        const likeness = createLikeness(entries)
-        const all = new Map(
-          entries.flatMap((one) =>
-            likeness.like(one).map(({ id, score, reasons }) => [`${one.id} ${id}`, { score, reasons }]),
-          ),
-        )
-        for (const [key, like] of all) {
-          const [one = '', other = ''] = key.split(' ')
-          expect(one).not.toBe(other)
-          expect(all.get(`${other} ${one}`)).toEqual(like)
-          expect(like.score).toBeGreaterThanOrEqual(0.5)
-          expect(like.score).toBeLessThanOrEqual(1)
-        }
-        const pairs = likeness.pairs().map(({ one, other }) => `${one} ${other}`)
-        expect(pairs.toSorted()).toEqual(
-          [...all.keys()].filter((key) => key < key.split(' ').reverse().join(' ')).toSorted(),
-        )
-      }),
-      { numRuns: 60 },
-    )
-  }, 20_000)
+  test(
+    'likeness is mutual, never with oneself, and the pairs are what each is like',
+    () => {
+      fc.assert(
+        fc.property(many, (entries) => {
+          const likeness = createLikeness(entries)
+          const all = new Map(
+            entries.flatMap((one) =>
+              likeness.like(one).map(({ id, score, reasons }) => [`${one.id} ${id}`, { score, reasons }]),
+            ),
+          )
+          for (const [key, like] of all) {
+            const [one = '', other = ''] = key.split(' ')
+            expect(one).not.toBe(other)
+            expect(all.get(`${other} ${one}`)).toEqual(like)
+            expect(like.score).toBeGreaterThanOrEqual(0.5)
+            expect(like.score).toBeLessThanOrEqual(1)
+          }
+          const pairs = likeness.pairs().map(({ one, other }) => `${one} ${other}`)
+          expect(pairs.toSorted()).toEqual(
+            [...all.keys()].filter((key) => key < key.split(' ').reverse().join(' ')).toSorted(),
+          )
+        }),
+        { numRuns: 60 },
+      )
+    },
+    patience(20_000),
+  )
 
-  test('others who have nothing to do with them change nothing', () => {
-    const others = Array.from({ length: 40 }, (_, at) =>
-      entry({ name: `Zq${at}xw krølle${at}`, phone: `111 ${100 + at} 22`, place: `Qv${at}` }),
-    )
-    fc.assert(
-      fc.property(many, (entries) => {
-        const known = new Set(entries.map(({ id }) => id))
-        const pairs = createLikeness([...entries, ...others]).pairs()
-        expect(pairs.filter(({ one, other }) => known.has(one) && known.has(other))).toEqual(
-          createLikeness(entries).pairs(),
-        )
-      }),
-      { numRuns: 20 },
-    )
-  }, 20_000)
+  test(
+    'others who have nothing to do with them change nothing',
+    () => {
+      const others = Array.from({ length: 40 }, (_, at) =>
+        entry({ name: `Zq${at}xw krølle${at}`, phone: `111 ${100 + at} 22`, place: `Qv${at}` }),
+      )
+      fc.assert(
+        fc.property(many, (entries) => {
+          const known = new Set(entries.map(({ id }) => id))
+          const pairs = createLikeness([...entries, ...others]).pairs()
+          expect(pairs.filter(({ one, other }) => known.has(one) && known.has(other))).toEqual(
+            createLikeness(entries).pairs(),
+          )
+        }),
+        { numRuns: 20 },
+      )
+    },
+    patience(20_000),
+  )
 
-  test('put and removed one by one, they are found as if they had been there from the start', () => {
-    fc.assert(
-      fc.property(many, many, fc.nat(3), (entries, later, gone) => {
-        const likeness = createLikeness(entries)
-        const changed = entries.map((each, at) =>
-          at % 2 === 0 ? { ...each, ...later[at % later.length], id: each.id } : each,
-        )
-        for (const each of [...changed, ...later]) likeness.put(each)
-        likeness.remove(later[gone % later.length]!.id)
-        const left = [...changed, ...later.filter((_, at) => at !== gone % later.length)]
-        const fresh = createLikeness(left)
-        for (const each of left) expect(likeness.like(each)).toEqual(fresh.like(each))
-      }),
-      { numRuns: 60 },
-    )
-  }, 20_000)
+  test(
+    'put and removed one by one, they are found as if they had been there from the start',
+    () => {
+      fc.assert(
+        fc.property(many, many, fc.nat(3), (entries, later, gone) => {
+          const likeness = createLikeness(entries)
+          const changed = entries.map((each, at) =>
+            at % 2 === 0 ? { ...each, ...later[at % later.length], id: each.id } : each,
+          )
+          for (const each of [...changed, ...later]) likeness.put(each)
+          likeness.remove(later[gone % later.length]!.id)
+          const left = [...changed, ...later.filter((_, at) => at !== gone % later.length)]
+          const fresh = createLikeness(left)
+          for (const each of left) expect(likeness.like(each)).toEqual(fresh.like(each))
+        }),
+        { numRuns: 60 },
+      )
+    },
+    patience(20_000),
+  )
 
   test('a record says who it is', () => {
     const fields = {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { createSearch } from '#model/search.ts'
 import type { SearchEntry } from '#model/search.ts'
 import { naiveFind } from './naive-search.ts'
+import { patience } from '../patience.ts'
 
 // Wrong programs these tests were seen to catch: a removed entry that is still found; a changed one found by its former
 // name; any word instead of every word; only the beginnings of words; all entries of one index lost when another is kept;
@@ -148,47 +149,51 @@ const change = fc.oneof(
 )
 
 describe('search finds what a look at every entry would find', () => {
-  test('after any changes, letter by letter, in the same order', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(change, { maxLength: 12 }), text, async (changes, query) => {
-        const search = createSearch()
-        const entries = new Map<string, SearchEntry>()
-        const edit = (one: { put: SearchEntry } | { remove: string }) => {
-          if ('put' in one) {
-            search.put(one.put)
-            entries.set(one.put.id, one.put)
-          } else {
-            search.remove(one.remove)
-            entries.delete(one.remove)
+  test(
+    'after any changes, letter by letter, in the same order',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(change, { maxLength: 12 }), text, async (changes, query) => {
+          const search = createSearch()
+          const entries = new Map<string, SearchEntry>()
+          const edit = (one: { put: SearchEntry } | { remove: string }) => {
+            if ('put' in one) {
+              search.put(one.put)
+              entries.set(one.put.id, one.put)
+            } else {
+              search.remove(one.remove)
+              entries.delete(one.remove)
+            }
           }
-        }
-        const fill = (all: SearchEntry[]) => {
-          entries.clear()
-          for (const one of all) entries.set(one.id, one)
-        }
-        for (const one of changes) {
-          if ('replaceAll' in one) {
-            search.replaceAll(one.replaceAll)
-            fill(one.replaceAll)
-          } else if ('build' in one) {
-            const edits = [...one.meanwhile]
-            fill(one.build)
-            await search.build(one.build, async () => edits.splice(0, 1).forEach(edit))
-            edits.forEach(edit)
-          } else if ('find' in one) expectSame(one.find)
-          else edit(one)
-        }
-        for (let typed = 1; typed <= query.length; typed++) expectSame(query.slice(0, typed))
+          const fill = (all: SearchEntry[]) => {
+            entries.clear()
+            for (const one of all) entries.set(one.id, one)
+          }
+          for (const one of changes) {
+            if ('replaceAll' in one) {
+              search.replaceAll(one.replaceAll)
+              fill(one.replaceAll)
+            } else if ('build' in one) {
+              const edits = [...one.meanwhile]
+              fill(one.build)
+              await search.build(one.build, async () => edits.splice(0, 1).forEach(edit))
+              edits.forEach(edit)
+            } else if ('find' in one) expectSame(one.find)
+            else edit(one)
+          }
+          for (let typed = 1; typed <= query.length; typed++) expectSame(query.slice(0, typed))
 
-        function expectSame(typed: string) {
-          const expected = naiveFind(entries.values(), typed)
-          expect(search.find(typed), JSON.stringify(typed)).toEqual(expected)
-          expect(search.find(typed, 2)).toEqual({ ...expected, ids: expected.ids.slice(0, 2) })
-        }
-      }),
-      { numRuns: 300 },
-    )
-  }, 30_000)
+          function expectSame(typed: string) {
+            const expected = naiveFind(entries.values(), typed)
+            expect(search.find(typed), JSON.stringify(typed)).toEqual(expected)
+            expect(search.find(typed, 2)).toEqual({ ...expected, ids: expected.ids.slice(0, 2) })
+          }
+        }),
+        { numRuns: 300 },
+      )
+    },
+    patience(30_000),
+  )
 
   test('a word with random errors is forgiven exactly when the definition says so', () => {
     const letter = fc.constantFrom(...'abcd')

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { DELIMITERS, readCsv, unguarded, writeCsv } from '#registers/csv.ts'
 import { decodeText } from '#registers/decode.ts'
 import { encode1252, IN_1252 } from './windows-1252.ts'
+import { patience } from '../patience.ts'
 
 /** A cell: anything but lone surrogates, which no file can hold. */
 const cell = fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.replaceAll('\0', ''))
@@ -51,20 +52,24 @@ function write(rows: string[][], delimiter: string, newline: string): string {
 const trimmed = (rows: string[][]) => rows.filter((row) => row.some((value) => value !== ''))
 
 // Catches: a wrong delimiter or row ending guessed, quotes undone twice, a cell cut where two chunks meet.
-test('any table reads back the same, whatever parts cells and rows, however it is read in pieces', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      table,
-      fc.constantFrom(...DELIMITERS),
-      fc.constantFrom('\r\n', '\n', '\r'),
-      fc.integer({ min: 3, max: 60 }),
-      async (rows, delimiter, newline, chunk) => {
-        expect(trimmed(await readCsv(write(rows, delimiter, newline), chunk))).toEqual(rows)
-      },
-    ),
-    { numRuns: 120 },
-  )
-}, 30_000)
+test(
+  'any table reads back the same, whatever parts cells and rows, however it is read in pieces',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        table,
+        fc.constantFrom(...DELIMITERS),
+        fc.constantFrom('\r\n', '\n', '\r'),
+        fc.integer({ min: 3, max: 60 }),
+        async (rows, delimiter, newline, chunk) => {
+          expect(trimmed(await readCsv(write(rows, delimiter, newline), chunk))).toEqual(rows)
+        },
+      ),
+      { numRuns: 120 },
+    )
+  },
+  patience(30_000),
+)
 
 const letters = fc.string({ unit: fc.constantFrom(...IN_1252), maxLength: 20 })
 

@@ -16,6 +16,7 @@ import { csv, matcher, readRows, said } from './file.ts'
 import { encode1252 } from './windows-1252.ts'
 import { workbook } from './workbooks.ts'
 import { badRows, mended } from './bad-rows.ts'
+import { patience } from '../patience.ts'
 
 const { organisations } = JSON.parse(readFileSync('src/content/demo.json', 'utf8')) as {
   organisations: { fields: Record<string, Json> }[]
@@ -288,42 +289,46 @@ describe('a row', () => {
 
 describe('whatever a file holds', () => {
   // Catches: a pattern that takes a second per cell, a throw on odd content, a value our records refuse.
-  test('each row that is not blank is judged, at once, and what is taken in fits', async () => {
-    const odd = fc.constantFrom(
-      '<script>'.repeat(3_000),
-      '&amp;'.repeat(4_000),
-      '1'.repeat(30_000),
-      '<'.repeat(20_000),
-      `${'a '.repeat(9_000)}@`,
-      '\u0000',
-      '-'.repeat(20_000),
-    )
-    const cellOf = fc.oneof(
-      { weight: 6, arbitrary: cell },
-      { weight: 1, arbitrary: odd },
-      { weight: 3, arbitrary: fc.constantFrom('971274190', 'post@example.no', 'Koret', 'ukrainsk, norsk') },
-    )
-    const targets = fc.array(fc.constantFrom(null, ...TARGETS), { minLength: 4, maxLength: 4 })
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.array(cellOf, { maxLength: 5 }), { maxLength: 5 }),
-        targets,
-        async (rows, columns) => {
-          const table = { headers: ['A', 'B', 'C', 'D'], hasHeadings: true, rows, firstRow: 2 }
-          guessColumns(table, matcher)
-          const context = { matcher, readableName, retainUntil: '2028-11-26', source: 'x' }
-          const judged = await judgeTable(table, columns, context)
-          expect(judged).toHaveLength(rows.filter((row) => row.some((text) => text.trim() !== '')).length)
-          for (const { incoming, flaws } of judged) {
-            expect(incoming === null).toBe(flaws.some(stops))
-            for (const [field, value] of Object.entries(incoming?.fields ?? {}))
-              expect([field, fieldRule(KINDS.organisation, field).check(value)]).toEqual([field, true])
-          }
-        },
-      ),
-      { numRuns: 150 },
-    )
-  }, 30_000)
+  test(
+    'each row that is not blank is judged, at once, and what is taken in fits',
+    async () => {
+      const odd = fc.constantFrom(
+        '<script>'.repeat(3_000),
+        '&amp;'.repeat(4_000),
+        '1'.repeat(30_000),
+        '<'.repeat(20_000),
+        `${'a '.repeat(9_000)}@`,
+        '\u0000',
+        '-'.repeat(20_000),
+      )
+      const cellOf = fc.oneof(
+        { weight: 6, arbitrary: cell },
+        { weight: 1, arbitrary: odd },
+        { weight: 3, arbitrary: fc.constantFrom('971274190', 'post@example.no', 'Koret', 'ukrainsk, norsk') },
+      )
+      const targets = fc.array(fc.constantFrom(null, ...TARGETS), { minLength: 4, maxLength: 4 })
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.array(cellOf, { maxLength: 5 }), { maxLength: 5 }),
+          targets,
+          async (rows, columns) => {
+            const table = { headers: ['A', 'B', 'C', 'D'], hasHeadings: true, rows, firstRow: 2 }
+            guessColumns(table, matcher)
+            const context = { matcher, readableName, retainUntil: '2028-11-26', source: 'x' }
+            const judged = await judgeTable(table, columns, context)
+            expect(judged).toHaveLength(rows.filter((row) => row.some((text) => text.trim() !== '')).length)
+            for (const { incoming, flaws } of judged) {
+              expect(incoming === null).toBe(flaws.some(stops))
+              for (const [field, value] of Object.entries(incoming?.fields ?? {}))
+                expect([field, fieldRule(KINDS.organisation, field).check(value)]).toEqual([field, true])
+            }
+          },
+        ),
+        { numRuns: 150 },
+      )
+    },
+    patience(30_000),
+  )
 })
 
 describe('a file with forty bad rows of all kinds', () => {

@@ -5,6 +5,7 @@ import { writeOwnFile } from '#registers/own-file.ts'
 import { readFile } from '#registers/read-file.ts'
 import { toTable } from '#registers/table.ts'
 import { sheetFiles, workbook, zip } from './workbooks.ts'
+import { patience } from '../patience.ts'
 
 const KEEP = '2028-11-27'
 const file = (...parts: BlobPart[]) => new Blob(parts)
@@ -128,11 +129,15 @@ describe('a file that cannot be read gets its own reason', () => {
   })
 
   // Catches: trusting what the directory of an archive tells of its sizes.
-  test('swollen: a workbook that would unpack to hundreds of megabytes, whether it says so or lies', async () => {
-    const files = (size: number) => ({ ...sheetFiles(''), 'xl/worksheets/sheet1.xml': new Uint8Array(size) })
-    expect(await troubleWith(file(zip(files(6_000_000))))).toBe('swollen')
-    expect(await troubleWith(file(zip(files(61_000_000), () => 1_000)))).toBe('swollen')
-  }, 20_000)
+  test(
+    'swollen: a workbook that would unpack to hundreds of megabytes, whether it says so or lies',
+    async () => {
+      const files = (size: number) => ({ ...sheetFiles(''), 'xl/worksheets/sheet1.xml': new Uint8Array(size) })
+      expect(await troubleWith(file(zip(files(6_000_000))))).toBe('swollen')
+      expect(await troubleWith(file(zip(files(61_000_000), () => 1_000)))).toBe('swollen')
+    },
+    patience(20_000),
+  )
 })
 
 // Catches looking for the end of a tag past the beginning of the next, and leaving that to the library: a minute for each.
@@ -182,22 +187,26 @@ describe('headings', () => {
 })
 
 // Catches: a reader that hangs, or throws something nobody has a sentence for.
-test('whatever the bytes are, there is an answer', async () => {
-  const whole = zip(sheetFiles(`<row r="1">${text('A1')}</row><row r="2">${text('A2')}</row>`))
-  const bent = fc
-    .tuple(fc.nat(whole.length - 1), fc.integer({ min: 0, max: 255 }), fc.nat(whole.length))
-    .map(([at, byte, length]) => {
-      const copy = whole.slice(0, length > 40 ? whole.length : length)
-      if (at < copy.length) copy[at] = byte
-      return copy
-    })
-  const noise = fc.uint8Array({ maxLength: 300 }).map((bytes) => new Uint8Array(bytes))
-  const marked = noise.map((bytes) => new Uint8Array([0x50, 0x4b, 3, 4, ...bytes]))
-  await fc.assert(
-    fc.asyncProperty(fc.oneof(bent, noise, marked), async (bytes) => {
-      const code = await troubleWith(file(bytes))
-      expect(code === null || typeof code === 'string').toBe(true)
-    }),
-    { numRuns: 250 },
-  )
-}, 30_000)
+test(
+  'whatever the bytes are, there is an answer',
+  async () => {
+    const whole = zip(sheetFiles(`<row r="1">${text('A1')}</row><row r="2">${text('A2')}</row>`))
+    const bent = fc
+      .tuple(fc.nat(whole.length - 1), fc.integer({ min: 0, max: 255 }), fc.nat(whole.length))
+      .map(([at, byte, length]) => {
+        const copy = whole.slice(0, length > 40 ? whole.length : length)
+        if (at < copy.length) copy[at] = byte
+        return copy
+      })
+    const noise = fc.uint8Array({ maxLength: 300 }).map((bytes) => new Uint8Array(bytes))
+    const marked = noise.map((bytes) => new Uint8Array([0x50, 0x4b, 3, 4, ...bytes]))
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(bent, noise, marked), async (bytes) => {
+        const code = await troubleWith(file(bytes))
+        expect(code === null || typeof code === 'string').toBe(true)
+      }),
+      { numRuns: 250 },
+    )
+  },
+  patience(30_000),
+)

@@ -7,11 +7,11 @@ import type { Started } from '#server/start.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createDice } from './fuzz-requests.ts'
 import type { Dice } from './fuzz-requests.ts'
+import { patience } from '../patience.ts'
 
 const { PROVE, SEED } = process.env
 const REQUESTS = PROVE ? 10_000 : 1_000
-/** A busy machine is slow, not wrong. */
-const PATIENCE_MS = REQUESTS * 120
+const PATIENCE_MS = patience(REQUESTS * 120)
 const seed = Number(SEED ?? (PROVE ? Date.now() % 2 ** 31 : 20_261_127))
 
 let folder: string

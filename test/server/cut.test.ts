@@ -14,11 +14,11 @@ import { World } from '../simulation/world.ts'
 import { mutation, set } from './client.ts'
 import { createDice } from './fuzz-requests.ts'
 import type { Dice } from './fuzz-requests.ts'
+import { patience } from '../patience.ts'
 
 const { PROVE, SEED } = process.env
 const EXCHANGES = PROVE ? 2_000 : 200
-/** A busy machine is slow, not wrong. */
-const PATIENCE_MS = EXCHANGES * 600
+const PATIENCE_MS = patience(EXCHANGES * 600)
 const seed = Number(SEED ?? (PROVE ? Date.now() % 2 ** 31 : 20_261_127))
 
 let dataDir: string

@@ -7,11 +7,11 @@ import { mutation, openWorld, set } from './client.ts'
 import type { Client, World } from './client.ts'
 import { createDice, rightRequest, spoiled } from './fuzz-requests.ts'
 import type { Asked, Dice, Knowledge } from './fuzz-requests.ts'
+import { patience } from '../patience.ts'
 
 const { PROVE, SEED } = process.env
 const REQUESTS = PROVE ? 100_000 : 10_000
-/** A busy machine is slow, not wrong. */
-const PATIENCE_MS = REQUESTS * 20
+const PATIENCE_MS = patience(REQUESTS * 20)
 const seed = Number(SEED ?? (PROVE ? Date.now() % 2 ** 31 : 20_261_127))
 
 setFlagsFromString('--expose-gc')

@@ -10,6 +10,7 @@ import type { Ask } from './chains.ts'
 import { openWorld } from './client.ts'
 import { KILLS, buildProgram, joinFour, pushThroughKills } from './program.ts'
 import type { Program } from './program.ts'
+import { patience } from '../patience.ts'
 
 let program: Program
 let postgres: Postgres
@@ -25,12 +26,16 @@ afterAll(async () => {
 })
 
 // Goes red with: an acknowledgement before the commit.
-test(`PostgreSQL, its endpoint killed ${KILLS} times under four pushing devices: nothing is missing, nothing came twice`, async () => {
-  const env = { DATA_DIR: join(folder, 'data'), DATABASE_URL: await postgres.database() }
-  const { acknowledged, faults } = await pushThroughKills(program, env)
-  expect(faults).toEqual([])
-  expect(acknowledged).toBeGreaterThan(KILLS * 4)
-}, 7_200_000)
+test(
+  `PostgreSQL, its endpoint killed ${KILLS} times under four pushing devices: nothing is missing, nothing came twice`,
+  async () => {
+    const env = { DATA_DIR: join(folder, 'data'), DATABASE_URL: await postgres.database() }
+    const { acknowledged, faults } = await pushThroughKills(program, env)
+    expect(faults).toEqual([])
+    expect(acknowledged).toBeGreaterThan(KILLS * 4)
+  },
+  patience(7_200_000),
+)
 
 const PATIENCE = { connectMs: 2_000, statementMs: 2_000, idleMs: 2_000, answerMs: 3_000 }
 

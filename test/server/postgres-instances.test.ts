@@ -126,6 +126,23 @@ describe('two endpoints on one database', () => {
     expect(chains.count()).toBeGreaterThan(20)
   })
 
+  // Goes red with: a count that is read before the lock of its space is held, so that of two at once one is lost.
+  test('count every answer of visitors, however many come to both at once', async () => {
+    const kari = await joinFirst()
+    const answers = Array.from({ length: 40 }, (_, n) =>
+      fetch(`${(n % 2 === 0 ? one : two).origin}/${kari.space}/funnet`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: n < 30 ? 'svar=ja' : 'svar=nei',
+      }),
+    )
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual(answers.map(() => 200))
+    const { records } = (await push(kari, two)) as { records: { record: string; fields: object; marks: object }[] }
+    const found = records.find(({ record }) => record.startsWith('fnd_'))
+    expect(found?.fields).toEqual({ yes: 30, no: 10 })
+    expect(JSON.stringify(found?.marks)).not.toContain('"value"') // nothing stands beside it
+  })
+
   // Goes red with: a ledger that only the endpoint which erased has.
   test('both write down what one has erased, so that either can erase it again', async () => {
     const kari = await joinFirst()

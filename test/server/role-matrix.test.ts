@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { erase, mutation, openWorld, set } from './client.ts'
 import type { Client, World } from './client.ts'
 import { fetchPublic } from './public-side.ts'
+import { patience } from '../patience.ts'
 
 const KIND_NAMES = Object.keys(KINDS) as Kind[] // its own keys
 const OWN = 'org_own'
@@ -103,7 +104,7 @@ beforeAll(async () => {
     mutation(set(idOf(kind, 'own'), wholeRecord(kind, 'own'), [], kind), undefined, 1_795_430_000_500),
   )
   expect((await client('editor').push(...again)).body.results.filter(({ ok }) => !ok)).toEqual([])
-}, 30_000)
+}, patience(30_000))
 
 /** Everything the endpoint tells a member, as raw text. */
 async function allTold(role: Role): Promise<string> {

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mutation, set } from './client.ts'
 import { createDice } from './fuzz-requests.ts'
 import type { Dice } from './fuzz-requests.ts'
+import { patience } from '../patience.ts'
 
 const { PROVE } = process.env
 const SOAK_MS = PROVE ? 900_000 : 14_000
@@ -190,7 +191,7 @@ test(
     expect(growth[1]).toBeLessThan(MAY_GROW.all)
     expect(openFiles() - before).toBeLessThanOrEqual(3)
   },
-  SOAK_MS + 180_000,
+  patience(SOAK_MS + 180_000),
 )
 
 /** Waits until connections that nobody uses are closed, as both sides do after some seconds. */

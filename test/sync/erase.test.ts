@@ -115,7 +115,12 @@ test('what is erased on one phone is nowhere on another, whatever that one was d
   await kari.device.queue(
     ALL.map((kind) => kari.device.compose([{ kind, record: idOf(kind), set: texts(kind, `${SECRET}-1`) }])),
   )
-  await kari.device.queue([kari.device.compose([{ kind: 'organisation', record: 'org_stays', set: { name: 'Blir' } }])])
+  await kari.device.queue([
+    kari.device.compose([
+      { kind: 'organisation', record: 'org_stays', set: { name: 'Blir' } },
+      { kind: 'agreement', record: idOf('agreement'), set: { archivedOn: '2026-11-01' } }, // before that it stays
+    ]),
+  ])
   await kari.sync()
   await ola.sync()
   await ida.sync()

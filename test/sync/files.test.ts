@@ -13,6 +13,7 @@ import { openEmbeddedStore } from '../../src/server/store-embedded.ts'
 import { joinSpace, settleIn } from '../simulation/join.ts'
 import { pause, Phone } from '../simulation/phone.ts'
 import type { Fault } from '../simulation/phone.ts'
+import { patience } from '../patience.ts'
 
 let endpoint: Endpoint
 let space: string
@@ -93,39 +94,43 @@ describe('a photo', () => {
   })
 
   // Goes red with: beginning anew after every break, believing that what was sent has arrived, two effects for two tabs.
-  test('cut, killed, lost and repeated at any moment comes whole, once, and on from where it was', async () => {
-    const fault = fc.constantFrom<Fault>('none', 'none', 'dropped', 'answer-lost', 'twice', 'cut')
-    const end = fc.constantFrom('none', 'kill', 'power', 'tab')
-    await fc.assert(
-      fc.asyncProperty(
-        fc.integer({ min: 1, max: 12_000 }),
-        fc.array(fc.tuple(fc.array(fault, { maxLength: 5 }), end, fc.nat(6)), { maxLength: 5 }),
-        async (length, rounds) => {
-          const { sha256 } = await take(kari, picture(length + 20))
-          await kari.sync()
-          for (const [faults, how, after] of rounds) {
-            kari.faults = [...faults]
-            if (how === 'tab' && kari.tabs.length < 3) await kari.openTab()
-            const running = kari.tabs.map((_, at) => kari.shareFiles(undefined, at))
-            if (how === 'kill' || how === 'power') {
-              for (let turn = 0; turn < after * 3; turn += 1) await pause()
-              kari.kill()
-              if (how === 'power') kari.disk.losePower(after)
-              await kari.openTab()
+  test(
+    'cut, killed, lost and repeated at any moment comes whole, once, and on from where it was',
+    async () => {
+      const fault = fc.constantFrom<Fault>('none', 'none', 'dropped', 'answer-lost', 'twice', 'cut')
+      const end = fc.constantFrom('none', 'kill', 'power', 'tab')
+      await fc.assert(
+        fc.asyncProperty(
+          fc.integer({ min: 1, max: 12_000 }),
+          fc.array(fc.tuple(fc.array(fault, { maxLength: 5 }), end, fc.nat(6)), { maxLength: 5 }),
+          async (length, rounds) => {
+            const { sha256 } = await take(kari, picture(length + 20))
+            await kari.sync()
+            for (const [faults, how, after] of rounds) {
+              kari.faults = [...faults]
+              if (how === 'tab' && kari.tabs.length < 3) await kari.openTab()
+              const running = kari.tabs.map((_, at) => kari.shareFiles(undefined, at))
+              if (how === 'kill' || how === 'power') {
+                for (let turn = 0; turn < after * 3; turn += 1) await pause()
+                kari.kill()
+                if (how === 'power') kari.disk.losePower(after)
+                await kari.openTab()
+              }
+              await Promise.all(running)
             }
-            await Promise.all(running)
-          }
-          kari.faults = []
-          await kari.tick()
-          await share(kari, 2)
-          expect(waitingFiles(kari.device)).toEqual([])
-          const whole = await (await endpoint.fetch(fileRequest(kari, sha256))).arrayBuffer()
-          expect(await hashOf(whole)).toBe(sha256)
-        },
-      ),
-      { numRuns: 25 },
-    )
-  }, 60_000)
+            kari.faults = []
+            await kari.tick()
+            await share(kari, 2)
+            expect(waitingFiles(kari.device)).toEqual([])
+            const whole = await (await endpoint.fetch(fileRequest(kari, sha256))).arrayBuffer()
+            expect(await hashOf(whole)).toBe(sha256)
+          },
+        ),
+        { numRuns: 25 },
+      )
+    },
+    patience(60_000),
+  )
 
   test('goes on where it was after a restart: what was acknowledged is not sent again', async () => {
     await take(kari, picture(7_000))

@@ -7,6 +7,7 @@ import { openEmbeddedStore } from '../../src/server/store-embedded.ts'
 import { joinSpace, settleIn } from '../simulation/join.ts'
 import { Phone, pause } from '../simulation/phone.ts'
 import { loadAll } from '../db/load-all.ts'
+import { patience } from '../patience.ts'
 
 const RECORDS = 2_600
 let endpoint: Endpoint
@@ -32,42 +33,46 @@ beforeAll(async () => {
 })
 
 // Goes red with: segments that count as soon as they come; a first sync that begins again from nothing.
-test('a first sync that is cut, killed and robbed of power goes on where it stopped, and never shows half as whole', async () => {
-  const breaks = fc.array(fc.record({ after: fc.nat(6), how: fc.constantFrom('cut', 'kill', 'power') }), {
-    maxLength: 4,
-  })
-  await fc.assert(
-    fc.asyncProperty(breaks, async (all) => {
-      let asked = 0
-      const phone = new Phone(
-        'ny',
-        (request) => {
-          asked += 1
-          return endpoint.fetch(request)
-        },
-        [],
-      )
-      await settleIn(await phone.openTab(), await joinSpace(endpoint, space, 'Ola'))
-      phone.watch = (device) => expect([0, RECORDS]).toContain(device.workspace.all('organisation').length)
-      for (const { after, how } of all) {
-        phone.faults = [...Array.from({ length: after }, () => 'none' as const), how === 'cut' ? 'cut' : 'none']
-        const running = phone.sync(false)
-        if (how === 'cut') await running
-        else for (let at = 0; at < after * 4; at += 1) await pause()
-        if (how !== 'cut') phone.kill()
-        if (how === 'power') phone.disk.losePower(after)
-        if (phone.tabs.length === 0) await phone.openTab()
-        expect([0, RECORDS]).toContain(phone.device.workspace.all('organisation').length)
-        phone.clock += 60_000
-      }
-      phone.faults = []
-      await phone.sync(false)
-      expect(phone.device.workspace.all('organisation')).toHaveLength(RECORDS)
-      expect(asked).toBeLessThan(12 + all.length * 8)
-    }),
-    { numRuns: 40 },
-  )
-}, 120_000)
+test(
+  'a first sync that is cut, killed and robbed of power goes on where it stopped, and never shows half as whole',
+  async () => {
+    const breaks = fc.array(fc.record({ after: fc.nat(6), how: fc.constantFrom('cut', 'kill', 'power') }), {
+      maxLength: 4,
+    })
+    await fc.assert(
+      fc.asyncProperty(breaks, async (all) => {
+        let asked = 0
+        const phone = new Phone(
+          'ny',
+          (request) => {
+            asked += 1
+            return endpoint.fetch(request)
+          },
+          [],
+        )
+        await settleIn(await phone.openTab(), await joinSpace(endpoint, space, 'Ola'))
+        phone.watch = (device) => expect([0, RECORDS]).toContain(device.workspace.all('organisation').length)
+        for (const { after, how } of all) {
+          phone.faults = [...Array.from({ length: after }, () => 'none' as const), how === 'cut' ? 'cut' : 'none']
+          const running = phone.sync(false)
+          if (how === 'cut') await running
+          else for (let at = 0; at < after * 4; at += 1) await pause()
+          if (how !== 'cut') phone.kill()
+          if (how === 'power') phone.disk.losePower(after)
+          if (phone.tabs.length === 0) await phone.openTab()
+          expect([0, RECORDS]).toContain(phone.device.workspace.all('organisation').length)
+          phone.clock += 60_000
+        }
+        phone.faults = []
+        await phone.sync(false)
+        expect(phone.device.workspace.all('organisation')).toHaveLength(RECORDS)
+        expect(asked).toBeLessThan(12 + all.length * 8)
+      }),
+      { numRuns: 40 },
+    )
+  },
+  patience(120_000),
+)
 
 test('a phone that has everything folds many changed records into segments again and starts with them', async () => {
   const phone = new Phone('ny', (request) => endpoint.fetch(request), [])

@@ -22,6 +22,7 @@ import { createEndpoint } from '../../src/server/endpoint.ts'
 import { openEmbeddedStore } from '../../src/server/store-embedded.ts'
 import { joinSpace, settleIn } from '../simulation/join.ts'
 import { Phone } from '../simulation/phone.ts'
+import { patience } from '../patience.ts'
 
 const MEETING = 'mtg_1'
 const ITEM = 'agi_1'
@@ -98,62 +99,68 @@ function noteOf(phone: Phone): string {
 
 // Goes red with: attendance as one list in one field, an input that belongs to no meeting before it is closed, a note of which
 // the last writer's is the only one, a task that forgets the input it came from.
-test('two phones in the same meeting without coverage: afterwards both have everything both did', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(act, { maxLength: 12 }), fc.array(act, { maxLength: 12 }), async (one, two) => {
-      const endpoint = createEndpoint({ store: await openEmbeddedStore(':memory:'), groupMs: 0 })
-      const { space } = await endpoint.createSpace()
-      const phones: Phone[] = []
-      for (const name of ['Kari', 'Ola']) {
-        const phone = new Phone(name, (request) => endpoint.fetch(request), [])
-        await settleIn(await phone.openTab(), await joinSpace(endpoint, space, name))
-        phones.push(phone)
-      }
-      const [kari, ola] = phones as [Phone, Phone] // made above
-      const { compose, queue } = kari.device
-      await queue([
-        compose([
-          { kind: 'meeting', record: MEETING, set: { title: 'Dialogmøte', startedAt: Date.now(), item: ITEM } },
-          { kind: 'agendaItem', record: ITEM, set: { meeting: MEETING, order: 'A', notes: BASE.join(' ') } },
-          { kind: 'agendaItem', record: 'agi_2', set: { meeting: MEETING, order: 'B' } },
-        ]),
-      ])
-      await share(kari, ola)
-
-      const ledgers = [kari, ola].map((): Ledger => ({ fields: new Map(), inputs: [], written: [] }))
-      for (const [at, steps] of [one, two].entries())
-        for (const step of steps) await perform(phones[at]!, step, ledgers[at]!)
-      await share(kari, ola, kari, ola)
-
-      for (const phone of phones) {
-        take(phone)
-        const meeting = phone.device.workspace.record(MEETING)!
-        for (const { fields } of ledgers)
-          for (const [field, value] of fields)
-            expect(
-              versionsOf(meeting, field).map((version) => version.value),
-              `${field} on the phone of ${phone.name}`,
-            ).toContain(value)
-        const inputs = inputsAt(MEETING, ITEM)
-        for (const { text, becomes } of ledgers.flatMap((ledger) => ledger.inputs)) {
-          const input = inputs.find(({ fields }) => fields['text'] === text)
-          expect(input?.fields, text).toMatchObject({ meeting: MEETING, item: ITEM })
-          const followUps = followUpsOf(MEETING, input!.record)
-          expect(followUps.map(({ kind, fields }) => [kind, fields['text']])).toEqual(becomes ? [[becomes, text]] : [])
+test(
+  'two phones in the same meeting without coverage: afterwards both have everything both did',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { maxLength: 12 }), fc.array(act, { maxLength: 12 }), async (one, two) => {
+        const endpoint = createEndpoint({ store: await openEmbeddedStore(':memory:'), groupMs: 0 })
+        const { space } = await endpoint.createSpace()
+        const phones: Phone[] = []
+        for (const name of ['Kari', 'Ola']) {
+          const phone = new Phone(name, (request) => endpoint.fetch(request), [])
+          await settleIn(await phone.openTab(), await joinSpace(endpoint, space, name))
+          phones.push(phone)
         }
-        const notes = versionsOf(phone.device.workspace.record(ITEM)!, 'notes').map(({ value }) => String(value))
-        for (const sentence of ledgers.flatMap((ledger) => ledger.written))
-          expect(notes.join('\n'), `on the phone of ${phone.name}`).toContain(sentence)
-        expect(phone.device.workspace.outbox()).toEqual([])
-      }
-      expect([...kari.device.workspace.everyShared()].sort(byId)).toEqual(
-        [...ola.device.workspace.everyShared()].sort(byId),
-      )
-      await endpoint.close()
-    }),
-    { numRuns: 25 },
-  )
-}, 120_000)
+        const [kari, ola] = phones as [Phone, Phone] // made above
+        const { compose, queue } = kari.device
+        await queue([
+          compose([
+            { kind: 'meeting', record: MEETING, set: { title: 'Dialogmøte', startedAt: Date.now(), item: ITEM } },
+            { kind: 'agendaItem', record: ITEM, set: { meeting: MEETING, order: 'A', notes: BASE.join(' ') } },
+            { kind: 'agendaItem', record: 'agi_2', set: { meeting: MEETING, order: 'B' } },
+          ]),
+        ])
+        await share(kari, ola)
+
+        const ledgers = [kari, ola].map((): Ledger => ({ fields: new Map(), inputs: [], written: [] }))
+        for (const [at, steps] of [one, two].entries())
+          for (const step of steps) await perform(phones[at]!, step, ledgers[at]!)
+        await share(kari, ola, kari, ola)
+
+        for (const phone of phones) {
+          take(phone)
+          const meeting = phone.device.workspace.record(MEETING)!
+          for (const { fields } of ledgers)
+            for (const [field, value] of fields)
+              expect(
+                versionsOf(meeting, field).map((version) => version.value),
+                `${field} on the phone of ${phone.name}`,
+              ).toContain(value)
+          const inputs = inputsAt(MEETING, ITEM)
+          for (const { text, becomes } of ledgers.flatMap((ledger) => ledger.inputs)) {
+            const input = inputs.find(({ fields }) => fields['text'] === text)
+            expect(input?.fields, text).toMatchObject({ meeting: MEETING, item: ITEM })
+            const followUps = followUpsOf(MEETING, input!.record)
+            expect(followUps.map(({ kind, fields }) => [kind, fields['text']])).toEqual(
+              becomes ? [[becomes, text]] : [],
+            )
+          }
+          const notes = versionsOf(phone.device.workspace.record(ITEM)!, 'notes').map(({ value }) => String(value))
+          for (const sentence of ledgers.flatMap((ledger) => ledger.written))
+            expect(notes.join('\n'), `on the phone of ${phone.name}`).toContain(sentence)
+          expect(phone.device.workspace.outbox()).toEqual([])
+        }
+        expect([...kari.device.workspace.everyShared()].sort(byId)).toEqual(
+          [...ola.device.workspace.everyShared()].sort(byId),
+        )
+        await endpoint.close()
+      }),
+      { numRuns: 25 },
+    )
+  },
+  patience(120_000),
+)
 
 // Goes red with: eleven years on an item that a phone with a wrong clock began.
 test('an item begun by a clock that is years wrong has taken no time that is known', () => {

@@ -115,3 +115,27 @@ test('an edit that also wrote into a record erased since is still brought back t
   expect(kept.flatMap((mutation) => mutation.ops).filter((op) => 'set' in op)).toHaveLength(1)
   expect(kari.disk.everything()).not.toContain('HEMMELIG')
 })
+
+// Goes red with: a refused erasure that hides its record for ever, or takes what a colleague wrote meanwhile.
+test('a meeting that a colleague noted something at is back where it was to be erased, and goes once it is in the archive', async () => {
+  const [kari, ola] = [await phoneOf('Kari'), await phoneOf('Ola')]
+  const meeting = (set: Record<string, string>) => ({ kind: 'meeting' as const, record: 'mtg_1', set })
+  await ola.device.queue([ola.device.compose([meeting({ title: 'Dialogmøte' })])])
+  await ola.sync(false)
+  await kari.sync(false)
+  const input = { kind: 'input' as const, record: 'inp_1', set: { meeting: 'mtg_1', text: 'Vi mangler lokaler.' } }
+  await ola.device.queue([ola.device.compose([input])])
+  await ola.sync(false)
+  await kari.device.queue([kari.device.compose([{ kind: 'meeting', record: 'mtg_1', erase: true }])])
+  expect(kari.device.workspace.record('mtg_1')).toBeNull()
+  await kari.sync(false)
+  const [held] = kari.device.workspace.outbox()
+  expect(held).toMatchObject({ state: 'held', refused: { code: 'forbidden', field: 'archiveReference' } })
+  expect(kari.device.workspace.record('mtg_1')?.fields['title']).toBe('Dialogmøte')
+  expect(kari.device.workspace.record('inp_1')?.fields['text']).toBe('Vi mangler lokaler.')
+  await kari.device.queue([kari.device.compose([meeting({ archiveReference: '26/1234' })])])
+  if (held) await kari.device.queue([{ ...held.mutation, id: 'again-1' }], { done: [held.mutation.id] }) // «Prøv igjen»
+  await kari.sync(false)
+  expect(states(kari)).toEqual([])
+  expect(kari.device.workspace.record('mtg_1')).toBeNull()
+})

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest'
 import { play, playMany, RUNS } from '../simulation/schedule.ts'
+import { patience } from '../patience.ts'
 
 // Goes red with: cursor before records, acknowledging before state, drop on refusal.
-test('what was «Lagret» survives killed tabs, power cuts, evicted storage and failing disks', async () => {
-  await playMany({ kill: 2, power: 3, evict: 1, fail: 2 }, RUNS)
-  expect.hasAssertions()
-}, 600_000)
+test(
+  'what was «Lagret» survives killed tabs, power cuts, evicted storage and failing disks',
+  async () => {
+    await playMany({ kill: 2, power: 3, evict: 1, fail: 2 }, RUNS)
+    expect.hasAssertions()
+  },
+  patience(600_000),
+)
 
 // Found by the schedules above: the lifeboat gave an edit back behind the one that had seen it.
 test('an edit the disk refused and the lifeboat kept is shared before the edits that saw it', async () => {

@@ -26,7 +26,7 @@ export const sharing: Words<typeof source> = {
   'sign-in-page': 'The network here wants you to sign in first. Open another web page and sign in there.',
   busy: 'There is a lot going on right now. We try again in a little while.',
   revoked:
-    'The municipality has withdrawn access for {device}. What is not shared is only here. Save it as a file meanwhile; with a new invitation it can be shared.',
+    'The municipality’s Brobygger does not know {device}: access has been withdrawn, or the municipality has restored a backup from before {device} joined. What is not shared is only here. Ask for a new invitation, and it is shared by itself. You may save it as a file meanwhile.',
   'not-member':
     '{device} is no longer part of the municipality’s workbook. What is not shared is only here. Save it as a file meanwhile; with a new invitation it can be shared.',
   'upgrade-app':
@@ -83,6 +83,8 @@ export const sharing: Words<typeof source> = {
   'too-large': 'The text is too long.',
   erased: 'This has been deleted for good.',
   'missing-record': 'What was to be changed is no longer there.',
+  notInArchive:
+    'This is not in the archive yet, and cannot be deleted for good until it is. Write its archive reference, and try again.',
   tryAgain: 'Try again',
   takeAway: 'Remove',
   takenAway: 'Removed.',

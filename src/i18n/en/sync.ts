@@ -21,7 +21,7 @@ export const sync: Words<typeof source> = {
   sharedOfflineLine: 'Everything is shared, {when} · offline',
   notYetLine: 'Not shared yet',
   firstLine: 'Fetching …',
-  revokedLine: 'Access has been withdrawn',
+  revokedLine: 'No access',
   revokedWaitingLine: {
     one: 'No access · {count} change is only here',
     other: 'No access · {count} changes are only here',

@@ -10,7 +10,7 @@ export const failures = {
   'sign-in-page': 'Nettet her vil at du logger inn først. Åpne en annen nettside, og logg inn der.',
   unreachable: 'Brobygger får ikke svar fra kommunen. Prøv igjen om litt.',
   busy: 'Det er mange på en gang akkurat nå. Prøv igjen om litt.',
-  revoked: 'Tilgangen til denne enheten er trukket tilbake.',
+  revoked: 'Denne enheten har ikke lenger tilgang.',
   'not-member': 'Denne enheten er ikke lenger med i kommunens arbeidsbok.',
   'upgrade-app': 'Denne versjonen av Brobygger er for gammel. Ta i bruk den nye.',
   'invitation-unknown': 'Invitasjonen er ikke kjent her. Se om hele lenken kom med, eller be om en ny.',

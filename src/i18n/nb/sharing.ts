@@ -35,7 +35,7 @@ export const sharing = {
   'sign-in-page': 'Nettet her vil at du logger inn først. Åpne en annen nettside, og logg inn der.',
   busy: 'Det er mange på en gang akkurat nå. Vi prøver igjen om litt.',
   revoked:
-    'Kommunen har trukket tilbake tilgangen til {device}. Det som ikke er delt, finnes bare her. Lagre det som fil så lenge; med en ny invitasjon kan det deles.',
+    'Kommunens Brobygger kjenner ikke {device}: tilgangen er trukket tilbake, eller kommunen har lagt tilbake en sikkerhetskopi fra før {device} ble med. Det som ikke er delt, finnes bare her. Be om en ny invitasjon, så deles det av seg selv. Lagre det gjerne som fil så lenge.',
   'not-member':
     '{device} er ikke lenger med i kommunens arbeidsbok. Det som ikke er delt, finnes bare her. Lagre det som fil så lenge; med en ny invitasjon kan det deles.',
   'upgrade-app': 'Kommunens Brobygger er nyere enn denne. Ta i bruk den nye versjonen; det du har skrevet, blir med.',
@@ -86,6 +86,8 @@ export const sharing = {
   somethingNew: 'Noe denne versjonen ikke kjenner',
   erasing: 'slettes for godt',
   ...refusals,
+  notInArchive:
+    'Dette er ikke journalført ennå, og kan ikke slettes for godt før det er det. Skriv inn referansen fra arkivet, og prøv igjen.',
   tryAgain: 'Prøv igjen',
   takeAway: 'Ta bort',
   takenAway: 'Tatt bort.',

@@ -19,7 +19,7 @@ export const sync = {
   sharedOfflineLine: 'Alt er delt {when} · uten nett',
   notYetLine: 'Ikke delt ennå',
   firstLine: 'Henter …',
-  revokedLine: 'Tilgangen er trukket tilbake',
+  revokedLine: 'Uten tilgang',
   revokedWaitingLine: {
     one: 'Uten tilgang · {count} endring er bare her',
     other: 'Uten tilgang · {count} endringer er bare her',

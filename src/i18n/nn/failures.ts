@@ -10,7 +10,7 @@ export const failures: Words<typeof source> = {
   'sign-in-page': 'Nettet her vil at du loggar inn først. Opne ei anna nettside, og logg inn der.',
   unreachable: 'Brobygger får ikkje svar frå kommunen. Prøv igjen om litt.',
   busy: 'Det er mange på ein gong akkurat no. Prøv igjen om litt.',
-  revoked: 'Tilgangen til denne eininga er trekt tilbake.',
+  revoked: 'Denne eininga har ikkje lenger tilgang.',
   'not-member': 'Denne eininga er ikkje lenger med i arbeidsboka til kommunen.',
   'upgrade-app': 'Denne versjonen av Brobygger er for gammal. Ta i bruk den nye.',
   'invitation-unknown': 'Invitasjonen er ikkje kjend her. Sjå om heile lenkja kom med, eller be om ein ny.',

@@ -26,7 +26,7 @@ export const sharing: Words<typeof source> = {
   'sign-in-page': 'Nettet her vil at du loggar inn først. Opne ei anna nettside, og logg inn der.',
   busy: 'Det er mange på ein gong akkurat no. Vi prøver igjen om litt.',
   revoked:
-    'Kommunen har trekt tilbake tilgangen til {device}. Det som ikkje er delt, finst berre her. Lagre det som fil så lenge; med ein ny invitasjon kan det delast.',
+    'Brobygger hos kommunen kjenner ikkje {device}: tilgangen er trekt tilbake, eller kommunen har lagt tilbake ein tryggingskopi frå før {device} vart med. Det som ikkje er delt, finst berre her. Be om ein ny invitasjon, så blir det delt av seg sjølv. Lagre det gjerne som fil så lenge.',
   'not-member':
     '{device} er ikkje lenger med i arbeidsboka til kommunen. Det som ikkje er delt, finst berre her. Lagre det som fil så lenge; med ein ny invitasjon kan det delast.',
   'upgrade-app': 'Brobygger hos kommunen er nyare enn denne. Ta i bruk den nye versjonen; det du har skrive, blir med.',
@@ -82,6 +82,8 @@ export const sharing: Words<typeof source> = {
   'too-large': 'Teksten er for lang.',
   erased: 'Dette er sletta for godt.',
   'missing-record': 'Det som skulle endrast, finst ikkje lenger.',
+  notInArchive:
+    'Dette er ikkje journalført enno, og kan ikkje slettast for godt før det er det. Skriv inn referansen frå arkivet, og prøv igjen.',
   tryAgain: 'Prøv igjen',
   takeAway: 'Ta bort',
   takenAway: 'Teke bort.',

@@ -21,7 +21,7 @@ export const sync: Words<typeof source> = {
   sharedOfflineLine: 'Alt er delt {when} · utan nett',
   notYetLine: 'Ikkje delt enno',
   firstLine: 'Hentar …',
-  revokedLine: 'Tilgangen er trekt tilbake',
+  revokedLine: 'Utan tilgang',
   revokedWaitingLine: {
     one: 'Utan tilgang · {count} endring er berre her',
     other: 'Utan tilgang · {count} endringar er berre her',
