@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFile, readdir, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 
 import preact from '@preact/preset-vite'
 import { build, runnerImport, type Plugin } from 'vite'
@@ -9,6 +10,7 @@ import { defineConfig } from 'vitest/config'
 
 import packageJson from './package.json' with { type: 'json' }
 import type * as Check from './src/content/check.ts'
+import { MIN_COMPRESSED, compress } from './src/server/encoding.ts'
 
 const version = process.env.BUILD ? `${packageJson.version}+${process.env.BUILD}` : packageJson.version
 
@@ -110,6 +112,35 @@ function soundContent(): Plugin {
   }
 }
 
+/** Beside each file, last of all, the same as small as it gets: an endpoint need not spend its first seconds on that. */
+function compressed(): Plugin {
+  let folder = ''
+  return {
+    name: 'compressed',
+    apply: 'build',
+    configResolved({ root, build: { outDir } }) {
+      folder = resolve(root, outDir)
+    },
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler() {
+        const files = await readdir(folder, { withFileTypes: true, recursive: true })
+        const isWorth = files.filter((file) => file.isFile() && /\.(js|css|html|svg|json|webmanifest)$/.test(file.name))
+        await Promise.all(
+          isWorth.map(async ({ parentPath, name }) => {
+            const path = join(parentPath, name)
+            const body = await readFile(path)
+            if (body.length < MIN_COMPRESSED) return
+            await writeFile(`${path}.br`, await compress(body, 'br', 'small'))
+            await writeFile(`${path}.gz`, await compress(body, 'gzip', 'small'))
+          }),
+        )
+      },
+    },
+  }
+}
+
 /** What Rolldown knows of the modules while it groups them. */
 interface ModuleGraph {
   getModuleInfo(id: string): { isEntry: boolean; importers: string[] } | null
@@ -177,6 +208,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           manifest,
           devOptions: { enabled: false },
         }),
+    isSsrBuild ? [] : compressed(),
   ],
   server: { proxy: { '/api': `http://127.0.0.1:${developmentPort}`, '/spc_': `http://127.0.0.1:${developmentPort}` } },
   ssr: isSsrBuild ? { noExternal: true } : {},

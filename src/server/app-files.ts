@@ -25,6 +25,8 @@ const TYPES: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
   '.xml': 'application/xml',
 }
+/** What a compressed copy that the build made has at the end of its name (vite.config.ts). */
+const COPIES = { br: '.br', gzip: '.gz' } as const
 /** What compressing makes smaller. */
 const COMPRESSIBLE = /^(text|application|image\/svg)/
 
@@ -44,7 +46,7 @@ export interface AppFiles {
 /** Reads the app from `dist`, and keeps its hashed files in `kept` (created if need be) for pages of this version still open after the next. */
 export async function openAppFiles(dist: string, kept: string): Promise<AppFiles> {
   const files = new Map<string, Served>()
-  for (const path of await listFiles(dist)) files.set(`/${path}`, await readServed(join(dist, path)))
+  for (const path of await listFiles(dist)) files.set(`/${path}`, await readBuilt(join(dist, path)))
   /** Files of earlier versions that somebody has asked for, by name. */
   const earlier = new Map<string, Served>()
   await keepAssets(dist, kept)
@@ -117,6 +119,23 @@ async function readServed(path: string): Promise<Served> {
   return { body, type: TYPES[extname(path)] ?? 'application/octet-stream', hash, coded: new Map() }
 }
 
+/** With the copies the build made of it; one older than the file is of another, and not taken. */
+async function readBuilt(path: string): Promise<Served> {
+  const file = await readServed(path)
+  const { mtimeMs } = await stat(path)
+  for (const coding of ['br', 'gzip'] as const) {
+    const made = await stat(path + COPIES[coding]).catch(() => null)
+    if (made && made.mtimeMs >= mtimeMs)
+      file.coded.set(coding, Promise.resolve(new Uint8Array(await readFile(path + COPIES[coding]))))
+  }
+  return file
+}
+
+/** Whether it is a compressed copy of a file, and none of its own. */
+function isCopy(path: string): boolean {
+  return Object.values(COPIES).some((ending) => path.endsWith(ending))
+}
+
 /** The decoded path, or `null` when it is none. */
 function pathOf(request: Request): string | null {
   try {
@@ -129,7 +148,7 @@ function pathOf(request: Request): string | null {
 async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true })
   return entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !isCopy(entry.name))
     .map((entry) =>
       join(entry.parentPath, entry.name)
         .slice(folder.length + 1)
@@ -140,7 +159,8 @@ async function listFiles(folder: string): Promise<string[]> {
 async function keepAssets(dist: string, kept: string): Promise<void> {
   await mkdir(kept, { recursive: true })
   const now = new Date()
-  for (const name of await readdir(join(dist, 'assets')).catch(() => [])) {
+  const assets: string[] = await readdir(join(dist, 'assets')).catch(() => [])
+  for (const name of assets.filter((each) => !isCopy(each))) {
     await copyFile(join(dist, 'assets', name), join(kept, name))
     await utimes(join(kept, name), now, now)
   }

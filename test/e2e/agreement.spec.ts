@@ -10,6 +10,7 @@ import {
 } from './brobygger.ts'
 import type { Page } from './brobygger.ts'
 
+test.use({ keepsApp: true })
 const endpoint = endpointForAll()
 
 /** Writes the text of the section one is at. */

@@ -18,8 +18,15 @@ export interface Phones {
   tab(page: Page, path?: string): Promise<Page>
 }
 
-export const test = base.extend<{ phones: Phones }>({
-  async phones({ browser }, give) {
+interface Fixtures {
+  phones: Phones
+  /** Whether phones keep the app itself, so that it opens without a network: a fetch of every part of it for each phone. */
+  keepsApp: boolean
+}
+
+export const test = base.extend<Fixtures>({
+  keepsApp: [false, { option: true }],
+  async phones({ browser, keepsApp }, give) {
     const contexts: BrowserContext[] = []
     const faults: string[] = []
     const forgiven: RegExp[] = []
@@ -34,6 +41,7 @@ export const test = base.extend<{ phones: Phones }>({
         })
         context.on('weberror', (error) => faults.push(String(error.error())))
         await context.addInitScript(watch)
+        if (!keepsApp) await context.addInitScript(keepNothing)
         await prepare?.(context)
         return context.newPage()
       },
@@ -108,6 +116,12 @@ function watch() {
   }
 }
 
+/** In the page: it has no service worker, as on the very first visit. */
+function keepNothing() {
+  if ('ServiceWorkerContainer' in globalThis)
+    ServiceWorkerContainer.prototype.register = () => new Promise(() => undefined)
+}
+
 /** What the page has done unseen since it was loaded. */
 export function seenIn(page: Page): Promise<Seen> {
   return page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen) // put there by `watch`
@@ -128,7 +142,7 @@ export async function beginAlone(page: Page, { origin }: Pick<Endpoint, 'origin'
   await expect(page.getByRole('heading', { level: 1, name: 'God dag' })).toBeVisible()
 }
 
-/** From now on the app opens without a network. */
+/** From now on the app opens without a network. Only where phones keep the app (`keepsApp`). */
 export async function isKeptOffline(page: Page) {
   const state = () => page.evaluate(() => navigator.serviceWorker.controller?.state)
   await expect.poll(state, { timeout: 60_000 }).toBe('activated') // it fetches all of the app first

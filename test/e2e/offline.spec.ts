@@ -13,6 +13,7 @@ import {
   write,
 } from './brobygger.ts'
 
+test.use({ keepsApp: true })
 const endpoint = endpointForAll()
 
 // Catches: an app shell that needs the network, edits that wait in memory only, and saying «delt» before the endpoint has.

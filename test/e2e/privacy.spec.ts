@@ -11,6 +11,7 @@ import {
 } from './brobygger.ts'
 import { look } from './look.ts'
 
+test.use({ keepsApp: true })
 const endpoint = endpointForAll()
 
 // Catches: a report that does not come with the app's own network, Word and rules for what a page may do; barriers on its screens.

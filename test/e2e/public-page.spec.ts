@@ -4,6 +4,7 @@ import { barriers } from './axe.ts'
 import { endpointForAll, expect, test } from './brobygger.ts'
 import type { Page } from './brobygger.ts'
 
+test.use({ keepsApp: true })
 const endpoint = endpointForAll()
 const TODAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(new Date())
 

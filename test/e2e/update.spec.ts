@@ -18,6 +18,7 @@ import {
 import type { Page } from './brobygger.ts'
 import { DIST } from './endpoint.ts'
 
+test.use({ keepsApp: true })
 const endpoint = endpointForAll()
 const ROOT = join(import.meta.dirname, '..', '..')
 /** The same program, one version later. */

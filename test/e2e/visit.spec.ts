@@ -2,6 +2,7 @@ import { endpointForAll, expect, isKeptOffline, savedFile, test } from './brobyg
 import type { Page } from './brobygger.ts'
 import { fillVisit } from './visit-place.ts'
 
+test.use({ keepsApp: true })
 const endpoint = endpointForAll()
 let filled: Promise<string> | null = null
 

@@ -107,6 +107,27 @@ describe('the app', () => {
     expect((await fetch('/assets/lazy-a1.js', 'gzip, br')).coding).toBe(null)
   })
 
+  // Catches copies that are served by name, kept for later versions, or taken for a file that has changed since.
+  test('is served as the build compressed it, where that copy is of the file as it is', async () => {
+    const fetch = async (path: string) => {
+      const headers = { 'accept-encoding': 'br' }
+      const answer = await world.endpoint.fetch(new Request(`http://endpoint.test${path}`, { headers }))
+      return [answer.headers.get('content-encoding'), Buffer.from(await answer.arrayBuffer()).toString('latin1')]
+    }
+    app.close()
+    build({ 'assets/index-a1.js.br': 'made', 'assets/index-a1.js.gz': 'made', 'assets/lazy-a1.js.br': 'not needed' })
+    await start()
+    expect(await fetch('/assets/index-a1.js')).toEqual(['br', 'made'])
+    expect((await get('/assets/index-a1.js')).body).toBe(SCRIPT)
+    expect((await get('/assets/index-a1.js.br')).status).toBe(404)
+    expect(readdirSync(kept).filter((name) => /\.(br|gz)$/.test(name))).toEqual([])
+    app.close()
+    utimesSync(join(dist, 'assets', 'index-a1.js.br'), 1, 1)
+    await start()
+    const [coding, body = ''] = await fetch('/assets/index-a1.js')
+    expect([coding, brotliDecompressSync(Buffer.from(body ?? '', 'latin1')).toString()]).toEqual(['br', SCRIPT])
+  })
+
   // Catches index.html served for a missing script: the page would run HTML as code, and a cache would keep it.
   test.each([
     '/assets/gone-b2.js',
