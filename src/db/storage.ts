@@ -141,10 +141,10 @@ export function isForReader({ meta }: Batch): boolean {
   return meta?.role === 'reader'
 }
 
-/** Whether a transaction changes what a screen shows. */
+/** Whether a transaction changes what a screen shows; an answer with nothing new does not. */
 export function changesRecords(batch: Batch): boolean {
   const { records, outbox, done, segments, swapTo, erased } = batch
-  return Boolean(records ?? outbox ?? done ?? segments ?? erased) || swapTo !== undefined
+  return swapTo !== undefined || [records, outbox, done, segments, erased].some((part) => part?.length)
 }
 
 /** One transaction. Everything in it is on disk, or nothing. */

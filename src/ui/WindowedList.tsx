@@ -31,8 +31,8 @@ const WHOLE_UP_TO = 40
 const READY = 10
 /** Rows drawn before anyone has looked how many there is room for. */
 const FIRST = 16
-/** Another search shows what one sees at once; the rows beyond, and how high they are, can wait so long, ms. */
-const CALM_MS = 120
+/** Another search shows what one sees at once; the rows beyond, and how high they are, wait until one has typed, ms, or scrolls. */
+const CALM_MS = 400
 
 /** Which row was uppermost, and by how many px it was scrolled past. */
 interface Place {
