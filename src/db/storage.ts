@@ -106,10 +106,12 @@ export interface Meta {
   offset?: number
   /** When everything was last shared, ms since 1970, our clock. */
   sharedAt?: number
-  /** When what is here was last compared with the endpoint's, or fetched whole, ms since 1970, our clock. */
+  /** When all of it was last fetched whole, ms since 1970, our clock. */
+  fetchedAt?: number
+  /** When what is here was last compared with the endpoint's, ms since 1970, our clock. */
   comparedAt?: number
-  /** How many records turned out to differ then, and were put right. */
-  mended?: number
+  /** How many records turned out to differ then, and were put right; `all` when so many that everything was fetched anew. */
+  mended?: number | 'all'
   /** The database had been emptied behind our back, and not everything is here again. */
   emptied?: boolean
   /** Grows with every change of records, segments or outbox; how a tab knows that it missed something. */

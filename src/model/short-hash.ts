@@ -1,6 +1,6 @@
 /**
  * 53 bits of a text, as up to 11 letters and digits: enough to know a value again, and it says nothing of what the value was.
- * Not for secrets. The mixing is that of MurmurHash2 (public domain) on two halves.
+ * Not for secrets. Part of the wire format (model/digest.ts) and of what `registered` holds: it may never change. The mixing is that of MurmurHash2 (public domain) on two halves.
  */
 export function shortHash(text: string): string {
   return shortNumber(text).toString(36)

@@ -2,11 +2,6 @@ import * as v from 'valibot'
 import type { Json } from './fields.ts'
 import type { Role } from './records.ts'
 
-/** The version of the exchange described in server/PROTOCOL.md. */
-export const WIRE_VERSION = 1
-/** The version of the record shapes in records.ts. */
-export const SCHEMA_VERSION = 1
-
 /** One value with its author. `at` is ms since 1970 by the author's corrected clock. */
 export interface Version {
   id: string

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { SyncRequest, WIRE_VERSION } from '#model/wire.ts'
+import { SyncRequest } from '#model/wire.ts'
+import { WIRE_VERSION } from '#model/wire-version.ts'
 import type { Result } from '#model/wire.ts'
 import { readCursor } from './cursor.ts'
 import type { Cursor } from './cursor.ts'

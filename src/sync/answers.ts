@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Sum } from '#model/digest.ts'
 import { ROLES } from '#model/records.ts'
 import type { LiveRecord, Result, SnapshotAnswer, SyncAnswer, WireRecord } from '#model/wire.ts'
 
@@ -22,23 +23,19 @@ const SyncShape = v.looseObject({
   records: v.array(Told),
 })
 
-const Sum = v.object({ count: v.number(), sum: v.number() })
+const OneSum = v.object({ count: v.number(), sum: v.number() })
 
 const DigestShape = v.object({
   current: v.literal(true),
-  kinds: v.optional(v.custom<Record<string, v.InferOutput<typeof Sum>>>(isSums)),
-  buckets: v.optional(v.array(Sum)),
+  kinds: v.optional(v.custom<Record<string, Sum>>(isSums)),
+  buckets: v.optional(v.array(OneSum)),
   records: v.optional(
     v.array(v.custom<LiveRecord>((told) => isPlain(told) && isPlain(told['fields']) && v.is(Told, told))),
   ),
 })
 
 /** One of three, as was asked for; nothing when the endpoint has moved on. */
-export interface Digest {
-  kinds?: Record<string, { count: number; sum: number }> | undefined
-  buckets?: { count: number; sum: number }[] | undefined
-  records?: LiveRecord[] | undefined
-}
+export type Digest = Partial<Omit<v.InferOutput<typeof DigestShape>, 'current'>>
 
 const SnapshotShape = v.object({
   cursor: v.string(),
@@ -70,7 +67,7 @@ export function readDigest(body: unknown): Digest | null {
 }
 
 function isSums(given: unknown): boolean {
-  return isPlain(given) && Object.values(given).every((sum) => v.is(Sum, sum))
+  return isPlain(given) && Object.values(given).every((sum) => v.is(OneSum, sum))
 }
 
 function isPlain(given: unknown): given is Record<string, unknown> {

@@ -1,4 +1,6 @@
 import type { Meta, OutboxRow } from '#db/storage.ts'
+import { SCHEMA_VERSION, WIRE_VERSION } from '#model/wire-version.ts'
+import { ask } from './ask.ts'
 import { FULL_LOAD, nextRows } from './load.ts'
 
 /** The name the browser knows this work by (Background Sync, where it exists). */
@@ -15,16 +17,14 @@ export async function deliverWaiting(): Promise<void> {
   let waiting = disk.outbox.filter((row) => row.state === 'queued').sort((one, two) => one.order - two.order)
   while (waiting.length > 0) {
     const rows = nextRows(waiting, FULL_LOAD.mutations)
-    const answer = await fetch(`/api/spaces/${encodeURIComponent(space)}/sync`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${key}` },
-      body: JSON.stringify({ version: 1, schema: 1, cursor, limit: 1, push: rows.map(({ mutation }) => mutation) }),
-      cache: 'no-store',
+    const push = rows.map(({ mutation }) => mutation)
+    const answer = await ask((path, init) => fetch(path, init), `/api/spaces/${encodeURIComponent(space)}/sync`, key, {
+      body: { version: WIRE_VERSION, schema: SCHEMA_VERSION, cursor, limit: 1, push },
     })
-    const isOurs = /\bjson\b/.test(answer.headers.get('content-type') ?? '') // and no page of somebody's network
-    if (!isOurs || answer.status === 429 || answer.status >= 500) throw new Error('Not delivered yet.')
+    const isBusy = answer.kind === 'problem' && (answer.status === 429 || answer.status >= 500)
+    if (answer.kind === 'silence' || isBusy) throw new Error('Not delivered yet.')
     // A cursor that is refused is told of after the push is done; of all else the app tells when it is opened.
-    if (!answer.ok && answer.status !== 409) return
+    if (answer.kind === 'problem' && answer.status !== 409) return
     waiting = waiting.slice(rows.length)
   }
 }
@@ -32,7 +32,10 @@ export async function deliverWaiting(): Promise<void> {
 /** The stores of db/database.ts, read as they are: nothing is made or upgraded behind the app's back. */
 async function readDisk(): Promise<{ meta: Meta; outbox: OutboxRow[] } | null> {
   if (!(await indexedDB.databases()).some(({ name }) => name === 'brobygger')) return null
-  const db = await answerOf(indexedDB.open('brobygger'))
+  const opening = indexedDB.open('brobygger')
+  opening.addEventListener('upgradeneeded', () => opening.transaction?.abort()) // it went in this moment: none is made
+  const db = await answerOf(opening).catch(() => null)
+  if (!db) return null
   try {
     const stores = db.transaction(['meta', 'outbox'])
     const [row, outbox] = await Promise.all([

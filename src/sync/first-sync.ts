@@ -3,9 +3,11 @@ import type { Batch, Incoming, SegmentRow } from '#db/storage.ts'
 import type { LiveRecord, Mutation } from '#model/wire.ts'
 import { writesEvery } from '#model/rights.ts'
 import { sha256 } from '#model/sha256.ts'
-import { readSnapshot } from './answers.ts'
+import { SCHEMA_VERSION, WIRE_VERSION } from '#model/wire-version.ts'
+import { readSnapshot, readSync } from './answers.ts'
 import { ask } from './ask.ts'
 import type { Send } from './ask.ts'
+import { FULL_LOAD } from './load.ts'
 import { wholeState } from './results.ts'
 import type { Step } from './round-trip.ts'
 
@@ -78,7 +80,9 @@ export async function takeSnapshot(
   if (stop) return stop
   const places = await device.storage.places(incoming.cursor)
   if (places.length < incoming.segments.length) return { next: 'again' } // the database was emptied meanwhile
-  await swap(device, incoming)
+  const there = incoming.heal ? await whatIsThere(device, send, incoming) : { ids: new Set<string>() }
+  if ('next' in there) return there
+  await swap(device, incoming, there.ids)
   report(null)
   return { next: 'again' }
 }
@@ -87,25 +91,50 @@ export async function takeSnapshot(
  * The new state takes the old one's place. When the endpoint's epoch changed, what it lost and this device still
  * has goes on its way back to it in the same transaction: records it lacks, and own edits of the last 30 days.
  */
-async function swap(device: Device, incoming: Incoming): Promise<void> {
+async function swap(device: Device, incoming: Incoming, there: ReadonlySet<string>): Promise<void> {
   const also: Batch = {
     swapTo: incoming.cursor,
     meta: {
-      ...{ cursor: incoming.cursor, epoch: incoming.epoch, snapshot: incoming.cursor, incoming: null },
-      comparedAt: device.now(),
+      cursor: incoming.cursor,
+      epoch: incoming.epoch,
+      snapshot: incoming.cursor,
+      incoming: null,
+      fetchedAt: device.now(),
     },
   }
   if (incoming.heal) also.files = [...device.files().values()].map((file) => ({ ...file, state: 'waiting' as const })) // it may lack them
-  const lost = incoming.heal ? await whatTheEndpointLost(device, incoming) : []
+  const lost = incoming.heal ? await whatTheEndpointLost(device, there) : []
   if (lost.length > 0) await device.queue(lost, also)
   else if (!(await device.commit(also, { durability: 'strict', ifCursor: incoming.from })))
     await device.commit({ meta: { incoming: null } }, { durability: 'relaxed' })
 }
 
-async function whatTheEndpointLost(device: Device, incoming: Incoming): Promise<Mutation[]> {
-  const there = new Set<string>()
+/** The records the endpoint has by now: a snapshot may be older than what this device was told. */
+async function whatIsThere(
+  device: Device,
+  send: Send,
+  incoming: Incoming,
+): Promise<{ ids: ReadonlySet<string> } | Step> {
+  const { space = '', key = null } = device.meta()
+  const ids = new Set<string>()
   for (const segment of await device.storage.segments(incoming.cursor))
-    for (const record of JSON.parse(segment.text) as LiveRecord[]) there.add(record.record) // as the endpoint sent it
+    for (const record of JSON.parse(segment.text) as LiveRecord[]) ids.add(record.record) // as the endpoint sent it
+  for (let { cursor } = incoming; ;) {
+    const body = { version: WIRE_VERSION, schema: SCHEMA_VERSION, cursor, limit: FULL_LOAD.page }
+    const answer = await ask(send, `/api/spaces/${encodeURIComponent(space)}/sync`, key, { body })
+    const page = answer.kind === 'answer' ? readSync(answer.body) : null
+    if (!page) {
+      if (answer.kind !== 'problem' || answer.status !== 409) return refused(answer)
+      await device.commit({ meta: { incoming: null } }, { durability: 'relaxed' })
+      return { next: 'snapshot', heal: true }
+    }
+    for (const { record } of page.records) ids.add(record)
+    if (!page.more) return { ids }
+    cursor = page.cursor
+  }
+}
+
+async function whatTheEndpointLost(device: Device, there: ReadonlySet<string>): Promise<Mutation[]> {
   const here = new Set(device.workspace.outbox().map((row) => row.mutation.id))
   const own = (await device.storage.shadow()).filter((mutation) => !here.has(mutation.id))
   const { role = 'coordinator' } = device.meta()

@@ -14,6 +14,9 @@ export interface Page {
   sentBefore: ReadonlySet<string>
 }
 
+/** Well below what the endpoint takes as one edit, 256 000 characters. */
+const CHARACTERS_MOST = 200_000
+
 export const NO_PAGE: Page = { records: [], more: true, sentBefore: new Set() }
 
 /**
@@ -53,22 +56,29 @@ export function takeIn(device: Device, results: readonly Result[], page: Page): 
   return erased.size > 0 ? { ...batch, erased: [...erased] } : batch
 }
 
-/** A record's state as edits that make it anew: the head, and each version standing beside it. */
+/** A record's state as edits that make it anew: the heads, in several when they are too long for one, and each version standing beside them. */
 export function wholeState(record: LiveRecord, at: number): Mutation[] {
-  const heads: SetOp = { kind: record.kind, record: record.record, set: {} }
+  const edit = (set: SetOp['set'], writtenAt = at): Mutation => ({
+    id: newUuid(at),
+    at: writtenAt,
+    ops: [{ kind: record.kind, record: record.record, set }],
+  })
+  const parts: SetOp['set'][] = [{}]
   const others: Mutation[] = []
+  let room = CHARACTERS_MOST
   for (const field of Object.keys(record.fields)) {
-    for (const [place, version] of versionsOf(record, field).entries()) {
-      if (place === 0) heads.set[field] = { value: version.value, base: [] }
-      else
-        others.push({
-          id: newUuid(at),
-          at: version.at,
-          ops: [{ ...heads, set: { [field]: { value: version.value, base: [] } } }],
-        })
+    const [head, ...beside] = versionsOf(record, field)
+    if (!head) continue
+    const length = JSON.stringify(head.value).length
+    if (length > room && room < CHARACTERS_MOST) {
+      parts.push({})
+      room = CHARACTERS_MOST
     }
+    room -= length
+    Object.assign(parts.at(-1) ?? {}, { [field]: { value: head.value, base: [] } })
+    for (const { value, at: writtenAt } of beside) others.push(edit({ [field]: { value, base: [] } }, writtenAt))
   }
-  return [{ id: newUuid(at), at, ops: [heads] }, ...others]
+  return [...parts.map((set) => edit(set)), ...others]
 }
 
 function toRow(record: WireRecord) {

@@ -1,7 +1,7 @@
 import type { Device } from '#db/device.ts'
 import type { Send } from './ask.ts'
 import { DELIVER } from './background.ts'
-import { COMPARE_MS, compare } from './digest.ts'
+import { compare } from './digest.ts'
 import { keepFilesShared } from './file-timing.ts'
 import { syncUntilQuiet } from './rounds.ts'
 import type { Rest } from './rounds.ts'
@@ -15,6 +15,9 @@ const AFTER_SAVE_MS = 150
 const REGULARLY_MS = 60_000
 /** Whoever has the lock is given this long to take the lease, ms. */
 const LEADER_FIRST_MS = 400
+/** What is here is compared with the endpoint's this often, and tried again this long after it could not be, ms. */
+const COMPARE_MS = 24 * 3_600_000
+const COMPARE_AGAIN_MS = 3_600_000
 const BACK_OFF_FROM_MS = 1_000
 const BACK_OFF_TO_MS = 60_000
 
@@ -39,7 +42,8 @@ export function keepInSync(device: Device, send: Send, isVisible: () => boolean)
   let timer: ReturnType<typeof setTimeout> | null = null
   /** The workbook is no longer on this device; the page is about to go. */
   let isOver = false
-  let isComparing = false
+  /** When this tab last tried to compare, by the device's clock. */
+  let triedAt = 0
   /** With which role it was tried to open what lies sealed here. */
   let openedAs: string | undefined
 
@@ -97,10 +101,17 @@ export function keepInSync(device: Device, send: Send, isVisible: () => boolean)
 
   /** Once a day, when nothing else is to be done. */
   async function compareSometimes(): Promise<void> {
-    const passed = device.now() - (device.meta().comparedAt ?? 0)
-    if (isComparing || !isVisible() || (passed >= 0 && passed < COMPARE_MS)) return
-    isComparing = true
-    await compare(device, send).finally(() => (isComparing = false))
+    const { comparedAt = 0, fetchedAt = 0 } = device.meta()
+    // A clock that was put back has no say.
+    const hasPassed = (since: number, ms: number) => Math.abs(device.now() - since) >= ms
+    if (
+      !isVisible() ||
+      !hasPassed(Math.max(comparedAt, fetchedAt), COMPARE_MS) ||
+      !hasPassed(triedAt, COMPARE_AGAIN_MS)
+    )
+      return
+    triedAt = device.now()
+    await compare(device, send)
     if (!device.meta().cursor) at(AFTER_SAVE_MS) // everything is fetched anew
   }
 
@@ -117,7 +128,7 @@ export function keepInSync(device: Device, send: Send, isVisible: () => boolean)
       course.trouble = rest.why
       const longest = Math.min(BACK_OFF_TO_MS, BACK_OFF_FROM_MS * 2 ** failures)
       failures = Math.min(failures + 1, 10)
-      if (device.workspace.outbox().some(({ state }) => state === 'queued')) void askBrowser().catch(() => undefined)
+      leaveToBrowser()
       if (isVisible() || device.workspace.outbox().length > 0)
         at(Math.max(rest.retryAfterMs ?? 0, Math.random() * longest, 200))
     }
@@ -140,6 +151,17 @@ export function keepInSync(device: Device, send: Send, isVisible: () => boolean)
     }
   }
 
+  function leaveToBrowser(): void {
+    const isWaiting = device.workspace.outbox().some(({ state }) => state === 'queued')
+    if (isWaiting) void askBrowser().catch(() => undefined) // then they are shared when the app is opened again
+  }
+
+  /** The app may be closed before what was just saved is on its way. */
+  function onVisibility(): void {
+    if (!isVisible()) leaveToBrowser()
+  }
+  globalThis.document?.addEventListener('visibilitychange', onVisibility)
+
   const unsubscribe = device.subscribe(() => reportStatus(device, course))
   return {
     now,
@@ -149,6 +171,7 @@ export function keepInSync(device: Device, send: Send, isVisible: () => boolean)
     stop() {
       files.stop()
       unsubscribe()
+      globalThis.document?.removeEventListener('visibilitychange', onVisibility)
       if (timer !== null) clearTimeout(timer)
     },
   }

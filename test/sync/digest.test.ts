@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { versionsOf } from '#model/merge.ts'
 import type { LiveRecord } from '#model/wire.ts'
 import { compare } from '#sync/digest.ts'
+import type { Comparison } from '#sync/digest.ts'
 import { createEndpoint } from '../../src/server/endpoint.ts'
 import type { Endpoint } from '../../src/server/endpoint.ts'
 import { openEmbeddedStore } from '../../src/server/store-embedded.ts'
@@ -32,14 +34,16 @@ async function edit(phone: Phone, record: string, value: string): Promise<void> 
 }
 
 /** Organisations `org_0` and on, in one edit. */
-async function add(phone: Phone, count: number): Promise<void> {
+async function add(phone: Phone, count: number, name = 'Lag'): Promise<void> {
   const changes = Array.from({ length: count }, (_, at) => ({
-    ...{ kind: 'organisation' as const, record: `org_${at}`, set: { name: `Lag ${at}` } },
+    kind: 'organisation' as const,
+    record: `org_${at}`,
+    set: { name: `${name} ${at}` },
   }))
   await phone.device.queue([phone.device.compose(changes)])
 }
 
-function compareOn(phone: Phone, meanwhile: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+function compareOn(phone: Phone, meanwhile: () => Promise<void> = () => Promise.resolve()): Promise<Comparison> {
   return compare(
     phone.device,
     async (path, init) => {
@@ -60,10 +64,9 @@ async function damage(phone: Phone, id: string, text: string | null): Promise<vo
 const told = (phone: Phone) =>
   Object.fromEntries([...phone.device.workspace.everyShared()].map((record) => [record.record, record]))
 
-function wrong(record: LiveRecord, how: number): string | null {
+function wrong(record: LiveRecord, before: LiveRecord, how: number): string | null {
   if (how === 0) return null
-  if (how === 1) return JSON.stringify({ ...record, mark: 'another' })
-  return JSON.stringify({ ...record, fields: {}, marks: {} })
+  return JSON.stringify(how === 1 ? before : { ...record, fields: {}, marks: {} })
 }
 
 describe('a phone that compares what it has', () => {
@@ -76,14 +79,17 @@ describe('a phone that compares what it has', () => {
         const [kari, ola] = [await phoneOf('Kari'), await phoneOf('Ola')]
         await add(kari, 30)
         await kari.sync()
+        const before = told(kari)
+        await add(kari, 30, 'Nytt')
+        await kari.sync()
         await ola.sync()
         const right = told(kari)
         const hurt = new Set<string>()
         for (const [at, how] of damages) {
-          const record = right[`org_${at}`]
-          if (!record || hurt.has(record.record)) continue
+          const record = right[`org_${at}`]!
+          if (hurt.has(record.record)) continue
           hurt.add(record.record)
-          await damage(ola, record.record, wrong(record, how))
+          await damage(ola, record.record, wrong(record, before[record.record]!, how))
         }
         await compareOn(ola)
         expect(told(ola)).toEqual(right)
@@ -120,13 +126,39 @@ describe('a phone that compares what it has', () => {
     expect(per.device.workspace.record('org_lost')?.fields).toEqual({ name: 'Lag' })
   })
 
+  // Catches a mend that takes an older state for a newer one: what the endpoint lost of a record it still has.
+  test('brings the endpoint versions it has never heard of, to stand beside what it has', async () => {
+    const [kari, ola] = [await phoneOf('Kari'), await phoneOf('Ola')]
+    await edit(kari, 'org_1', 'Lag')
+    await kari.sync()
+    const newer = { ...told(kari)['org_1']!, mark: 'lost-there', fields: { name: 'Laget' } }
+    await damage(kari, 'org_1', JSON.stringify(newer))
+    expect(await compareOn(kari)).toBe('done')
+    await kari.sync()
+    await ola.sync()
+    const seen = ola.device.workspace.record('org_1')!
+    expect(versionsOf(seen, 'name').map(({ value }) => value)).toEqual(expect.arrayContaining(['Lag', 'Laget']))
+    expect(told(kari)).toEqual(told(ola))
+  })
+
+  test('says of the last comparison only how many differed', async () => {
+    const kari = await phoneOf('Kari')
+    await edit(kari, 'org_1', 'Lag')
+    await kari.sync()
+    await damage(kari, 'org_1', null)
+    await compareOn(kari)
+    expect(kari.device.meta().mended).toBe(1)
+    await compareOn(kari)
+    expect(kari.device.meta().mended).toBe(0)
+  })
+
   test('leaves all as it is when either of the two has moved on meanwhile', async () => {
     const [kari, ola] = [await phoneOf('Kari'), await phoneOf('Ola')]
     await edit(kari, 'org_1', 'Lag')
     await kari.sync()
     await ola.sync()
     const before = told(ola)['org_1']!
-    await damage(ola, 'org_1', wrong(before, 2))
+    await damage(ola, 'org_1', wrong(before, before, 2))
     await edit(kari, 'org_2', 'Et annet')
     await kari.sync()
     await compareOn(ola)
@@ -154,7 +186,7 @@ describe('a phone that compares what it has', () => {
     for (const id of Object.keys(right)) await damage(ola, id, null)
     await edit(ola, 'org_own', 'Mitt')
     await compareOn(ola)
-    expect(ola.device.meta().cursor).toBeNull()
+    expect(ola.device.meta()).toMatchObject({ cursor: null, mended: 'all' })
     await ola.sync()
     expect(told(ola)).toMatchObject(right)
     await kari.sync()

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { device } from '#db/here.ts'
 import { capital, dayOf, moment } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
@@ -22,7 +22,6 @@ export function StorageSettings() {
   const { storage, again } = useStorage()
   const [isRefused, setRefused] = useState(false)
   const unsent = useSession(({ sync }) => unsentOf(sync))
-  const { comparedAt, mended = 0 } = device().meta()
   const used =
     storage === null || storage.usedBytes === null
       ? t('storageUnknown')
@@ -44,16 +43,7 @@ export function StorageSettings() {
           title={t('storageUnsent')}
           sub={unsent > 0 ? t('storageUnsentCount', { count: unsent }) : t('storageUnsentNone')}
         />
-        {comparedAt !== undefined && (
-          <Row
-            title={t('storageCompared')}
-            sub={
-              mended === 0
-                ? t('storageComparedSame', { when: capital(moment(comparedAt)) })
-                : t('storageComparedMended', { count: mended, when: capital(moment(comparedAt)) })
-            }
-          />
-        )}
+        <Compared />
       </Rows>
       {storage?.isPersisted === false && (
         <Button
@@ -77,4 +67,20 @@ export function StorageSettings() {
       <OpenSealed />
     </SettingsSection>
   )
+}
+
+/** When what is here was last compared with what the endpoint has, and what came of it; nothing before the first time. */
+function Compared() {
+  const t = useMessages('settings')
+  const [{ comparedAt, mended = 0 }, setMeta] = useState(device().meta())
+  useEffect(() => device().subscribe(() => setMeta(device().meta())), [])
+  if (comparedAt === undefined) return null
+  const when = capital(moment(comparedAt))
+  const sub =
+    mended === 'all'
+      ? t('storageComparedAnew', { when })
+      : mended === 0
+        ? t('storageComparedSame', { when })
+        : t('storageComparedMended', { count: mended, when })
+  return <Row title={t('storageCompared')} sub={sub} />
 }

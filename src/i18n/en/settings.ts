@@ -130,6 +130,7 @@ export const settings: Words<typeof source> = {
   storageUnsentNone: 'Nothing. Everything is shared.',
   storageCompared: 'Compared with what the municipality has',
   storageComparedSame: '{when}. All was the same.',
+  storageComparedAnew: '{when}. Much was not the same, so all of it was fetched anew.',
   storageComparedMended: {
     one: '{when}. {count} entry was not the same, and was put right.',
     other: '{when}. {count} entries were not the same, and were put right.',

@@ -130,6 +130,7 @@ export const settings = {
   storageUnsentNone: 'Ingenting. Alt er delt.',
   storageCompared: 'Sammenlignet med kommunens utgave',
   storageComparedSame: '{when}. Alt stemte.',
+  storageComparedAnew: '{when}. Mye stemte ikke, så alt ble hentet på nytt.',
   storageComparedMended: {
     one: '{when}. {count} oppføring stemte ikke, og er rettet.',
     other: '{when}. {count} oppføringer stemte ikke, og er rettet.',

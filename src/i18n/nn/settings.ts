@@ -127,6 +127,7 @@ export const settings: Words<typeof source> = {
   storageUnsentNone: 'Ingenting. Alt er delt.',
   storageCompared: 'Samanlikna med utgåva til kommunen',
   storageComparedSame: '{when}. Alt stemde.',
+  storageComparedAnew: '{when}. Mykje stemde ikkje, så alt vart henta på nytt.',
   storageComparedMended: {
     one: '{when}. {count} oppføring stemde ikkje, og er retta.',
     other: '{when}. {count} oppføringar stemde ikkje, og er retta.',
