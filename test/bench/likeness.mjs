@@ -23,7 +23,7 @@ export async function measureLikeness(count) {
           names: join(root, 'test/model/likeness-set.ts'),
           likeness: join(root, 'src/model/likeness.ts'),
         },
-        output: { entryFileNames: '[name].mjs' },
+        output: { entryFileNames: '[name].mjs', codeSplitting: true },
       },
     },
   })
