@@ -9,7 +9,7 @@ import { awaitsArchive } from './archive.ts'
 import type { Shelf } from './archive.ts'
 import { isDeeperThan } from './depth.ts'
 import { holdersOf, isOwn } from './own-view.ts'
-import type { MutationRow, RecordRow, VersionRow, Writing } from './store.ts'
+import type { MutationRow, Named, RecordRow, VersionRow, Writing } from './store.ts'
 import { audienceOf, erasedBody, readersOf } from './view.ts'
 
 /** A record larger than this, as JSON in bytes, is refused as `too-large`. */
@@ -86,11 +86,13 @@ export async function applyPushed(
 
   /** All that these mutations name, asked for at once: across a network one question costs as much as a hundred. */
   async function lookUp(): Promise<void> {
-    const ids = pushed.flatMap(({ raw }) => idOf(raw) ?? [])
-    const named = pushed.flatMap(({ raw }) => [...recordsIn(raw)]).slice(0, MAX_LOOKED_UP)
-    const [mutations, rows] = await Promise.all([writing.mutations(ids), writing.records(named)])
-    for (const id of ids) came.set(id, null)
-    for (const id of named) records.set(id, null)
+    const ids = namedIn(pushed)
+    const [mutations, rows] = await Promise.all([
+      writing.named?.mutations ?? writing.mutations(ids.mutations),
+      writing.named?.records ?? writing.records(ids.records),
+    ])
+    for (const id of ids.mutations) came.set(id, null)
+    for (const id of ids.records) records.set(id, null)
     for (const row of mutations) came.set(row.id, row)
     for (const row of rows) records.set(row.id, knownOf(row))
   }
@@ -268,6 +270,14 @@ export async function applyPushed(
   return { results: answers, isChanged }
 }
 
+/** What a push will ask for. */
+export function namedIn(pushed: readonly Pushed[]): Named {
+  return {
+    mutations: pushed.flatMap(({ raw }) => idOf(raw) ?? []),
+    records: pushed.flatMap(({ raw }) => [...recordsIn(raw)]).slice(0, MAX_LOOKED_UP),
+  }
+}
+
 function knownOf(row: RecordRow): Known {
   const body = JSON.parse(row.body) as WireRecord // written by applyPushed
   return { row, live: 'fields' in body ? body : null }
@@ -322,16 +332,17 @@ function refusal(id: string, code: Refusal, message: string, field?: string): Re
   return { id, ok: false, code, message, ...(field === undefined ? {} : { field }) }
 }
 
+const ID = /^[\w.:-]{1,100}$/
+
 /** The records a mutation names, whatever else is wrong with it; what can be no id names none. */
 function recordsIn(raw: unknown): Set<string> {
   const ops: unknown[] =
     typeof raw === 'object' && raw !== null && 'ops' in raw && Array.isArray(raw.ops) ? raw.ops : []
   const named = ops.map((op) => (typeof op === 'object' && op !== null && 'record' in op ? op.record : null))
-  return new Set(named.filter((id) => typeof id === 'string').filter((id) => /^[\w.:-]{1,100}$/.test(id)))
+  return new Set(named.filter((id) => typeof id === 'string').filter((id) => ID.test(id)))
 }
 
 function idOf(raw: unknown): string | null {
-  const shallow = typeof raw === 'object' && raw !== null && 'id' in raw ? { id: raw.id, at: 0, ops: [] } : null
-  const checked = checkMutation(shallow)
-  return checked.ok ? checked.mutation.id : checked.id
+  const id = typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : null
+  return typeof id === 'string' && ID.test(id) ? id : null
 }

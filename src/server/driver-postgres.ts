@@ -29,6 +29,7 @@ export function createPostgresDriver(pool: Pool, log: (line: string) => void): D
   }
 
   return {
+    isFar: true,
     all: query,
     get: async <Row>(text: string, values: SqlValue[]) => (await query<Row>(text, values))[0] ?? null,
     async run(text, values) {
@@ -101,6 +102,7 @@ async function transact(connection: Connection, work: (sql: Sql) => Promise<bool
   send(connection.script('BEGIN'))
   try {
     const isWanted = await work({
+      isFar: true,
       all: answer,
       get: async <Row>(text: string, values: SqlValue[]) => (await answer<Row>(text, values))[0] ?? null,
       run(text, values) {

@@ -5,6 +5,8 @@ export type SqlValue = string | number | null | Uint8Array
 
 /** Runs one SQL text with `$1 … $n` placeholders. By a text with U+0000 in it nothing is found, and none is written. */
 export interface Sql {
+  /** The database is across a network: each statement costs a way there and back, and work for two programs. It takes arrays. */
+  readonly isFar: boolean
   all<Row>(text: string, values: SqlValue[]): Soon<Row[]>
   get<Row>(text: string, values: SqlValue[]): Soon<Row | null>
   run(text: string, values: SqlValue[]): Soon<void>

@@ -51,9 +51,12 @@ const NUMBER = { parse: Number, serialize: String }
 export async function openConnection({ url, patience, onNotify, onClose }: Options): Promise<Connection> {
   let [isDead, isUnsure, outstanding, answeredAt] = [false, false, 0, Date.now()]
   let own: postgres.ReservedSql | null = null
-  let lose: (error: LostError) => void = () => {}
-  const lost = new Promise<never>((_, reject) => (lose = reject))
-  lost.catch(() => {}) // nobody may be asking
+  /** Those who wait for an answer. Not a promise that all of them race with: each race would be kept as long as it is not lost. */
+  const asking = new Set<(error: LostError) => void>()
+  const lose = (error: LostError) => {
+    for (const reject of asking) reject(error)
+    asking.clear()
+  }
   const sql = postgres(url, {
     max: 1,
     fetch_types: false,
@@ -92,13 +95,27 @@ export async function openConnection({ url, patience, onNotify, onClose }: Optio
     void sql.end({ timeout: 0 })
   }
 
+  /** The answer, or that the connection was lost before it came. */
+  function orLost<T>(answer: PromiseLike<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const settle =
+        <Value>(how: (value: Value) => void) =>
+        (value: Value) => {
+          asking.delete(reject)
+          how(value)
+        }
+      asking.add(reject)
+      answer.then(settle(resolve), settle(reject))
+    })
+  }
+
   async function ask<Answer>(text: string, values: SqlValue[]): Promise<Answer> {
     if (isDead) throw new LostError('CONNECTION_CLOSED')
     if (outstanding === 0) answeredAt = Date.now()
     outstanding += 1
     try {
       const answer = (own ?? sql).unsafe(text, values, { prepare: values.length > 0 })
-      return (await Promise.race([answer, lost])) as unknown as Answer // its rows have the columns that the text selects
+      return (await orLost(answer)) as unknown as Answer // its rows have the columns that the text selects
     } finally {
       outstanding -= 1
       answeredAt = Date.now()
@@ -126,7 +143,7 @@ export async function openConnection({ url, patience, onNotify, onClose }: Optio
     const [state] = await connection.query<{ transaction_read_only: string }>('SHOW transaction_read_only', [])
     if (state?.transaction_read_only !== 'off') throw new LostError('READ_ONLY')
     // Not before: without an answer on it the library gives no connection away.
-    own = await Promise.race([sql.reserve(), lost])
+    own = await orLost(sql.reserve())
     return connection
   } catch (error) {
     kill()

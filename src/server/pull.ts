@@ -1,13 +1,11 @@
 import type { Role } from '#model/records.ts'
 import { writeCursor } from './cursor.ts'
 import type { Cursor } from './cursor.ts'
-import type { RecordRow, Store } from './store.ts'
+import type { PageRow, Store } from './store.ts'
 import { bitOf, hiddenBody, viewBody } from './view.ts'
 
-/** A page ends when its records have this many UTF-16 units of JSON. */
+/** A page ends when its records have this many UTF-16 units, or bytes, of JSON. */
 const MAX_PAGE = 4_000_000
-/** Rows fetched at a time. */
-const BATCH = 500
 
 /** One page of changed records: `records` is JSON text of an array. */
 export interface Page {
@@ -22,25 +20,9 @@ export interface Page {
  */
 export async function pull(store: Store, space: string, from: Cursor, head: number, limit: number): Promise<Page> {
   const bit = bitOf(from.role)
-  const rows: RecordRow[] = []
-  let size = 0
   // After all of a sequence number is before the first record of the next.
-  let at = from.id === '' ? { seq: from.seq + 1, id: '' } : { seq: from.seq, id: from.id }
-  let isEnd = false
-  while (!isEnd && rows.length <= limit && size <= MAX_PAGE) {
-    const wanted = Math.min(BATCH, limit + 1 - rows.length)
-    const batch = await store.recordsAfter(space, at.seq, at.id, bit, wanted)
-    isEnd = batch.length < wanted
-    for (const row of batch) {
-      if (size > MAX_PAGE) {
-        isEnd = false
-        break
-      }
-      rows.push(row)
-      size += row.body.length
-      at = row
-    }
-  }
+  const at = from.id === '' ? { seq: from.seq + 1, id: '' } : { seq: from.seq, id: from.id }
+  const { rows, isEnd } = await store.pageAfter({ space, ...at, bit, limit: limit + 1, most: MAX_PAGE })
   const more = !isEnd
   const kept = more ? wholeMutations(rows) : rows
   const last = kept.at(-1)
@@ -52,12 +34,12 @@ export async function pull(store: Store, space: string, from: Cursor, head: numb
 }
 
 /** The rows but the last one, and but those that belong to its mutation, unless nothing would be left. */
-function wholeMutations(rows: RecordRow[]): RecordRow[] {
+function wholeMutations(rows: PageRow[]): PageRow[] {
   const next = rows.at(-1)
   const end = rows.findIndex((row) => row.seq === next?.seq)
   return rows.slice(0, end > 0 ? end : Math.max(rows.length - 1, 1))
 }
 
-function viewRow(row: RecordRow, role: Role, bit: number): string {
+function viewRow(row: PageRow, role: Role, bit: number): string {
   return (row.audience & bit) === 0 ? hiddenBody(row.body) : viewBody(row.body, role)
 }

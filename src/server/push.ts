@@ -1,8 +1,8 @@
 import type { Result } from '#model/wire.ts'
-import { applyPushed } from './apply.ts'
+import { applyPushed, namedIn } from './apply.ts'
 import type { Pushed } from './apply.ts'
 import { ProblemError } from './problem.ts'
-import type { Store } from './store.ts'
+import type { Store, Writing } from './store.ts'
 
 /** A commit takes at most so many mutations and operations; a larger push is committed in parts, each of them durable. */
 const MAX_GROUP = 200
@@ -45,10 +45,11 @@ export function createPush({ store, now, log, groupMs, committed }: Options): Pu
     try {
       const pushed = group.flatMap((waiting) => waiting.pushed)
       let head = 0
-      const { results, isChanged } = await store.write(space, pushed.length, (writing) => {
+      const apply = (writing: Writing) => {
         head = writing.space.head
         return applyPushed(writing, pushed, now(), log)
-      })
+      }
+      const { results, isChanged } = await store.write(space, pushed.length, apply, namedIn(pushed))
       if (isChanged) committed(space, head)
       let at = 0
       for (const { pushed: own, done } of group) done(results.slice(at, (at += own.length)))

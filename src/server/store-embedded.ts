@@ -56,6 +56,7 @@ export function openEmbeddedDriver(path: string, journal: 'WAL' | 'DELETE' = 'WA
 
   // The rows have the columns that the text selects.
   const direct = {
+    isFar: false,
     all<Row>(text: string, values: SqlValue[]) {
       return holdsNul(values) ? [] : (prepare(text).all(values) as Row[])
     },
@@ -85,6 +86,7 @@ export function openEmbeddedDriver(path: string, journal: 'WAL' | 'DELETE' = 'WA
   }
 
   return {
+    isFar: false,
     all: <Row>(text: string, values: SqlValue[]) =>
       under.way ? afterwards(() => direct.all<Row>(text, values)) : direct.all<Row>(text, values),
     get: <Row>(text: string, values: SqlValue[]) =>

@@ -9,7 +9,6 @@ import type {
   Erased,
   InvitationRow,
   RecordRow,
-  Session,
   SnapshotRow,
   SpaceRow,
   Store,
@@ -20,7 +19,9 @@ import type {
 import { migrate } from './migrate.ts'
 import { DEVICE, INVITATION, MEMBER, RECORD, SPACE, VERSION, readInvitation } from './columns.ts'
 import type { InvitationColumns } from './columns.ts'
-import { createWriting } from './writing-sql.ts'
+import { createPages } from './pages-sql.ts'
+import { createSessions } from './sessions-sql.ts'
+import { createWriting, readNamed } from './writing-sql.ts'
 
 /**
  * The store in one SQL text for every database; `driver` is the database, `ledger` what lies outside its backups, `company`
@@ -28,6 +29,8 @@ import { createWriting } from './writing-sql.ts'
  */
 export async function createSqlStore(driver: Driver, ledger: Ledger, company: Company | null): Promise<Store> {
   await migrate(driver)
+
+  const session = createSessions(driver)
 
   return {
     company,
@@ -51,17 +54,20 @@ export async function createSqlStore(driver: Driver, ledger: Ledger, company: Co
       await driver.run('UPDATE spaces SET epoch = $3 WHERE space = $1 AND epoch = $2', [space, from, to])
     },
 
-    async write(space, count, work) {
+    async write(space, count, work, given) {
       let result: { value: Awaited<ReturnType<typeof work>> } | null = null
       let erased: Erased[] = []
       let used: Erased[] = []
       await driver.transaction(async (sql) => {
-        const row = await sql.get<SpaceRow>(`UPDATE spaces SET head = head + $2 WHERE space = $1 RETURNING ${SPACE}`, [
+        const locked = sql.get<SpaceRow>(`UPDATE spaces SET head = head + $2 WHERE space = $1 RETURNING ${SPACE}`, [
           space,
           count,
         ])
+        // Sent behind it, and answered when the lock is held: what was committed before is seen.
+        const named = given ? readNamed(sql, space, given) : null
+        const row = await locked
         if (!row) throw new Error('there is no such space')
-        const { writing, outcome } = createWriting(sql, row)
+        const { writing, outcome } = createWriting(sql, row, named)
         result = { value: await work(writing) }
         erased = outcome.isDiscarded ? [] : outcome.erased
         used = outcome.isDiscarded ? [] : outcome.used
@@ -90,6 +96,7 @@ export async function createSqlStore(driver: Driver, ledger: Ledger, company: Co
         [space, seq, id, bit, limit],
       )
     },
+    pageAfter: createPages(driver),
     async recordsFrom(space, id, bit, limit) {
       return driver.all<RecordRow>(
         `SELECT ${RECORD} FROM records WHERE space = $1 AND id > $2 AND (audience & $3) <> 0 ORDER BY id LIMIT $4`,
@@ -109,16 +116,7 @@ export async function createSqlStore(driver: Driver, ledger: Ledger, company: Co
       return driver.all<VersionRow>(text, [space, record, limit])
     },
 
-    async session(keyHash) {
-      return driver.get<Session>(
-        `SELECT s.space, s.epoch, s.head, s.horizon, s.erasures, d.id AS device, d.last_seen_at AS "lastSeenAt",
-           m.id AS member, m.name, m.role, b.organisation
-         FROM devices d JOIN members m ON m.space = d.space AND m.id = d.member JOIN spaces s ON s.space = d.space
-           LEFT JOIN bound_organisations b ON b.space = m.space AND b.id = m.id
-         WHERE d.key_hash = $1`,
-        [keyHash],
-      )
-    },
+    session,
     async seen(space, device, now) {
       await driver.run('UPDATE devices SET last_seen_at = $3 WHERE space = $1 AND id = $2', [space, device, now])
     },

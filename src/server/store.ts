@@ -26,6 +26,31 @@ export interface RecordRow {
   body: string
 }
 
+/** What a page needs of a record. */
+export type PageRow = Pick<RecordRow, 'id' | 'seq' | 'audience' | 'body'>
+
+/** A place in a space's sequence, and how much is wanted after it: rows this audience bit ever could see, and bytes. */
+export interface PageWanted {
+  space: string
+  seq: number
+  id: string
+  bit: number
+  limit: number
+  most: number
+}
+
+/** Rows in the order of (seq, id). `isEnd` when there are no more. */
+export interface PageRows {
+  rows: PageRow[]
+  isEnd: boolean
+}
+
+/** Ids that a transaction will ask for. */
+export interface Named {
+  mutations: readonly string[]
+  records: readonly string[]
+}
+
 /** What one mutation wrote to one record: `fields` is JSON text, name → value. */
 export interface VersionRow {
   record: string
@@ -105,6 +130,8 @@ export interface SegmentRow {
 export interface Writing extends RegisterWriting, FileWriting, PartnerWriting, MemberWriting {
   /** The space's row, its head already moved. */
   readonly space: SpaceRow
+  /** What was named when it began: asked for together with the lock. `null` when nothing was. */
+  readonly named: { mutations: Soon<MutationRow[]>; records: Soon<RecordRow[]> } | null
   /** Nothing of this transaction is to be kept. */
   discard(): void
 
@@ -157,11 +184,13 @@ export interface Store extends RegisterStore, FileStore, PartnerStore, MemberSto
   /** Gives the space another epoch, if it still has `from`. */
   renewEpoch(space: string, from: string, to: string): Promise<void>
 
-  /** One durable transaction; the space's head moves by `count` under its lock, so order of numbers = order of commits. */
-  write<T>(space: string, count: number, work: (writing: Writing) => Promise<T>): Promise<T>
+  /** One durable transaction; the space's head moves by `count` under its lock, so order of numbers = order of commits. `named` is read under it, too. */
+  write<T>(space: string, count: number, work: (writing: Writing) => Promise<T>, named?: Named): Promise<T>
 
   /** Records this audience bit ever could see, changed after (seq, id), in that order. */
   recordsAfter(space: string, seq: number, id: string, bit: number, limit: number): Promise<RecordRow[]>
+  /** The same, a page of them: it ends at `limit` rows, and with the row that takes it beyond `most` bytes, about. */
+  pageAfter(wanted: PageWanted): Promise<PageRows>
   /** Records in view of this audience bit, by id, after `id`. */
   recordsFrom(space: string, id: string, bit: number, limit: number): Promise<RecordRow[]>
   /** How many records changed after `seq`, counted to at most `limit`. */

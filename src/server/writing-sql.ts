@@ -4,11 +4,22 @@ import type { Sql } from './driver.ts'
 import { createFileWriting, eraseFilesOf } from './files-sql.ts'
 import { createMemberWriting, unbind } from './members-sql.ts'
 import type { Revoked } from './ledger.ts'
+import { rowsNamed } from './ids-sql.ts'
 import { insert } from './insert-sql.ts'
 import { createPartnerWriting, erasePartnerLinksOf } from './partners-sql.ts'
 import { createRegisterWriting } from './register-sql.ts'
 import { MEETING_PARTS } from './tables.ts'
-import type { DeviceRow, Erased, MemberRow, MutationRow, RecordRow, SpaceRow, VersionRow, Writing } from './store.ts'
+import type {
+  DeviceRow,
+  Erased,
+  MemberRow,
+  MutationRow,
+  Named,
+  RecordRow,
+  SpaceRow,
+  VersionRow,
+  Writing,
+} from './store.ts'
 
 /** What a transaction came to. */
 interface Outcome {
@@ -21,7 +32,11 @@ interface Outcome {
 }
 
 /** The reading and writing of one transaction, in SQL. */
-export function createWriting(sql: Sql, row: SpaceRow): { writing: Writing; outcome: Outcome } {
+export function createWriting(
+  sql: Sql,
+  row: SpaceRow,
+  named: Writing['named'],
+): { writing: Writing; outcome: Outcome } {
   const { space } = row
   const outcome: Outcome = { isDiscarded: false, erased: [], revoked: [], used: [] }
   const revoked = (kind: Revoked, record: string) => void outcome.revoked.push({ space, kind, record })
@@ -36,12 +51,13 @@ export function createWriting(sql: Sql, row: SpaceRow): { writing: Writing; outc
       return partners.deletePartnerLink(id)
     },
     space: row,
+    named,
     discard() {
       outcome.isDiscarded = true
     },
 
-    mutations: (ids) => byIds<MutationRow>(sql, `SELECT ${MUTATION} FROM mutations`, space, ids),
-    records: (ids) => byIds<RecordRow>(sql, `SELECT ${RECORD} FROM records`, space, ids),
+    mutations: (ids) => mutationsOf(sql, space, ids),
+    records: (ids) => recordsOf(sql, space, ids),
     mutation: (id) =>
       sql.get<MutationRow>(`SELECT ${MUTATION} FROM mutations WHERE space = $1 AND id = $2`, [space, id]),
     record: (id) => sql.get<RecordRow>(`SELECT ${RECORD} FROM records WHERE space = $1 AND id = $2`, [space, id]),
@@ -181,28 +197,25 @@ export function createWriting(sql: Sql, row: SpaceRow): { writing: Writing; outc
   return { writing, outcome }
 }
 
-/** How many ids one statement names: few texts, so that the database prepares each once. */
-const NAMED = [1, 8, 64, 400]
+/** Asks for what a transaction will need, at once; what comes of it is looked at later. */
+export function readNamed(sql: Sql, space: string, { mutations, records }: Named): NonNullable<Writing['named']> {
+  const named = { mutations: mutationsOf(sql, space, mutations), records: recordsOf(sql, space, records) }
+  for (const each of Object.values(named)) each.catch(() => {}) // whoever waits for it is told
+  return named
+}
 
-/** The rows of the space with these ids; `select` names the table. */
-async function byIds<Row>(sql: Sql, select: string, space: string, ids: readonly string[]): Promise<Row[]> {
-  const wanted = [...new Set(ids)]
-  const most = NAMED.at(-1) ?? 1
-  const asked: Promise<Row[]>[] = []
-  for (let at = 0; at < wanted.length; at += most) {
-    const part = wanted.slice(at, at + most)
-    const size = NAMED.find((count) => count >= part.length) ?? most
-    const padded = [...part, ...Array.from({ length: size - part.length }, () => part[0] ?? '')]
-    const places = padded.map((_, index) => `$${index + 2}`).join(', ')
-    const rows = sql.all<Row>(`${select} WHERE space = $1 AND id IN (${places})`, [space, ...padded])
-    asked.push(Promise.resolve(rows))
-  }
-  return (await Promise.all(asked)).flat()
+function mutationsOf(sql: Sql, space: string, ids: readonly string[]): Promise<MutationRow[]> {
+  return rowsNamed<MutationRow>(sql, `SELECT ${MUTATION} FROM mutations WHERE space = $1 AND id IN`, [space], ids)
+}
+
+function recordsOf(sql: Sql, space: string, ids: readonly string[]): Promise<RecordRow[]> {
+  return rowsNamed<RecordRow>(sql, `SELECT ${RECORD} FROM records WHERE space = $1 AND id IN`, [space], ids)
 }
 
 function saveMutations(sql: Sql, space: string, rows: MutationRow[]): Promise<void> {
   return insert(sql, {
     into: 'mutations (space, id, seq, device, result, payload)',
+    types: ['text', 'text', 'bigint', 'text', 'text', 'text'],
     rows: rows.map(({ id, seq, device, result, payload }) => [space, id, seq, device, result, payload]),
   })
 }
@@ -210,6 +223,7 @@ function saveMutations(sql: Sql, space: string, rows: MutationRow[]): Promise<vo
 function saveRecords(sql: Sql, space: string, rows: RecordRow[]): Promise<void> {
   return insert(sql, {
     into: 'records (space, id, kind, seq, audience, ever_audience, body)',
+    types: ['text', 'text', 'text', 'bigint', 'bigint', 'bigint', 'text'],
     rows: rows.map((row) => [space, row.id, row.kind, row.seq, row.audience, row.everAudience, row.body]),
     onConflict: `(space, id) DO UPDATE SET kind = excluded.kind, seq = excluded.seq, audience = excluded.audience,
       ever_audience = excluded.ever_audience, body = excluded.body`,
@@ -219,6 +233,7 @@ function saveRecords(sql: Sql, space: string, rows: RecordRow[]): Promise<void> 
 function saveVersions(sql: Sql, space: string, rows: VersionRow[]): Promise<void> {
   return insert(sql, {
     into: 'history (space, record, version, seq, author, at, fields)',
+    types: ['text', 'text', 'text', 'bigint', 'text', 'double precision', 'text'],
     rows: rows.map(({ record, version, seq, by, at, fields }) => [space, record, version, seq, by, at, fields]),
   })
 }

@@ -185,8 +185,8 @@ try {
     '',
     true,
   )
-  const few = await measurePull(parts, 1_000, 300)
-  const lots = await measurePull(parts, 1_000_000, 300)
+  const [few, lots] = await measurePull(parts, [1_000, 1_000_000], 300)
+  if (!few || !lots) throw new Error('Two sizes were asked for.')
   say('pull of 10 changes from 1 000 records', few, 'ms', '', true)
   say(
     '  … from 1 000 000 records, against that',
@@ -223,8 +223,8 @@ try {
     '≥ 0.7',
     whole.raw.median / whole.pulled.median >= 0.7,
   )
-  const small = await measurePostgresGrowth(parts, server, 1_000, 200)
-  const large = await measurePostgresGrowth(parts, server, 1_000_000, 200)
+  const [small, large] = await measurePostgresGrowth(parts, server, [1_000, 1_000_000], 200)
+  if (!small || !large) throw new Error('Two sizes were asked for.')
   for (const [what, one, other] of /** @type {const} */ ([
     ['pull of 10 changes', small.pull, large.pull],
     ['push of one edit', small.push, large.push],

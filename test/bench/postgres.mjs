@@ -112,29 +112,40 @@ export async function measurePostgresPull(parts, server, count, runs) {
   return { raw: summarise(times.raw), pulled: summarise(times.pulled) }
 }
 
-/** Ten records change in a space of `count`: how long pushing one and pulling ten take; ms. @param {EndpointParts} parts @param {Postgres} server @param {number} count @param {number} runs */
-export async function measurePostgresGrowth(parts, server, count, runs) {
-  const { endpoint, space, url } = await openEndpoint(parts, server)
-  const [reader, writer] = [await joinSpace(endpoint, space), await joinSpace(endpoint, space)]
-  await fill(endpoint, space, url, count)
-  await reader.skipToEnd()
-  await writer.skipToEnd()
-  const next = organisations(2)
-  const times = { push: /** @type {number[]} */ ([]), pull: /** @type {number[]} */ ([]) }
-  for (let run = 0; run < runs; run += 1) {
-    for (let edit = 0; edit < 10; edit += 1) {
-      const from = performance.now()
-      await writer.sync([next()])
-      times.push.push(performance.now() - from)
-    }
-    const from = performance.now()
-    const { records } = await reader.sync([])
-    times.pull.push(performance.now() - from)
-    if (records.length !== 10) throw new Error(`${records.length} records came instead of 10.`)
+/**
+ * Ten records change in a space of each of these sizes, in turn, so that what else goes on here meets them alike: how long pushing one and
+ * pulling ten take; ms.
+ * @param {EndpointParts} parts @param {Postgres} server @param {readonly number[]} sizes @param {number} runs
+ */
+export async function measurePostgresGrowth(parts, server, sizes, runs) {
+  const places = []
+  for (const count of sizes) {
+    const { endpoint, space, url } = await openEndpoint(parts, server)
+    const [reader, writer] = [await joinSpace(endpoint, space), await joinSpace(endpoint, space)]
+    await fill(endpoint, space, url, count)
+    await reader.skipToEnd()
+    await writer.skipToEnd()
+    const times = { push: /** @type {number[]} */ ([]), pull: /** @type {number[]} */ ([]) }
+    places.push({ endpoint, reader, writer, next: organisations(2), times })
   }
-  await endpoint.close()
-  return { push: summarise(times.push), pull: summarise(times.pull) }
+  for (let run = -WARM_UP; run < runs; run += 1)
+    for (const { reader, writer, next, times } of places) {
+      for (let edit = 0; edit < 10; edit += 1) {
+        const from = performance.now()
+        await writer.sync([next()])
+        if (run >= 0) times.push.push(performance.now() - from)
+      }
+      const from = performance.now()
+      const { records } = await reader.sync([])
+      if (run >= 0) times.pull.push(performance.now() - from)
+      if (records.length !== 10) throw new Error(`${records.length} records came instead of 10.`)
+    }
+  for (const { endpoint } of places) await endpoint.close()
+  return places.map(({ times }) => ({ push: summarise(times.push), pull: summarise(times.pull) }))
 }
+
+/** Rounds before those that count: the program is compiled by then, and the connections know their statements. */
+const WARM_UP = 20
 
 /** One real organisation, and copies of its row that differ in id and number: pushing a million takes too long. @param {ReturnType<EndpointParts['createEndpoint']>} endpoint @param {string} space @param {string} url @param {number} count */
 async function fill(endpoint, space, url, count) {
@@ -148,6 +159,7 @@ async function fill(endpoint, space, url, count) {
   )
   await sql.unsafe(`UPDATE spaces SET head = head + ${count}`)
   await sql.unsafe('VACUUM ANALYZE')
+  await sql.unsafe('CHECKPOINT') // else the disk is busy with this while the next is measured
   await sql.end()
 }
 
@@ -176,6 +188,7 @@ export async function measureCountry(parts, server, { spaces, devices, seconds, 
   }
   await Promise.all(Array.from({ length: 8 }, makeSpaces))
   await endpoint.close()
+  server.sql('CHECKPOINT')
   const two = [await startEndpoint(temporaryFolder(), url), await startEndpoint(temporaryFolder(), url)]
   const times = { push: /** @type {number[]} */ ([]), pull: /** @type {number[]} */ ([]) }
   const next = organisations(4)

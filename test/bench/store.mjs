@@ -71,33 +71,41 @@ async function pushes({ createEndpoint, openEmbeddedStore }, total, writers, eac
   return rate
 }
 
-/** Ten records change; how long the answer takes that brings them, in a space of `count` records; ms. @param {EndpointParts} parts @param {number} count @param {number} runs */
-export async function measurePull({ createEndpoint, openEmbeddedStore }, count, runs) {
-  const endpoint = createEndpoint({ store: await openEmbeddedStore(join(temporaryFolder(), 'brobygger.db')) })
-  const { space } = await endpoint.createSpace()
-  const next = organisations(2)
-  for (let left = count; left > 0; left -= 1_000) {
-    const pushed = Array.from({ length: Math.min(left, 1_000) }, () => ({
-      raw: next(),
-      device: 'bench',
-      by: 'Målestokk',
-      role: /** @type {const} */ ('editor'),
-    }))
-    await endpoint.push(space, pushed)
+/**
+ * Ten records change in a space of each of these sizes, in turn, so that what else goes on here meets them alike: how long the answer
+ * takes that brings them; ms.
+ * @param {EndpointParts} parts @param {readonly number[]} sizes @param {number} runs
+ */
+export async function measurePull({ createEndpoint, openEmbeddedStore }, sizes, runs) {
+  const places = []
+  for (const count of sizes) {
+    const endpoint = createEndpoint({ store: await openEmbeddedStore(join(temporaryFolder(), 'brobygger.db')) })
+    const { space } = await endpoint.createSpace()
+    const next = organisations(2)
+    for (let left = count; left > 0; left -= 1_000) {
+      const pushed = Array.from({ length: Math.min(left, 1_000) }, () => ({
+        raw: next(),
+        device: 'bench',
+        by: 'Målestokk',
+        role: /** @type {const} */ ('editor'),
+      }))
+      await endpoint.push(space, pushed)
+    }
+    const [reader, writer] = [await joinSpace(endpoint, space), await joinSpace(endpoint, space)]
+    await reader.skipToEnd()
+    await writer.skipToEnd()
+    places.push({ endpoint, reader, writer, next, times: /** @type {number[]} */ ([]) })
   }
-  const [reader, writer] = [await joinSpace(endpoint, space), await joinSpace(endpoint, space)]
-  await reader.skipToEnd()
-  await writer.skipToEnd()
-  const times = []
-  for (let run = 0; run < runs; run += 1) {
-    await writer.sync(Array.from({ length: 10 }, () => next()))
-    const from = performance.now()
-    const { records } = await reader.sync([])
-    times.push(performance.now() - from)
-    if (records.length !== 10) throw new Error(`${records.length} records came instead of 10.`)
-  }
-  await endpoint.close()
-  return summarise(times)
+  for (let run = 0; run < runs; run += 1)
+    for (const { reader, writer, next, times } of places) {
+      await writer.sync(Array.from({ length: 10 }, () => next()))
+      const from = performance.now()
+      const { records } = await reader.sync([])
+      times.push(performance.now() - from)
+      if (records.length !== 10) throw new Error(`${records.length} records came instead of 10.`)
+    }
+  for (const { endpoint } of places) await endpoint.close()
+  return places.map(({ times }) => summarise(times))
 }
 
 /** @param {ReturnType<EndpointParts['createEndpoint']>} endpoint @param {string} space */

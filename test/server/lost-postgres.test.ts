@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { openPostgresStore } from '#server/store-postgres.ts'
 import postgres from 'postgres'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -75,5 +77,25 @@ test('a warning at the connection is not about the commits on it', async () => {
   const world = await openOne()
   const client = await world.join('coordinator')
   expect((await client.push(mutation(set('org_1', { name: 'Kafé' })))).body.results).toMatchObject([{ ok: true }])
+  await world.endpoint.close()
+})
+
+// Goes red with: every answer awaited in a race with the loss of its connection, which holds on to it as long as the connection lives.
+test('answers are let go of while their connection lives on', async () => {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  const world = await openOne()
+  const body = 'x'.repeat(500_000)
+  const row = { id: 'org_1', kind: 'organisation', seq: 1, audience: 7, everAudience: 7, body }
+  await world.store.write(world.space, 1, async (writing) => writing.saveRecord(row))
+  const read = async (times: number) => {
+    for (let time = 0; time < times; time += 1)
+      expect((await world.store.record(world.space, 'org_1'))?.body.length).toBe(body.length)
+    await pause(50)
+    collect()
+    return process.memoryUsage().heapUsed
+  }
+  const before = await read(10)
+  expect((await read(200)) - before).toBeLessThan(20_000_000)
   await world.endpoint.close()
 })

@@ -62,7 +62,7 @@ describe('pulling', () => {
   test('stops a page at four million letters, long before its limit', async () => {
     const text = 'x'.repeat(200_000)
     for (let index = 0; index < 30; index += 1)
-      await client.push(mutation(set(`org_${String(index).padStart(2, '0')}`, { text })))
+      await client.sync({ limit: 1, push: [mutation(set(`org_${String(index).padStart(2, '0')}`, { text }))] })
     const { found } = await pages(5_000)
     expect(found.length).toBeGreaterThan(1)
     expect(found.flat()).toHaveLength(30)

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findLost } from './holes.ts'
 import { describeFileStore } from './store-suite-files.ts'
 import { describeMemberStore } from './store-suite-members.ts'
+import { describePages } from './store-suite-pages.ts'
 import { describePartnerStore } from './store-suite-partners.ts'
 import { describeRegisterStore } from './store-suite-register.ts'
 
@@ -328,6 +329,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
 
     describeRegisterStore(() => store)
     describeFileStore(() => store)
+    describePages(() => store)
     describePartnerStore(() => store)
     describeMemberStore(() => store)
   })
