@@ -85,8 +85,15 @@ try {
         'p95 ≤ 16',
         phone.keystroke.p95 <= 16,
       )
-      const save = { min: phone.save.median, median: phone.save.p95 }
-      say('local save at 73 000, field left → durable: median and p95', save, 'ms', 'p95 ≤ 10', phone.save.p95 <= 10)
+      for (const [how, { app, raw }, aim] of /** @type {const} */ ([
+        ['local save at 73 000, field left → durable', phone.save, 'p95 ≤ 10'],
+        ['  … one each 700 ms, as a quick person makes them', phone.calmSave, ''],
+      ])) {
+        const isMet = aim === '' || app.p95 <= 10
+        say(`${how}: median and p95`, { min: app.median, median: app.p95 }, 'ms', aim, isMet)
+        const times = { min: app.median / raw.median, median: app.p95 / raw.p95 }
+        say('  … against a bare strict put of the same row after each', times, '×', '', true)
+      }
       const taps = await measureFilters(given)
       for (const [where, times] of /** @type {const} */ ([
         ['in the sheet', taps.inSheet],

@@ -14,8 +14,10 @@ const QUERIES = [
   '911',
 ]
 const SAVES = 40
+/** So often a quick person leaves a field: what was saved before has been exchanged with the endpoint by then. */
+const QUICK_PERSON_MS = 700
 
-/** @typedef {typeof globalThis & { saves: number[] }} Watched */
+/** @typedef {typeof globalThis & { saves: number[], putRaw: () => Promise<number> }} Watched */
 
 /**
  * @param {{ origin: string, count: number, invitations: string[] }} endpoint
@@ -33,9 +35,11 @@ export async function measurePhone({ origin, count, invitations }, runs) {
   await phone.page.goto(`${origin}/organisasjoner`)
   await firstRows(phone.page)
   const keystroke = summarise(await keystrokes(phone))
-  const save = summarise(await saves(phone.page, origin))
+  await phone.page.addInitScript(watchSaves)
+  const save = await saves(phone.page, origin, 0)
+  const calmSave = await saves(phone.page, origin, QUICK_PERSON_MS)
   await phone.close()
-  return { cold, coldSlow, keystroke, save, version }
+  return { cold, coldSlow, keystroke, save, calmSave, version }
 }
 
 /** From asking for the directory's address in a browser just opened, to its first rows painted; ms. @param {string} profile @param {string} origin @param {number} runs @param {number} rate */
@@ -83,31 +87,42 @@ async function scriptMs(cdp) {
   return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1_000
 }
 
-/** From leaving a field to its edit being durably on disk (the strict transaction is complete); ms. @param {import('@playwright/test').Page} page @param {string} origin */
-async function saves(page, origin) {
-  await page.addInitScript(watchSaves)
+/**
+ * From leaving a field to its edit being durably on disk (the strict transaction is complete); and after each, the very row it wrote
+ * put by nothing but the browser into a store of its own, as durably. ms.
+ * @param {import('@playwright/test').Page} page @param {string} origin @param {number} apart ms from one to the next, at least
+ */
+async function saves(page, origin, apart) {
   await page.goto(`${origin}/organisasjoner`)
   await firstRows(page)
   await page.locator('.rows [role="listitem"] a').nth(3).click()
   const name = page.locator('.title-field textarea')
   await name.waitFor()
+  const raw = []
   for (let save = 0; save < SAVES; save += 1) {
+    const next = sleep(apart)
     await name.focus()
-    await name.fill(`Språkkafé nummer ${save}`)
+    await name.fill(`Språkkafé nummer ${save}, ${apart}`)
     await sleep(50)
     await name.blur()
     await page.waitForFunction((so) => /** @type {Watched} */ (globalThis).saves.length > so, save)
+    raw.push(await page.evaluate(() => /** @type {Watched} */ (globalThis).putRaw()))
+    await next
   }
-  return page.evaluate(() => /** @type {Watched} */ (globalThis).saves)
+  const app = await page.evaluate(() => /** @type {Watched} */ (globalThis).saves)
+  return { app: summarise(app), raw: summarise(raw) }
 }
 
-/** Runs in the page: from the last time a field was left to the next strict transaction's end. */
+/** Runs in the page: from the last time a field was left to the next strict transaction's end; and what puts the row it wrote again. */
 function watchSaves() {
   let left = 0
+  /** @type {unknown} */
+  let row = null
   const watched = /** @type {Watched} */ (globalThis)
   watched.saves = []
   addEventListener('focusout', () => (left = performance.now()), true)
-  const open = IDBDatabase.prototype.transaction
+  const { transaction: open } = IDBDatabase.prototype
+  const { put } = IDBObjectStore.prototype
   IDBDatabase.prototype.transaction = function transaction(...given) {
     const made = open.apply(this, given)
     if (given[2]?.durability === 'strict') {
@@ -117,5 +132,22 @@ function watchSaves() {
       })
     }
     return made
+  }
+  IDBObjectStore.prototype.put = function putAndNote(...given) {
+    if (this.name === 'outbox') row = given[0]
+    return put.apply(this, given)
+  }
+  const bare = new Promise((resolve) => {
+    const request = indexedDB.open('bare-rows', 1)
+    request.addEventListener('upgradeneeded', () => request.result.createObjectStore('rows', { autoIncrement: true }))
+    request.addEventListener('success', () => resolve(request.result))
+  })
+  watched.putRaw = async () => {
+    const db = /** @type {IDBDatabase} */ (await bare)
+    const from = performance.now()
+    const transaction = open.call(db, 'rows', 'readwrite', { durability: 'strict' })
+    put.call(transaction.objectStore('rows'), row)
+    await new Promise((resolve) => transaction.addEventListener('complete', resolve))
+    return performance.now() - from
   }
 }
