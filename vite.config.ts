@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { readFile, readdir, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 
 import preact from '@preact/preset-vite'
@@ -184,6 +185,8 @@ export const unzip = later(unzipSync)`
 /** Longer proofs: `npm run prove`, or PROVE=1. */
 const isProof = (mode: string) => mode === 'prove' || Boolean(process.env.PROVE)
 
+const PURE = 'test/{model,i18n,content,registers,page}/**/*.test.ts'
+
 export default defineConfig(({ isSsrBuild, mode }) => ({
   define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [
@@ -250,7 +253,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         },
       },
   test: {
-    maxWorkers: '100%', // one core is not kept free: nobody watches
+    // One more than there are cores: what waits (for PostgreSQL, for a standby, for a time to pass) leaves its core to others.
+    maxWorkers: availableParallelism() + 1,
     // A busy machine is slow, not wrong.
     testTimeout: isProof(mode) ? 7_200_000 : 60_000, // where a test says nothing else: test/patience.ts
     hookTimeout: isProof(mode) ? 1_200_000 : 60_000,
@@ -273,7 +277,19 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
             'test/ui/**',
             'test/app/**',
             'test/server/*postgres*.test.ts',
+            PURE,
           ],
+        },
+      },
+      {
+        // What keeps nothing between calls: these files share their modules, and are read once by each worker.
+        extends: true,
+        test: {
+          name: 'pure',
+          environment: 'node',
+          isolate: false,
+          setupFiles: ['test/setup.ts'],
+          include: [PURE],
         },
       },
       {

@@ -1,4 +1,4 @@
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { defineConfig } from '@playwright/test'
@@ -35,7 +35,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: join(tmpdir(), 'brobygger-e2e'),
-  workers: 2, // files side by side, the tests of one file in order
+  workers: availableParallelism() + 1, // files side by side, the tests of one file in order; what waits leaves its core to others
   // Real browsers on a busy machine: a second try is told in the list, never silent.
   retries: process.env.CI ? 1 : 0,
   timeout: 120_000,
