@@ -13,6 +13,8 @@ export interface Facets {
   put(number: number, values: Iterable<readonly [facet: string, value: string]>): void
   /** The thing is no more. */
   remove(number: number): void
+  /** How many things there are. */
+  size(): number
   /** All values anything has in a facet, most used first, then by the alphabet. */
   values(facet: string): readonly { value: string; size: number }[]
   /** Everything that has what is chosen; of `within` only, when given. Not to be written in. */
@@ -104,6 +106,7 @@ export function createFacets(): Facets {
       }
     },
     remove,
+    size: () => everything.size,
     values(facet) {
       const known = inOrder.get(facet)
       if (known) return known

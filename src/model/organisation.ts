@@ -25,7 +25,7 @@ export interface Organisation {
   /** Day someone last confirmed that the entry is right. */
   confirmedOn: string | null
   confirmedBy: string | null
-  /** For coordinator and colleagues only. */
+  /** For coordinator and co-workers only. */
   note: string | null
   icnpo: string[]
   contributes: string[]

@@ -2,7 +2,7 @@ import DownloadIcon from '@navikt/aksel-icons/svg/Download.svg?raw'
 import SendIcon from '@navikt/aksel-icons/svg/Paperplane.svg?raw'
 import { Button, Buttons } from './Button.tsx'
 import { saveFile } from './save-file.ts'
-import { share } from './share.ts'
+import { canShareFile, share } from './share.ts'
 
 export interface FileButtonsProps {
   make: () => Promise<File>
@@ -13,11 +13,11 @@ export interface FileButtonsProps {
 
 /** A file to take along: handed to another app where the phone can, or saved. */
 export function FileButtons({ make, shareLabel, saveLabel, onTrouble }: FileButtonsProps) {
-  const canShare = typeof navigator.share === 'function' && typeof navigator.canShare === 'function'
+  const canShare = canShareFile()
   const hand = async (way: 'save' | 'share') => {
     try {
       const file = await make()
-      if (way === 'save' || !navigator.canShare({ files: [file] })) saveFile(file, file.name)
+      if (way === 'save' || !canShareFile(file)) saveFile(file, file.name)
       else if (!(await share({ files: [file] }))) onTrouble('notShared')
     } catch {
       onTrouble('notMade')

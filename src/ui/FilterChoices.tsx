@@ -1,5 +1,4 @@
 import { toggled } from '#model/chosen.ts'
-import { countBits } from '#model/facets.ts'
 import type { Bits, Chosen, Facets } from '#model/facets.ts'
 import { Chips } from './Chips.tsx'
 import './FilterChoices.css'
@@ -22,8 +21,6 @@ export interface Narrowing<Id extends string> {
 /** So many values of one filter have room; the others are found by typing. */
 const MOST = 40
 
-const NOTHING_CHOSEN: Chosen = new Map()
-
 /** Everything one can narrow by, with how many one would get. `switches`: what those with one value are about together. */
 export function FilterChoices<Id extends string>({
   switches,
@@ -36,7 +33,7 @@ export function FilterChoices<Id extends string>({
   valueName,
 }: Narrowing<Id> & { switches: string }) {
   const counters = new Map(filters.map(({ id }) => [id, facets.counter(id, chosen, hits)]))
-  const everything = countBits(facets.select(NOTHING_CHOSEN))
+  const everything = facets.size()
   const valuesOf = (id: Id) => {
     // Where nobody has said a level, all are for everyone.
     const known = facets.values(id).flatMap(({ value, size }) => (id === 'levels' && size === everything ? [] : value))

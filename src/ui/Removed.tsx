@@ -83,7 +83,9 @@ export function RemovedMeanwhile({ live, kind, text, t, onRemove }: RemovedMeanw
 export function removalOf(live: LiveRecord, you: string): { who: string; when: string } {
   const deletion = deletionOf(live)
   if (!deletion) return { who: '', when: '' }
-  return { who: isOwnVersion(deletion.id) ? you : deletion.by, when: moment(deletion.at) }
+  // A version the endpoint alone has told of carries no time; what it says is the moment itself.
+  const at = typeof deletion.value === 'number' ? deletion.value : deletion.at
+  return { who: isOwnVersion(deletion.id) ? you : deletion.by, when: moment(at) }
 }
 
 /** Its removal, also when that did not come to stand; `null` when nobody removed it. */

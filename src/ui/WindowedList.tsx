@@ -216,6 +216,7 @@ export function WindowedList<Item>({
     const list = root.current
     const view = scroller.current
     if (item === undefined || !list || !view) return
+    calmDown() // one has come to the list: focus moves once it is drawn
     active.current = { key: keyOf(item), hasFocus: true, wantsFocus: true }
     const above = heights.top(index) - view.offsetOf(list) - view.coveredHeight()
     const below = heights.top(index + 1) + guess * 2 - view.offsetOf(list) - view.visibleHeight()

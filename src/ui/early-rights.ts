@@ -5,10 +5,10 @@ import type { Role } from '#model/records.ts'
 
 /** Whether it does the municipality's work, and so writes all there is but what the municipality says of itself. */
 export function doesWork(role: Role): boolean {
-  return leads(role) || role === 'editor'
+  return givesAccess(role) || role === 'editor'
 }
 
 /** Whether it writes that too, and gives others access. */
-export function leads(role: Role): boolean {
+export function givesAccess(role: Role): boolean {
   return role === 'coordinator'
 }

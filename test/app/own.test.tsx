@@ -54,6 +54,7 @@ describe("an organisation's own person", () => {
     expect(await screen.findByRole('link', { name: /Mandal språkkafé/ })).toBeTruthy()
     expect(screen.getByRole('link', { name: /Språkkafé/, description: '' })).toBeTruthy()
     expect(screen.queryByText(/Turlaget|Uranienborg/)).toBeNull()
+    expect(screen.queryByRole('heading', { name: 'God dag' })).toBeNull() // what only those who do the work begin their day with
     const places = within(screen.getByRole('navigation'))
       .getAllByRole('link')
       .map((link) => link.textContent.trim())

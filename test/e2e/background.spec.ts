@@ -1,6 +1,7 @@
 import { addOrganisation, endpointForAll, expect, field, isKeptOffline, syncLine, test, write } from './brobygger.ts'
 import type { Page } from './brobygger.ts'
 
+test.use({ keepsApp: true })
 const endpoint = endpointForAll()
 
 /** Does what the browser does when there is a network again; no page of the app need be open. */

@@ -1,7 +1,7 @@
 import { barriers } from './axe.ts'
 import { endpointForAll, expect, test } from './brobygger.ts'
 import { look } from './look.ts'
-import { fillVisit } from './visit-place.ts'
+import { fillVisit } from './fill-visit.ts'
 
 const endpoint = endpointForAll()
 

@@ -12,6 +12,7 @@ import {
   write,
 } from './brobygger.ts'
 
+test.use({ keepsApp: true })
 const endpoint = endpointForAll()
 
 test('what one tab writes shows in the other, also without a network', async ({ phones }) => {

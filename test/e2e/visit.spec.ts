@@ -1,13 +1,13 @@
 import { endpointForAll, expect, isKeptOffline, savedFile, test } from './brobygger.ts'
 import type { Page } from './brobygger.ts'
-import { fillVisit } from './visit-place.ts'
+import { fillVisit } from './fill-visit.ts'
 
 test.use({ keepsApp: true })
 const endpoint = endpointForAll()
 let filled: Promise<string> | null = null
 
 /** The space, with something of every sort in it that everyone may see. */
-function space(): Promise<string> {
+function filledSpace(): Promise<string> {
   return (filled ??= fillVisit(endpoint()))
 }
 
@@ -42,9 +42,9 @@ function loseNextAnswer() {
 test('visited once, all of it is there without a network; what is written there arrives later, once', async ({
   phones,
 }) => {
-  const at = await space()
+  const space = await filledSpace()
   const page = await phones.fresh()
-  await page.goto(`${endpoint().origin}/${at}/?sprak=nb`)
+  await page.goto(`${endpoint().origin}/${space}/?sprak=nb`)
   await page.getByRole('link', { name: 'Ha det på telefonen, også uten nett' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Hva skjer i Lindesnes' })).toBeVisible()
   await page.evaluate(async () => void (await navigator.serviceWorker.ready)) // all of the app is fetched, however long it takes
@@ -108,7 +108,7 @@ test('visited once, all of it is there without a network; what is written there 
 })
 
 test('the app opens what was visited; a workbook on the same phone is left alone', async ({ phones }) => {
-  const at = await space()
+  const space = await filledSpace()
   const page = await phones.fresh()
   await page.goto(endpoint().origin)
   await page.getByRole('link', { name: /^Se hva som skjer/ }).click()
@@ -120,7 +120,7 @@ test('the app opens what was visited; a workbook on the same phone is left alone
   await expect(page.getByRole('button', { name: /Jeg har en invitasjon/ })).toBeVisible()
 
   const kari = await phones.joined(endpoint(), 'Kari')
-  await kari.goto(`${endpoint().origin}/her/${at}/kontakt`)
+  await kari.goto(`${endpoint().origin}/her/${space}/kontakt`)
   await kari.getByRole('link', { name: 'Til arbeidsboka' }).click()
   await expect(kari.getByRole('heading', { level: 1, name: 'God dag' })).toBeVisible()
 })

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/preact'
 import { describe, expect, test } from 'vitest'
+import { write } from '#db/write.ts'
 import { contact, inDispute, openDirectory, organisation } from './directory.tsx'
 import { loadAll } from '../db/load-all.ts'
 
@@ -196,7 +197,7 @@ describe('two versions', () => {
       id: 'kari-2',
       by: 'Kari',
       at: Date.now(),
-      others: [{ id: 'per-2', value: 1, by: 'Per', at: Date.now() }],
+      others: [{ id: 'per-2', value: Date.now(), by: 'Per', at: Date.now() }],
     }
     const { user, device } = await openDirectory({
       path,
@@ -298,7 +299,7 @@ describe('taking an organisation away', () => {
       records: [
         organisation(
           'org_1',
-          { name: 'A', deletedAt: 1 },
+          { name: 'A', deletedAt: Date.now() },
           { deletedAt: { id: 'kari-2', by: 'Kari', at: Date.now(), others: [] } },
         ),
       ],
@@ -306,6 +307,14 @@ describe('taking an organisation away', () => {
     expect(screen.getByText(/^Kari slettet denne organisasjonen kl\./)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Ta tilbake' }))
     expect(await screen.findByLabelText('Navn på organisasjonen')).toHaveProperty('value', 'A')
+  })
+
+  // Catches: «Du slettet … 1. januar 1970» when the endpoint had lost it, and this phone brought it back whole.
+  test('one this phone made and deleted in one edit says the day that was', async () => {
+    const { reopen } = await openDirectory({ path: '/organisasjoner' })
+    await write({ kind: 'organisation', record: 'org_1', set: { name: 'A', deletedAt: Date.now() } })
+    await reopen(path)
+    expect(await screen.findByText(/^Du slettet denne organisasjonen kl\./)).toBeTruthy()
   })
 
   test('erasing asks first, and takes the contact persons with it', async () => {

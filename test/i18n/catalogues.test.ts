@@ -48,6 +48,14 @@ describe.each(['nn', 'en'] as const)('%s', (language) => {
   })
 })
 
+// Catches: the role and anybody one works with under one word, so that one cannot tell who may.
+test('whoever does the work with the coordinator is a co-worker wherever English says so', () => {
+  const inBokmal = withWords(languages.nb, /medarbeider/i).map((line) => line.split(':')[0])
+  const inEnglish = withWords(languages.en, /co-worker/i).map((line) => line.split(':')[0])
+  expect(inEnglish).toEqual(inBokmal)
+  expect(withWords(languages.en, /coordinators? (and|or) (the )?colleagues/i)).toEqual([])
+})
+
 describe.each(Object.entries(languages))('%s', (language, flat) => {
   test('has a sentence for every way it counts', () => {
     const forms = new Intl.PluralRules([language, 'nb']).resolvedOptions().pluralCategories.toSorted().join()

@@ -58,10 +58,13 @@ describe('values of many things', () => {
   test('whatever is put and removed, a choice finds what looking at each of them would', () => {
     fc.assert(
       fc.property(edits, chosen, within, (all, wanted, only) => {
-        const bits = filled(all, wanted, only).select(wanted, bitsOf(only))
-        const expected = naive(all).select(wanted, only)
+        const facets = filled(all, wanted, only)
+        const { things, select } = naive(all)
+        const bits = facets.select(wanted, bitsOf(only))
+        const expected = select(wanted, only)
         for (const { number } of all) expect(has(bits, number)).toBe(expected.includes(number))
         expect(countBits(bits)).toBe(expected.length)
+        expect(facets.size()).toBe(things.size)
       }),
     )
   })

@@ -1,4 +1,4 @@
-import { changesRecords, IMPORT_MS } from '#db/storage.ts'
+import { changesRecords, IMPORT_MS, isForReader } from '#db/storage.ts'
 import { withoutErased } from '#model/import-written.ts'
 import type {
   Batch,
@@ -159,7 +159,7 @@ function applied(state: State, batch: Batch, revision: number): State {
     shadow: new Map(state.shadow),
     drafts: new Map(state.drafts),
     glance: changesRecords(batch) ? null : state.glance,
-    imports: new Map(batch.meta?.role === 'reader' ? [] : state.imports),
+    imports: new Map(isForReader(batch) ? [] : state.imports),
     files: new Map(state.files),
     fileBytes: new Map(state.fileBytes),
   }
@@ -177,7 +177,7 @@ function applied(state: State, batch: Batch, revision: number): State {
   for (const row of batch.imports ?? []) next.imports.set(row.key, row)
   for (const row of batch.files ?? []) next.files.set(row.sha256, row)
   for (const { sha256, bytes } of batch.fileBytes ?? []) next.fileBytes.set(sha256, bytes)
-  const isHidden = ({ state }: FileRow) => batch.meta?.role === 'reader' && state === 'shared'
+  const isHidden = ({ state }: FileRow) => isForReader(batch) && state === 'shared'
   const hidden = [...next.files.values()].filter(isHidden).map(({ sha256 }) => sha256)
   for (const sha256 of [...(batch.filesGone ?? []), ...hidden]) {
     next.files.delete(sha256)

@@ -15,11 +15,11 @@ import { useWideScreen } from '#ui/TwoPane.tsx'
 import { useCanEdit } from '#ui/use-can-edit.ts'
 import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
-import { FilterBar } from './FilterBar.tsx'
+import { FilterLine } from './FilterLine.tsx'
 import { ShownSections } from './ShownSections.tsx'
 import type { Query } from './use-query.ts'
 import { useShown } from './use-shown.ts'
-import { ViewChoice } from './ViewChoice.tsx'
+import { ViewLine } from './ViewLine.tsx'
 import './ActivityList.css'
 
 export interface ActivityListProps {
@@ -79,8 +79,8 @@ function Calendar({ query, openId, here, onHere, count }: ActivityListProps & { 
   return (
     <>
       <SearchField label={t('search', { count })} value={query.text} onInput={query.set} found={said} />
-      <ViewChoice query={query} here={here} onHere={onHere} />
-      <FilterBar
+      <ViewLine query={query} here={here} onHere={onHere} />
+      <FilterLine
         query={query}
         shown={shown}
         isPaneShown={isWide && openId === null}

@@ -80,7 +80,7 @@ export function FactsCard({ id, live, canEdit }: CardProps) {
   )
 }
 
-/** What only coordinator and colleagues see. */
+/** What only coordinator and co-workers see. */
 export function NoteCard({ id, live, canEdit }: CardProps) {
   const t = useMessages('organisations')
   return (

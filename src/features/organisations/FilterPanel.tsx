@@ -61,7 +61,7 @@ function FilterSection({ filters, query, shown, onToggle }: FilterPanelProps & {
   const offered =
     wanted === ''
       ? values.filter((value, at) => isWhole || at < FIRST || isChosen(query, value))
-      : values.filter((one) => fold(words.value(one.filter, one.value)).includes(wanted)).slice(0, MANY * 4)
+      : values.filter((one) => fold(words.valueName(one.filter, one.value)).includes(wanted)).slice(0, MANY * 4)
   const name = words.section(filters)
   const key = ({ filter, value }: Value) => `${filter} ${value}`
   return (
@@ -74,7 +74,7 @@ function FilterSection({ filters, query, shown, onToggle }: FilterPanelProps & {
         label={name}
         options={offered.map((one) => ({
           value: key(one),
-          label: words.value(one.filter, one.value),
+          label: words.valueName(one.filter, one.value),
           count: counters.get(one.filter)?.(one.value) ?? 0,
         }))}
         chosen={offered.filter((one) => isChosen(query, one)).map(key)}

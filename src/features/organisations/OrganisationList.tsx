@@ -16,7 +16,7 @@ import { useCanEdit } from '#ui/use-can-edit.ts'
 import { CallThese } from '#features/organisations/calling/CallThese.tsx'
 import { DuplicatesLine } from './DuplicatesLine.tsx'
 import { Fetching, useFetching } from './Fetching.tsx'
-import { FilterBar } from './FilterBar.tsx'
+import { FilterLine } from './FilterLine.tsx'
 import { FoundRows } from './FoundRows.tsx'
 import { SelectionActions } from './SelectionActions.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
@@ -129,7 +129,7 @@ function Directory({
           found={said}
         />
       </div>
-      <FilterBar
+      <FilterLine
         query={query}
         shown={shown}
         isPaneShown={isWide && openId === null}

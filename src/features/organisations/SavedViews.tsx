@@ -60,7 +60,9 @@ export function OtherViews({ query }: { query: Query }) {
     wasNaming.current = naming !== null
   }, [naming])
   const save = async () => {
-    const values = [...query.chosen].flatMap(([filter, chosen]) => chosen.map((value) => words.value(filter, value)))
+    const values = [...query.chosen].flatMap(([filter, chosen]) =>
+      chosen.map((value) => words.valueName(filter, value)),
+    )
     const id = await saveView([query.text.trim(), ...values].filter(Boolean).join(', '), address)
     setNaming(id)
   }

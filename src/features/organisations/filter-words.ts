@@ -9,7 +9,7 @@ export interface FilterWords {
   /** What filters under one heading are about: «Type», «Trenger et blikk». */
   section: (filters: readonly Filter[]) => string
   /** What a value is called: «Trossamfunn», «Ukrainsk». */
-  value: (filter: string, value: string) => string
+  valueName: (filter: string, value: string) => string
 }
 
 /** What filters and their values are called, in the language in use. */
@@ -24,7 +24,7 @@ export function useFilterWords(): FilterWords {
       const { id } = first
       return id === 'group' || id === 'icnpo' || id === 'public' ? t(id) : fields.label(id)
     },
-    value(filter, value) {
+    valueName(filter, value) {
       if (filter === 'public') return t(value === 'ja' ? 'publicYes' : 'publicNo')
       if (STATES.has(filter)) return t(stateKey(value))
       return choiceLabel(filter === 'group' ? 'icnpo' : filter, value, locale)

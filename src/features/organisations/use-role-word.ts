@@ -9,5 +9,5 @@ export function useRoleWord(): string {
   const role = useSession((session) => session.role)
   // A partner's workbook has one organisation: its own.
   const own = role === 'partner' ? workspace().all('organisation')[0] : undefined
-  return (own && stringOf(own.fields, 'name')) ?? t(role === 'coordinator' ? 'coordinator' : 'colleague')
+  return (own && stringOf(own.fields, 'name')) ?? t(role === 'coordinator' ? 'coordinator' : 'editor')
 }

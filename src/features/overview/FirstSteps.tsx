@@ -2,7 +2,7 @@ import CheckmarkCircleFillIcon from '@navikt/aksel-icons/svg/CheckmarkCircleFill
 import CircleIcon from '@navikt/aksel-icons/svg/Circle.svg?raw'
 import { useMessages } from '#i18n/messages.ts'
 import { Section } from '#ui/Card.tsx'
-import { leads } from '#ui/early-rights.ts'
+import { givesAccess } from '#ui/early-rights.ts'
 import { Icon } from '#ui/Icon.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
 import { useSession } from '#ui/use-session.ts'
@@ -18,7 +18,7 @@ export function FirstSteps({
 }) {
   const t = useMessages('welcome')
   const isJoined = useSession((session) => session.sync.joined)
-  const canLead = useSession(({ role }) => leads(role))
+  const canLead = useSession(({ role }) => givesAccess(role))
   return (
     <Section title={t('firstSteps')}>
       <p class="first-steps-text">{t('firstStepsText')}</p>

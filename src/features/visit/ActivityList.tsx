@@ -7,7 +7,7 @@ import { Page, PageHeader } from '#ui/Page.tsx'
 import { RowSections } from '#ui/RowSections.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { useWhere } from '#ui/use-where.ts'
-import { ViewChoice as Choice } from '#ui/ViewChoice.tsx'
+import { ViewChoice } from '#ui/ViewChoice.tsx'
 import { FilterLine } from './FilterLine.tsx'
 import { useLanguage } from './language.ts'
 import type { VisitLanguage } from './language.ts'
@@ -56,7 +56,7 @@ export function ActivityList({ shown, query, isPaneShown, openId, here, onHere }
             found={said}
           />
           <FilterLine {...{ query, shown, isPaneShown }} />
-          <ViewChoice query={query} hasPlace={here !== null} onHere={onHere} />
+          <ViewLine query={query} hasPlace={here !== null} onHere={onHere} />
           {said !== null && shown.total > 0 && (
             <p class="visit-quiet" aria-hidden="true">
               {joined([said, shown.isForgiving && t('almost')])}
@@ -79,7 +79,7 @@ export function ActivityList({ shown, query, isPaneShown, openId, here, onHere }
 }
 
 /** How the list is parted. Where one is, is asked for only when one presses «Nær meg». */
-function ViewChoice({ query, hasPlace, onHere }: { query: Query; hasPlace: boolean; onHere: (point: string) => void }) {
+function ViewLine({ query, hasPlace, onHere }: { query: Query; hasPlace: boolean; onHere: (point: string) => void }) {
   const { t } = useLanguage()
   const where = useWhere()
   const see = (view: View) => {
@@ -89,7 +89,7 @@ function ViewChoice({ query, hasPlace, onHere }: { query: Query; hasPlace: boole
   const hasFailed = where.state === 'failed' || !where.isPossible
   return (
     <>
-      <Choice
+      <ViewChoice
         label={t('views')}
         views={VIEWS.map((view) => ({ view, name: t(view === 'dag' ? 'byDay' : 'near') }))}
         seen={query.view}

@@ -15,10 +15,10 @@ export const access: Words<typeof source> = {
   roleLess: 'What {name} may no longer see goes from their devices the next time those have a network.',
   handOver: 'Hand the coordinator’s role to {name}',
   handOverAsk:
-    '{name} becomes coordinator, and you become a colleague. Then you can no longer manage access, and you cannot take the role back yourself.',
+    '{name} becomes coordinator, and you become a co-worker. Then you can no longer manage access, and you cannot take the role back yourself.',
   handOverYes: 'Yes, hand it over',
   handOverNo: 'No, keep it',
-  handedOver: '{name} is now the coordinator. You are a colleague.',
+  handedOver: '{name} is now the coordinator. You are a co-worker.',
   noDevices: 'No devices yet.',
   partnerOf: 'Updates what is said about {organisation}',
   partnerOfUnknown: 'Updates what is said about an organisation',

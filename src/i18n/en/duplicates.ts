@@ -11,7 +11,7 @@ export const duplicates: Words<typeof source> = {
   noneTitle: 'No duplicates',
   noneText: 'No organisation seems to be here twice.',
   more: 'Showing the {shown} most alike of {count}.',
-  readerText: 'Only the coordinator and colleagues can merge organisations.',
+  readerText: 'Only the coordinator and co-workers can merge organisations.',
   unnamed: 'No name',
 
   certain: 'Almost certainly the same',

@@ -16,7 +16,7 @@ export const files: Words<typeof nb> = {
   template: 'Download an empty template',
   templateName: 'organisations-template.csv',
   reading: 'Reading {name} …',
-  onlyReaders: 'Only the coordinator and colleagues can add organisations.',
+  onlyReaders: 'Only the coordinator and co-workers can add organisations.',
 
   exportTitle: 'Take everything out',
   exportText: 'All organisations with their contact persons, in a file Brobygger can read again. Keep it safe.',

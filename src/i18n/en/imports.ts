@@ -43,7 +43,7 @@ export const imports: Words<typeof source> = {
   aloneTitle: 'Share with the municipality first',
   aloneText: 'It is the municipality’s Brobygger that asks the register. This device has not joined yet.',
   join: 'Join',
-  readerText: 'Only the coordinator and colleagues can fetch organisations.',
+  readerText: 'Only the coordinator and co-workers can fetch organisations.',
   toList: 'Organisations',
 
   groups: 'What do you want to see?',

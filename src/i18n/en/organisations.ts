@@ -58,7 +58,7 @@ export const organisations: Words<typeof source> = {
     'Everyone can see name, type, what they do and contribute, languages, target groups, category, place, organisation number, the organisation’s own contact details and when it was last confirmed. Notes and contact persons are never shown.',
   publicYes: 'Shown to everyone',
   publicNo: 'Not shown to everyone',
-  noteHint: 'Only coordinator and colleagues see this.',
+  noteHint: 'Only coordinator and co-workers see this.',
   pointHint: 'Latitude and longitude, for instance 58.0295,7.4538.',
   formerNamesHint: 'So that you find them when someone uses the old name.',
   sourceHint: 'Where you have this from.',
@@ -72,7 +72,7 @@ export const organisations: Words<typeof source> = {
   today: 'today',
   confirmedNow: 'Confirmed today',
   coordinator: 'Coordinator',
-  colleague: 'Colleague',
+  editor: 'Co-worker',
 
   whatWasSaid: 'what was said',
   youSubject: 'You',
@@ -87,7 +87,7 @@ export const organisations: Words<typeof source> = {
   contacts: 'Contact persons',
   addContact: 'New contact person',
   contactsPrivate:
-    'Only for coordinator and colleagues. Nobody else ever sees them, and they should be deleted when you no longer need them. We suggest after two years.',
+    'Only for coordinator and co-workers. Nobody else ever sees them, and they should be deleted when you no longer need them. We suggest after two years.',
   contactFields: 'Contact person: {name}',
   edit: 'Edit {name}',
   removeContact: 'Delete the contact person',

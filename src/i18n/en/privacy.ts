@@ -52,7 +52,7 @@ export const privacy: Catalogue['privacy'] = {
   nationalId: 'Looks like a national identity number',
   nationalIdText:
     'A national identity number should not stand here. Open the place and take it away. If it must not remain in the history either, the place must be erased for good.',
-  readerText: 'The coordinator and colleagues take care of time limits and access.',
+  readerText: 'The coordinator and co-workers take care of time limits and access.',
   keepTitle: 'How long should this be kept?',
   keepUntil: 'Keep until',
   keepHint: 'No longer than you need it.',

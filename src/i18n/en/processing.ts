@@ -45,7 +45,7 @@ export const processing: Catalogue['processing'] = {
   nobody: 'Nobody.',
   membersWho: 'members of the workbook',
   coordinator: 'the coordinator',
-  editor: 'colleagues',
+  editor: 'co-workers',
   reader: 'leaders and others who may read',
   everyone: 'everyone, when somebody has marked it public',
   everyoneFields: 'Everyone can see, when somebody has marked it public: {fields}.',
@@ -106,7 +106,7 @@ export const processing: Catalogue['processing'] = {
   notAuthor:
     'All that you have written yourself as a member in texts that do not name you. The history can only be searched place by place.',
   notPictures: 'What only stands in pictures and attached files. We cannot search those.',
-  notUnsent: 'What colleagues have written without a network and not shared yet.',
+  notUnsent: 'What co-workers have written without a network and not shared yet.',
   notElsewhere: 'What lies in the archive, in e-mail and in other systems of the municipality.',
   notNickname: 'Places where you are named by another name than the one we searched for: {searched}.',
   notErased: 'What has been erased for good. It no longer exists.',

@@ -53,7 +53,7 @@ export const settings: Words<typeof source> = {
   inviteNameMissing: 'Write the name, so that everyone sees who has written what.',
   inviteRole: 'What shall the person be able to do?',
   coordinator: 'Coordinator',
-  editor: 'Colleague',
+  editor: 'Co-worker',
   reader: 'Reader',
   partner: 'Organisation',
   coordinatorText: 'Everything, members and settings too.',
@@ -149,7 +149,7 @@ export const settings: Words<typeof source> = {
   privacyText:
     'What you write lies on your devices and on the server the municipality has chosen. Nobody else gets it. Brobygger tracks nobody, shows no advertising and fetches nothing from other websites.',
   privacyContacts:
-    'Contact persons and notes are never shown to others than the coordinator and colleagues. Ask to have what is written about you deleted, and it is deleted for good, on all devices.',
+    'Contact persons and notes are never shown to others than the coordinator and co-workers. Ask to have what is written about you deleted, and it is deleted for good, on all devices.',
   keyboard: 'By keyboard',
   keyboardTab: 'Tab goes from place to place. Enter opens.',
   keyboardList:

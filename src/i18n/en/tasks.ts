@@ -4,7 +4,7 @@ import type { Words } from '#i18n/words.ts'
 export const tasks: Words<typeof source> = {
   title: 'Tasks',
   readerTitle: 'Tasks are for those who do them',
-  readerText: 'Only the coordinator and colleagues see tasks.',
+  readerText: 'Only the coordinator and co-workers see tasks.',
   emptyTitle: 'No tasks yet',
   emptyText:
     'Everything somebody has promised to follow up is here, from meetings and what you write yourself. Write the first one below.',
@@ -91,7 +91,7 @@ export const tasks: Words<typeof source> = {
   markOpen: 'Not done after all',
   bornAt: 'Given at {title}',
   bornOn: 'Given at {title} {day}',
-  privacy: 'For the coordinator and colleagues only. Do not write about individuals’ cases, health or residence.',
+  privacy: 'For the coordinator and co-workers only. Do not write about individuals’ cases, health or residence.',
   disputed: 'Two versions',
   doneDispute: 'Somebody says that the task is done, and somebody that it is not.',
   deletedMeanwhile: '{who} deleted the task {when}, while somebody else was writing in it.',

@@ -40,7 +40,7 @@ export const upkeep: Words<typeof source> = {
   allFresh: 'Every organisation was confirmed in the last 90 days. There is nobody to call now.',
   noneTitle: 'Nobody to call yet',
   none: 'When there are organisations in the list, you can call them from here, one at a time.',
-  readerText: 'The coordinator and colleagues call and confirm.',
+  readerText: 'The coordinator and co-workers call and confirm.',
   callThese: 'Call and confirm them',
   toList: 'Organisations',
 
@@ -60,7 +60,7 @@ export const upkeep: Words<typeof source> = {
   conversationRemoved: 'The conversation is deleted.',
   showAll: { one: 'Show {count} more', other: 'Show {count} more' },
   lastContact: 'Last contact {when} ({way})',
-  noCases: 'Only for the coordinator and colleagues. Write nothing about individuals’ cases, health or residence.',
+  noCases: 'Only for the coordinator and co-workers. Write nothing about individuals’ cases, health or residence.',
   unnamed: 'the contact person',
   noteOffer: 'Note the conversation with {name}?',
   note: 'Note it',

@@ -74,7 +74,7 @@ export const organisations = {
   today: 'i dag',
   confirmedNow: 'Bekreftet i dag',
   coordinator: 'Koordinator',
-  colleague: 'Medarbeider',
+  editor: 'Medarbeider',
 
   // Versions
   whatWasSaid: 'hva som ble sagt',

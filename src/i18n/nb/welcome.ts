@@ -3,7 +3,7 @@ export const welcome = {
   title: 'Velkommen til Brobygger',
   intro: 'Arbeidsboka for kommunens samarbeid med frivilligheten. Den ligger {on} og virker uten nett.',
   haveInvitation: 'Jeg har en invitasjon',
-  haveInvitationText: 'Du har fått en lenke fra kommunen. Du og kollegaene deler den samme arbeidsboka.',
+  haveInvitationText: 'Du har fått en lenke fra kommunen. Du og kollegene deler den samme arbeidsboka.',
   beginAlone: 'Begynn alene',
   beginAloneText:
     'Det du skriver, ligger bare på {device}. Forsvinner den, er det borte. Med en invitasjon kan du dele alt senere.',

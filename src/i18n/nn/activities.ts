@@ -263,7 +263,7 @@ export const activities: Words<typeof source> = {
   you: 'Du',
   takeBack: 'Hent han tilbake',
   takenBack: '{name} er henta tilbake.',
-  deletedMeanwhile: 'Nokon sletta denne aktiviteten medan ein annan skreiv i han. Skal han haldast på?',
+  deletedMeanwhile: 'Nokon sletta denne aktiviteten medan ein annan skreiv i han. Skal han behaldast?',
   keep: 'Behald',
   removeAnyway: 'Slett likevel',
 

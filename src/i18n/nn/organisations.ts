@@ -72,7 +72,7 @@ export const organisations: Words<typeof source> = {
   today: 'i dag',
   confirmedNow: 'Stadfesta i dag',
   coordinator: 'Koordinator',
-  colleague: 'Medarbeidar',
+  editor: 'Medarbeidar',
 
   whatWasSaid: 'kva som vart sagt',
   youSubject: 'Du',

@@ -11,7 +11,7 @@ import { printDocument } from '#ui/print-document.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
 import { saveFile } from '#ui/save-file.ts'
 import { useWorkWords } from '#features/agreements/work-words.ts'
-import { share } from '#ui/share.ts'
+import { canShareFile, share } from '#ui/share.ts'
 import type { AgreementOnPaper } from './exporting.ts'
 
 /** The ways out of the app: Word, paper or PDF, plain text. */
@@ -35,9 +35,7 @@ export function ExportRows({ paper }: { paper: AgreementOnPaper }) {
   const send = async (made: File) => {
     if (!(await share({ files: [made], title: about.title }))) setSaid('shareFailed')
   }
-  const canShare =
-    typeof navigator.share === 'function' &&
-    (navigator.canShare?.({ files: [new File([''], wordName, { type: DOCX_TYPE })] }) ?? false)
+  const canShare = canShareFile(new File([''], wordName, { type: DOCX_TYPE }))
   const markdown = () => {
     const name = `${file}.md`
     saveFile(new File([paperMarkdown(blocks)], name, { type: 'text/markdown' }), name)

@@ -12,7 +12,7 @@ import type { LiveRecord } from '#model/wire.ts'
 import { Icon } from '#ui/Icon.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
 import { saveFile } from '#ui/save-file.ts'
-import { share } from '#ui/share.ts'
+import { canShareFile, share } from '#ui/share.ts'
 import { Sheet } from '#ui/Sheet.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { DOCX_TYPE, docxFile } from '#ui/docx-file.ts'
@@ -70,12 +70,11 @@ export function SendSheet({ live, minutes, onClose }: { live: LiveRecord; minute
     printDocument(blocks, fileName(name, on, 'referat'), about.author, words.language)
   }
   const canShare = typeof navigator.share === 'function'
-  const canShareFiles =
-    canShare && (navigator.canShare?.({ files: [new File([''], file, { type: DOCX_TYPE })] }) ?? false)
+  const canShareWord = canShareFile(new File([''], file, { type: DOCX_TYPE }))
   return (
     <Sheet title={t('sendTitle')} open onClose={onClose}>
       <Rows>
-        {canShareFiles && (
+        {canShareWord && (
           <Row
             start={<Icon svg={ShareIcon} />}
             title={t('shareWord')}

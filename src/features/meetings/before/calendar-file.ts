@@ -8,7 +8,7 @@ import { headId, parts } from '#model/merge.ts'
 import { stringOf } from '#model/reading.ts'
 import { daysLater } from '#model/calendar-days.ts'
 import type { LiveRecord } from '#model/wire.ts'
-import { share } from '#ui/share.ts'
+import { canShareFile, share } from '#ui/share.ts'
 import { saveFile } from '#ui/save-file.ts'
 
 const ZONE = 'Europe/Oslo'
@@ -95,6 +95,6 @@ export async function shareCalendarFile(live: LiveRecord): Promise<void> {
   const words = messages('meetings')
   const name = `${(stringOf(live.fields, 'title') ?? words('untitled')).replace(/[\\/:*?"<>|]+/g, ' ').slice(0, 80)}.ics`
   const file = new File([text], name, { type: 'text/calendar' })
-  const canShare = matchMedia('(pointer: coarse)').matches && navigator.canShare?.({ files: [file] })
-  if (!canShare || !(await share({ files: [file], title: name }))) saveFile(file, name)
+  const isShared = matchMedia('(pointer: coarse)').matches && canShareFile(file)
+  if (!isShared || !(await share({ files: [file], title: name }))) saveFile(file, name)
 }

@@ -14,7 +14,7 @@ import type { LiveRecord } from '#model/wire.ts'
 import { Button, Buttons } from '#ui/Button.tsx'
 import { QrCode } from '#ui/QrCode.tsx'
 import { saveFile } from '#ui/save-file.ts'
-import { share } from '#ui/share.ts'
+import { canShareFile, share } from '#ui/share.ts'
 import { Sheet } from '#ui/Sheet.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import './ShareContact.css'
@@ -46,7 +46,7 @@ function ShareSheet({ card, onClose }: { card: Card; onClose: () => void }) {
   const text = vCard(card)
   const file = new File([text], `${fileName(card) || t('cardFileName')}.vcf`, { type: 'text/vcard' })
   const send = async () => {
-    const what = navigator.canShare?.({ files: [file] }) ? { files: [file] } : { text: inWords(card) }
+    const what = canShareFile(file) ? { files: [file] } : { text: inWords(card) }
     if (!(await share(what))) setSaid('notShared')
   }
   const copy = async () => {

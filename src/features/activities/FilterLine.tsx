@@ -1,5 +1,5 @@
 import { useMessages } from '#i18n/messages.ts'
-import { FilterBar as Bar, NarrowingChips } from '#ui/FilterBar.tsx'
+import { FilterBar, NarrowingChips } from '#ui/FilterBar.tsx'
 import { FilterSheet } from '#ui/FilterSheet.tsx'
 import { FilterPanel } from './FilterPanel.tsx'
 import { useFilterWords } from './filter-words.ts'
@@ -7,7 +7,7 @@ import { FILTERS } from './filters.ts'
 import type { Query } from './use-query.ts'
 import type { Shown } from './use-shown.ts'
 
-export interface FilterBarProps {
+export interface FilterLineProps {
   query: Query
   shown: Shown
   /** The filters stand beside the list already. */
@@ -18,14 +18,14 @@ export interface FilterBarProps {
 }
 
 /** Over the list: the way to the filters, what is chosen, and what most ask for one tap each. */
-export function FilterBar({ query, shown, isPaneShown, isOpen, onOpen }: FilterBarProps) {
+export function FilterLine({ query, shown, isPaneShown, isOpen, onOpen }: FilterLineProps) {
   const t = useMessages('activities')
   const words = useFilterWords()
   const { chosen, choose } = query
   const { facets, hits } = shown
   return (
     <>
-      <Bar
+      <FilterBar
         chosen={chosen}
         words={{
           filter: t('filter'),
@@ -36,7 +36,7 @@ export function FilterBar({ query, shown, isPaneShown, isOpen, onOpen }: FilterB
         onOpen={() => onOpen(true)}
       >
         <NarrowingChips filters={FILTERS} {...{ chosen, choose, facets, hits }} {...words} />
-      </Bar>
+      </FilterBar>
       {isOpen && (
         <FilterSheet
           title={t('filterTitle')}

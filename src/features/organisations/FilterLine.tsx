@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { toggled } from '#model/chosen.ts'
-import { ChosenChips, FilterBar as Bar, ToggleChip } from '#ui/FilterBar.tsx'
+import { ChosenChips, FilterBar, ToggleChip } from '#ui/FilterBar.tsx'
 import { FilterSheet } from '#ui/FilterSheet.tsx'
 import { FilterPanel } from './FilterPanel.tsx'
 import { useFilterWords } from './filter-words.ts'
@@ -14,7 +14,7 @@ import type { Shown } from './use-shown.ts'
 const QUICK = FILTERS.filter(({ id }) => id === 'versions' || id === 'confirmed')
 const OTHERS = FILTERS.filter((filter) => !QUICK.includes(filter))
 
-export interface FilterBarProps {
+export interface FilterLineProps {
   query: Query
   shown: Shown
   /** The filters stand beside the list already. */
@@ -25,7 +25,7 @@ export interface FilterBarProps {
 }
 
 /** Over the list: the way to the filters, what is chosen, saved views, and those with something the matter. */
-export function FilterBar({ query, shown, isPaneShown, isOpen, onOpen }: FilterBarProps) {
+export function FilterLine({ query, shown, isPaneShown, isOpen, onOpen }: FilterLineProps) {
   const t = useMessages('finding')
   const words = useFilterWords()
   const root = useRef<HTMLDivElement>(null)
@@ -36,7 +36,7 @@ export function FilterBar({ query, shown, isPaneShown, isOpen, onOpen }: FilterB
   }, [chosen, isOpen])
   return (
     <>
-      <Bar
+      <FilterBar
         chosen={chosen}
         words={{
           filter: t('filter'),
@@ -48,7 +48,7 @@ export function FilterBar({ query, shown, isPaneShown, isOpen, onOpen }: FilterB
         root={root}
       >
         <OpenView query={query} />
-        <ChosenChips filters={OTHERS} {...{ chosen, choose }} valueName={words.value} />
+        <ChosenChips filters={OTHERS} {...{ chosen, choose }} valueName={words.valueName} />
         <OtherViews query={query} />
         {QUICK.flatMap(({ id, only = [] }) => {
           const countOf = shown.facets?.counter(id, chosen, shown.hits)
@@ -63,12 +63,12 @@ export function FilterBar({ query, shown, isPaneShown, isOpen, onOpen }: FilterB
                 count={countOf?.(value)}
                 onToggle={() => choose(toggled(chosen, id, value, !on))}
               >
-                {words.value(id, value)}
+                {words.valueName(id, value)}
               </ToggleChip>
             )
           })
         })}
-      </Bar>
+      </FilterBar>
       {isOpen && (
         <FilterSheet
           title={t('filterTitle')}

@@ -1,12 +1,12 @@
 import { useMessages } from '#i18n/messages.ts'
 import { useWhere } from '#ui/use-where.ts'
-import { ViewChoice as Choice } from '#ui/ViewChoice.tsx'
+import { ViewChoice } from '#ui/ViewChoice.tsx'
 import { VIEWS } from './filter-address.ts'
 import type { View } from './filter-address.ts'
 import type { Query } from './use-query.ts'
 
 /** How the list is parted. Where one is, is asked for only when one presses «Nær meg». */
-export function ViewChoice({
+export function ViewLine({
   query,
   here,
   onHere,
@@ -24,7 +24,7 @@ export function ViewChoice({
   const needsPlace = query.view === 'naer' && here === null
   return (
     <div class="activity-views-place">
-      <Choice
+      <ViewChoice
         label={t('views')}
         views={VIEWS.map((view) => ({ view, name: t(`view-${view}`) }))}
         seen={query.view}
