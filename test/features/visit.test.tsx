@@ -279,6 +279,20 @@ describe('writing to the municipality', () => {
     expect((await box()).value).toBe('')
   })
 
+  // Catches a form that writes what it knew over what another tab has kept since.
+  test('what is typed in another tab on the same form is shown, and typed on in', async () => {
+    const user = await place.open(form)
+    await user.type(await box(), 'Døra er låst.')
+    const field = await box()
+    const name = Object.keys(localStorage).find((one) => one.startsWith('brobygger:visit:draft')) ?? ''
+    localStorage.setItem(name, JSON.stringify({ text: 'Ingen svarer.', contact: '38 00 00 09' }))
+    dispatchEvent(new StorageEvent('storage', { key: name }))
+    await waitFor(() => expect([field.value, contact().value]).toEqual(['Ingen svarer.', '38 00 00 09']))
+    await user.type(field, ' Ring på.')
+    await place.open(form)
+    expect([(await box()).value, contact().value]).toEqual(['Ingen svarer. Ring på.', '38 00 00 09'])
+  })
+
   // Catches a list that believes an emptied database, and messages that are kept nowhere else.
   test('what waits arrives although the browser empties the database, while the app is open and while it is closed', async () => {
     const emptied = () =>
