@@ -85,9 +85,13 @@ export function watchKeptText(key: string, listener: () => void): () => void {
   return own.watch(key, listener)
 }
 
-/** All of them, by key. */
+/** Under it stand ids that were pressed, and nothing anybody typed. */
+export const FAVOURITES = 'favourite-activities'
+
+/** All that somebody typed, by key. */
 export function keptTexts(): Record<string, string> {
-  return own.all()
+  const { [FAVOURITES]: _, ...typed } = own.all()
+  return typed
 }
 
 /** Gives all of them up: this device is being left. */

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { drafts } from '#db/here.ts'
-import { keepText } from '#db/kept.ts'
 import type { FileBytes, FileRow } from '#db/storage.ts'
 import { Failure } from '#model/failure.ts'
 import { kindRule } from '#model/records.ts'
@@ -9,6 +8,7 @@ import type { Mutation } from '#model/wire.ts'
 import { readBody, request } from './request.ts'
 import { noteSealedLeft } from './sealed-left.ts'
 import { startedDevice, syncNow } from './start.ts'
+import { putBackKept } from './unsent-texts.ts'
 
 /** A database of its own: it stays when the workbook is taken off this device. */
 const NAME = 'brobygger-sealed'
@@ -143,7 +143,7 @@ export async function openSealed({
   await here.queue(edits.filter(({ id, ops }) => ops.length > 0 && !waiting.has(id)))
   for (const { kind, record, field, text } of typed)
     if (kindRule(kind)) drafts().type({ kind: kind as Kind, record, field }, text, text.length) // it has a rule
-  for (const [name, text] of Object.entries(kept)) keepText(name, text)
+  putBackKept(kept)
   await drafts().flush()
   void syncNow()
   return mutations.flatMap(({ ops }) => ops).filter((op) => 'erase' in op).length

@@ -1,11 +1,12 @@
 import { screen, waitFor } from '@testing-library/preact'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { device, drafts, workspace } from '#db/here.ts'
-import { keepText } from '#db/kept.ts'
+import { FAVOURITES, keepText, keptText } from '#db/kept.ts'
 import { rememberVisited } from '#db/visit-kept.ts'
 import { write } from '#db/write.ts'
 import { seal, sealedAsFile, sealedHere } from '#sync/seal.ts'
 import { syncNow } from '#sync/start.ts'
+import { putBackKept } from '#sync/unsent-texts.ts'
 import { heading, open, openMunicipality, press, startPhone } from './municipality.tsx'
 import type { Municipality } from './municipality.tsx'
 
@@ -28,6 +29,7 @@ describe('a phone whose access is taken away', () => {
     drafts().type({ kind: 'organisation', record: 'org_2', field: 'phone' }, '38 26 11 00', 0)
     drafts().type({ kind: 'organisation', record: 'org_2', field: 'note' }, 'Ulest nøkkel. '.repeat(6_000), 0)
     keepText('conversation:org_2', 'Ulest $` samtale, $$ 400')
+    keepText(FAVOURITES, 'act_1') // nobody wrote that
     await device().queue([device().compose([{ kind: 'contact', record: 'con_1', erase: true }])])
     municipality.isReachable = true
     await loseThisPhone(municipality)
@@ -77,6 +79,17 @@ describe('a phone whose access is taken away', () => {
     open('/bli-med')
     expect(screen.queryByText(/ikke lenger tilgang/)).toBeNull()
   })
+})
+
+/** Catches: putting what was sealed in place of what is being typed, and another's favourites among one's own. */
+test('texts that were sealed stand after what whoever opens them types there, once', () => {
+  const sealed = { 'tag org_1': 'leiker', 'tag org_2': 'turer', 'date act_1': '2027-02-02', [FAVOURITES]: 'act_2' }
+  keepText('tag org_1', 'språk')
+  keepText('date act_1', '2027-01-01')
+  keepText(FAVOURITES, 'act_1')
+  putBackKept(sealed)
+  putBackKept(sealed)
+  expect(Object.keys(sealed).map(keptText)).toEqual(['språk / leiker', 'turer', '2027-01-01', 'act_1'])
 })
 
 /** What the coordinator does in the list of members. */
