@@ -7,6 +7,8 @@ export interface KeptTexts {
   /** All of them, by key. */
   all(): Record<string, string>
   forgetAll(): void
+  /** Hears that another tab may have kept or forgotten it, also while this page lay asleep. Answers how to stop. */
+  watch(key: string, listener: () => void): () => void
 }
 
 /** @param name begins the names of all of them in `localStorage` */
@@ -51,6 +53,17 @@ export function openKeptTexts(name: string): KeptTexts {
         // nothing to forget then
       }
     },
+    watch(key, listener) {
+      const hear = (event: StorageEvent) => {
+        if (event.key === null || event.key === name + key) listener()
+      }
+      addEventListener('storage', hear)
+      addEventListener('pageshow', listener)
+      return () => {
+        removeEventListener('storage', hear)
+        removeEventListener('pageshow', listener)
+      }
+    },
   }
 }
 
@@ -67,9 +80,18 @@ export function keepText(key: string, text: string): void {
   own.keep(key, text)
 }
 
-/** All of them, by key. */
+/** Hears that another tab may have kept or forgotten a text. Answers how to stop. */
+export function watchKeptText(key: string, listener: () => void): () => void {
+  return own.watch(key, listener)
+}
+
+/** Under it stand ids that were pressed, and nothing anybody typed. */
+export const FAVOURITES = 'favourite-activities'
+
+/** All that somebody typed, by key. */
 export function keptTexts(): Record<string, string> {
-  return own.all()
+  const { [FAVOURITES]: _, ...typed } = own.all()
+  return typed
 }
 
 /** Gives all of them up: this device is being left. */

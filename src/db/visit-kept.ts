@@ -59,3 +59,8 @@ export function keepDraft(key: string, draft: EnquiryDraft): boolean {
   const isEmpty = draft.text === '' && draft.contact === ''
   return kept.keep(`draft ${key}`, isEmpty ? '' : JSON.stringify(draft))
 }
+
+/** Hears that the same form in another tab may have kept something else. Answers how to stop. */
+export function watchDraft(key: string, listener: () => void): () => void {
+  return kept.watch(`draft ${key}`, listener)
+}

@@ -1,14 +1,12 @@
 import * as v from 'valibot'
 import { drafts } from '#db/here.ts'
-import { keepText } from '#db/kept.ts'
 import type { FileBytes, FileRow } from '#db/storage.ts'
 import { Failure } from '#model/failure.ts'
-import { kindRule } from '#model/records.ts'
-import type { Kind } from '#model/records.ts'
 import type { Mutation } from '#model/wire.ts'
 import { readBody, request } from './request.ts'
 import { noteSealedLeft } from './sealed-left.ts'
 import { startedDevice, syncNow } from './start.ts'
+import { putBackKept, putBackTyped } from './unsent-texts.ts'
 
 /** A database of its own: it stays when the workbook is taken off this device. */
 const NAME = 'brobygger-sealed'
@@ -103,7 +101,12 @@ const Unsent = v.object({
     ),
   ),
   typed: v.optional(
-    v.array(v.object({ kind: v.string(), record: v.string(), field: v.string(), text: v.string() })),
+    v.array(
+      v.object({
+        ...{ kind: v.string(), record: v.string(), field: v.string(), text: v.string() },
+        ...{ from: v.optional(v.string(), ''), base: v.optional(v.array(v.string()), []) }, // older versions sealed neither
+      }),
+    ),
     [],
   ),
   files: v.optional(v.array(v.object({ sha256: v.string(), type: v.string(), base64: v.string() })), []),
@@ -141,9 +144,8 @@ export async function openSealed({
   if (rows.length > 0) await here.commit({ files: rows, fileBytes }, { durability: 'strict' })
   const waiting = new Set(here.workspace.outbox().map(({ mutation }) => mutation.id))
   await here.queue(edits.filter(({ id, ops }) => ops.length > 0 && !waiting.has(id)))
-  for (const { kind, record, field, text } of typed)
-    if (kindRule(kind)) drafts().type({ kind: kind as Kind, record, field }, text, text.length) // it has a rule
-  for (const [name, text] of Object.entries(kept)) keepText(name, text)
+  await putBackTyped(typed)
+  putBackKept(kept)
   await drafts().flush()
   void syncNow()
   return mutations.flatMap(({ ops }) => ops).filter((op) => 'erase' in op).length

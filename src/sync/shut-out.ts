@@ -4,7 +4,7 @@ import type { Device } from '#db/device.ts'
 import { waitingFiles } from '#db/files.ts'
 import { takeOff } from './leave.ts'
 import { seal } from './seal.ts'
-import { unsentAsFile } from './waiting.ts'
+import { unsentAsFile, unsentTexts } from './waiting.ts'
 
 /** That access was taken away, and when (ms since 1970): for whoever opens the app next. */
 const SHUT_OUT = 'brobygger.shut-out'
@@ -22,7 +22,8 @@ export async function shutOut(device: Device): Promise<void> {
     .catch(() => undefined) // then they are in memory, and in what follows
   const kept = keptTexts()
   const waiting = device.workspace.outbox().filter(({ state }) => state !== 'sent')
-  const count = waiting.length + drafts().tooLong().length + waitingFiles(device).length + Object.keys(kept).length
+  const texts = await unsentTexts()
+  const count = waiting.length + texts.length + waitingFiles(device).length + Object.keys(kept).length
   const at = Date.now()
   if (count > 0) await seal(key, { space, device: own, count, at }, await allUnsent(kept))
   await takeOff(device)

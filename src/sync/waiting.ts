@@ -1,4 +1,5 @@
 import { drafts } from '#db/here.ts'
+import type { Draft } from '#db/storage.ts'
 import { newUuid } from '#model/fields.ts'
 import type { Mutation, Refusal } from '#model/wire.ts'
 import { startedDevice, syncNow } from './start.ts'
@@ -41,14 +42,23 @@ export async function discardHeld(id: string): Promise<() => Promise<void>> {
   return async () => void (await device.commit({ outbox: [row] }, { durability: 'strict' }))
 }
 
+/** Texts that are no edits: too long to be, or left on the disk by another tab, or behind another text in the same field. */
+export async function unsentTexts(): Promise<Draft[]> {
+  const here = drafts().tooLong()
+  const keys = new Set(here.map(({ key }) => key))
+  const stored = await startedDevice()
+    .storage.drafts()
+    .catch(() => []) // a broken database gives what it can
+  return [...here, ...stored.filter(({ key }) => !keys.has(key))]
+}
+
 /** Everything not shared, as a file a person can keep: JSON, one edit after the other, texts that are too long to be edits, and the bytes of photos and files in base64. */
 export async function unsentAsFile(): Promise<Blob> {
   const device = startedDevice()
   const here = new Map(device.lifeboat.unsent().map(({ mutation }) => [mutation.id, mutation]))
   for (const { mutation } of device.workspace.outbox()) here.set(mutation.id, mutation)
-  const typed = drafts()
-    .tooLong()
-    .map(({ kind, record, field, text }) => ({ kind, record, field, text }))
+  const texts = await unsentTexts()
+  const typed = texts.map(({ kind, record, field, text, from, base }) => ({ kind, record, field, text, from, base }))
   const unsent = { brobygger: 'unsent', version: 1, mutations: [...here.values()], ...(typed.length > 0 && { typed }) }
   const json = JSON.stringify(unsent, null, 2)
   const files: string[] = []

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/preact'
+import { cleanup, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { drafts, workspace } from '#db/here.ts'
 import { write } from '#db/write.ts'
@@ -41,12 +41,16 @@ describe('settings', () => {
   })
 
   test('someone is invited by name and role, with a link that works once and is shown once', async () => {
-    const user = open('/innstillinger/medlemmer')
+    let user = open('/innstillinger/medlemmer')
     expect(await screen.findByRole('button', { name: /Ingrid.*denne enheten/ })).toBeTruthy()
     await press(user, 'Inviter noen')
     await press(user, 'Lag invitasjon')
     expect(screen.getByText(/Skriv navnet/)).toBeTruthy()
     await user.type(screen.getByLabelText('Hva heter den du inviterer?'), 'Olav')
+    cleanup() // the app was closed
+    user = open('/innstillinger/medlemmer')
+    await press(user, 'Inviter noen')
+    expect(screen.getByLabelText('Hva heter den du inviterer?')).toHaveProperty('value', 'Olav')
     await user.click(screen.getByRole('radio', { name: /Leser/ }))
     await press(user, 'Lag invitasjon')
     const dialog = await screen.findByRole('dialog', { name: 'Invitasjon til Olav' })
@@ -58,6 +62,8 @@ describe('settings', () => {
     expect(await within(dialog).findByRole('img', { name: 'QR-kode med invitasjonen' })).toBeTruthy()
     await press(user, 'Ferdig')
     expect(await screen.findByText(/Leser · virker til/)).toBeTruthy()
+    await press(user, 'Inviter noen')
+    expect(screen.getByLabelText('Hva heter den du inviterer?')).toHaveProperty('value', '')
   })
 
   test('an open invitation is withdrawn', async () => {

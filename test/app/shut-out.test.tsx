@@ -1,13 +1,22 @@
 import { screen, waitFor } from '@testing-library/preact'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { device, drafts, workspace } from '#db/here.ts'
-import { keepText } from '#db/kept.ts'
+import { FAVOURITES, keepText, keptText } from '#db/kept.ts'
 import { rememberVisited } from '#db/visit-kept.ts'
 import { write } from '#db/write.ts'
-import { seal, sealedAsFile, sealedHere } from '#sync/seal.ts'
+import { forgetSealed, openSealed, seal, sealedAsFile, sealedHere } from '#sync/seal.ts'
+import type { Sealed } from '#sync/seal.ts'
 import { syncNow } from '#sync/start.ts'
+import { putBackKept } from '#sync/unsent-texts.ts'
+import { unsentAsFile, unsentTexts } from '#sync/waiting.ts'
 import { heading, open, openMunicipality, press, startPhone } from './municipality.tsx'
 import type { Municipality } from './municipality.tsx'
+
+const LONG = 'Ulest nøkkel. '.repeat(6_000)
+const note = { kind: 'organisation', record: 'org_3', field: 'note' } as const
+const web = { kind: 'organisation', record: 'org_3', field: 'web' } as const
+/** Texts too long to share, one of them as older versions sealed it. */
+let earlier: Sealed | undefined
 
 /** A phone is lost with something unsent, and found again; in order. */
 describe('a phone whose access is taken away', () => {
@@ -28,8 +37,13 @@ describe('a phone whose access is taken away', () => {
     drafts().type({ kind: 'organisation', record: 'org_2', field: 'phone' }, '38 26 11 00', 0)
     drafts().type({ kind: 'organisation', record: 'org_2', field: 'note' }, 'Ulest nøkkel. '.repeat(6_000), 0)
     keepText('conversation:org_2', 'Ulest $` samtale, $$ 400')
+    keepText(FAVOURITES, 'act_1') // nobody wrote that
     await device().queue([device().compose([{ kind: 'contact', record: 'con_1', erase: true }])])
     municipality.isReachable = true
+    earlier = await sealEarlier([
+      { ...web, text: LONG, from: 'a', base: ['mut_seen'] },
+      { ...note, text: LONG },
+    ])
     await loseThisPhone(municipality)
     await syncNow()
   })
@@ -78,6 +92,48 @@ describe('a phone whose access is taken away', () => {
     expect(screen.queryByText(/ikke lenger tilgang/)).toBeNull()
   })
 })
+
+/** Catches: a text that forgets what its author saw, and one that takes the place of what is being typed. */
+test('a text too long to share comes back based on what its author saw, never over what is being typed there', async () => {
+  const sealed = earlier
+  if (!sealed) throw new Error('It is sealed.')
+  await write({ kind: 'organisation', record: 'org_3', set: { note: 'Skrevet av en kollega.' } })
+  drafts().type(web, 'https://egen.no', 15)
+  const isBeingTyped = vi.spyOn(drafts(), 'flush').mockResolvedValue() // as when one goes on typing
+  await openSealed(sealed)
+  expect([drafts().of(note)?.text === LONG, drafts().of(web)?.text]).toEqual([true, 'https://egen.no'])
+  isBeingTyped.mockRestore()
+  await openSealed(sealed)
+  expect(await (await unsentAsFile()).text()).toMatch(/"from": "a",\s+"base": \[\s+"mut_seen"\s+\]/)
+  expect((await unsentTexts()).filter(({ record }) => record === 'org_3')).toHaveLength(2)
+  drafts().type(note, 'Kortere.', 8)
+  await drafts().leave(note)
+  const { fields, marks } = workspace().record('org_3') ?? {}
+  const others = marks?.['note']?.others.map(({ value }) => value) ?? []
+  expect([fields?.['note'], ...others].toSorted()).toEqual(['Kortere.', 'Skrevet av en kollega.'])
+})
+
+/** Catches: putting what was sealed in place of what is being typed, and another's favourites among one's own. */
+test('texts that were sealed stand after what whoever opens them types there, once', () => {
+  const sealed = { 'tag org_1': 'leiker', 'tag org_2': 'turer', 'date act_1': '2027-02-02', [FAVOURITES]: 'act_2' }
+  keepText('tag org_1', 'språk')
+  keepText('date act_1', '2027-01-01')
+  keepText(FAVOURITES, 'act_1')
+  putBackKept(sealed)
+  putBackKept(sealed)
+  expect(Object.keys(sealed).map(keptText)).toEqual(['språk / leiker', 'turer', '2027-01-01', 'act_1'])
+})
+
+/** Seals texts with this phone's key, and takes the sealed away from it. */
+async function sealEarlier(typed: readonly object[]): Promise<Sealed | undefined> {
+  const { key, space, device: own } = device().meta()
+  if (!key || !space || !own) throw new Error('It has joined.')
+  const bytes = await new Blob([JSON.stringify({ mutations: [], typed })]).arrayBuffer()
+  await seal(key, { space, device: own, count: typed.length, at: 1 }, bytes)
+  const [sealed] = await sealedHere()
+  if (sealed) await forgetSealed(sealed.id)
+  return sealed
+}
 
 /** What the coordinator does in the list of members. */
 async function loseThisPhone({ endpoint, space, invite }: Municipality): Promise<void> {

@@ -147,14 +147,18 @@ describe('versions of an agreement', () => {
   const first = 'Partene møtes to ganger i året. Kommunen kaller inn.'
 
   test('are named, compared in signs and words, and brought back without losing what stood', async () => {
-    const { user, device } = await openAgreements({
+    const before = await openAgreements({
       path: at('versjoner'),
       records: agreement({}, section('purpose', first), section('contacts', 'Ring Kari.')),
     })
+    await before.user.click(screen.getByRole('button', { name: 'Lagre en versjon' }))
+    const name = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Hva skal versjonen hete?' })
+    expect(name().value).toBe('Versjon 1')
+    await before.user.clear(name())
+    await before.user.type(name(), 'Før høring')
+    const { user, device } = await before.reopen() // it was closed before one had pressed anything
     await user.click(screen.getByRole('button', { name: 'Lagre en versjon' }))
-    const name = screen.getByRole('textbox', { name: 'Hva skal versjonen hete?' })
-    await user.clear(name)
-    await user.type(name, 'Før høring')
+    expect(name().value.trim()).toBe('Før høring')
     await user.click(screen.getByRole('button', { name: 'Lagre' }))
     await screen.findByText('«Før høring» er lagret.')
     const second = first.replace('to ganger', 'fire ganger')

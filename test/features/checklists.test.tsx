@@ -252,6 +252,20 @@ describe('own points and checklists', () => {
     expect(screen.getByText('15 punkter, ikke begynt')).toBeTruthy()
   })
 
+  test('of one’s own has its name when the app was closed meanwhile, until one gives it up', async () => {
+    const { user, reopen } = await openChecklists()
+    const begin = async (who: typeof user) => {
+      await who.click(screen.getByRole('button', { name: 'Ny sjekkliste' }))
+      await who.click(screen.getByRole('button', { name: /^En egen sjekkliste/ }))
+      return screen.getByRole<HTMLInputElement>('textbox', { name: 'Navn på sjekklista' })
+    }
+    await user.type(await begin(user), 'Språkkafé i høst')
+    const again = (await reopen()).user
+    expect((await begin(again)).value).toBe('Språkkafé i høst')
+    await again.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Lukk' }))
+    expect((await begin(again)).value).toBe('')
+  })
+
   test('a checklist of one’s own begins empty and stands in the list', async () => {
     const { user } = await openChecklists()
     await user.click(screen.getByRole('button', { name: 'Ny sjekkliste' }))

@@ -225,6 +225,24 @@ describe('a new task', () => {
     expect(await screen.findByRole('link', { name: 'Halvferdig tanke' })).toBeTruthy()
   })
 
+  test('has the name of who does it when the app was closed while one typed it', async () => {
+    const { user, reopen } = await openTasks({ records: everything })
+    const owner = async (who: typeof user) => {
+      await who.type(field(), 'Tanke')
+      const chips = within(screen.getByRole('group', { name: 'Ny oppgave' }))
+      await who.click(chips.getByRole('button', { name: 'Ansvarlig' }))
+      return within(screen.getByRole('dialog')).getByRole<HTMLInputElement>('textbox', { name: 'Ansvarlig' })
+    }
+    await user.type(await owner(user), 'Olav Ny')
+    const again = (await reopen()).user
+    expect((await owner(again)).value).toBe('Olav Ny')
+    await again.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Ferdig' }))
+    const chips = within(screen.getByRole('group', { name: 'Ny oppgave' }))
+    await again.click(await chips.findByRole('button', { name: 'Olav Ny' }))
+    const empty = within(screen.getByRole('dialog')).getByRole('textbox', { name: 'Ansvarlig' })
+    expect(empty).toHaveProperty('value', '')
+  })
+
   test('emptied again is no task', async () => {
     const { user, reopen } = await openTasks({ records: everything })
     await user.type(field(), 'Feil')

@@ -279,6 +279,51 @@ describe('writing to the municipality', () => {
     expect((await box()).value).toBe('')
   })
 
+  // Catches a form that writes what it knew over what another tab has kept since.
+  test('what is typed in another tab on the same form is shown, and typed on in', async () => {
+    const user = await place.open(form)
+    await user.type(await box(), 'Døra er låst.')
+    const field = await box()
+    const name = Object.keys(localStorage).find((one) => one.startsWith('brobygger:visit:draft')) ?? ''
+    localStorage.setItem(name, JSON.stringify({ text: 'Ingen svarer.', contact: '38 00 00 09' }))
+    dispatchEvent(new StorageEvent('storage', { key: name }))
+    await waitFor(() => expect([field.value, contact().value]).toEqual(['Ingen svarer.', '38 00 00 09']))
+    await user.type(field, ' Ring på.')
+    await place.open(form)
+    expect([(await box()).value, contact().value]).toEqual(['Ingen svarer. Ring på.', '38 00 00 09'])
+  })
+
+  // Catches a list that believes an emptied database, and messages that are kept nowhere else.
+  test('what waits arrives although the browser empties the database, while the app is open and while it is closed', async () => {
+    const emptied = () =>
+      new Promise((done) => indexedDB.deleteDatabase('brobygger-visit').addEventListener('success', done))
+    place.network.isThere = false
+    browserSays({ isOnline: false })
+    const user = await place.open(form)
+    await user.type(await box(), 'Døra er låst.')
+    await press('Send')
+    await screen.findByText('Venter på nett')
+    await emptied()
+    comeOnline()
+    await place.open('/kontakt')
+    await screen.findByText('Venter på nett')
+    const { deliverAll } = await import('#features/visit/enquiries.ts')
+    const { visitStore } = await import('#features/visit/here.ts')
+    await deliverAll()
+    expect(await visitStore().enquiries()).toHaveLength(1)
+    await emptied()
+    localStorage.clear()
+    await deliverAll() // in memory still
+    await screen.findByText('Døra er låst.')
+    expect(await visitStore().enquiries()).toHaveLength(1)
+    browserSays({})
+    place.network.isThere = true
+    comeOnline()
+    await screen.findByText(/^Sendt i dag kl\./)
+    expect(await place.arrived()).toMatchObject([{ text: 'Døra er låst.' }])
+    await waitFor(() => expect(JSON.stringify({ ...localStorage })).not.toContain('Døra'))
+  })
+
   test('what is refused is told, and its text can be put right, or thrown away and brought back', async () => {
     place.network.instead = (path) =>
       path.endsWith('/enquiries')

@@ -7,6 +7,7 @@ import { createDrafts } from '#db/drafts.ts'
 import { settle, workspace } from '#db/here.ts'
 import { openLifeboat } from '#db/lifeboat.ts'
 import { useDraft } from '#ui/use-draft.ts'
+import { useKeptText } from '#ui/use-kept-text.ts'
 import { useRecords } from '#ui/use-records.ts'
 import { Disk } from '../simulation/disk.ts'
 
@@ -78,4 +79,20 @@ test('a field that is filled in and left in one breath is said to be saved', asy
   })
   await act(() => new Promise((resume) => setTimeout(resume, 20)))
   expect(result.current.saved).toBe('saved')
+})
+
+// Goes red with: a text that is read once, and written over what another tab has kept since.
+test('a text that is typed in another tab is shown here, also when this page lay asleep meanwhile', () => {
+  const elsewhere = (text: string) => localStorage.setItem('brobygger:kept:link', text)
+  const { result, unmount } = renderHook(() => useKeptText('link'))
+  void act(() => result.current[1]('Mandal'))
+  elsewhere('Bydelen Alna')
+  void act(() => void dispatchEvent(new StorageEvent('storage', { key: 'brobygger:kept:other' })))
+  expect(result.current[0]).toBe('Mandal')
+  void act(() => void dispatchEvent(new StorageEvent('storage', { key: 'brobygger:kept:link' })))
+  expect(result.current[0]).toBe('Bydelen Alna')
+  elsewhere('Bydelen Bjerke')
+  void act(() => void dispatchEvent(new Event('pageshow')))
+  expect(result.current[0]).toBe('Bydelen Bjerke')
+  unmount()
 })

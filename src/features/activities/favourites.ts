@@ -1,8 +1,6 @@
-import { keepText, keptText } from '#db/kept.ts'
+import { FAVOURITES, keepText, keptText } from '#db/kept.ts'
 
-/** Of whoever holds this device, and kept on it alone; it goes when the workbook leaves. */
-const KEPT_AS = 'favourite-activities'
-
+// Of whoever holds this device, and kept on it alone; they go when the workbook leaves.
 const listeners = new Set<(id: string) => void>()
 let known: { text: string; ids: ReadonlySet<string> } | null = null
 
@@ -14,7 +12,7 @@ export function favour(id: string, on: boolean): void {
   const ids = new Set(favourites())
   if (on) ids.add(id)
   else ids.delete(id)
-  keepText(KEPT_AS, [...ids].join(' '))
+  keepText(FAVOURITES, [...ids].join(' '))
   known = null
   for (const listener of listeners) listener(id)
 }
@@ -26,7 +24,7 @@ export function watchFavourites(listener: (id: string) => void): () => void {
 }
 
 function favourites(): ReadonlySet<string> {
-  const text = keptText(KEPT_AS)
+  const text = keptText(FAVOURITES)
   if (known?.text !== text) known = { text, ids: new Set(text.split(' ').filter((id) => id !== '')) }
   return known.ids
 }

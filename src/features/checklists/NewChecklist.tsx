@@ -5,6 +5,7 @@ import { Section } from '#ui/Card.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
 import { Sheet } from '#ui/Sheet.tsx'
 import { TextField } from '#ui/TextField.tsx'
+import { useKeptText } from '#ui/use-kept-text.ts'
 import { useToday } from '#ui/use-today.ts'
 import { useChecklistWords } from './checklist-words.ts'
 import { findGoing } from './checklists.ts'
@@ -61,7 +62,9 @@ function Beginning({ going, onClose }: { going: Going | null; onClose: () => voi
   const { t } = words
   const { route } = useLocation()
   const year = Number(useToday().slice(0, 4))
-  const [text, setText] = useState(() => (going ? nextTerm(going, year) : ''))
+  const [kept, keep] = useKeptText(`checklist ${going?.id ?? 'own'}`)
+  const offered = going ? nextTerm(going, year) : ''
+  const text = kept || offered
   const [busy, setBusy] = useState(false)
   const start = async () => {
     if (text.trim() === '' || busy) return
@@ -69,14 +72,18 @@ function Beginning({ going, onClose }: { going: Going | null; onClose: () => voi
     // What is shown may have been changed by somebody else meanwhile.
     const now = going && (findGoing(going.id) ?? going)
     const id = await (now ? beginAnew(now, text.trim()) : addChecklist(text.trim())).finally(() => setBusy(false))
-    onClose()
+    close()
     route(`/sjekklister/${id}`)
+  }
+  const close = () => {
+    keep('')
+    onClose()
   }
   return (
     <Sheet
       title={going ? words.name(going) : t('ownChecklist')}
       open
-      onClose={onClose}
+      onClose={close}
       actions={
         <Button look="primary" wide busy={busy} disabled={text.trim() === ''} onClick={start}>
           {going ? t('startAnew') : t('start')}
@@ -87,7 +94,7 @@ function Beginning({ going, onClose }: { going: Going | null; onClose: () => voi
         label={going ? t('startAnewFor') : t('name')}
         hint={going ? `${t('termHint')} ${t('startAnewHint')}` : undefined}
         value={text}
-        onInput={setText}
+        onInput={(typed) => keep(typed === '' && offered !== '' ? ' ' : typed)}
         maxLength={going ? 120 : 200}
         autofocus
       />

@@ -9,6 +9,7 @@ import type { Invitation } from '#sync/members.ts'
 import { Choice } from '#ui/Choice.tsx'
 import { LinkSheet } from '#ui/LinkSheet.tsx'
 import { OrganisationPicker } from '#ui/OrganisationPicker.tsx'
+import { useKeptText } from '#ui/use-kept-text.ts'
 import { invitationLink } from './invitation-link.ts'
 import { useWork } from './use-work.ts'
 
@@ -25,13 +26,13 @@ const DAYS = { 1: 'days1', 7: 'days7', 30: 'days30' } as const
 export function InviteSheet({ onClose }: { onClose: () => void }) {
   const t = useMessages('settings')
   const access = useMessages('access')
-  const [name, setName] = useState('')
+  const [name, setName] = useKeptText('invite')
   const [role, setRole] = useState<Role>('editor')
   const [days, setDays] = useState(7)
   const [organisation, setOrganisation] = useState<string | null>(null)
   const [missing, setMissing] = useState<'name' | 'organisation' | null>(null)
   const [isNotShared, setNotShared] = useState(false)
-  const [invitation, setInvitation] = useState<Invitation | null>(null)
+  const [invitation, setInvitation] = useState<(Invitation & { name: string }) | null>(null)
   const { isBusy, failure, work } = useWork()
   const invite = () => {
     if (name.trim() === '') return setMissing('name')
@@ -40,14 +41,19 @@ export function InviteSheet({ onClose }: { onClose: () => void }) {
     return work(async () => {
       const made = await inviteMember({ name, role, expiresInDays: days, ...of })
       setNotShared(made === null)
-      setInvitation(made)
+      if (made === null) return
+      setName('')
+      setInvitation({ ...made, name })
     })
   }
   const chosen = new Set(organisation === null ? [] : [organisation])
   return (
     <LinkSheet
       title={t('invite')}
-      onClose={onClose}
+      onClose={() => {
+        setName('')
+        onClose()
+      }}
       name={{
         label: t('inviteName'),
         hint: t('inviteNameHint'),
@@ -64,7 +70,7 @@ export function InviteSheet({ onClose }: { onClose: () => void }) {
       }
       made={
         invitation && {
-          title: t('invitationTitle', { name }),
+          title: t('invitationTitle', { name: invitation.name }),
           link: invitationLink(invitation),
           text: t('invitationText', { when: longMoment(invitation.expiresAt) }),
           qrLabel: t('invitationQr'),

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { fold } from '#model/fold.ts'
 import { asLine } from '#model/line.ts'
@@ -7,6 +6,7 @@ import { Button } from '#ui/Button.tsx'
 import { Row, Rows } from '#ui/Rows.tsx'
 import { Sheet } from '#ui/Sheet.tsx'
 import { TextField } from '#ui/TextField.tsx'
+import { useKeptText } from '#ui/use-kept-text.ts'
 import { useMyName } from '#ui/use-my-name.ts'
 import { useRecords } from '#ui/use-records.ts'
 import { knownPeople } from './tasks.ts'
@@ -31,19 +31,23 @@ export function OwnerSheet({
   const ui = useMessages('ui')
   const me = useMyName()
   const people = useRecords(knownPeople, [me])
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useKeptText('new task owner')
   const name = asLine(typed, OWNER_MOST)
   const begun = fold(name)
   const others = people.filter((one) => nameKey(one) !== nameKey(me) && fold(one).includes(begun)).slice(0, MOST)
-  const choose = (next: string | null) => {
+  const close = () => {
+    setTyped('')
     onClose()
+  }
+  const choose = (next: string | null) => {
+    close()
     return onChoose(next)
   }
   return (
     <Sheet
       title={t('owner')}
       open
-      onClose={onClose}
+      onClose={close}
       actions={
         name !== '' && (
           <Button look="primary" wide onClick={() => choose(name)}>

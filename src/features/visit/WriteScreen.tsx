@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { keepDraft, readDraft } from '#db/visit-kept.ts'
+import { keepDraft, readDraft, watchDraft } from '#db/visit-kept.ts'
 import type { EnquiryDraft } from '#db/visit-kept.ts'
 import { isLine } from '#model/checks.ts'
 import { Banner } from '#ui/Banner.tsx'
@@ -65,6 +65,8 @@ function Form({
     setKept(keepDraft(key, next))
     setProblem(null)
   }
+  // What is typed in another tab is shown, and so never written over unseen.
+  useEffect(() => watchDraft(key, () => setDraft(readDraft(key))), [key])
   useEffect(() => {
     if (problem) form.current?.querySelector<HTMLElement>(problem === 'contactTooLong' ? 'input' : 'textarea')?.focus()
   }, [problem])

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { createStore } from 'zustand/vanilla'
+import { dropMirrored, mirrorEnquiry, mirroredEnquiries } from '#db/visit-lifeboat.ts'
 import type { KeptEnquiry } from '#db/visit-store.ts'
 import { newUuid } from '#model/fields.ts'
 import { wellFormed } from '#model/well-formed.ts'
@@ -66,7 +67,10 @@ export async function send(written: Written): Promise<string | null> {
   if (!isKept && (await deliverEnquiry(enquiry)).kind !== 'arrived') return null
   const now = isKept ? enquiry : { ...enquiry, contact: '', sentAt: Date.now() }
   enquiries.setState(({ all }) => ({ all: [...(all ?? []).filter(({ id }) => id !== now.id), now] }))
-  if (isKept) void deliverAll()
+  if (isKept) {
+    mirrorEnquiry(now)
+    void deliverAll()
+  }
   return now.id
 }
 
@@ -109,25 +113,40 @@ export function isWaiting({ sentAt, isRefused }: KeptEnquiry): boolean {
   return sentAt === null && !isRefused
 }
 
-/** What this device has, another tab's too; what arrived long ago is forgotten. */
+/**
+ * What this device has, another tab's too; what arrived long ago is forgotten. What the database has lost is put back, from memory
+ * or from beside it: the endpoint takes it once.
+ */
 async function readAll(): Promise<void> {
-  const began = Date.now()
   const found = await visitStore()
     .enquiries()
     .catch(() => null)
-  if (!found) return
+  const mirrored = mirroredEnquiries()
   const since = Date.now() - SHOWN_MS
-  const old = found.filter(({ sentAt }) => sentAt !== null && sentAt < since)
+  const old = (found ?? []).filter(({ sentAt }) => sentAt !== null && sentAt < since)
   // What will not go is not shown, and tried again the next time.
   for (const { id } of old)
     await visitStore()
       .removeEnquiry(id)
       .catch(() => undefined)
-  const here = new Set(found.map(({ id }) => id))
-  const unkept = (enquiries.getState().all ?? []).filter(
-    ({ id, sentAt, writtenAt }) => !here.has(id) && (sentAt !== null || writtenAt >= began),
-  )
-  enquiries.setState({ all: [...found.filter((one) => !old.includes(one)), ...unkept] })
+  const inMemory = enquiries.getState().all ?? []
+  const known = (found ?? inMemory).filter((one) => !old.includes(one))
+  const ids = new Set([...known, ...old].map(({ id }) => id))
+  const unkept = inMemory.filter((one) => !ids.has(one.id) && (one.sentAt !== null || isWaiting(one)))
+  for (const { id } of unkept) ids.add(id)
+  const lost = [...unkept.filter(isWaiting), ...mirrored.filter(({ id }) => !ids.has(id))]
+  enquiries.setState({ all: [...known, ...unkept.filter((one) => !isWaiting(one)), ...lost] })
+  if (found) await keepLost(lost)
+  for (const one of [...known, ...lost])
+    if (one.sentAt !== null) dropMirrored(one.id)
+    else if (isWaiting(one) && !mirrored.some(({ id }) => id === one.id)) mirrorEnquiry(one)
+}
+
+async function keepLost(lost: readonly KeptEnquiry[]): Promise<void> {
+  for (const one of lost)
+    await visitStore()
+      .keepEnquiry(one)
+      .catch(() => undefined) // it is in memory, and tried again
 }
 
 async function note(id: string, changed: Partial<KeptEnquiry>): Promise<void> {
@@ -135,14 +154,19 @@ async function note(id: string, changed: Partial<KeptEnquiry>): Promise<void> {
   await visitStore()
     .changeEnquiry(id, changed)
     .catch(() => undefined) // sent again, it arrives once
+  const now = enquiries.getState().all?.find((one) => one.id === id)
+  if (!now || now.sentAt !== null) dropMirrored(id)
+  else mirrorEnquiry(now)
 }
 
 /** Takes one away that was refused. Answers how it comes back. */
 export async function remove(enquiry: KeptEnquiry): Promise<() => Promise<void>> {
+  dropMirrored(enquiry.id)
   await visitStore().removeEnquiry(enquiry.id)
   enquiries.setState(({ all }) => ({ all: (all ?? []).filter(({ id }) => id !== enquiry.id) }))
   return async () => {
     await visitStore().keepEnquiry(enquiry)
+    mirrorEnquiry(enquiry)
     await readAll()
   }
 }

@@ -27,9 +27,9 @@ export interface EarlierTyped {
  */
 export function useTypedHours(id: string, line: TimesLine, words: ScheduleWords) {
   const at = `hours ${id} ${line.key}`
-  const [keptFrom, keepFrom] = useKeptText(`${at} from`)
-  const [keptUntil, keepUntil] = useKeptText(`${at} until`)
-  const [typing, setTyping] = useKeptText(`${at} typing`)
+  const [keptFrom, keepFrom] = useKeptText(`${at} from`, true)
+  const [keptUntil, keepUntil] = useKeptText(`${at} until`, true)
+  const [typing, setTyping] = useKeptText(`${at} typing`, true)
   const isHere = useRef(false) // typed since the editor was opened
   const isIn = useRef(false)
   const isTyping = typing !== ''

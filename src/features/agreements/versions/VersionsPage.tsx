@@ -10,6 +10,7 @@ import { Row, Rows } from '#ui/Rows.tsx'
 import { Sheet } from '#ui/Sheet.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useCanEdit } from '#ui/use-can-edit.ts'
+import { useKeptText } from '#ui/use-kept-text.ts'
 import { useRecords } from '#ui/use-records.ts'
 import type { Work } from '#features/agreements/work.ts'
 import { titleOn, useWorkWords } from '#features/agreements/work-words.ts'
@@ -63,16 +64,21 @@ export function VersionsPage({ work, open }: { work: Work; open: string | null }
 /** Asks what to call the version; there is a name already for who is in a hurry. */
 function NameSheet({ work, count, onClose }: { work: Work; count: number; onClose: () => void }) {
   const { t } = useWorkWords()
-  const [name, setName] = useState(t('versionNumber', { number: String(count + 1) }))
+  const [kept, keep] = useKeptText(`version ${work.live.record}`)
+  const name = kept || t('versionNumber', { number: String(count + 1) })
   const [isTooLong, setTooLong] = useState(false)
   const [isSaving, setSaving] = useState(false)
+  const close = () => {
+    keep('')
+    onClose()
+  }
   const save = async () => {
     setSaving(true)
     try {
       const called = name.trim() || t('unnamedVersion')
       const id = await saveVersion(work, called)
       if (id === null) return setTooLong(true)
-      onClose()
+      close()
       notify(t('versionSaved', { name: called }), () => remove('agreementVersion', id))
     } finally {
       setSaving(false)
@@ -83,7 +89,7 @@ function NameSheet({ work, count, onClose }: { work: Work; count: number; onClos
     <Sheet
       title={t('saveVersion')}
       open
-      onClose={onClose}
+      onClose={close}
       actions={
         <Button look="primary" wide busy={isSaving} onClick={save}>
           {t('save')}
@@ -94,7 +100,7 @@ function NameSheet({ work, count, onClose }: { work: Work; count: number; onClos
       <TextField
         label={t('versionName')}
         value={name}
-        onInput={setName}
+        onInput={(typed) => keep(typed === '' ? ' ' : typed)}
         maxLength={200}
         error={isTooLong ? t('versionTooLong') : null}
       />
