@@ -225,6 +225,32 @@ describe('a section', () => {
   })
 })
 
+describe('what the organisation says by its link', () => {
+  const said = {
+    agreement: 'agr_1',
+    section: 'ags_1.purpose',
+    type: 'comment',
+    side: 'organisation',
+    move: 'municipality',
+  }
+  const remark = told('agreementPoint', 'agp_1', { ...said, text: 'Vi trenger to nøkler.', initials: 'ON' })
+  const records = [...AGREEMENT, section('purpose', { text: 'Vi vil dette.' }), remark]
+
+  test('is seen at Hjem, in the list and in the contents, until it is answered', async () => {
+    const { reopen } = await openAgreements({ path: '/', records })
+    const row = await screen.findByRole('link', { name: /1 ny merknad fra laget/ })
+    expect(row.textContent).toContain('Avtale om språkkafé')
+    expect(row.getAttribute('href')).toBe('/avtaler/agr_1')
+    await reopen('/avtaler')
+    expect(screen.getByRole('link', { name: /Avtale om språkkafé/ }).textContent).toContain('1 ny merknad fra laget')
+    const place = await reopen('/avtaler/agr_1')
+    const contents = screen.getByRole('link', { name: /Bakgrunn og formål/ })
+    expect(contents.textContent).toContain('1 ny merknad fra laget')
+    await place.hear({ ...remark, fields: { ...remark.fields, answer: 'Det får dere.' } })
+    await waitFor(() => expect(screen.queryByText(/ny merknad/)).toBe(null))
+  })
+})
+
 describe('who it is between', () => {
   // Catches: a party that is taken out of an agreement, a signed one too, because its entry was merged with another or deleted.
   test('stays when a party is merged into another or deleted, and is left open while one of them is not known', async () => {

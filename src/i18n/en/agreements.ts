@@ -44,6 +44,12 @@ export const agreements: Words<typeof source> = {
   agreedTag: 'Agreed',
   required: 'Must be written',
   openPoints: { one: '{count} open point', other: '{count} open points' },
+  newRemarks: {
+    one: '{count} new comment from the organisation',
+    other: '{count} new comments from the organisation',
+  },
+  newRemarksText: 'In the section. Read and answer.',
+  newRemarksWhole: 'In the section, or under “About the whole agreement”. Read and answer.',
   missingHere: '{count} to fill in',
   missing: 'What is missing in the text?',
   missingCount: { one: '{count} detail is not filled in', other: '{count} details are not filled in' },

@@ -43,6 +43,9 @@ export const agreements = {
   agreedTag: 'Enige',
   required: 'Må skrives',
   openPoints: { one: '{count} åpent punkt', other: '{count} åpne punkter' },
+  newRemarks: { one: '{count} ny merknad fra laget', other: '{count} nye merknader fra laget' },
+  newRemarksText: 'Står i avsnittet. Les og svar.',
+  newRemarksWhole: 'Står i avsnittet, eller under «Om hele avtalen». Les og svar.',
   missingHere: '{count} å fylle ut',
   missing: 'Hva mangler i teksten?',
   missingCount: {
