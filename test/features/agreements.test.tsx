@@ -177,6 +177,15 @@ describe('a section', () => {
     expect(again.device.workspace.record('ags_1.premises')?.fields['deletedAt']).toBe(null)
   })
 
+  test('says while one writes what the words in brackets stand for, and where they are filled in', async () => {
+    const records = [...AGREEMENT, section('purpose', { text: 'For {targetGroup} i {municipality}.' })]
+    const { user } = await openAgreements({ path: at('purpose'), records })
+    await user.click(screen.getByRole('button', { name: 'Skriv i teksten' }))
+    expect(screen.getByText(/fylles ut under «Hva mangler i teksten\?»/)).toBeTruthy()
+    expect(screen.getByText('{targetGroup}').nextSibling?.textContent).toBe('hvem det er for')
+    expect(screen.getByText('{municipality}').nextSibling?.textContent).toBe('navnet på kommunen: Lindesnes')
+  })
+
   test('of content nobody has begun can begin with the suggestion', async () => {
     const { user, device } = await openAgreements({ path: at('values'), records: AGREEMENT })
     await user.click(screen.getByRole('button', { name: 'Begynn med forslaget' }))

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { BlankValues } from '#model/agreement-blanks.ts'
 import { blanksOfSection } from '#model/agreement-document.ts'
 import type { DocumentBlock, DocumentSection, Line } from '#model/agreement-document.ts'
 import type { SectionNow } from '#model/agreement-sections.ts'
@@ -55,7 +56,7 @@ export function SectionText({ live, now, read, source, canEdit, isWriting, onWri
             },
           ]}
         />
-        <BlanksInText names={blanksOfSection(now, [])} />
+        <BlanksInText names={blanksOfSection(now, [])} values={source.values} />
       </div>
     )
   const close = () => setFilling(null)
@@ -105,18 +106,21 @@ export function SectionText({ live, now, read, source, canEdit, isWriting, onWri
 }
 
 /** What the words in brackets stand for, while one writes among them. */
-function BlanksInText({ names }: { names: readonly string[] }) {
+function BlanksInText({ names, values }: { names: readonly string[]; values: BlankValues }) {
   const { t, blank } = useAgreementWords()
   if (names.length === 0) return null
   return (
-    <dl class="blanks-in-text" aria-label={t('brackets')}>
-      {names.map((name) => (
-        <div key={name}>
-          <dt>{`{${name}}`}</dt>
-          <dd>{blank(name)}</dd>
-        </div>
-      ))}
-    </dl>
+    <div class="blanks-in-text">
+      <p id="blanks-in-text">{t('brackets')}:</p>
+      <dl aria-labelledby="blanks-in-text">
+        {names.map((name) => (
+          <div key={name}>
+            <dt>{`{${name}}`}</dt>
+            <dd>{[blank(name), values.get(name)].filter(Boolean).join(': ')}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   )
 }
 
