@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/preact'
+import { cleanup, screen, waitFor, within } from '@testing-library/preact'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { AGREEMENT_TYPES } from '#content/agreements/types.ts'
@@ -83,6 +83,18 @@ describe('a section', () => {
     expect(screen.getByText(/Laget tilbyr noe for/).textContent).toBe('Laget tilbyr noe for nye naboer.')
   })
 
+  test('is counted the same way everywhere: each name once, and never what is written by hand', async () => {
+    const records = [
+      ...AGREEMENT.map((one) => (one.record === 'agr_1' ? { ...one, fields: { ...one.fields, type: null } } : one)),
+      section('purpose', { text: 'For {targetGroup} og {activity}. Sted: {signedAt}' }),
+      section('scope', { text: 'For {targetGroup}.' }),
+    ]
+    await openAgreements({ path: '/avtaler/agr_1', records })
+    expect(screen.getByText('2 ulike opplysninger er ikke fylt ut. Noen står flere steder.')).toBeTruthy()
+    expect(screen.getByRole('link', { name: /formål/ }).textContent).toContain('2 å fylle ut her')
+    expect(screen.getByRole('link', { name: /mfang|avtalen gjelder/i }).textContent).toContain('1 å fylle ut her')
+  })
+
   // Catches: a typing error in a blank that can never be put right, and two answers of which one is decided unseen.
   test('shows what was typed into a blank as something to change, and two answers to choose between', async () => {
     const text = 'Vi gir {amount} til {targetGroup}.'
@@ -126,6 +138,7 @@ describe('a section', () => {
     await user.click(agrees('Lindesnes kommune'))
     await user.click(agrees('Mandal språkkafé'))
     await screen.findByText('Begge er enige')
+    expect(screen.getByText(/^Notert av kommunen/i)).toBeTruthy()
     await reopen()
     expect(agrees('Mandal språkkafé').checked).toBe(true)
     await user.click(screen.getByRole('button', { name: 'Skriv i teksten' }))
@@ -134,6 +147,24 @@ describe('a section', () => {
     await waitFor(() => expect(agrees('Lindesnes kommune').checked).toBe(false))
     expect(agrees('Mandal språkkafé').checked).toBe(false)
     expect(screen.getAllByText('Var enig, men avsnittet er endret siden.')).toHaveLength(2)
+  })
+
+  test('says who said that the organisation agrees: its own link, or one of us for it', async () => {
+    const read = section('purpose', { text: 'Vi vil dette.' })
+    const { user, device } = await openAgreements({ path: at('purpose'), records: [...AGREEMENT, read] })
+    await user.click(agrees('Mandal språkkafé'))
+    await waitFor(() => expect(agrees('Mandal språkkafé').checked).toBe(true))
+    const fields = { ...device.workspace.record('ags_1.purpose')?.fields }
+    const by = async (id: string, name: string) => {
+      cleanup()
+      const mark = { id, by: name, at: Date.UTC(2026, 10, 20), others: [] }
+      const records = [...AGREEMENT, { ...read, fields, marks: { agreedByOrganisation: mark } }]
+      await openAgreements({ path: at('purpose'), records })
+    }
+    await by('m_1', 'Kari')
+    expect(await screen.findByText(/^Notert av Kari, 20\. november/)).toBeTruthy()
+    await by('pln_1.abc', 'Ola')
+    expect(await screen.findByText('Sagt med lagets egen lenke')).toBeTruthy()
   })
 
   test('two people wrote at the same time is nothing one can agree to before one chooses', async () => {
