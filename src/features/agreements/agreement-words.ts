@@ -4,7 +4,9 @@ import { AGREEMENT_TYPES } from '#content/agreements/types.ts'
 import { useLocale } from '#i18n/locale.ts'
 import { useMessages } from '#i18n/messages.ts'
 import type { Say } from '#i18n/words.ts'
+import { linesOf } from '#model/agreement-document.ts'
 import type { DocumentSection } from '#model/agreement-document.ts'
+import { isByHand } from '#model/agreement-paper.ts'
 import { SIDES } from '#model/agreement.ts'
 import type { SectionState } from './agreements.ts'
 import { blankOf } from './blanks.ts'
@@ -37,8 +39,17 @@ export function useAgreementWords(): AgreementWords {
     blank: (name, malform = lang) => blankOf(name)?.name[malform] ?? name,
     standing: (state, read, points = { open: 0, fresh: 0 }) => {
       const agreed = SIDES.filter((side) => read.agreed[side])
-      const how = agreed.length === 2 ? t('agreedBoth') : agreed[0] ? t(AGREED_BY[agreed[0]]) : t(STATES[state])
-      const missing = read.unfilled.length
+      const missing = read.unfilled.filter((name) => !isByHand(name)).length
+      const isFilledIn =
+        state === 'suggested' &&
+        missing === 0 &&
+        linesOf(read.blocks).some((line) => line.some(({ type }) => type === 'filled'))
+      const how =
+        agreed.length === 2
+          ? t('agreedBoth')
+          : agreed[0]
+            ? t(AGREED_BY[agreed[0]])
+            : t(isFilledIn ? 'stateFilled' : STATES[state])
       return [
         how,
         points.fresh > 0 && t('newRemarks', { count: points.fresh }),
