@@ -96,6 +96,13 @@ describe('a partner with a link', () => {
     expect(await within(await purpose()).findByText('Kommunen skal svare')).toBeTruthy()
   })
 
+  test('finds its initials filled in where the link names a person', async () => {
+    const { body } = await world.make({ name: 'Ola Nordmann, Caritas' })
+    const user = open(`#${body.token}`)
+    await user.click(await inPurpose(/^Kommenter/))
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Initialene dine' })).toHaveProperty('value', 'ON'))
+  })
+
   test('is told what is missing, and nothing is lost', async () => {
     const user = open()
     await user.click(await inPurpose(/^Kommenter/))

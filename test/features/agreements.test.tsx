@@ -74,6 +74,8 @@ describe('a section', () => {
     const { user, device, reopen } = await openAgreements({ path: at('purpose'), records })
     await user.click(screen.getByRole('button', { name: 'Fyll ut: hvem det er for' }))
     const sheet = screen.getByRole('dialog')
+    expect(within(sheet).getByRole('heading').textContent).toBe('Hvem det er for')
+    expect(document.activeElement).toBe(within(sheet).getByRole('textbox', { name: 'Hvem det er for' }))
     await user.type(within(sheet).getByRole('textbox', { name: 'Hvem det er for' }), 'nye naboer')
     await user.click(within(sheet).getByRole('button', { name: 'Ferdig' }))
     await waitFor(() => expect(screen.queryByRole('button', { name: /^Fyll ut/ })).toBe(null))

@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { capital } from '#i18n/dates.ts'
 import type { BlankValues } from '#model/agreement-blanks.ts'
 import { blanksOfSection } from '#model/agreement-document.ts'
 import type { DocumentBlock, DocumentSection, Line } from '#model/agreement-document.ts'
@@ -33,6 +34,11 @@ export function SectionText({ live, now, read, source, canEdit, isWriting, onWri
   const { t, blank } = useAgreementWords()
   const ui = useMessages('ui')
   const [filling, setFilling] = useState<string | null>(null)
+  const field = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    // The sheet gives the focus to its heading; here one has come to fill in the one field.
+    field.current?.querySelector<HTMLElement>('input, textarea')?.focus()
+  }, [filling])
   if (isWriting)
     return (
       <div class="section-writing">
@@ -90,7 +96,7 @@ export function SectionText({ live, now, read, source, canEdit, isWriting, onWri
         <p class="section-nothing">{t('noText')}</p>
       )}
       <Sheet
-        title={filling === null ? '' : blank(filling)}
+        title={filling === null ? '' : capital(blank(filling))}
         open={filling !== null}
         onClose={close}
         actions={
@@ -99,7 +105,7 @@ export function SectionText({ live, now, read, source, canEdit, isWriting, onWri
           </Button>
         }
       >
-        {filling !== null && <BlankField name={filling} source={source} autofocus />}
+        <div ref={field}>{filling !== null && <BlankField name={filling} source={source} autofocus />}</div>
       </Sheet>
     </div>
   )
