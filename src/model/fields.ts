@@ -89,12 +89,6 @@ export function newUuid(nowMs: number): string {
   return `${head.slice(0, 8)}-${head.slice(8)}-7${count}-${variant}${tail.slice(0, 2)}-${tail.slice(2)}`
 }
 
-/** When a record with this id was made, ms since 1970; `null` when the id does not say. */
-export function madeAt(id: string): number | null {
-  const [, head = '', tail = ''] = /_([0-9a-f]{8})-([0-9a-f]{4})-7[0-9a-f]{3}-/.exec(id) ?? []
-  return head === '' ? null : Number.parseInt(head + tail, 16)
-}
-
 /** A record's id: a kind's prefix and a UUIDv7, made on the device. */
 export function newId(prefix: string, nowMs: number): string {
   return `${prefix}_${newUuid(nowMs)}`

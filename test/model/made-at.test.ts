@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { madeAt, newId } from '#model/fields.ts'
+import { newId } from '#model/fields.ts'
+import { madeAt } from '#model/made-at.ts'
 
 test('an id tells when the record was made, one that somebody chose does not', () => {
   const now = Date.UTC(2090, 10, 27)

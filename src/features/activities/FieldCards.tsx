@@ -1,7 +1,7 @@
 import { dayOf, shortDay } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { lastDayHeld } from '#model/activity-days.ts'
-import { madeAt } from '#model/fields.ts'
+import { madeAt } from '#model/made-at.ts'
 import type { Activity } from '#model/activity.ts'
 import { parsePoint } from '#model/links.ts'
 import { Section } from '#ui/Card.tsx'
