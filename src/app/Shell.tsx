@@ -98,7 +98,7 @@ const Site = later(
   'activities',
   'doubts',
 )
-const Enquiries = later(async () => (await import('#features/site/NewEnquiries.tsx')).NewEnquiries, 'site')
+const Written = later(async () => (await import('./Written.tsx')).Written, 'site', 'agreements')
 const Privacy = later(async () => (await import('#features/settings/privacy/PrivacyDue.tsx')).PrivacyDue, 'privacy')
 const More = later(async () => (await import('./MorePage.tsx')).MorePage)
 const OwnPage = later(async () => (await import('./OwnPage.tsx')).OwnPage, 'access')
@@ -190,7 +190,7 @@ export function Shell() {
                   Meeting={MeetingCard}
                   Tasks={TasksCard}
                   Readiness={ReadinessCard}
-                  Enquiries={Enquiries}
+                  Written={Written}
                   Privacy={Privacy}
                 />,
                 <Route key={REGISTER} path={REGISTER} component={Register} />,

@@ -171,6 +171,11 @@ export interface AgreementPoint {
   isSettled: boolean
 }
 
+/** Whether the organisation said it and nobody has answered: it waits for the municipality. */
+export function isNewFromOrganisation({ side, move, answer, isSettled }: AgreementPoint): boolean {
+  return side === 'organisation' && move !== 'organisation' && answer === null && !isSettled
+}
+
 /** While one says that a point is settled and another that it is not, it is not. */
 function isSettled(live: LiveRecord): boolean {
   const versions = versionsOf(live, 'settledAt')

@@ -7,10 +7,18 @@ const BLANK = /\{([A-Za-z]+)\}/g
 /**
  * Puts what is known in the blanks of an invitation. What is not known (`null`, or no such blank) stays as a blank; a paragraph with
  * a blank that has nothing to say (`''`) is left out.
+ * @param mayMiss blanks without which a sentence they stand in is left out, the rest of the text makes sense without it
  */
-export function fillBlanks(template: string, known: Readonly<Record<string, string | null>>): InvitationPart[] {
+export function fillBlanks(
+  template: string,
+  known: Readonly<Record<string, string | null>>,
+  mayMiss: readonly string[] = [],
+): InvitationPart[] {
   const valueOf = (name: string) => (Object.hasOwn(known, name) ? (known[name] ?? null) : null)
-  const paragraphs = template.split(/\n[ \t]*\n/)
+  const isLeftOut = (one: string) => blanksOf(one).some((name) => mayMiss.includes(name) && valueOf(name) === null)
+  const paragraphs = template
+    .split(/\n[ \t]*\n/)
+    .flatMap((one) => (isLeftOut(one) ? (withoutSentences(one, isLeftOut) ?? []) : one))
   const kept = paragraphs.filter((one) => !blanksOf(one).some((name) => valueOf(name) === ''))
   const parts: InvitationPart[] = []
   const say = (text: string) => {
@@ -24,6 +32,16 @@ export function fillBlanks(template: string, known: Readonly<Record<string, stri
     else say(valueOf(piece) ?? '')
   }
   return parts
+}
+
+/** A paragraph without some of its sentences; `null` when none is left. */
+function withoutSentences(paragraph: string, isLeftOut: (sentence: string) => boolean): string | null {
+  const lines = paragraph.split('\n').flatMap((line) => {
+    if (!isLeftOut(line)) return line
+    const kept = line.split(/(?<=[.!?])\s+(?=\p{Lu})/u).filter((sentence) => !isLeftOut(sentence))
+    return kept.length > 0 ? kept.join(' ') : []
+  })
+  return lines.length > 0 ? lines.join('\n') : null
 }
 
 /** Which blanks a text has, each once, in its order. */

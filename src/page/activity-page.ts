@@ -12,10 +12,19 @@ import {
 import { html } from './html.ts'
 import type { Html } from './html.ts'
 import { activityJsonLd } from './json-ld.ts'
-import { documentOf, feedHref, formHref, pageHref, paragraphs, sayConfirmed, spokenDay, typed } from './layout.ts'
+import {
+  documentOf,
+  feedHref,
+  formHref,
+  pageHref,
+  paragraphs,
+  sayAskFirst,
+  sayConfirmed,
+  spokenDay,
+  typed,
+} from './layout.ts'
 import type { PageContext } from './layout.ts'
 import { callHref, emailHref, mapHref, siteHref } from './links.ts'
-import { isOld } from './public-data.ts'
 import type { Activity } from '#model/activity.ts'
 import { daysLater } from '#model/calendar-days.ts'
 import { occurrences } from '#model/occurrences.ts'
@@ -39,7 +48,7 @@ export function activityPage(context: PageContext, activity: Activity, origin: s
   const site = siteHref(web)
   const type = activity.type === null ? null : language.nameOf('contributions', activity.type)
   const report = formHref(context, { type: 'error', om: id })
-  const old = isOld(confirmedOn, today)
+  const ask = sayAskFirst(context, confirmedOn)
   const body = html`<p><a class="link" href="${pageHref(context, '')}">${say('home')}</a></p>
     <main id="main" class="narrow">
       <h1>${typed(context, title, writtenIn)}</h1>
@@ -56,8 +65,7 @@ export function activityPage(context: PageContext, activity: Activity, origin: s
                 </div>`,
             )}
           </dl>
-          ${activity.contactName === null ? null : html`<p><strong>${typed(context, activity.contactName, writtenIn)}</strong></p>`}
-          ${contactButtons(context, activity)}
+          ${contactOf(context, activity)}
           <p class="acts noprint">
             <a class="btn" href="${feedHref(context, `activities/${id}.ics`)}">${say('calendar')}</a>
           </p>
@@ -66,8 +74,8 @@ export function activityPage(context: PageContext, activity: Activity, origin: s
       ${description === null ? null : html`<section class="card">${paragraphs(context, description, writtenIn)}</section>`}
       ${site === null ? null : html`<p><a class="link" href="${site}">${say('more')}</a></p>`}
       <section>
-        <p class="${old ? 'old' : 'sub'}">${sayConfirmed(context, confirmedOn)}</p>
-        ${old ? html`<p>${say('oldText')}</p>` : null}
+        <p class="${ask !== null ? 'old' : 'sub'}">${sayConfirmed(context, confirmedOn)}</p>
+        ${ask === null ? null : html`<p>${ask}</p>`}
         ${report === null ? null : html`<p class="noprint"><a class="link" href="${report}">${say('reportError')}</a></p>`}
       </section>
     </main>`
@@ -78,6 +86,15 @@ export function activityPage(context: PageContext, activity: Activity, origin: s
     `${origin}${pageHref(context, `aktivitet/${id}`)}`,
   )
   return documentOf(context, { title, here: `aktivitet/${id}`, head, body })
+}
+
+/** Whom to ask: its own contact, or else the municipality's: nobody is told to ask without being told whom. */
+function contactOf(context: PageContext, activity: Activity): Html {
+  const hasOwn = [activity.contactName, activity.contactPhone, activity.contactEmail].some((one) => one !== null)
+  const contact = hasOwn ? activity : context.data.municipality
+  const { contactName } = contact
+  return html`${contactName === null ? null : html`<p><strong>${typed(context, contactName, hasOwn ? activity.writtenIn : null)}</strong></p>`}
+  ${contactButtons(context, contact)}`
 }
 
 function nextSection(context: PageContext, activity: Activity): Html | null {

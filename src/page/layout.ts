@@ -6,7 +6,7 @@ import { html, lines, raw } from './html.ts'
 import type { Html } from './html.ts'
 import type { PageLanguage } from './language.ts'
 import { emailHref, siteHref } from './links.ts'
-import { confirmedDay } from './public-data.ts'
+import { confirmedDay, isOld } from './public-data.ts'
 import type { PublicData } from './public-data.ts'
 import { STYLE } from './style.ts'
 
@@ -95,6 +95,12 @@ export function sayConfirmed(context: PageContext, confirmedOn: string | null): 
   const { say } = context.language
   const day = confirmedDay(confirmedOn, context.today)
   return day === null ? say('notConfirmed') : say('confirmed', { date: dateOf(context, day) })
+}
+
+/** What to do when nobody has said lately, or ever, that it is right; `null` when somebody has. */
+export function sayAskFirst({ language, today }: PageContext, confirmedOn: string | null): string | null {
+  if (!isOld(confirmedOn, today)) return null
+  return language.say(confirmedDay(confirmedOn, today) === null ? 'neverText' : 'oldText')
 }
 
 /** The whole document. `here` is the page's own path and query, for the same page in other languages. */

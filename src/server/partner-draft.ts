@@ -2,7 +2,8 @@ import { agreementOf, toPoint } from '#model/agreement.ts'
 import type { AgreementDocument, DocumentBlock, DocumentSection, Line } from '#model/agreement-document.ts'
 import { documentOf } from '#model/agreement-document.ts'
 import { keptInstead, partyOf } from '#model/merged.ts'
-import type { PartnerDraft, PartnerPoint } from '#model/partner.ts'
+import { notedAgreed } from '#model/partner.ts'
+import type { NotedAgreed, PartnerDraft, PartnerPoint } from '#model/partner.ts'
 import { elementsOf } from '#model/reading.ts'
 import { OWN_MUNICIPALITY } from '#model/records.ts'
 import type { LiveRecord, WireRecord } from '#model/wire.ts'
@@ -93,6 +94,7 @@ export function partnerDraft({ draft, document, points }: PartnersView, name: st
       unfilled: [...document.unfilled],
     },
     points,
+    noted: document.sections.flatMap((section) => pickNoted(section, draft)),
   }
 }
 
@@ -109,6 +111,13 @@ function pickSection(section: DocumentSection): DocumentSection {
     isDisputed: section.isDisputed === true,
     agreed: { municipality: section.agreed.municipality, organisation: section.agreed.organisation },
   }
+}
+
+/** That the municipality noted it, and when: never who. */
+function pickNoted({ id, agreed }: DocumentSection, { sections }: Drafted): NotedAgreed[] {
+  const live = agreed.organisation ? sections.find((section) => section.id === id)?.live : null
+  const noted = live ? notedAgreed(live) : null
+  return noted ? [{ section: id, at: noted.at }] : []
 }
 
 function pickBlock(block: DocumentBlock): DocumentBlock {

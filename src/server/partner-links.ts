@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { newId } from '#model/fields.ts'
-import { PARTNER_LINK_DAYS } from '#model/partner.ts'
+import { PARTNER_LINK, PARTNER_LINK_DAYS } from '#model/partner.ts'
 import { writesKind } from '#model/rights.ts'
 import { line } from '#model/texts.ts'
 import { hashToken, newToken } from './keys.ts'
@@ -48,7 +48,7 @@ export async function makePartnerLink(
   const { space } = session
   const token = newToken()
   const link = {
-    id: newId('pln', now),
+    id: newId(PARTNER_LINK, now),
     name,
     madeBy: session.name,
     madeAt: now,

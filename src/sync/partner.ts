@@ -92,6 +92,7 @@ const Draft = v.object({
       isSettled: v.boolean(),
     }),
   ),
+  noted: v.optional(v.array(v.object({ section: text, at: v.nullable(v.number()) })), () => []),
 })
 const Arrived = v.object({ record: text })
 

@@ -20,10 +20,12 @@ export interface PublicSwitchProps {
   /** Where it stands on the page for everyone, such as `aktivitet/act_1`. */
   page: string
   t: (word: Word) => string
+  /** What everyone would miss there, in a sentence; `null` when it has what one needs. */
+  missing?: string | null
 }
 
 /** Whether everyone may see it, and what exactly they then see. Uses the words `doubts`. */
-export function PublicSwitch({ kind, id, live, address, page, t }: PublicSwitchProps) {
+export function PublicSwitch({ kind, id, live, address, page, t, missing = null }: PublicSwitchProps) {
   const isPublic = live?.fields['public'] === true
   return (
     <Section title={t('publicSection')}>
@@ -34,6 +36,7 @@ export function PublicSwitch({ kind, id, live, address, page, t }: PublicSwitchP
           checked={isPublic}
           onChange={(is) => choose(kind, id, 'public', is)}
         />
+        {missing !== null && <p role="status">{missing}</p>}
         {live && (
           <FieldVersions
             live={live}

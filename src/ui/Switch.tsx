@@ -3,7 +3,7 @@ import './Switch.css'
 
 export interface SwitchProps {
   label: string
-  hint?: string
+  hint?: string | undefined
   checked: boolean
   onChange: (checked: boolean) => unknown
   disabled?: boolean

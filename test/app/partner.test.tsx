@@ -96,6 +96,13 @@ describe('a partner with a link', () => {
     expect(await within(await purpose()).findByText('Kommunen skal svare')).toBeTruthy()
   })
 
+  test('finds its initials filled in where the link names a person', async () => {
+    const { body } = await world.make({ name: 'Ola Nordmann, Caritas' })
+    const user = open(`#${body.token}`)
+    await user.click(await inPurpose(/^Kommenter/))
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Initialene dine' })).toHaveProperty('value', 'ON'))
+  })
+
   test('is told what is missing, and nothing is lost', async () => {
     const user = open()
     await user.click(await inPurpose(/^Kommenter/))
@@ -155,15 +162,35 @@ describe('a partner with a link', () => {
   test('agrees to what it has read, and only to that', async () => {
     const user = open()
     await user.click(await inPurpose(/^Vi er enige/))
+    // There is a blank in it: one is asked first.
+    expect((await purpose()).textContent).toContain('1 felt i dette avsnittet er ikke fylt ut.')
+    await user.click(await inPurpose(/^Vent til/))
+    await user.click(await inPurpose(/^Vi er enige/))
+    expect((await partner.read()).body.document.sections.some(({ agreed }) => agreed.organisation)).toBe(false)
+    await user.click(await inPurpose(/^Vi er enige likevel/))
     expect(await screen.findByText('Kommunen ser at dere er enige.')).toBeTruthy()
     expect(within(await purpose()).getByText('✓ Laget er enig')).toBeTruthy()
     await user.click(await inPurpose(/^Vi er ikke enige likevel/))
     expect(await screen.findByText('Merket er tatt bort.')).toBeTruthy()
     await world.kari.push(mutation(set(AGREEMENT, { 'blanks/place': 'biblioteket' })))
     await user.click(await inPurpose(/^Vi er enige/))
+    await user.click(await inPurpose(/^Vi er enige likevel/))
     expect(await screen.findByText(/Teksten er endret siden du leste den/)).toBeTruthy()
     expect((await purpose()).textContent).toContain('Vi vil møtes på biblioteket.')
     expect((await partner.read()).body.document.sections.some(({ agreed }) => agreed.organisation)).toBe(false)
+  })
+
+  test('reads who said that it agrees, where it did not say so itself', async () => {
+    const hash = (await partner.read()).body.document.sections.find(({ id }) => id === PURPOSE)?.hash ?? ''
+    await world.kari.push(mutation(set(PURPOSE, { agreedByOrganisation: hash })))
+    open()
+    expect((await purpose()).textContent).toMatch(/✓ Laget er enigNotert av kommunen/)
+    cleanup()
+    await partner.agree({ hash, agreed: false })
+    await partner.agree({ hash })
+    open()
+    expect((await purpose()).textContent).toContain('✓ Laget er enig')
+    expect((await purpose()).textContent).not.toContain('Notert')
   })
 
   test('whose section is taken out meanwhile keeps what it was writing about it, under the whole', async () => {
@@ -277,6 +304,7 @@ describe('a partner with a link', () => {
     await purpose()
     await world.kari.push(mutation(set(AGREEMENT, { state: 'signed' })))
     await user.click(await inPurpose(/^Vi er enige/))
+    await user.click(await inPurpose(/^Vi er enige likevel/))
     expect(await screen.findByText(/^Avtalen er ikke lenger et utkast/)).toBeTruthy()
     expect(within(await purpose()).queryByRole('button', { name: /^Vi er enige/ })).toBeNull()
   })

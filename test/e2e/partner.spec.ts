@@ -77,6 +77,9 @@ test('a partner reads and comments its own draft by a link, without a workbook, 
   await purpose(partner)
     .getByRole('button', { name: /^Vi er enige/ })
     .click()
+  await purpose(partner)
+    .getByRole('button', { name: /^Vi er enige likevel/ })
+    .click()
   await expect(purpose(partner).getByText('Kommunen ser at dere er enige.')).toBeVisible()
 
   await kari.goto(`${endpoint().origin}/avtaler/${AGREEMENT}?avsnitt=${PURPOSE}`)

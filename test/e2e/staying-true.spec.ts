@@ -35,7 +35,7 @@ test('a directory is kept true by telephone', async ({ phones }) => {
   await page.getByRole('link', { name: /ikke bekreftet på 90 dager/ }).click()
   await withoutTelephone(page)
   await expect(turn(page)).toHaveAccessibleName('Mandal kor')
-  await expect(page.getByText('0 av 3 i dag')).toBeVisible()
+  await expect(page.getByText('0 av 3 ferdig i dag')).toBeVisible()
   const call = page.getByRole('region', { name: 'Hvem du kan ringe' }).getByRole('link', { name: 'Ring Berit Aas' })
   await expect(call).toHaveAttribute('href', 'tel:91122333')
   await call.click()
@@ -43,7 +43,7 @@ test('a directory is kept true by telephone', async ({ phones }) => {
   await look(page, 'Ring og bekreft, etter en samtale')
   await button(page, 'Stemmer – bekreft').click()
   await expect(turn(page)).toHaveAccessibleName('Syklubben')
-  await expect(page.getByText('1 av 3 i dag')).toBeVisible()
+  await expect(page.getByText('1 av 3 ferdig i dag')).toBeVisible()
 
   // By keyboard alone: the heading has the focus, Ctrl+Enter confirms, Ctrl+Z takes it back.
   await expect(page.getByRole('heading', { level: 2, name: 'Syklubben' })).toBeFocused()

@@ -370,6 +370,8 @@ describe('what everyone can see', () => {
     await user.click(button('Del Språkkafé på biblioteket'))
     await screen.findByText('Teksten er kopiert. Lim den inn der du vil.')
     expect(copied.mock.calls[0]?.[0]).toContain(`\n${at}aktivitet/act_cafe`)
+    // At the switch it says what everyone would ask for in vain.
+    expect(screen.getByText(/^Det står ikke hvem man kan spørre/)).toBeTruthy()
     await user.click(screen.getByRole('switch', { name: 'Vises for alle' }))
     await waitFor(() => expect(screen.queryByRole('link', { name: 'Se på nettsiden' })).toBeNull())
     await user.click(button('Del Språkkafé på biblioteket'))

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/preact'
+import { cleanup, screen, waitFor, within } from '@testing-library/preact'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { AGREEMENT_TYPES } from '#content/agreements/types.ts'
@@ -74,6 +74,8 @@ describe('a section', () => {
     const { user, device, reopen } = await openAgreements({ path: at('purpose'), records })
     await user.click(screen.getByRole('button', { name: 'Fyll ut: hvem det er for' }))
     const sheet = screen.getByRole('dialog')
+    expect(within(sheet).getByRole('heading').textContent).toBe('Hvem det er for')
+    expect(document.activeElement).toBe(within(sheet).getByRole('textbox', { name: 'Hvem det er for' }))
     await user.type(within(sheet).getByRole('textbox', { name: 'Hvem det er for' }), 'nye naboer')
     await user.click(within(sheet).getByRole('button', { name: 'Ferdig' }))
     await waitFor(() => expect(screen.queryByRole('button', { name: /^Fyll ut/ })).toBe(null))
@@ -81,6 +83,18 @@ describe('a section', () => {
     expect(device.workspace.record('ags_1.purpose')?.fields['text']).toContain('{targetGroup}')
     await reopen(at('scope'))
     expect(screen.getByText(/Laget tilbyr noe for/).textContent).toBe('Laget tilbyr noe for nye naboer.')
+  })
+
+  test('is counted the same way everywhere: each name once, and never what is written by hand', async () => {
+    const records = [
+      ...AGREEMENT.map((one) => (one.record === 'agr_1' ? { ...one, fields: { ...one.fields, type: null } } : one)),
+      section('purpose', { text: 'For {targetGroup} og {activity}. Sted: {signedAt}' }),
+      section('scope', { text: 'For {targetGroup}.' }),
+    ]
+    await openAgreements({ path: '/avtaler/agr_1', records })
+    expect(screen.getByText('2 ulike opplysninger er ikke fylt ut. Noen står flere steder.')).toBeTruthy()
+    expect(screen.getByRole('link', { name: /formål/ }).textContent).toContain('2 å fylle ut her')
+    expect(screen.getByRole('link', { name: /mfang|avtalen gjelder/i }).textContent).toContain('1 å fylle ut her')
   })
 
   // Catches: a typing error in a blank that can never be put right, and two answers of which one is decided unseen.
@@ -126,6 +140,7 @@ describe('a section', () => {
     await user.click(agrees('Lindesnes kommune'))
     await user.click(agrees('Mandal språkkafé'))
     await screen.findByText('Begge er enige')
+    expect(screen.getByText(/^Notert av kommunen/i)).toBeTruthy()
     await reopen()
     expect(agrees('Mandal språkkafé').checked).toBe(true)
     await user.click(screen.getByRole('button', { name: 'Skriv i teksten' }))
@@ -134,6 +149,24 @@ describe('a section', () => {
     await waitFor(() => expect(agrees('Lindesnes kommune').checked).toBe(false))
     expect(agrees('Mandal språkkafé').checked).toBe(false)
     expect(screen.getAllByText('Var enig, men avsnittet er endret siden.')).toHaveLength(2)
+  })
+
+  test('says who said that the organisation agrees: its own link, or one of us for it', async () => {
+    const read = section('purpose', { text: 'Vi vil dette.' })
+    const { user, device } = await openAgreements({ path: at('purpose'), records: [...AGREEMENT, read] })
+    await user.click(agrees('Mandal språkkafé'))
+    await waitFor(() => expect(agrees('Mandal språkkafé').checked).toBe(true))
+    const fields = { ...device.workspace.record('ags_1.purpose')?.fields }
+    const by = async (id: string, name: string) => {
+      cleanup()
+      const mark = { id, by: name, at: Date.UTC(2026, 10, 20), others: [] }
+      const records = [...AGREEMENT, { ...read, fields, marks: { agreedByOrganisation: mark } }]
+      await openAgreements({ path: at('purpose'), records })
+    }
+    await by('m_1', 'Kari')
+    expect(await screen.findByText(/^Notert av Kari, 20\. november/)).toBeTruthy()
+    await by('pln_1.abc', 'Ola')
+    expect(await screen.findByText('Sagt med lagets egen lenke')).toBeTruthy()
   })
 
   test('two people wrote at the same time is nothing one can agree to before one chooses', async () => {
@@ -175,6 +208,15 @@ describe('a section', () => {
     await again.user.click(screen.getByRole('button', { name: /Lokaler.*Tatt ut/ }))
     expect(await screen.findByText('Nøkkelen henger der. Alltid.')).toBeTruthy()
     expect(again.device.workspace.record('ags_1.premises')?.fields['deletedAt']).toBe(null)
+  })
+
+  test('says while one writes what the words in brackets stand for, and where they are filled in', async () => {
+    const records = [...AGREEMENT, section('purpose', { text: 'For {targetGroup} i {municipality}.' })]
+    const { user } = await openAgreements({ path: at('purpose'), records })
+    await user.click(screen.getByRole('button', { name: 'Skriv i teksten' }))
+    expect(screen.getByText(/fylles ut under «Hva mangler i teksten\?»/)).toBeTruthy()
+    expect(screen.getByText('{targetGroup}').nextSibling?.textContent).toBe('hvem det er for')
+    expect(screen.getByText('{municipality}').nextSibling?.textContent).toBe('navnet på kommunen: Lindesnes')
   })
 
   test('of content nobody has begun can begin with the suggestion', async () => {
@@ -222,6 +264,32 @@ describe('a section', () => {
     const again = await reopen(at('purpose'))
     await again.user.click(screen.getByRole('button', { name: 'Avklart: Hvem låser?' }))
     expect(await screen.findByRole('button', { name: 'Åpne igjen: Hvem låser?' })).toBeTruthy()
+  })
+})
+
+describe('what the organisation says by its link', () => {
+  const said = {
+    agreement: 'agr_1',
+    section: 'ags_1.purpose',
+    type: 'comment',
+    side: 'organisation',
+    move: 'municipality',
+  }
+  const remark = told('agreementPoint', 'agp_1', { ...said, text: 'Vi trenger to nøkler.', initials: 'ON' })
+  const records = [...AGREEMENT, section('purpose', { text: 'Vi vil dette.' }), remark]
+
+  test('is seen at Hjem, in the list and in the contents, until it is answered', async () => {
+    const { reopen } = await openAgreements({ path: '/', records })
+    const row = await screen.findByRole('link', { name: /1 ny merknad fra laget/ })
+    expect(row.textContent).toContain('Avtale om språkkafé')
+    expect(row.getAttribute('href')).toBe('/avtaler/agr_1')
+    await reopen('/avtaler')
+    expect(screen.getByRole('link', { name: /Avtale om språkkafé/ }).textContent).toContain('1 ny merknad fra laget')
+    const place = await reopen('/avtaler/agr_1')
+    const contents = screen.getByRole('link', { name: /Bakgrunn og formål/ })
+    expect(contents.textContent).toContain('1 ny merknad fra laget')
+    await place.hear({ ...remark, fields: { ...remark.fields, answer: 'Det får dere.' } })
+    await waitFor(() => expect(screen.queryByText(/ny merknad/)).toBe(null))
   })
 })
 

@@ -277,11 +277,25 @@ describe('the invitation', () => {
     })
     expect(screen.getByText(/Når: tirsdag 24\. november 2026, kl\. 17\.00–19\.30/)).toBeTruthy()
     expect(screen.getByText(/Når: tysdag 24\. november 2026, kl\. 17\.00–19\.30/)).toBeTruthy()
-    expect(screen.getAllByText(/^Mangler: svarfrist, kontaktpunkt/)).toHaveLength(2)
+    // What is missing is not sent as if it were said, and one tap leads to where it is filled in.
+    const [missing] = screen.getAllByText(/^Mangler:/)
+    expect(missing?.textContent).toMatch(/^Mangler: svarfrist, kontaktpunkt.*utelatt/)
+    const links = within(missing!).getAllByRole('link') // there is one
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '/moter/mtg_1?del=for&felt=answerBy',
+      '/innstillinger/kommune',
+    ])
+    expect(screen.queryByText(/Meld dere på innen|\[svarfrist\]|servering/)).toBe(null)
+    expect(screen.getByText(/Skriv hvor mange som kommer/)).toBeTruthy()
     const href = decodeURIComponent(
       screen.getByRole('link', { name: 'E-post på nynorsk til 1' }).getAttribute('href') ?? '',
     )
     expect(href).toContain('mailto:?bcc=holum@sanitet.no&subject=Invitasjon: Dialogmøte, tysdag 24. november 2026')
+  })
+
+  test('that lacks an answer by leads to the field for it', async () => {
+    await openMeetings({ path: '/moter/mtg_1?del=for&felt=answerBy', records: [meeting('mtg_1'), ...ORGANISATIONS] })
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Svarfrist')))
   })
 
   // Goes red with: the text put in an address as it is. A name cut in the middle of a sign came so from elsewhere.

@@ -51,7 +51,7 @@ describe('«Ring og bekreft»', () => {
     expect(screen.getByText('Aldri bekreftet')).toBeTruthy()
     await user.click(button('Hopp over'))
     expect(screen.getByText('Sist bekreftet 2. januar 2023 av Per')).toBeTruthy()
-    expect(screen.getByText(/Vigeland · Ikke registrert$/)).toBeTruthy()
+    expect(screen.getByText(/Vigeland · Uten organisasjonsnummer$/)).toBeTruthy()
   })
 
   test('names the one the endpoint saw confirm it, when only a role was written', async () => {
@@ -187,9 +187,9 @@ describe('«Ring og bekreft»', () => {
 
   test('says how far one has come today', async () => {
     const { user } = await openDirectory({ path, records: all })
-    expect(screen.getByText('0 av 3 i dag')).toBeTruthy()
+    expect(screen.getByText('0 av 3 ferdig i dag')).toBeTruthy()
     await user.click(button('Stemmer – bekreft'))
-    expect(screen.getByText('1 av 3 i dag')).toBeTruthy()
+    expect(screen.getByText('1 av 3 ferdig i dag')).toBeTruthy()
   })
 
   test('what is wrong is corrected where it stands', async () => {
@@ -207,7 +207,7 @@ describe('«Ring og bekreft»', () => {
     const { user, hear } = await openDirectory({ path, records: all })
     const confirmed = (live: typeof choir) => ({ ...live, fields: { ...live.fields, confirmedOn: today } })
     await hear(confirmed(choir), confirmed(club))
-    expect(await screen.findByText('2 av 3 i dag')).toBeTruthy()
+    expect(await screen.findByText('2 av 3 ferdig i dag')).toBeTruthy()
     expect(turn()).toBe('Koret')
     await user.click(button('Hopp over'))
     expect(turn()).toBe('Sentralen')

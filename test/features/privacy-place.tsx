@@ -74,7 +74,7 @@ function Screen() {
           Meeting={Nothing}
           Tasks={Nothing}
           Readiness={Nothing}
-          Enquiries={Nothing}
+          Written={Nothing}
           Privacy={PrivacyDue}
         />
         <Route path="/innstillinger/:section?" component={SettingsPage} />

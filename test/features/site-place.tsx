@@ -1,6 +1,6 @@
 import { Route, Router } from 'preact-iso'
+import { Written } from '#app/Written.tsx'
 import { OverviewPage } from '#features/overview/OverviewPage.tsx'
-import { NewEnquiries } from '#features/site/NewEnquiries.tsx'
 import { SiteScreen } from '#features/site/SiteScreen.tsx'
 import { fetchWords } from '#i18n/locale.ts'
 import { openPlace } from './place.tsx'
@@ -8,7 +8,7 @@ import type { Place, PlaceOptions } from './place.tsx'
 
 /** What the coordinator sees of the public page, on one device. */
 export function openSite(options: PlaceOptions = {}): Promise<Place> {
-  const ready = () => fetchWords('site', 'activities', 'doubts')
+  const ready = () => fetchWords('site', 'agreements', 'activities', 'doubts')
   return openPlace(Routes, ready, { path: '/nettside', space: 'spc_1', ...options })
 }
 
@@ -22,7 +22,7 @@ function Routes() {
         Meeting={Nothing}
         Tasks={Nothing}
         Readiness={Nothing}
-        Enquiries={NewEnquiries}
+        Written={Written}
         Privacy={Nothing}
       />
       <Route path="/nettside/:id?" component={SiteScreen} />

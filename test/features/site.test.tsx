@@ -104,6 +104,18 @@ describe('an enquiry', () => {
     await waitFor(() => expect(fieldsOf(again, 'enq_1')).toMatchObject({ state: 'new', answeredOn: null }))
   })
 
+  test('with an answer written down is answered, which can be undone', async () => {
+    const place = await openSite({ path: '/nettside/enq_1', records: [locked] })
+    expect(screen.getByText(/^Dette noteres for dere selv/)).toBeTruthy()
+    await place.user.type(screen.getByRole('textbox', { name: 'Hva dere svarte' }), 'Ringte.')
+    await place.user.tab()
+    await waitFor(() => expect(fieldsOf(place, 'enq_1')).toMatchObject({ state: 'answered', answeredOn: today }))
+    await place.user.click(await screen.findByRole('button', { name: 'Angre' }))
+    await waitFor(() =>
+      expect(fieldsOf(place, 'enq_1')).toMatchObject({ state: 'new', answeredOn: null, answer: 'Ringte.' }),
+    )
+  })
+
   test('becomes a task that knows where it came from, once', async () => {
     const place = await openSite({ path: '/nettside/enq_1', records: [locked] })
     await place.user.click(screen.getByRole('button', { name: 'Lag oppgave' }))

@@ -144,6 +144,9 @@ describe('what is on', () => {
     await heading('Kor')
     expect(document.querySelector('.page:has(h1)')?.textContent).toContain('Ikke bekreftet')
     expect(screen.queryByText(/2999/)).toBeNull()
+    // Nobody ever said that it is right, and one is told whom to ask.
+    expect(screen.getByText(/^Ingen har bekreftet dette ennå/)).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Send e-post' }).getAttribute('href')).toBe('mailto:a@b.no')
     await place.open('/kontakt')
     await screen.findByRole('link', { name: 'Send e-post' })
     expect(screen.queryByText(/^Kommunen har ikke sagt/)).toBeNull()

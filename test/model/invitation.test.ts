@@ -19,6 +19,15 @@ describe('the blanks of an invitation', () => {
     )
   })
 
+  test('a sentence without what it may miss is left out, and the others stay', () => {
+    const text = 'Hei {name}!\n\nSvar innen {by}. Skriv hvor mange.\n\nSpør {whom}.\n\nHa det'
+    const known = { name: 'Ola', by: null, whom: null }
+    expect(invitationText(fillBlanks(text, known, ['by', 'whom']), mark)).toBe(
+      'Hei Ola!\n\nSkriv hvor mange.\n\nHa det',
+    )
+    expect(invitationText(fillBlanks(text, { ...known, by: 'i dag' }, ['by', 'whom']), mark)).toContain('innen i dag.')
+  })
+
   // Goes red with: filling again what was filled in (a title with a blank in it), names from Object.prototype.
   test('what is filled in is never read as a blank', () => {
     expect(filled('{title} {toString}', { title: '{date}', date: 'i dag' })).toBe('{date} [toString]')

@@ -93,7 +93,7 @@ describe('a partner', () => {
     const { status, body, headers } = await partner.read()
     expect(status).toBe(200)
     expect(headers.get('cache-control')).toBe('private, no-store')
-    expect(Object.keys(body)).toEqual(['name', 'expiresAt', 'state', 'hearingUntil', 'document', 'points'])
+    expect(Object.keys(body)).toEqual(['name', 'expiresAt', 'state', 'hearingUntil', 'document', 'points', 'noted'])
     expect(body).toMatchObject({ name: 'Styret i språkkafeen', state: 'draft', points: [] })
     expect(body.document).toMatchObject({
       title: [{ type: 'text', text: 'Samarbeid om språkkafé' }],

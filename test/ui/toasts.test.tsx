@@ -1,4 +1,5 @@
-import { act, fireEvent, render, screen } from '@testing-library/preact'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact'
+import { LocationProvider, useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Toasts } from '#ui/Toasts.tsx'
@@ -67,5 +68,37 @@ describe('a message in passing', () => {
     fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true })
     expect(undone).toBe(1)
     expect(said()).toBeNull()
+  })
+})
+
+describe('a message on another screen', () => {
+  function Elsewhere() {
+    const { route } = useLocation()
+    const [toasts, setToasts] = useState([
+      { id: 1, text: 'Delt.' },
+      { id: 2, text: 'Slettet.', undo: () => undefined },
+    ])
+    return (
+      <>
+        <button onClick={() => route(`/sted${Math.random()}`)}>Gå videre</button>
+        <Toasts toasts={toasts} onDone={(id) => setToasts((before) => before.filter((toast) => toast.id !== id))} />
+      </>
+    )
+  }
+
+  test('is gone when it had been read, unless there is something to undo', async () => {
+    cleanup()
+    render(
+      <LocationProvider>
+        <Elsewhere />
+      </LocationProvider>,
+    )
+    await wait(500)
+    await act(() => void fireEvent.click(screen.getByRole('button', { name: 'Gå videre' })))
+    expect(screen.queryByText('Delt.')).toBeTruthy() // it came with the way here
+    await wait(2_500)
+    await act(() => void fireEvent.click(screen.getByRole('button', { name: 'Gå videre' })))
+    expect(screen.queryByText('Delt.')).toBe(null)
+    expect(screen.getByText('Slettet.')).toBeTruthy()
   })
 })

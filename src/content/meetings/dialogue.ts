@@ -163,8 +163,6 @@ Dette vil vi gjerne høre om fra dere:
 
 Snakk gjerne om spørsmålene i styret før møtet.
 
-Vi byr på enkel servering.
-
 Meld dere på innen {answerBy}. Skriv hvor mange som kommer, og om noen trenger tolk eller annen tilrettelegging.
 
 Lurer dere på noe? Ta kontakt med {contact}.
@@ -184,8 +182,6 @@ Dette vil vi gjerne høyre om frå dykk:
 {questions}
 
 Snakk gjerne om spørsmåla i styret før møtet.
-
-Vi byr på enkel servering.
 
 Meld dykk på innan {answerBy}. Skriv kor mange som kjem, og om nokon treng tolk eller anna tilrettelegging.
 

@@ -1,6 +1,8 @@
 import { useEffect } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
+import type { Say } from '#i18n/words.ts'
 import { toActivity } from '#model/activity.ts'
+import type { Activity } from '#model/activity.ts'
 import { publicAddress } from '#sync/public-address.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -59,7 +61,13 @@ export function ActivityPage({ id, isNew, holder, listHref }: ActivityPageProps)
       <ContactCard {...at} />
       {canEdit && <InternalCard {...at} activity={activity} today={today} />}
       {canEdit && (
-        <PublicSwitch kind="activity" {...{ id, live, t }} address={publicAddress()} page={`aktivitet/${id}`} />
+        <PublicSwitch
+          kind="activity"
+          {...{ id, live, t }}
+          address={publicAddress()}
+          page={`aktivitet/${id}`}
+          missing={activity && missingForAll(activity, t)}
+        />
       )}
     </Page>
   )
@@ -78,4 +86,13 @@ function UnknownActivity({ back }: { back: { href: string; label: string } }) {
       )}
     </Page>
   )
+}
+
+/** What somebody who reads it on the public page would ask for in vain; `null` when there is nothing. */
+function missingForAll(activity: Activity, t: Say<'activities'>): string | null {
+  const { place, address, area, isOnline, contactName, contactPhone, contactEmail } = activity
+  const hasPlace = isOnline || [place, address, area].some((one) => one !== null)
+  const hasContact = [contactName, contactPhone, contactEmail].some((one) => one !== null)
+  if (hasPlace && hasContact) return null
+  return t(hasPlace ? 'publicNoContact' : hasContact ? 'publicNoPlace' : 'publicNoPlaceNorContact')
 }

@@ -1,6 +1,7 @@
-import { shortDay } from '#i18n/dates.ts'
+import { dayOf, shortDay } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { lastDayHeld } from '#model/activity-days.ts'
+import { madeAt } from '#model/made-at.ts'
 import type { Activity } from '#model/activity.ts'
 import { parsePoint } from '#model/links.ts'
 import { Section } from '#ui/Card.tsx'
@@ -101,7 +102,10 @@ export function ContactCard(at: FieldsAt) {
 /** What only those who organise it see. */
 export function InternalCard({ activity, today, ...at }: FieldsAt & { activity: Activity | null; today: string }) {
   const t = useMessages('activities')
-  const last = activity && lastDayHeld(activity.schedule, today, LAST_TIME_DAYS)
+  const held = activity && lastDayHeld(activity.schedule, today, LAST_TIME_DAYS)
+  const made = activity && madeAt(activity.id)
+  // Of days before anybody had written of it here nobody has counted.
+  const last = held !== null && (made === null || held >= dayOf(made)) ? held : null
   const counts: readonly FieldCardRow[] = last
     ? [
         textRow(at, `attendance/${last}`, COUNT, t('guestsOn', { when: shortDay(last) })),

@@ -1,7 +1,11 @@
 import type { AgreementSection } from '#content/agreement.ts'
+import { isOwnVersion } from '#db/here.ts'
+import { dayOf, shortDay } from '#i18n/dates.ts'
 import { sidesOf } from '#model/agreement.ts'
-import type { Agreement } from '#model/agreement.ts'
+import type { Agreement, Side } from '#model/agreement.ts'
 import type { DocumentSection } from '#model/agreement-document.ts'
+import { headId } from '#model/merge.ts'
+import { notedAgreed } from '#model/partner.ts'
 import type { SectionNow } from '#model/agreement-sections.ts'
 import { Card } from '#ui/Card.tsx'
 import { FieldVersions } from '#ui/FieldVersions.tsx'
@@ -29,6 +33,14 @@ export function Agreed({ now, read, agreement, parties, canEdit }: AgreedProps) 
   }
   const say = (value: unknown) =>
     t(value === read.hash ? 'saidAgrees' : value === null || value === undefined ? 'saidAgreesNot' : 'saidAgreed')
+  /** By whom it was said that the organisation agrees: its own link, or one of us for it. */
+  const saidHow = (side: Side) => {
+    if (side === 'municipality' || !now.live) return undefined
+    const noted = notedAgreed(now.live)
+    if (!noted) return t('saidByLink')
+    const by = isOwnVersion(headId(now.live, AGREED[side]) ?? '') || noted.by === '' ? t('municipality') : noted.by
+    return noted.at === null ? t('notedBy', { by }) : t('notedOn', { by, day: shortDay(dayOf(noted.at)) })
+  }
   return (
     <Card>
       {sidesOf(agreement).map((side) => {
@@ -37,7 +49,7 @@ export function Agreed({ now, read, agreement, parties, canEdit }: AgreedProps) 
           <div key={side}>
             <Switch
               label={t('agrees', { name: names[side] })}
-              {...(isLapsed ? { hint: t('lapsed') } : {})}
+              hint={isLapsed ? t('lapsed') : read.agreed[side] ? saidHow(side) : undefined}
               checked={read.agreed[side]}
               disabled={!canEdit}
               onChange={(on) => agree(now, side, on ? read.hash : null)}

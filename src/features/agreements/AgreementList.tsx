@@ -67,13 +67,17 @@ export function AgreementList({ openId }: { openId: string | null }) {
 
 function AgreementRow({ listed, isOpen }: { listed: Listed; isOpen: boolean }) {
   const words = useAgreementWords()
-  const { agreement, title, openPoints } = listed
+  const { agreement, title, openPoints, newRemarks } = listed
   return (
     <Row
       href={`/avtaler/${agreement.id}`}
       title={title || words.t('untitled')}
       lang={agreement.malform}
-      sub={[words.type(agreement.type), openPoints > 0 && words.t('openPoints', { count: openPoints })]
+      sub={[
+        words.type(agreement.type),
+        newRemarks > 0 && words.t('newRemarks', { count: newRemarks }),
+        openPoints > 0 && words.t('openPoints', { count: openPoints }),
+      ]
         .filter(Boolean)
         .join(' · ')}
       end={<StateTag state={agreement.state} />}

@@ -2,7 +2,7 @@ import ChatIcon from '@navikt/aksel-icons/svg/Chat.svg?raw'
 import PencilIcon from '@navikt/aksel-icons/svg/NotePencil.svg?raw'
 import PlusIcon from '@navikt/aksel-icons/svg/Plus.svg?raw'
 import { useState } from 'preact/hooks'
-import { SIDES, sidesOf } from '#model/agreement.ts'
+import { isNewFromOrganisation, SIDES, sidesOf } from '#model/agreement.ts'
 import type { AgreementPoint, Side } from '#model/agreement.ts'
 import type { Drafted } from '#page/agreement.ts'
 import { Button } from '#ui/Button.tsx'
@@ -25,8 +25,13 @@ export function Contents({ source, open, canEdit }: { source: Drafted; open: str
   const [isAdding, setAdding] = useState(false)
   const lines = contentsOf(source)
   const missing = unfilledOf(lines).size
-  const openIn = (section: string) =>
-    points.filter(({ point }) => point.section === section && point.type === 'open' && !point.isSettled).length
+  const pointsIn = (section: string) => {
+    const here = points.filter(({ point }) => point.section === section)
+    return {
+      open: here.filter(({ point }) => point.type === 'open' && !point.isSettled).length,
+      fresh: here.filter(({ point }) => isNewFromOrganisation(point)).length,
+    }
+  }
   return (
     <>
       {(missing > 0 || typedIn(source).size > 0) && (
@@ -49,7 +54,7 @@ export function Contents({ source, open, canEdit }: { source: Drafted; open: str
               key={line.id}
               agreement={id}
               line={line}
-              openPoints={openIn(line.id)}
+              points={pointsIn(line.id)}
               isOpen={line.id === open}
               lang={source.agreement.malform}
               sides={sidesOf(source.agreement)}
@@ -73,14 +78,24 @@ export function Contents({ source, open, canEdit }: { source: Drafted; open: str
 function Turns({ points }: { points: readonly AgreementPoint[] }) {
   const { t } = useAgreementWords()
   const open = points.filter(({ type, isSettled }) => type === 'open' && !isSettled)
-  if (open.length === 0) return null
+  const fresh = points.filter(isNewFromOrganisation)
+  if (open.length === 0 && fresh.length === 0) return null
   const sides = [...SIDES, null].map((side) => {
     const count = open.filter(({ move }) => move === side).length
     return count > 0 && t('turnOf', { who: t(side ?? 'nobody'), count })
   })
   return (
     <Rows label={t('whoseMove')}>
-      <Row start={<Icon svg={ChatIcon} />} title={t('whoseMove')} sub={sides.filter(Boolean).join(' · ')} />
+      {fresh.length > 0 && (
+        <Row
+          start={<Icon svg={ChatIcon} />}
+          title={t('newRemarks', { count: fresh.length })}
+          sub={t(fresh.some(({ section }) => section === null) ? 'newRemarksWhole' : 'newRemarksText')}
+        />
+      )}
+      {open.length > 0 && (
+        <Row start={<Icon svg={ChatIcon} />} title={t('whoseMove')} sub={sides.filter(Boolean).join(' · ')} />
+      )}
     </Rows>
   )
 }
@@ -88,14 +103,14 @@ function Turns({ points }: { points: readonly AgreementPoint[] }) {
 function ContentsRow({
   agreement,
   line,
-  openPoints,
+  points,
   isOpen,
   lang,
   sides,
 }: {
   agreement: string
   line: ContentsLine
-  openPoints: number
+  points: { open: number; fresh: number }
   isOpen: boolean
   lang: 'nb' | 'nn'
   sides: readonly Side[]
@@ -113,7 +128,7 @@ function ContentsRow({
       }
       title={read.title}
       lang={lang}
-      sub={words.standing(state, read, openPoints)}
+      sub={words.standing(state, read, points)}
       end={
         isAgreed ? (
           <Tag>{words.t('agreedTag')}</Tag>

@@ -99,7 +99,7 @@ function OpenSection({ source, now, at, back }: OpenProps) {
         titleField={
           canEdit && now.live && !now.content && <AgreementTitle live={now.live} shown={t('untitledSection')} />
         }
-        sub={words.standing(state, read, 0)}
+        sub={words.standing(state, read)}
         back={back}
       />
       <div class="section-page" ref={page}>

@@ -1,4 +1,6 @@
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { capital } from '#i18n/dates.ts'
+import type { BlankValues } from '#model/agreement-blanks.ts'
 import { blanksOfSection } from '#model/agreement-document.ts'
 import type { DocumentBlock, DocumentSection, Line } from '#model/agreement-document.ts'
 import type { SectionNow } from '#model/agreement-sections.ts'
@@ -32,6 +34,11 @@ export function SectionText({ live, now, read, source, canEdit, isWriting, onWri
   const { t, blank } = useAgreementWords()
   const ui = useMessages('ui')
   const [filling, setFilling] = useState<string | null>(null)
+  const field = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    // The sheet gives the focus to its heading; here one has come to fill in the one field.
+    field.current?.querySelector<HTMLElement>('input, textarea')?.focus()
+  }, [filling])
   if (isWriting)
     return (
       <div class="section-writing">
@@ -55,7 +62,7 @@ export function SectionText({ live, now, read, source, canEdit, isWriting, onWri
             },
           ]}
         />
-        <BlanksInText names={blanksOfSection(now, [])} />
+        <BlanksInText names={blanksOfSection(now, [])} values={source.values} />
       </div>
     )
   const close = () => setFilling(null)
@@ -89,7 +96,7 @@ export function SectionText({ live, now, read, source, canEdit, isWriting, onWri
         <p class="section-nothing">{t('noText')}</p>
       )}
       <Sheet
-        title={filling === null ? '' : blank(filling)}
+        title={filling === null ? '' : capital(blank(filling))}
         open={filling !== null}
         onClose={close}
         actions={
@@ -98,25 +105,28 @@ export function SectionText({ live, now, read, source, canEdit, isWriting, onWri
           </Button>
         }
       >
-        {filling !== null && <BlankField name={filling} source={source} autofocus />}
+        <div ref={field}>{filling !== null && <BlankField name={filling} source={source} autofocus />}</div>
       </Sheet>
     </div>
   )
 }
 
 /** What the words in brackets stand for, while one writes among them. */
-function BlanksInText({ names }: { names: readonly string[] }) {
+function BlanksInText({ names, values }: { names: readonly string[]; values: BlankValues }) {
   const { t, blank } = useAgreementWords()
   if (names.length === 0) return null
   return (
-    <dl class="blanks-in-text" aria-label={t('brackets')}>
-      {names.map((name) => (
-        <div key={name}>
-          <dt>{`{${name}}`}</dt>
-          <dd>{blank(name)}</dd>
-        </div>
-      ))}
-    </dl>
+    <div class="blanks-in-text">
+      <p id="blanks-in-text">{t('brackets')}:</p>
+      <dl aria-labelledby="blanks-in-text">
+        {names.map((name) => (
+          <div key={name}>
+            <dt>{`{${name}}`}</dt>
+            <dd>{[blank(name), values.get(name)].filter(Boolean).join(': ')}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   )
 }
 

@@ -4,7 +4,9 @@ import { AGREEMENT_TYPES } from '#content/agreements/types.ts'
 import { useLocale } from '#i18n/locale.ts'
 import { useMessages } from '#i18n/messages.ts'
 import type { Say } from '#i18n/words.ts'
+import { linesOf } from '#model/agreement-document.ts'
 import type { DocumentSection } from '#model/agreement-document.ts'
+import { isByHand } from '#model/agreement-paper.ts'
 import { SIDES } from '#model/agreement.ts'
 import type { SectionState } from './agreements.ts'
 import { blankOf } from './blanks.ts'
@@ -21,7 +23,7 @@ export interface AgreementWords {
   /** What a blank is called; its own name when it is none of ours. */
   blank(name: string, malform?: 'nb' | 'nn'): string
   /** Beneath a section in the list. */
-  standing(state: SectionState, read: DocumentSection, openPoints: number): string
+  standing(state: SectionState, read: DocumentSection, points?: { open: number; fresh: number }): string
 }
 
 export function useAgreementWords(): AgreementWords {
@@ -35,13 +37,23 @@ export function useAgreementWords(): AgreementWords {
     type: (id) => AGREEMENT_TYPES.find((one) => one.id === id)?.name[locale] ?? t('typeUnknown'),
     state: (id) => AGREEMENT_STATES.find((one) => one.id === id)?.name[locale] ?? t('stateUnknown'),
     blank: (name, malform = lang) => blankOf(name)?.name[malform] ?? name,
-    standing: (state, read, openPoints) => {
+    standing: (state, read, points = { open: 0, fresh: 0 }) => {
       const agreed = SIDES.filter((side) => read.agreed[side])
-      const how = agreed.length === 2 ? t('agreedBoth') : agreed[0] ? t(AGREED_BY[agreed[0]]) : t(STATES[state])
-      const missing = read.unfilled.length
+      const missing = read.unfilled.filter((name) => !isByHand(name)).length
+      const isFilledIn =
+        state === 'suggested' &&
+        missing === 0 &&
+        linesOf(read.blocks).some((line) => line.some(({ type }) => type === 'filled'))
+      const how =
+        agreed.length === 2
+          ? t('agreedBoth')
+          : agreed[0]
+            ? t(AGREED_BY[agreed[0]])
+            : t(isFilledIn ? 'stateFilled' : STATES[state])
       return [
         how,
-        openPoints > 0 && t('openPoints', { count: openPoints }),
+        points.fresh > 0 && t('newRemarks', { count: points.fresh }),
+        points.open > 0 && t('openPoints', { count: points.open }),
         missing > 0 && t('missingHere', { count: missing }),
       ]
         .filter(Boolean)

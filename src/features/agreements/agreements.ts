@@ -2,7 +2,7 @@ import type { AgreementSection } from '#content/agreement.ts'
 import { AGREEMENT_SECTIONS } from '#content/agreement-skeleton.ts'
 import { createGroups } from '#db/grouping.ts'
 import { oncePerDevice, workspace } from '#db/here.ts'
-import { agreementOf, sectionId, toAgreement, toPoint, toSection } from '#model/agreement.ts'
+import { agreementOf, isNewFromOrganisation, sectionId, toAgreement, toPoint, toSection } from '#model/agreement.ts'
 import type { AgreementPoint, Agreement } from '#model/agreement.ts'
 import { documentOf, documentSection } from '#model/agreement-document.ts'
 import type { DocumentSection } from '#model/agreement-document.ts'
@@ -83,16 +83,19 @@ export interface Listed {
   title: string
   parties: readonly string[]
   openPoints: number
+  /** Said by the organisation, not answered. */
+  newRemarks: number
 }
 
 /** Every agreement, those not ended first, the latest first. */
 export function listAgreements(): Listed[] {
   const open = new Map<string, number>()
+  const fresh = new Map<string, number>()
+  const count = (counts: Map<string, number>, id: string) => counts.set(id, (counts.get(id) ?? 0) + 1)
   for (const live of workspace().all('agreementPoint')) {
-    const { type, isSettled } = toPoint(live)
-    if (type === 'comment' || isSettled) continue
-    const agreement = agreementOf(live)
-    open.set(agreement, (open.get(agreement) ?? 0) + 1)
+    const point = toPoint(live)
+    if (isNewFromOrganisation(point)) count(fresh, point.agreement)
+    if (point.type === 'open' && !point.isSettled) count(open, point.agreement)
   }
   const listed = workspace()
     .all('agreement')
@@ -106,6 +109,7 @@ export function listAgreements(): Listed[] {
         title: agreement.title ?? (put ? titleOf(put) : ''),
         parties,
         openPoints: open.get(live.record) ?? 0,
+        newRemarks: fresh.get(live.record) ?? 0,
       }
     })
   const isOver = ({ agreement }: Listed) => agreement.state === 'ended'

@@ -17,7 +17,7 @@ import { Row, Rows } from '#ui/Rows.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
 import { useToday } from '#ui/use-today.ts'
-import { countFreshness, hasAny, hasNewEnquiry, municipalityName } from './overview.ts'
+import { countFreshness, hasAny, municipalityName } from './overview.ts'
 import type { Freshness } from './overview.ts'
 
 /** Seldom there: not worth waiting for before the first screen. */
@@ -31,14 +31,14 @@ export function OverviewPage({
   Meeting,
   Tasks,
   Readiness,
-  Enquiries,
+  Written,
   Privacy,
 }: {
   onShowSync: () => void
   Meeting: ComponentType
   Tasks: ComponentType
   Readiness: ComponentType
-  Enquiries: ComponentType
+  Written: ComponentType
   Privacy: ComponentType
 }) {
   const t = useMessages('overview')
@@ -48,7 +48,7 @@ export function OverviewPage({
   const isMeeting = useRecords(() => hasAny('meeting'))
   const isTasks = useRecords(() => hasAny('task'))
   const isChecked = useRecords(() => hasAny('checklistItem'))
-  const isAsked = useRecords(hasNewEnquiry)
+  const isAsked = useRecords(() => hasAny('enquiry') || hasAny('agreementPoint'))
   const canEdit = useSession(({ role }) => doesWork(role))
   const isFetching = useSession(({ sync }) => sync.joined && sync.sharedAt === null)
   const way = useInstallWay()
@@ -60,7 +60,7 @@ export function OverviewPage({
       <ErrorBoundary>
         {isNew && <FirstSteps hasOrganisations={freshness.all > 0} hasMunicipality={municipality !== null} />}
       </ErrorBoundary>
-      <ErrorBoundary>{isAsked && canEdit && <Enquiries />}</ErrorBoundary>
+      <ErrorBoundary>{isAsked && canEdit && <Written />}</ErrorBoundary>
       <ErrorBoundary>{isMeeting && <Meeting />}</ErrorBoundary>
       <ErrorBoundary>{isTasks && <Tasks />}</ErrorBoundary>
       <ErrorBoundary>{isChecked && <Readiness />}</ErrorBoundary>

@@ -43,10 +43,3 @@ export function municipalityName(): string | null {
 export function hasAny(kind: Kind): boolean {
   return workspace().all(kind).length > 0
 }
-
-/** Whether somebody has written on the public page and nobody has looked into it. */
-export function hasNewEnquiry(): boolean {
-  return workspace()
-    .all('enquiry')
-    .some(({ fields }) => fields['state'] === 'new')
-}

@@ -101,6 +101,11 @@ function MemberList({ isInviting, onInvited }: { isInviting: boolean; onInvited:
       {opened && (
         <MemberSheet
           member={opened}
+          isLast={
+            !members?.members.some(
+              ({ id, role, devices }) => id !== opened.id && role === 'coordinator' && devices.length > 0,
+            )
+          }
           onClose={() => {
             setOpen(null)
             again()

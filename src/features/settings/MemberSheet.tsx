@@ -19,7 +19,16 @@ import { useWork } from './use-work.ts'
 type Member = Members['members'][number]
 
 /** One member: role, devices, one more device, and taking access away. That cannot be undone, so it is asked first. */
-export function MemberSheet({ member, onClose }: { member: Member; onClose: () => void }) {
+export function MemberSheet({
+  member,
+  isLast,
+  onClose,
+}: {
+  member: Member
+  /** Nobody else is a coordinator with a device: the last of these devices cannot be taken away. */
+  isLast: boolean
+  onClose: () => void
+}) {
   const t = useMessages('settings')
   const access = useMessages('access')
   const [asked, setAsked] = useState<'member' | Member['devices'][number] | null>(null)
@@ -32,6 +41,7 @@ export function MemberSheet({ member, onClose }: { member: Member; onClose: () =
       notify(t('revoked', { name: asked === 'member' || !asked ? member.name : asked.name }))
       onClose()
     })
+  const isKept = isLast && member.devices.length === 1
   const title = invitation ? t('invitationTitle', { name: member.name }) : t('memberTitle', { name: member.name })
   if (invitation)
     return (
@@ -78,22 +88,25 @@ export function MemberSheet({ member, onClose }: { member: Member; onClose: () =
               title={each.name}
               sub={capital(lastSeen(each))}
               end={
-                <Button
-                  look="quiet"
-                  label={
-                    isThis(each)
-                      ? t('revokeDeviceNamed', { device: each.name })
-                      : access('lostPhoneNamed', { device: each.name })
-                  }
-                  onClick={() => setAsked(each)}
-                >
-                  {isThis(each) ? t('revokeDevice') : access('lostPhone')}
-                </Button>
+                isKept ? undefined : (
+                  <Button
+                    look="quiet"
+                    label={
+                      isThis(each)
+                        ? t('revokeDeviceNamed', { device: each.name })
+                        : access('lostPhoneNamed', { device: each.name })
+                    }
+                    onClick={() => setAsked(each)}
+                  >
+                    {isThis(each) ? t('revokeDevice') : access('lostPhone')}
+                  </Button>
+                )
               }
             />
           ))}
         </Rows>
       )}
+      {isKept && <p class="settings-text">{access('onlyCoordinator')}</p>}
       <Button busy={isBusy} onClick={() => work(async () => setInvitation(await inviteDevice(member.id)))}>
         {t('addDevice', { name: member.name })}
       </Button>

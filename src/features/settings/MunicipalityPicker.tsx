@@ -5,6 +5,7 @@ import { RowContent, Rows } from '#ui/Rows.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { Sheet } from '#ui/Sheet.tsx'
 import { chooseMunicipality } from './municipality.ts'
+import './MunicipalityPicker.css'
 
 const inOrder = new Intl.Collator('nb')
 
@@ -46,24 +47,26 @@ export function MunicipalityPicker({ onClose }: { onClose: () => void }) {
             found={wanted === '' ? null : t('municipalityFound', { count: found.length })}
             autofocus
           />
-          {found.length === 0 ? (
-            <EmptyState>{t('municipalityNotFound', { query: query.trim() })}</EmptyState>
-          ) : (
-            <Rows label={t('municipalityName')}>
-              {found.map((one) => (
-                <div key={one.number} role="listitem">
-                  <RowContent
-                    title={one.title}
-                    sub={one.number}
-                    onClick={async () => {
-                      await chooseMunicipality(one)
-                      onClose()
-                    }}
-                  />
-                </div>
-              ))}
-            </Rows>
-          )}
+          <div class="municipality-found">
+            {found.length === 0 ? (
+              <EmptyState>{t('municipalityNotFound', { query: query.trim() })}</EmptyState>
+            ) : (
+              <Rows label={t('municipalityName')}>
+                {found.map((one) => (
+                  <div key={one.number} role="listitem">
+                    <RowContent
+                      title={one.title}
+                      sub={one.number}
+                      onClick={async () => {
+                        await chooseMunicipality(one)
+                        onClose()
+                      }}
+                    />
+                  </div>
+                ))}
+              </Rows>
+            )}
+          </div>
         </>
       )}
     </Sheet>

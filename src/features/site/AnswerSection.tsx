@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import EnvelopeIcon from '@navikt/aksel-icons/svg/EnvelopeClosed.svg?raw'
 import { workspace } from '#db/here.ts'
 import { shortDay } from '#i18n/dates.ts'
@@ -13,7 +14,10 @@ import { Button } from '#ui/Button.tsx'
 import { Section } from '#ui/Card.tsx'
 import { FieldCard } from '#ui/FieldCard.tsx'
 import { TextRow } from '#ui/TextRow.tsx'
+import { notify } from '#session.ts'
 import { useRecords } from '#ui/use-records.ts'
+import { useToday } from '#ui/use-today.ts'
+import { setState } from './enquiries.ts'
 
 /** What was answered, and when. */
 export function AnswerSection({ live, enquiry }: { live: LiveRecord; enquiry: Enquiry }) {
@@ -21,6 +25,15 @@ export function AnswerSection({ live, enquiry }: { live: LiveRecord; enquiry: En
   const { id, answer, answeredOn } = enquiry
   const shared = { kind: 'enquiry', record: id, live } as const
   const mail = useMail(enquiry)
+  const today = useToday()
+  const before = useRef('')
+  /** Who has written what was answered, has answered. */
+  const onLeave = async (typed: string) => {
+    if (before.current !== '' || typed.trim() === '' || (enquiry.state !== 'new' && enquiry.state !== 'underway'))
+      return
+    await setState(enquiry, 'answered', today)
+    notify(t('nowAnswered'), () => setState({ ...enquiry, answeredOn: today }, enquiry.state, today))
+  }
   return (
     <Section title={t('yourAnswer')}>
       <FieldCard
@@ -28,7 +41,17 @@ export function AnswerSection({ live, enquiry }: { live: LiveRecord; enquiry: En
           {
             key: 'answer',
             isFilled: answer !== null || versionsOf(live, 'answer').length > 1,
-            row: <TextRow {...shared} field="answer" label={t('answer')} hint={t('answerHint')} prose />,
+            row: (
+              <div
+                role="presentation"
+                onFocusIn={({ target }) => {
+                  if (target instanceof HTMLTextAreaElement) before.current = target.value.trim()
+                }}
+                onFocusOut={({ target }) => target instanceof HTMLTextAreaElement && onLeave(target.value)}
+              >
+                <TextRow {...shared} field="answer" label={t('answer')} prose />
+              </div>
+            ),
           },
           {
             key: 'answeredOn',
@@ -37,6 +60,7 @@ export function AnswerSection({ live, enquiry }: { live: LiveRecord; enquiry: En
           },
         ]}
       />
+      <p class="site-note">{t('answerHint')}</p>
       {mail !== null && (
         <Button icon={EnvelopeIcon} href={mail}>
           {t('sendAnswer')}

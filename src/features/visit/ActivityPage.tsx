@@ -14,6 +14,7 @@ import { ActivityFacts } from './ActivityFacts.tsx'
 import { ActivityTiles } from './ActivityTiles.tsx'
 import { useLanguage } from './language.ts'
 import type { VisitLanguage } from './language.ts'
+import { ContactButtons } from './ContactButtons.tsx'
 import { NotHere } from './NotHere.tsx'
 import { writeHref } from './places.ts'
 import { Typed, languageOf } from './Typed.tsx'
@@ -71,6 +72,7 @@ export function ActivityPage({
           <TypedText text={description} writtenIn={writtenIn} />
         </Card>
       )}
+      {contactName === null && activity.contactPhone === null && email === null && <Fallback index={index} />}
       {(contactName !== null || email !== null) && (
         <Section title={say('contact')}>
           <Card>
@@ -90,6 +92,21 @@ export function ActivityPage({
         </Button>
       </div>
     </Page>
+  )
+}
+
+/** Nobody is named: the municipality's contact is whom one can ask. */
+function Fallback({ index }: { index: VisitIndex }) {
+  const { say } = useLanguage()
+  const { contactName, contactPhone, contactEmail } = index.data.municipality
+  if (contactName === null && contactPhone === null && contactEmail === null) return null
+  return (
+    <Section title={say('contact')}>
+      <Card>
+        {contactName !== null && <Typed text={contactName} />}
+        <ContactButtons phone={contactPhone} email={contactEmail} />
+      </Card>
+    </Section>
   )
 }
 
@@ -133,7 +150,7 @@ function Confirmation({
       <Tag tone={old ? 'plain' : 'accent'}>
         {when === null ? say('notConfirmed') : say('confirmed', { date: when })}
       </Tag>
-      {old && <small class="visit-quiet"> {say('oldText')}</small>}
+      {old && <small class="visit-quiet"> {say(when === null ? 'neverText' : 'oldText')}</small>}
     </p>
   )
 }

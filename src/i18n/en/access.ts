@@ -13,7 +13,9 @@ export const access: Words<typeof source> = {
   saveRole: 'Give this role',
   roleChanged: '{name} is now {role}.',
   roleLess: 'What {name} may no longer see goes from their devices the next time those have a network.',
-  handOver: 'Hand the coordinator’s role to {name}',
+  handOver: 'Let {name} take over after me',
+  onlyCoordinator:
+    'You are the only coordinator, and this is your only device. Make somebody else coordinator, or add a device, before you take it away.',
   handOverAsk:
     '{name} becomes coordinator, and you become a co-worker. Then you can no longer manage access, and you cannot take the role back yourself.',
   handOverYes: 'Yes, hand it over',

@@ -241,6 +241,10 @@ export const activities: Words<typeof source> = {
   publicSection: 'Public',
   seePublic: 'See it on the public page',
   poster: 'Poster with QR code',
+  publicNoContact: 'It does not say whom to ask. Until it does, the municipality’s contact is shown.',
+  publicNoPlace: 'It does not say where it is.',
+  publicNoPlaceNorContact:
+    'It does not say where it is or whom to ask. Until it does, the municipality’s contact is shown.',
   publicLabel: 'Shown to everyone',
   publicHint: 'Everyone can see all above “Only for those who work with it”.',
   publicYes: 'Shown to everyone',

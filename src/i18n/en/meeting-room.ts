@@ -34,7 +34,7 @@ export const meetingRoom: Words<typeof source> = {
   addItem: 'New item',
   newItem: 'New item',
   itemTitle: 'What is it about?',
-  notNow: 'Not now',
+  cancel: 'Cancel',
   notes: 'Notes',
   noCases: 'Write what the organisations need, not about individuals. Cases about named people do not belong here.',
   understood: 'All right',

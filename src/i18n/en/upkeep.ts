@@ -3,12 +3,12 @@ import type { Words } from '#i18n/words.ts'
 
 export const upkeep: Words<typeof source> = {
   title: 'Call and confirm',
-  doneOf: '{done} of {total} today',
+  doneOf: '{done} of {total} done today',
   doneAndLeft: '{done} today · {left} to go',
   neverConfirmed: 'Never confirmed',
   confirmedBy: 'Last confirmed {when} by {who}',
   confirmedOn: 'Last confirmed {when}',
-  notRegistered: 'Not registered',
+  notRegistered: 'No organisation number',
   triedToday: 'No answer today',
   whomToCall: 'Whom you can call',
   ownPhone: 'The organisation’s own phone',

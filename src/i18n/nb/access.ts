@@ -13,7 +13,9 @@ export const access = {
   saveRole: 'Gi denne rollen',
   roleChanged: '{name} er nå {role}.',
   roleLess: 'Det {name} ikke lenger skal se, blir borte fra enhetene neste gang de har nett.',
-  handOver: 'Gi koordinatorrollen til {name}',
+  handOver: 'La {name} overta etter meg',
+  onlyCoordinator:
+    'Du er den eneste koordinatoren, og dette er den eneste enheten din. Gjør en annen til koordinator, eller legg til en enhet, før du tar den bort.',
   handOverAsk:
     '{name} blir koordinator, og du blir medarbeider. Da kan du ikke lenger styre tilgang, og du kan ikke ta rollen tilbake selv.',
   handOverYes: 'Ja, gi fra meg rollen',

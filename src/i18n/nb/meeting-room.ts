@@ -33,7 +33,7 @@ export const meetingRoom = {
   addItem: 'Nytt punkt',
   newItem: 'Nytt punkt',
   itemTitle: 'Hva gjelder det?',
-  notNow: 'Ikke nå',
+  cancel: 'Avbryt',
   // Notes
   notes: 'Notater',
   noCases: 'Skriv hva lagene trenger, ikke om enkeltpersoner. Saker om navngitte mennesker hører ikke hjemme her.',

@@ -2,12 +2,12 @@
 export const upkeep = {
   // Ring og bekreft
   title: 'Ring og bekreft',
-  doneOf: '{done} av {total} i dag',
+  doneOf: '{done} av {total} ferdig i dag',
   doneAndLeft: '{done} i dag · {left} igjen',
   neverConfirmed: 'Aldri bekreftet',
   confirmedBy: 'Sist bekreftet {when} av {who}',
   confirmedOn: 'Sist bekreftet {when}',
-  notRegistered: 'Ikke registrert',
+  notRegistered: 'Uten organisasjonsnummer',
   triedToday: 'Svarte ikke i dag',
   whomToCall: 'Hvem du kan ringe',
   ownPhone: 'Organisasjonens egen telefon',

@@ -13,7 +13,9 @@ export const access: Words<typeof source> = {
   saveRole: 'Gi denne rolla',
   roleChanged: '{name} er no {role}.',
   roleLess: 'Det {name} ikkje lenger skal sjå, blir borte frå einingane neste gong dei har nett.',
-  handOver: 'Gi koordinatorrolla til {name}',
+  handOver: 'La {name} ta over etter meg',
+  onlyCoordinator:
+    'Du er den einaste koordinatoren, og dette er den einaste eininga di. Gjer ein annan til koordinator, eller legg til ei eining, før du tek henne bort.',
   handOverAsk:
     '{name} blir koordinator, og du blir medarbeidar. Då kan du ikkje lenger styre tilgang, og du kan ikkje ta rolla tilbake sjølv.',
   handOverYes: 'Ja, gi frå meg rolla',

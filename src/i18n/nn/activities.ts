@@ -241,6 +241,10 @@ export const activities: Words<typeof source> = {
   publicSection: 'Offentleg',
   seePublic: 'Sjå på nettsida',
   poster: 'Plakat med QR-kode',
+  publicNoContact: 'Det står ikkje kven ein kan spørje. Kontakten til kommunen blir vist så lenge.',
+  publicNoPlace: 'Det står ikkje kvar det er.',
+  publicNoPlaceNorContact:
+    'Det står ikkje kvar det er eller kven ein kan spørje. Kontakten til kommunen blir vist så lenge.',
   publicLabel: 'Blir vist for alle',
   publicHint: 'Alle kan sjå alt over «Berre for dykk som arbeider med det».',
   publicYes: 'Blir vist for alle',

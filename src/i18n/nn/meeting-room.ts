@@ -33,7 +33,7 @@ export const meetingRoom: Words<typeof source> = {
   addItem: 'Nytt punkt',
   newItem: 'Nytt punkt',
   itemTitle: 'Kva gjeld det?',
-  notNow: 'Ikkje no',
+  cancel: 'Avbryt',
   notes: 'Notat',
   noCases: 'Skriv kva laga treng, ikkje om enkeltpersonar. Saker om namngjevne menneske høyrer ikkje heime her.',
   understood: 'Greitt',

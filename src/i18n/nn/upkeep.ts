@@ -3,12 +3,12 @@ import type { Words } from '#i18n/words.ts'
 
 export const upkeep: Words<typeof source> = {
   title: 'Ring og stadfest',
-  doneOf: '{done} av {total} i dag',
+  doneOf: '{done} av {total} ferdig i dag',
   doneAndLeft: '{done} i dag · {left} att',
   neverConfirmed: 'Aldri stadfesta',
   confirmedBy: 'Sist stadfesta {when} av {who}',
   confirmedOn: 'Sist stadfesta {when}',
-  notRegistered: 'Ikkje registrert',
+  notRegistered: 'Utan organisasjonsnummer',
   triedToday: 'Svarte ikkje i dag',
   whomToCall: 'Kven du kan ringje',
   ownPhone: 'Telefonen til organisasjonen',

@@ -58,6 +58,7 @@ export const ar: PublicWords = {
   more: 'اقرأ المزيد',
   confirmed: 'تم التأكيد {date}',
   notConfirmed: 'غير مؤكد',
+  neverText: 'لم يؤكد أحد هذه المعلومات بعد. اسأل قبل أن تأتي.',
   oldText: 'مضى وقت منذ تأكيد هذه المعلومات. اسأل قبل أن تأتي.',
   cancelled: 'أُلغي',
   movedFrom: 'نُقل من {when}',

@@ -57,6 +57,7 @@ export const en: PublicWords = {
   more: 'Read more',
   confirmed: 'Confirmed {date}',
   notConfirmed: 'Not confirmed',
+  neverText: 'Nobody has confirmed this yet. Ask before you come.',
   oldText: 'It has been a while since this was confirmed. Ask before you come.',
   cancelled: 'Cancelled',
   movedFrom: 'Moved from {when}',

@@ -56,6 +56,7 @@ export const nb = {
   more: 'Les mer',
   confirmed: 'Bekreftet {date}',
   notConfirmed: 'Ikke bekreftet',
+  neverText: 'Ingen har bekreftet dette ennå. Spør før du kommer.',
   oldText: 'Det er en stund siden noen bekreftet dette. Spør før du kommer.',
   cancelled: 'Avlyst',
   movedFrom: 'Flyttet fra {when}',

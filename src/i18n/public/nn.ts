@@ -57,6 +57,7 @@ export const nn: PublicWords = {
   more: 'Les meir',
   confirmed: 'Stadfesta {date}',
   notConfirmed: 'Ikkje stadfesta',
+  neverText: 'Ingen har stadfesta dette enno. Spør før du kjem.',
   oldText: 'Det er ei stund sidan nokon stadfesta dette. Spør før du kjem.',
   cancelled: 'Avlyst',
   movedFrom: 'Flytta frå {when}',

@@ -58,6 +58,7 @@ export const pl: PublicWords = {
   more: 'Więcej',
   confirmed: 'Potwierdzone {date}',
   notConfirmed: 'Niepotwierdzone',
+  neverText: 'Nikt jeszcze tego nie potwierdził. Zapytaj, zanim przyjdziesz.',
   oldText: 'Dawno tego nie potwierdzano. Zapytaj, zanim przyjdziesz.',
   cancelled: 'Odwołane',
   movedFrom: 'Przeniesione z {when}',

@@ -58,6 +58,7 @@ export const so: PublicWords = {
   more: 'Wax badan akhri',
   confirmed: 'La xaqiijiyay {date}',
   notConfirmed: 'Lama xaqiijin',
+  neverText: 'Weli cidna ma xaqiijin. Weydii intaadan iman.',
   oldText: 'In muddo ah lama xaqiijin. Weydii intaadan iman.',
   cancelled: 'Waa la baajiyay',
   movedFrom: 'Laga soo raray {when}',

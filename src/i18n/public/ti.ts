@@ -58,6 +58,7 @@ export const ti: PublicWords = {
   more: 'ዝያዳ ኣንብቡ',
   confirmed: 'ተረጋጊጹ {date}',
   notConfirmed: 'ኣይተረጋገጸን',
+  neverText: 'ክሳብ ሕጂ ዝኾነ ሰብ ኣየረጋገጾን። ቅድሚ ምምጻእኩም ሕተቱ።',
   oldText: 'ነዊሕ ግዜ ኣይተረጋገጸን። ቅድሚ ምምጻእኩም ሕተቱ።',
   cancelled: 'ተሰሪዙ',
   movedFrom: 'ካብ {when} ዝተቐየረ',

@@ -5,6 +5,7 @@ import { dayOf, longDay, shortDay } from '#i18n/dates.ts'
 import { useLocale } from '#i18n/locale.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { textOf } from '#model/agreement-blanks.ts'
+import { isByHand } from '#model/agreement-paper.ts'
 import type { PartnerDraft } from '#model/partner.ts'
 import type { PartnerTrouble } from '#sync/partner.ts'
 import { Banner } from '#ui/Banner.tsx'
@@ -31,6 +32,7 @@ export function PartnerDraftView({ here, partner, draft }: ViewProps) {
     text.parties.filter((party) => party !== ''),
     language,
   )
+  const unfilled = text.unfilled.filter((name) => !isByHand(name)).length
   const isOpen = state === 'draft' || state === 'hearing'
   useEffect(() => {
     document.title = `${textOf(text.title) || t('title')} – Brobygger`
@@ -45,7 +47,7 @@ export function PartnerDraftView({ here, partner, draft }: ViewProps) {
         <div class="partner-tags">
           <StateTag state={state} />
           {hearingUntil && isOpen && <Tag tone="warm">{t('hearingUntil', { day: longDay(hearingUntil) })}</Tag>}
-          {text.unfilled.length > 0 && <Tag tone="plain">{t('unfilled', { count: text.unfilled.length })}</Tag>}
+          {unfilled > 0 && <Tag tone="plain">{t('unfilled', { count: unfilled })}</Tag>}
         </div>
         <p class="partner-quiet">
           {t('welcome', { name: draft.name })} {t('until', { day: shortDay(dayOf(draft.expiresAt)) })}

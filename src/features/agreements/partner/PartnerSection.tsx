@@ -1,9 +1,12 @@
 import CheckmarkIcon from '@navikt/aksel-icons/svg/Checkmark.svg?raw'
 import { useState } from 'preact/hooks'
+import { dayOf, shortDay } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
+import { isByHand } from '#model/agreement-paper.ts'
 import type { DocumentSection } from '#model/agreement-document.ts'
 import type { PartnerTrouble } from '#sync/partner.ts'
-import { Button } from '#ui/Button.tsx'
+import { Button, Buttons } from '#ui/Button.tsx'
+import { Card } from '#ui/Card.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import { DocumentBlocks } from './DocumentBlocks.tsx'
 import type { Partner, PartnerHere } from './partner-here.ts'
@@ -22,6 +25,7 @@ interface PartnerSectionProps {
 export function PartnerSection({ here, partner, section, malform, isOpen }: PartnerSectionProps) {
   const t = useMessages('partner')
   const { id, number, title, agreed, isEmpty } = section
+  const noted = here.draft?.noted.find((one) => one.section === id)
   return (
     <section class="partner-section" id={`avsnitt-${number}`} aria-labelledby={`avsnitt-${number}-navn`}>
       <h2 id={`avsnitt-${number}-navn`} lang={malform}>
@@ -33,6 +37,9 @@ export function PartnerSection({ here, partner, section, malform, isOpen }: Part
         <div class="partner-tags">
           {agreed.municipality && <Tag>✓ {t('agreedMunicipality')}</Tag>}
           {agreed.organisation && <Tag>✓ {t('agreedOrganisation')}</Tag>}
+          {noted && (
+            <small>{noted.at === null ? t('notedBy') : t('notedOn', { day: shortDay(dayOf(noted.at)) })}</small>
+          )}
         </div>
       )}
       <SayHere
@@ -60,7 +67,10 @@ function Agree({ partner, section, isOpen }: { partner: Partner; section: Docume
   const [isBusy, setBusy] = useState(false)
   const [word, setWord] = useState<string | null>(null)
   const isAgreed = section.agreed.organisation
+  const [isAsking, setAsking] = useState(false)
+  const open = section.unfilled.filter((name) => !isByHand(name)).length
   const press = async () => {
+    setAsking(false)
     setBusy(true)
     setWord(null)
     const got = await partner.agree(section.id, !isAgreed, section.hash).finally(() => setBusy(false))
@@ -70,16 +80,29 @@ function Agree({ partner, section, isOpen }: { partner: Partner; section: Docume
   const names = { number: String(section.number), title: section.title }
   return (
     <>
-      {isOpen && (
+      {isOpen && !isAsking && (
         <Button
           look={isAgreed ? 'line' : 'soft'}
           {...(isAgreed ? {} : { icon: CheckmarkIcon })}
           busy={isBusy}
           label={t(isAgreed ? 'agreeNoTo' : 'agreeTo', names)}
-          onClick={press}
+          onClick={isAgreed || open === 0 ? press : () => setAsking(true)}
         >
           {t(isAgreed ? 'agreeNo' : 'agree')}
         </Button>
+      )}
+      {isOpen && isAsking && (
+        <Card tone="warm">
+          <p>{t('agreeAsk', { count: open })}</p>
+          <Buttons>
+            <Button autofocus onClick={() => setAsking(false)}>
+              {t('agreeWait')}
+            </Button>
+            <Button look="soft" label={t('agreeAnywayTo', names)} onClick={press}>
+              {t('agreeAnyway')}
+            </Button>
+          </Buttons>
+        </Card>
       )}
       <p class="partner-word" role="status">
         {word}

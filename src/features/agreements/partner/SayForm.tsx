@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { MAX_INITIALS, MAX_PARTNER_TEXT } from '#model/partner.ts'
 import { Button, Buttons } from '#ui/Button.tsx'
@@ -25,6 +25,10 @@ export function SayForm({ here, partner, section, title, onClose }: SayFormProps
   const [isAsking, setAsking] = useState(false)
   const text = here.drafts[draftKey(section)] ?? ''
   const isMissing = { text: text.trim() === '', initials: here.initials.trim() === '' }
+  useEffect(() => {
+    const likely = initialsIn(here.draft?.name ?? '')
+    if (here.initials === '' && likely !== null) partner.setInitials(likely)
+  }, [])
   const tooMany = text.trim().length - MAX_PARTNER_TEXT
   const send = () => {
     setAsking(true)
@@ -77,4 +81,14 @@ export function SayForm({ here, partner, section, title, onClose }: SayFormProps
       </form>
     </Card>
   )
+}
+
+/** «Ola Nordmann, Caritas» → «ON»; `null` where no person is named, «Styret i laget». */
+function initialsIn(name: string): string | null {
+  const words = (name.split(',')[0] ?? '').trim().split(/[\s-]+/)
+  if (words.length < 2 || !words.every((word) => /^\p{Lu}/u.test(word))) return null
+  return words
+    .map((word) => [...word][0])
+    .join('')
+    .slice(0, MAX_INITIALS)
 }

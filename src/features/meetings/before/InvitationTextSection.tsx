@@ -1,4 +1,5 @@
 import { Note } from '#features/meetings/Note.tsx'
+import { Fragment } from 'preact'
 import { useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { stringOf } from '#model/reading.ts'
@@ -9,9 +10,9 @@ import { Section } from '#ui/Card.tsx'
 import { FieldCard } from '#ui/FieldCard.tsx'
 import { TextRow } from '#ui/TextRow.tsx'
 import { useRecords } from '#ui/use-records.ts'
-import { blankAs, dropInvitation, editInvitation, INVITATION_FIELD, invitationParts } from './invitation.ts'
+import { blankAs, dropInvitation, editInvitation, INVITATION_FIELD, invitationParts, missingIn } from './invitation.ts'
 import type { Form } from './invitation.ts'
-import { blankWord } from './blank-words.ts'
+import { blankHref, blankWord } from './blank-words.ts'
 
 /** The invitation in one written form, as it goes out; what is not filled in is marked. It can be edited for this meeting. */
 export function InvitationTextSection({ live, form, count }: { live: LiveRecord; form: Form; count: number }) {
@@ -19,7 +20,7 @@ export function InvitationTextSection({ live, form, count }: { live: LiveRecord;
   const [isWhole, setWhole] = useState(false)
   const [isEdited, setEdited] = useState(false)
   const parts = useRecords(() => invitationParts(live, form), [live, form])
-  const missing = [...new Set(parts.flatMap((part) => ('blank' in part ? blankWord(part.blank) : [])))]
+  const missing = useRecords(() => missingIn(live, form), [live, form])
   const field = INVITATION_FIELD[form]
   const isOwn = stringOf(live.fields, field) !== null
   const edit = async () => {
@@ -33,7 +34,18 @@ export function InvitationTextSection({ live, form, count }: { live: LiveRecord;
   }
   return (
     <Section title={t(form === 'nb' ? 'textNb' : 'textNn', { count })}>
-      {missing.length > 0 && <Note tone="warm">{t('missing', { what: missing.join(', ') })}</Note>}
+      {missing.length > 0 && (
+        <Note tone="warm">
+          {t('missing')}{' '}
+          {missing.map(({ blank }, at) => (
+            <Fragment key={blank}>
+              {at > 0 && ', '}
+              <Missing meeting={live.record} blank={blank} />
+            </Fragment>
+          ))}
+          . {t('missingHint')} {missing.some(({ isLeftOut }) => isLeftOut) && t('missingLeftOut')}
+        </Note>
+      )}
       {isEdited ? (
         <FieldCard
           rows={[
@@ -57,7 +69,7 @@ export function InvitationTextSection({ live, form, count }: { live: LiveRecord;
         />
       ) : (
         <div class="invitation-text" lang={form} data-short={!isWhole || undefined}>
-          {parts.map((part, at) => ('text' in part ? part.text : <mark key={at}>{blankWord(part.blank)}</mark>))}
+          {parts.map((part, at) => ('text' in part ? part.text : <mark key={at}>{`[${blankWord(part.blank)}]`}</mark>))}
         </div>
       )}
       <div class="invitation-actions">
@@ -83,4 +95,10 @@ export function InvitationTextSection({ live, form, count }: { live: LiveRecord;
       </div>
     </Section>
   )
+}
+
+/** What is missing, and the way to where it is filled in. */
+function Missing({ meeting, blank }: { meeting: string; blank: string }) {
+  const href = blankHref(meeting, blank)
+  return href === null ? <>{blankWord(blank)}</> : <a href={href}>{blankWord(blank)}</a>
 }

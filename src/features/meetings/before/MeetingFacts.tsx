@@ -1,3 +1,5 @@
+import { useLocation } from 'preact-iso'
+import { useEffect, useRef } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { valueText } from '#model/typed.ts'
 import type { LiveRecord } from '#model/wire.ts'
@@ -26,31 +28,46 @@ const FIELDS = [
 
 const ALWAYS: ReadonlySet<string> = new Set(['on', 'from', 'until', 'place'])
 
-/** When, where, who calls it: typed in where it stands. */
+/** When, where, who calls it: typed in where it stands. `?felt=answerBy` is the field one came for. */
 export function MeetingFacts({ live }: { live: LiveRecord }) {
   const t = useMessages('meetings')
+  const { felt } = useLocation().query
+  const asked = FIELDS.find(({ field }) => field === felt)
+  const card = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!asked) return
+    // After the focus has gone to the heading of the screen one has come to.
+    const timer = setTimeout(() => {
+      const labels = [...(card.current?.querySelectorAll('label') ?? [])]
+      const label = labels.find(({ textContent }) => textContent?.trim() === t(asked.label))
+      document.getElementById(label?.htmlFor ?? '')?.focus()
+    })
+    return () => clearTimeout(timer)
+  }, [asked])
   // When and where stand first also while they are empty.
   const isFilled = (field: string) => ALWAYS.has(field) || valueText(live.fields[field]) !== ''
   return (
-    <FieldCard
-      rows={[
-        ...FIELDS.map(({ field, label, ...looks }) => ({
-          key: field,
-          isFilled: isFilled(field),
-          row: (
-            <TextRow
-              kind="meeting"
-              record={live.record}
-              live={live}
-              field={field}
-              label={t(label)}
-              {...looks}
-              {...(field === 'interpreter' ? { hint: t('interpreterHint') } : {})}
-            />
-          ),
-        })),
-        { key: 'series', isFilled: isFilled('series'), row: <SeriesChoice live={live} /> },
-      ]}
-    />
+    <div ref={card}>
+      <FieldCard
+        rows={[
+          ...FIELDS.map(({ field, label, ...looks }) => ({
+            key: field,
+            isFilled: isFilled(field),
+            row: (
+              <TextRow
+                kind="meeting"
+                record={live.record}
+                live={live}
+                field={field}
+                label={t(label)}
+                {...looks}
+                {...(field === 'interpreter' ? { hint: t('interpreterHint') } : {})}
+              />
+            ),
+          })),
+          { key: 'series', isFilled: isFilled('series'), row: <SeriesChoice live={live} /> },
+        ]}
+      />
+    </div>
   )
 }

@@ -8,7 +8,7 @@ import { write } from '#db/write.ts'
 import { contentTemplate, findTemplate, writtenForm } from '#features/meetings/templates.ts'
 import { agendaOf } from '#features/meetings/meetings.ts'
 import { isEmail } from '#model/fields.ts'
-import { fillBlanks } from '#model/invitation.ts'
+import { blanksOf, fillBlanks } from '#model/invitation.ts'
 import type { InvitationPart } from '#model/invitation.ts'
 import { toMeeting } from '#model/meeting.ts'
 import { idsOf } from '#model/merged.ts'
@@ -83,15 +83,30 @@ export function dropInvitation(live: LiveRecord, form: Form): Promise<Undo> {
   return change('meeting', live.record, { [INVITATION_FIELD[form]]: null })
 }
 
+/** An invitation is one also without these: their sentences are left out rather than sent half finished. */
+const MAY_MISS = ['answerBy', 'contact']
+
 /** The invitation in one form, with what is known filled in. */
 export function invitationParts(live: LiveRecord, form: Form): InvitationPart[] {
-  const text = Object.values(BLANK_NAMES)
+  return fillBlanks(withBlanks(live, form), knownBlanks(live, form), MAY_MISS)
+}
+
+/** The blanks nobody has filled, each once; `isLeftOut`: a sentence is left out for want of it. */
+export function missingIn(live: LiveRecord, form: Form): { blank: string; isLeftOut: boolean }[] {
+  const known = knownBlanks(live, form)
+  return blanksOf(withBlanks(live, form))
+    .filter((blank) => !Object.hasOwn(known, blank) || known[blank] === null)
+    .map((blank) => ({ blank, isLeftOut: MAY_MISS.includes(blank) }))
+}
+
+/** Its text, the blanks by their own names. */
+function withBlanks(live: LiveRecord, form: Form): string {
+  return Object.values(BLANK_NAMES)
     .flatMap((names) => Object.entries(names))
     .reduce(
       (all, [blank, name]) => all.replaceAll(new RegExp(`\\{${name}\\}`, 'gi'), `{${blank}}`),
       invitationTemplate(live, form),
     )
-  return fillBlanks(text, knownBlanks(live, form))
 }
 
 /** What a letter about the meeting is called: «Invitasjon: Dialogmøte, tirsdag 24. november». */

@@ -87,7 +87,7 @@ export function FollowUpFields({
       )}
       <div class="room-fields-actions">
         <Button look="quiet" onClick={removeIt}>
-          {live ? t('removeFollowUp') : t('notNow')}
+          {live ? t('removeFollowUp') : t('cancel')}
         </Button>
         <Button onClick={editing.closeFollowUp}>{ui('done')}</Button>
       </div>

@@ -103,7 +103,7 @@ export function InputFields({
           </>
         )}
         <Button look="quiet" onClick={removeIt}>
-          {live ? t('removeInput') : t('notNow')}
+          {live ? t('removeInput') : t('cancel')}
         </Button>
         <Button onClick={editing.closeInput}>{ui('done')}</Button>
       </div>
