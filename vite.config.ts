@@ -185,8 +185,6 @@ export const unzip = later(unzipSync)`
 /** Longer proofs: `npm run prove`, or PROVE=1. */
 const isProof = (mode: string) => mode === 'prove' || Boolean(process.env.PROVE)
 
-const PURE = 'test/{model,i18n,content,registers,page}/**/*.test.ts'
-
 export default defineConfig(({ isSsrBuild, mode }) => ({
   define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [
@@ -277,19 +275,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
             'test/ui/**',
             'test/app/**',
             'test/server/*postgres*.test.ts',
-            PURE,
           ],
-        },
-      },
-      {
-        // What keeps nothing between calls: these files share their modules, and are read once by each worker.
-        extends: true,
-        test: {
-          name: 'pure',
-          environment: 'node',
-          isolate: false,
-          setupFiles: ['test/setup.ts'],
-          include: [PURE],
         },
       },
       {
