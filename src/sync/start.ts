@@ -30,9 +30,16 @@ export async function start(): Promise<Draft[]> {
   holdTab(tab)
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('brobygger')
   const shelf = localShelf()
-  const device = createDevice({
-    storage: openDatabase('brobygger'),
-    lifeboat: openLifeboat(shelf),
+  const lifeboat = openLifeboat(shelf)
+  // Deleted under a living tab it is made anew where the browser did it; whoever leaves the workbook takes the canary too.
+  const mayMake = () => {
+    const isLeft = shelf !== null && device.meta().begun !== undefined && lifeboat.remembered() === null
+    if (isLeft) lifeboat.clear()
+    return !isLeft
+  }
+  const device: Device = createDevice({
+    storage: openDatabase('brobygger', mayMake),
+    lifeboat,
     tab,
     now: () => Date.now(),
     announce: (message) => channel?.postMessage(message),
