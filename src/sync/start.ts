@@ -106,12 +106,13 @@ function share(device: Device, drafts: Drafts): void {
   const soon = () => timing?.soon()
   const tellTheTruth = device.subscribe(() => reportStatus(device, { running: false, trouble: null, progress: null }))
   let nudges: { check(): void } | null = null
-  sharing = fetchSharing().then(({ keepInSync, listenForNudges }) => {
+  sharing = fetchSharing().then(({ keepInSync, listenForNudges, mindOtherTabs }) => {
     tellTheTruth()
     timing = keepInSync(device, send, isVisible)
     timing.soon()
     nudges = listenForNudges(device, send, isVisible, soon)
     nudges.check()
+    mindOtherTabs(device, isVisible)
     return timing
   })
   let outbox = device.workspace.outbox()
@@ -140,8 +141,12 @@ function share(device: Device, drafts: Drafts): void {
 async function fetchSharing() {
   for (;;) {
     try {
-      const [{ keepInSync }, { listenForNudges }] = await Promise.all([import('./when.ts'), import('./nudges.ts')])
-      return { keepInSync, listenForNudges }
+      const [{ keepInSync }, { listenForNudges }, { mindOtherTabs }] = await Promise.all([
+        import('./when.ts'),
+        import('./nudges.ts'),
+        import('./other-tabs.ts'),
+      ])
+      return { keepInSync, listenForNudges, mindOtherTabs }
     } catch {
       await new Promise((resume) => setTimeout(resume, FETCH_AGAIN_MS))
     }
@@ -153,7 +158,8 @@ function holdTab(tab: string): void {
   void navigator.locks?.request(TAB_LOCK + tab, () => new Promise(() => undefined))
 }
 
-async function livingTabs(own: string): Promise<Set<string>> {
+/** The tabs of this device that live, as far as the browser tells. */
+export async function livingTabs(own: string): Promise<Set<string>> {
   const held = (await navigator.locks?.query())?.held ?? []
   return new Set([
     own,
@@ -165,7 +171,7 @@ async function livingTabs(own: string): Promise<Set<string>> {
 }
 
 /** `localStorage`, or `null` where the browser forbids it. */
-function localShelf(): Shelf | null {
+export function localShelf(): Shelf | null {
   try {
     return globalThis.localStorage
   } catch {

@@ -1,6 +1,8 @@
+import { waitingFiles } from '#db/files.ts'
 import { drafts } from '#db/here.ts'
 import { newUuid } from '#model/fields.ts'
 import type { Mutation, Refusal } from '#model/wire.ts'
+import { othersDrafts, othersTyped } from './other-tabs.ts'
 import { startedDevice, syncNow } from './start.ts'
 
 /** An edit that is not shared yet, for the list of what waits. `at`: ms since 1970. */
@@ -41,14 +43,28 @@ export async function discardHeld(id: string): Promise<() => Promise<void>> {
   return async () => void (await device.commit({ outbox: [row] }, { durability: 'strict' }))
 }
 
+/** What is on this device and nowhere else, by name: edits, texts too long to be edits, what other tabs are typing, photos and files. */
+export async function unsentNames(): Promise<string[]> {
+  const device = startedDevice()
+  const edits = device.workspace.outbox().filter(({ state }) => state !== 'sent')
+  const typed = [...drafts().tooLong(), ...(await othersDrafts(device))]
+  return [
+    ...edits.map(({ mutation }) => mutation.id),
+    ...typed.map(({ key, at }) => `${key} ${at}`),
+    ...waitingFiles(device).map(({ sha256 }) => sha256),
+  ]
+}
+
 /** Everything not shared, as a file a person can keep: JSON, one edit after the other, texts that are too long to be edits, and the bytes of photos and files in base64. */
 export async function unsentAsFile(): Promise<Blob> {
   const device = startedDevice()
   const here = new Map(device.lifeboat.unsent().map(({ mutation }) => [mutation.id, mutation]))
   for (const { mutation } of device.workspace.outbox()) here.set(mutation.id, mutation)
-  const typed = drafts()
-    .tooLong()
-    .map(({ kind, record, field, text }) => ({ kind, record, field, text }))
+  const others = await othersTyped(device)
+  for (const edit of others.edits) here.set(edit.id, edit)
+  const typed = [...drafts().tooLong(), ...others.tooLong].map(({ kind, record, field, text }) => ({
+    ...{ kind, record, field, text },
+  }))
   const unsent = { brobygger: 'unsent', version: 1, mutations: [...here.values()], ...(typed.length > 0 && { typed }) }
   const json = JSON.stringify(unsent, null, 2)
   const files: string[] = []
