@@ -52,7 +52,7 @@ class Schema extends Dexie {
   constructor(name: string, durability: 'strict' | 'relaxed', mayMake: () => boolean) {
     super(name, { chromeTransactionDurability: durability })
     this.on('populate', () => {
-      if (!mayMake()) throw new Error('The workbook was taken off this device.')
+      if (!mayMake()) throw new Failure('storage-broken')
     })
     this.version(1).stores({
       segments: '[snapshot+place], snapshot',

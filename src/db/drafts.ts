@@ -188,14 +188,12 @@ export function createDrafts(
         if (isFree) dirty.add(key)
         if (!stored.includes(kept)) tooLong.push(kept)
       }
-      const keep = tooLong.length > 0 ? device.commit({ drafts: tooLong }, { durability: 'relaxed' }) : true
+      const isKept =
+        tooLong.length === 0 || (await device.commit({ drafts: tooLong }, { durability: 'relaxed' }).catch(() => false))
       const edits = left.filter((draft) => !isUnfit(draft)).map((draft) => makeEdit(draft, false))
       await Promise.all(edits.map((one) => one.catch(() => undefined))) // kept in memory and lifeboat, tried again
-      const isKept = await Promise.resolve(keep).catch(() => false)
-      if (tooLong.length > 0) {
-        soon()
-        tell()
-      }
+      soon()
+      tell()
       if (isKept) forgetAside(shelf, isAlive)
       return left
     },

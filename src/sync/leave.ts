@@ -7,6 +7,7 @@ import { revokeDevice } from './members.ts'
 import { announceLeaving, gatherTyped } from './other-tabs.ts'
 import { startedDevice } from './start.ts'
 import { unsentNames } from './waiting.ts'
+import { endSharing } from './when.ts'
 
 /**
  * Takes the workbook off this device: the endpoint forgets its key, then everything here is deleted. Whoever calls has
@@ -27,6 +28,7 @@ export async function leave(given: ReadonlySet<string>): Promise<boolean | null>
 /** Deletes everything of the workbook that is on this device. */
 export async function takeOff(device: Device): Promise<void> {
   const announceLeft = announceLeaving(device)
+  endSharing()
   drafts().forget()
   forgetKeptTexts()
   device.lifeboat.clear()

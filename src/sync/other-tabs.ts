@@ -6,6 +6,7 @@ import { typedValue } from '#model/typed.ts'
 import type { Kind } from '#model/records.ts'
 import type { Mutation } from '#model/wire.ts'
 import { livingTabs, localShelf, startedDevice } from './start.ts'
+import { endSharing } from './when.ts'
 
 /** What tabs of one device say to one another about the device itself; what they wrote, they tell in start.ts. */
 interface Word {
@@ -120,6 +121,7 @@ async function hear(device: Device, word: Word): Promise<void> {
       .catch(() => undefined) // then it is still on disk as it was typed
     say({ from: device.tab, say: 'flushed' })
   } else if (word.say === 'leaving') {
+    endSharing()
     drafts().forget()
     device.lifeboat.clear()
     device.storage.close()

@@ -33,7 +33,7 @@ export async function start(): Promise<Draft[]> {
   const lifeboat = openLifeboat(shelf)
   // Deleted under a living tab it is made anew where the browser did it; whoever leaves the workbook takes the canary too.
   const mayMake = () => {
-    const isLeft = shelf !== null && device.meta().begun !== undefined && lifeboat.remembered() === null
+    const isLeft = shelf && device.meta().begun && !lifeboat.remembered()
     if (isLeft) lifeboat.clear()
     return !isLeft
   }
@@ -125,15 +125,8 @@ function share(device: Device, drafts: Drafts): void {
     outbox = now
     nudges?.check()
   })
-  addEventListener('online', soon)
-  addEventListener('pageshow', soon)
-  addEventListener('focus', soon)
   addEventListener('pagehide', () => drafts.putAside())
-  document.addEventListener('visibilitychange', () => {
-    nudges?.check()
-    if (isVisible()) soon()
-    else drafts.putAside()
-  })
+  document.addEventListener('visibilitychange', () => (isVisible() ? undefined : drafts.putAside()))
   setInterval(() => reportStatus(device, { ...session.getState().sync }), 15_000)
 }
 
