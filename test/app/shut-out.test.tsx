@@ -80,6 +80,7 @@ describe('a phone whose access is taken away', () => {
     expect(localStorage.getItem('brobygger.sealed-left')).toBe('1')
     open('/bli-med')
     expect(screen.queryByText(/ikke lenger tilgang/)).toBeNull()
+    await syncNow() // nothing is on its way when the page goes
   })
 })
 
