@@ -49,8 +49,11 @@ class Schema extends Dexie {
   files!: Table<FileRow, string>
   fileBytes!: Table<FileBytes, string>
 
-  constructor(name: string, durability: 'strict' | 'relaxed') {
+  constructor(name: string, durability: 'strict' | 'relaxed', mayMake: () => boolean) {
     super(name, { chromeTransactionDurability: durability })
+    this.on('populate', () => {
+      if (!mayMake()) throw new Failure('storage-broken')
+    })
     this.version(1).stores({
       segments: '[snapshot+place], snapshot',
       records: 'id',
@@ -71,9 +74,10 @@ class Schema extends Dexie {
   }
 }
 
-/** Opens this device's database; nothing is read until `load`. */
-export function openDatabase(name: string): Storage {
-  let handles = open(name)
+/** Opens this device's database; nothing is read until `load`. `mayMake`: whether one that is not there may be made. */
+export function openDatabase(name: string, mayMake: () => boolean = () => true): Storage {
+  let handles = open(name, mayMake)
+  let isClosed = false
   return {
     load: (reader) => careful(() => load(handles.relaxed, reader)),
     glance: () => careful(() => glanceOf(handles.relaxed)),
@@ -99,15 +103,19 @@ export function openDatabase(name: string): Storage {
     segments: (snapshot) => careful(() => segmentsOf(handles.relaxed, snapshot)),
     lease: (tab, now, until, anyway) => careful(() => lease(handles.relaxed, tab, now, until, anyway)),
     reopen() {
+      if (isClosed) return
       close(handles)
-      handles = open(name)
+      handles = open(name, mayMake)
     },
-    close: () => close(handles),
+    close() {
+      isClosed = true
+      close(handles)
+    },
   }
 }
 
-function open(name: string) {
-  return { strict: new Schema(name, 'strict'), relaxed: new Schema(name, 'relaxed') }
+function open(name: string, mayMake: () => boolean) {
+  return { strict: new Schema(name, 'strict', mayMake), relaxed: new Schema(name, 'relaxed', mayMake) }
 }
 
 function close(handles: ReturnType<typeof open>): void {

@@ -230,7 +230,31 @@ export function createDevice(parts: DeviceParts): Device {
   }
 
   async function readAnew(): Promise<void> {
-    await reload().catch(() => undefined) // the next use of the database says what is wrong with it
+    const { begun } = meta
+    await reload()
+      .then(() => (begun && !meta.begun ? rescue() : undefined)) // emptied behind our back
+      .catch(() => undefined) // the next use of the database says what is wrong with it
+  }
+
+  /** What the lifeboat has and the disk has not goes back on it. */
+  async function rescue(): Promise<void> {
+    const remembered = lifeboat.remembered()
+    if (!meta.begun && remembered?.begun) {
+      await commit({ meta: { ...remembered, cursor: null, emptied: true } }, { durability: 'strict' })
+    }
+    const here = new Set(workspace.outbox().map((row) => row.mutation.id))
+    const afloat = new Set(lifeboat.unsent().map((row) => row.mutation.id))
+    for (const row of [...workspace.outbox()].reverse())
+      // the latest first: there is little room
+      if (row.state === 'queued' && !afloat.has(row.mutation.id)) lifeboat.keep(row)
+    const strayed = lifeboat.unsent().filter((row) => !here.has(row.mutation.id))
+    if (strayed.length > 0) {
+      const shadow = new Set((await storage.shadow()).map((mutation) => mutation.id))
+      const delivered = strayed.map((row) => row.mutation.id).filter((id) => shadow.has(id))
+      lifeboat.drop(delivered)
+      const unsent = strayed.filter((row) => !shadow.has(row.mutation.id))
+      if (unsent.length > 0) await putRows(unsent, {})
+    }
   }
 
   /** Memory and lifeboat at once, then the disk; what the disk refuses stays in both and is tried again. */
@@ -299,23 +323,7 @@ export function createDevice(parts: DeviceParts): Device {
     async start() {
       await reload()
       later(TIDY_MS, () => void tidy().catch(() => undefined)) // at the next start, then
-      const remembered = lifeboat.remembered()
-      if (!meta.begun && remembered?.begun) {
-        await commit({ meta: { ...remembered, cursor: null, emptied: true } }, { durability: 'strict' })
-      }
-      const here = new Set(workspace.outbox().map((row) => row.mutation.id))
-      const afloat = new Set(lifeboat.unsent().map((row) => row.mutation.id))
-      for (const row of [...workspace.outbox()].reverse())
-        // the latest first: there is little room
-        if (row.state === 'queued' && !afloat.has(row.mutation.id)) lifeboat.keep(row)
-      const strayed = lifeboat.unsent().filter((row) => !here.has(row.mutation.id))
-      if (strayed.length > 0) {
-        const shadow = new Set((await storage.shadow()).map((mutation) => mutation.id))
-        const delivered = strayed.map((row) => row.mutation.id).filter((id) => shadow.has(id))
-        lifeboat.drop(delivered)
-        const unsent = strayed.filter((row) => !shadow.has(row.mutation.id))
-        if (unsent.length > 0) await putRows(unsent, {})
-      }
+      await rescue()
     },
     compose: (changes) => ({ id: newUuid(time()), at: time(), ops: composeOps(workspace, changes) }),
     queue: (mutations, also = {}) => put(mutations, also),

@@ -89,10 +89,11 @@ export function createDrafts(
     typing.delete(key)
     dirty.delete(key)
     tell()
-    await makeEdit(draft)
+    await makeEdit(draft, inFocus.has(key))
   }
 
-  async function makeEdit(draft: Draft): Promise<void> {
+  /** What a dead tab typed is not what whoever is in its field has seen: such an edit is nobody's in focus. */
+  async function makeEdit(draft: Draft, isSeen: boolean): Promise<void> {
     const { record, field } = draft
     const value = typedValue(draft.kind, field, draft.text)
     if (sameValue(value, typedValue(draft.kind, field, draft.from)))
@@ -100,8 +101,7 @@ export function createDrafts(
     else {
       const kind = draft.kind as Kind // written by `type`
       const edit = device.compose([{ kind, record, set: { [field]: value }, seen: { [field]: draft.base } }])
-      const key = keyOf(draft)
-      if (inFocus.has(key)) inFocus.set(key, { from: draft.text, base: [edit.id] })
+      if (isSeen) inFocus.set(keyOf(draft), { from: draft.text, base: [edit.id] })
       await device.queue([edit], { draftsDone: [draft.key] })
     }
     if (isAside) setAside()
@@ -178,28 +178,30 @@ export function createDrafts(
       setAside()
     },
     async carryOn(stored, isAlive) {
-      const found = new Map(stored.map((draft) => [draft.key, draft]))
-      for (const draft of putAsideBy(shelf, isAlive)) {
-        const known = found.get(draft.key)
-        if (!known || known.at <= draft.at) found.set(draft.key, draft)
+      const left = leftBehind(stored, shelf, isAlive)
+      const tooLong: Draft[] = []
+      for (const draft of left.filter(isUnfit)) {
+        const key = keyOf(draft)
+        const isFree = !typing.has(key) && !inFocus.has(key) // else it waits on disk until nobody is in its field
+        const kept = isFree ? { ...draft, tab: device.tab } : draft
+        if (isFree) typing.set(key, kept)
+        if (isFree) dirty.add(key)
+        if (!stored.includes(kept)) tooLong.push(kept)
       }
-      const left = [...found.values()].filter((draft) => !isAlive(draft.tab))
-      const tooLong = left.filter(isUnfit).map((draft) => ({ ...draft, tab: device.tab }))
-      for (const draft of tooLong) {
-        typing.set(keyOf(draft), draft)
-        dirty.add(keyOf(draft))
-      }
-      const keep = device.commit({ drafts: tooLong }, { durability: 'relaxed' })
-      const edits = left.filter((draft) => !isUnfit(draft)).map(makeEdit)
-      await Promise.all([keep, ...edits].map((one) => one.catch(() => undefined))) // kept in memory and lifeboat, tried again
-      if (tooLong.length > 0) soon()
-      forgetAside(shelf, isAlive)
+      const isKept =
+        tooLong.length === 0 || (await device.commit({ drafts: tooLong }, { durability: 'relaxed' }).catch(() => false))
+      const edits = left.filter((draft) => !isUnfit(draft)).map((draft) => makeEdit(draft, false))
+      await Promise.all(edits.map((one) => one.catch(() => undefined))) // kept in memory and lifeboat, tried again
+      soon()
+      tell()
+      if (isKept) forgetAside(shelf, isAlive)
       return left
     },
     forget() {
       typing.clear()
       dirty.clear()
       forgetAside(shelf, () => false)
+      shelf = null // nor is anything put aside as the page goes away
     },
     subscribe(listener) {
       listeners.add(listener)
@@ -209,8 +211,18 @@ export function createDrafts(
   return drafts
 }
 
+/** What tabs that are not `isAlive` left on disk and put aside, each text as it was last. */
+export function leftBehind(stored: readonly Draft[], shelf: Shelf | null, isAlive: (tab: string) => boolean): Draft[] {
+  const found = new Map(stored.map((draft) => [draft.key, draft]))
+  for (const draft of putAsideBy(shelf, isAlive)) {
+    const known = found.get(draft.key)
+    if (!known || known.at <= draft.at) found.set(draft.key, draft)
+  }
+  return [...found.values()].filter((draft) => !isAlive(draft.tab))
+}
+
 /** Such a text stays a draft until it is shorter. */
-function isUnfit({ kind, field, text }: Draft): boolean {
+export function isUnfit({ kind, field, text }: Draft): boolean {
   const doubt = doubtAbout(kind, field, text)
   return doubt === 'too-long' || doubt === 'number'
 }

@@ -223,6 +223,7 @@ export interface Storage {
   lease(tab: string, now: number, until: number, anyway: boolean): Promise<boolean>
   /** Drops the handle; the next use opens a new one. */
   reopen(): void
+  /** For good. */
   close(): void
 }
 

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import type { Device } from '#db/device.ts'
+import type { OutboxRow } from '#db/storage.ts'
 import { newUuid } from '#model/fields.ts'
 import { Failure } from '#model/failure.ts'
 import { ROLES } from '#model/records.ts'
@@ -21,8 +23,8 @@ const Joined = v.object({
 const tries = new Map<string, string>()
 
 /**
- * Joins a space with an invitation's token. What this phone began alone, had from another endpoint, or could not share
- * any more because its key was revoked, is shared with it.
+ * Joins a space with an invitation's token. What this phone began alone, had of the same space from another endpoint, or
+ * could not share any more because its key was revoked, is shared with it; what is another space's is kept, and is not.
  * @throws {Failure} `invitation-unknown`, `invitation-used`, `invitation-expired`, `already-joined`, `busy`, or why no answer came
  */
 export async function join(invitation: string, deviceName: string): Promise<void> {
@@ -38,6 +40,7 @@ export async function join(invitation: string, deviceName: string): Promise<void
   const joined = v.safeParse(Joined, answer.body)
   if (!joined.success) throw new Failure('unreachable')
   const { space, key, role } = joined.output
+  await holdOthersWork(device, space)
   await device.commit(
     { meta: { begun: 'joined', space, key, role, device: joined.output.device, cursor: null, incoming: null } },
     { durability: 'strict' },
@@ -49,7 +52,23 @@ export async function join(invitation: string, deviceName: string): Promise<void
 
 /** Begins without an endpoint; an invitation can join this phone to one later. */
 export async function beginAlone(): Promise<void> {
-  await startedDevice().commit({ meta: { begun: 'alone', role: 'coordinator' } }, { durability: 'strict' })
+  const device = startedDevice()
+  await holdOthersWork(device)
+  await device.commit({ meta: { begun: 'alone', role: 'coordinator' } }, { durability: 'strict' })
+}
+
+/**
+ * Edits of another workbook are on no way to this one: they are held until whoever holds the phone saves them or gives them up.
+ * Of a workbook nobody knows of are those that lie here although nothing was begun.
+ */
+async function holdOthersWork(device: Device, space?: string): Promise<void> {
+  const { begun, space: before } = device.meta()
+  if (begun === 'alone' || (begun === 'joined' && before === space)) return
+  const refused = { code: 'forbidden', message: '' } as const
+  const outbox = device.workspace.outbox().map((row): OutboxRow => ({ ...row, state: 'held', refused }))
+  if (outbox.length > 0) await device.commit({ outbox }, { durability: 'strict' })
+  // What the other endpoint told and was told goes, as from one who may only read: this one would be healed with it.
+  if (begun) await device.commit({ swapTo: null, meta: { role: 'reader', cursor: null } }, { durability: 'strict' })
 }
 
 function joinFailure(answer: Exclude<Answer, { kind: 'answer' }>): Failure {

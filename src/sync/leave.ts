@@ -4,16 +4,22 @@ import { callMe } from '#db/my-name.ts'
 import type { Device } from '#db/device.ts'
 import { Failure } from '#model/failure.ts'
 import { revokeDevice } from './members.ts'
+import { announceLeaving, gatherTyped } from './other-tabs.ts'
 import { startedDevice } from './start.ts'
+import { unsentNames } from './waiting.ts'
+import { endSharing } from './when.ts'
 
 /**
  * Takes the workbook off this device: the endpoint forgets its key, then everything here is deleted. Whoever calls has
- * delivered what was unsent, or given it to its author as a file. Answers whether the endpoint was told.
+ * delivered what was unsent, or given it to its author as a file: `given` are the names of it, as `unsentNames` had them.
+ * Answers whether the endpoint was told; `null` when there is more that is unsent, in this tab or another, and nothing was done.
  * @throws {Failure} `last-coordinator`, with nothing deleted
  */
-export async function leave(): Promise<boolean> {
+export async function leave(given: ReadonlySet<string>): Promise<boolean | null> {
   const device = startedDevice()
-  await drafts().flush()
+  await gatherTyped(device)
+  const unsent = await unsentNames()
+  if (unsent.some((name) => !given.has(name))) return null
   const isTold = await tellEndpoint()
   await takeOff(device)
   return isTold
@@ -21,6 +27,8 @@ export async function leave(): Promise<boolean> {
 
 /** Deletes everything of the workbook that is on this device. */
 export async function takeOff(device: Device): Promise<void> {
+  const announceLeft = announceLeaving(device)
+  endSharing()
   drafts().forget()
   forgetKeptTexts()
   device.lifeboat.clear()
@@ -35,6 +43,7 @@ export async function takeOff(device: Device): Promise<void> {
     request.addEventListener('error', () => resolve())
     request.addEventListener('blocked', () => resolve()) // another tab holds it; it is deleted when that lets go
   })
+  announceLeft()
 }
 
 /**

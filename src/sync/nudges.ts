@@ -4,7 +4,10 @@ import type { Send } from './ask.ts'
 /** Before the stream is opened again after it broke, ms. */
 const AGAIN_MS = 15_000
 
-/** Listens for "there is something new" while this tab is the visible one; a connection a tab is all it costs. */
+/**
+ * Listens for "there is something new" while this tab is the visible one; a connection a tab is all it costs. A network that is
+ * there again, and somebody who looks again, are nudges too.
+ */
 export function listenForNudges(
   device: Device,
   send: Send,
@@ -45,5 +48,10 @@ export function listenForNudges(
     }
   }
 
+  for (const occasion of ['online', 'pageshow', 'focus']) addEventListener(occasion, onNudge)
+  document.addEventListener('visibilitychange', () => {
+    check()
+    if (isVisible()) onNudge()
+  })
   return { check }
 }

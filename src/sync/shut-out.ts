@@ -1,10 +1,9 @@
-import { drafts } from '#db/here.ts'
 import { keptTexts } from '#db/kept.ts'
 import type { Device } from '#db/device.ts'
-import { waitingFiles } from '#db/files.ts'
 import { takeOff } from './leave.ts'
+import { gatherTyped } from './other-tabs.ts'
 import { seal } from './seal.ts'
-import { unsentAsFile, unsentTexts } from './waiting.ts'
+import { unsentAsFile, unsentNames } from './waiting.ts'
 
 /** That access was taken away, and when (ms since 1970): for whoever opens the app next. */
 const SHUT_OUT = 'brobygger.shut-out'
@@ -17,13 +16,9 @@ const SHUT_OUT = 'brobygger.shut-out'
 export async function shutOut(device: Device): Promise<void> {
   const { space, key, device: own } = device.meta()
   if (!space || !key || !own) return
-  await drafts()
-    .flush()
-    .catch(() => undefined) // then they are in memory, and in what follows
+  await gatherTyped(device)
   const kept = keptTexts()
-  const waiting = device.workspace.outbox().filter(({ state }) => state !== 'sent')
-  const texts = await unsentTexts()
-  const count = waiting.length + texts.length + waitingFiles(device).length + Object.keys(kept).length
+  const count = (await unsentNames()).length + Object.keys(kept).length
   const at = Date.now()
   if (count > 0) await seal(key, { space, device: own, count, at }, await allUnsent(kept))
   await takeOff(device)

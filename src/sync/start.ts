@@ -30,9 +30,16 @@ export async function start(): Promise<Draft[]> {
   holdTab(tab)
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('brobygger')
   const shelf = localShelf()
-  const device = createDevice({
-    storage: openDatabase('brobygger'),
-    lifeboat: openLifeboat(shelf),
+  const lifeboat = openLifeboat(shelf)
+  // Deleted under a living tab it is made anew where the browser did it; whoever leaves the workbook takes the canary too.
+  const mayMake = () => {
+    const isLeft = shelf && device.meta().begun && !lifeboat.remembered()
+    if (isLeft) lifeboat.clear()
+    return !isLeft
+  }
+  const device: Device = createDevice({
+    storage: openDatabase('brobygger', mayMake),
+    lifeboat,
     tab,
     now: () => Date.now(),
     announce: (message) => channel?.postMessage(message),
@@ -99,12 +106,13 @@ function share(device: Device, drafts: Drafts): void {
   const soon = () => timing?.soon()
   const tellTheTruth = device.subscribe(() => reportStatus(device, { running: false, trouble: null, progress: null }))
   let nudges: { check(): void } | null = null
-  sharing = fetchSharing().then(({ keepInSync, listenForNudges }) => {
+  sharing = fetchSharing().then(({ keepInSync, listenForNudges, mindOtherTabs }) => {
     tellTheTruth()
     timing = keepInSync(device, send, isVisible)
     timing.soon()
     nudges = listenForNudges(device, send, isVisible, soon)
     nudges.check()
+    mindOtherTabs(device, isVisible)
     return timing
   })
   let outbox = device.workspace.outbox()
@@ -117,15 +125,8 @@ function share(device: Device, drafts: Drafts): void {
     outbox = now
     nudges?.check()
   })
-  addEventListener('online', soon)
-  addEventListener('pageshow', soon)
-  addEventListener('focus', soon)
   addEventListener('pagehide', () => drafts.putAside())
-  document.addEventListener('visibilitychange', () => {
-    nudges?.check()
-    if (isVisible()) soon()
-    else drafts.putAside()
-  })
+  document.addEventListener('visibilitychange', () => (isVisible() ? undefined : drafts.putAside()))
   setInterval(() => reportStatus(device, { ...session.getState().sync }), 15_000)
 }
 
@@ -133,8 +134,12 @@ function share(device: Device, drafts: Drafts): void {
 async function fetchSharing() {
   for (;;) {
     try {
-      const [{ keepInSync }, { listenForNudges }] = await Promise.all([import('./when.ts'), import('./nudges.ts')])
-      return { keepInSync, listenForNudges }
+      const [{ keepInSync }, { listenForNudges }, { mindOtherTabs }] = await Promise.all([
+        import('./when.ts'),
+        import('./nudges.ts'),
+        import('./other-tabs.ts'),
+      ])
+      return { keepInSync, listenForNudges, mindOtherTabs }
     } catch {
       await new Promise((resume) => setTimeout(resume, FETCH_AGAIN_MS))
     }
@@ -146,7 +151,8 @@ function holdTab(tab: string): void {
   void navigator.locks?.request(TAB_LOCK + tab, () => new Promise(() => undefined))
 }
 
-async function livingTabs(own: string): Promise<Set<string>> {
+/** The tabs of this device that live, as far as the browser tells. */
+export async function livingTabs(own: string): Promise<Set<string>> {
   const held = (await navigator.locks?.query())?.held ?? []
   return new Set([
     own,
@@ -158,7 +164,7 @@ async function livingTabs(own: string): Promise<Set<string>> {
 }
 
 /** `localStorage`, or `null` where the browser forbids it. */
-function localShelf(): Shelf | null {
+export function localShelf(): Shelf | null {
   try {
     return globalThis.localStorage
   } catch {

@@ -1,7 +1,9 @@
+import { waitingFiles } from '#db/files.ts'
 import { drafts } from '#db/here.ts'
 import type { Draft } from '#db/storage.ts'
 import { newUuid } from '#model/fields.ts'
 import type { Mutation, Refusal } from '#model/wire.ts'
+import { othersDrafts, othersTyped } from './other-tabs.ts'
 import { startedDevice, syncNow } from './start.ts'
 
 /** An edit that is not shared yet, for the list of what waits. `at`: ms since 1970. */
@@ -42,14 +44,21 @@ export async function discardHeld(id: string): Promise<() => Promise<void>> {
   return async () => void (await device.commit({ outbox: [row] }, { durability: 'strict' }))
 }
 
-/** Texts that are no edits: too long to be, or left on the disk by another tab, or behind another text in the same field. */
+/** Texts that are no edits: too long to be, or typed in other tabs, living and dead. */
 export async function unsentTexts(): Promise<Draft[]> {
-  const here = drafts().tooLong()
-  const keys = new Set(here.map(({ key }) => key))
-  const stored = await startedDevice()
-    .storage.drafts()
-    .catch(() => []) // a broken database gives what it can
-  return [...here, ...stored.filter(({ key }) => !keys.has(key))]
+  return [...drafts().tooLong(), ...(await othersDrafts(startedDevice()))]
+}
+
+/** What is on this device and nowhere else, by name: edits, texts too long to be edits, what other tabs are typing, photos and files. */
+export async function unsentNames(): Promise<string[]> {
+  const device = startedDevice()
+  const edits = device.workspace.outbox().filter(({ state }) => state !== 'sent')
+  const typed = await unsentTexts()
+  return [
+    ...edits.map(({ mutation }) => mutation.id),
+    ...typed.map(({ key, at }) => `${key} ${at}`),
+    ...waitingFiles(device).map(({ sha256 }) => sha256),
+  ]
 }
 
 /** Everything not shared, as a file a person can keep: JSON, one edit after the other, texts that are too long to be edits, and the bytes of photos and files in base64. */
@@ -57,7 +66,9 @@ export async function unsentAsFile(): Promise<Blob> {
   const device = startedDevice()
   const here = new Map(device.lifeboat.unsent().map(({ mutation }) => [mutation.id, mutation]))
   for (const { mutation } of device.workspace.outbox()) here.set(mutation.id, mutation)
-  const texts = await unsentTexts()
+  const others = await othersTyped(device)
+  for (const edit of others.edits) here.set(edit.id, edit)
+  const texts = [...drafts().tooLong(), ...others.tooLong]
   const typed = texts.map(({ kind, record, field, text, from, base }) => ({ kind, record, field, text, from, base }))
   const unsent = { brobygger: 'unsent', version: 1, mutations: [...here.values()], ...(typed.length > 0 && { typed }) }
   const json = JSON.stringify(unsent, null, 2)

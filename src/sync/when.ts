@@ -34,6 +34,13 @@ export interface Timing {
   stop(): void
 }
 
+let end = (): void => undefined
+
+/** The workbook is being taken off this device: no round begins any more. */
+export function endSharing(): void {
+  end()
+}
+
 export function keepInSync(device: Device, send: Send, isVisible: () => boolean): Timing {
   const course: Course = { running: false, trouble: null, progress: null }
   let running: Promise<Rest | null> | null = null
@@ -48,6 +55,11 @@ export function keepInSync(device: Device, send: Send, isVisible: () => boolean)
   let openedAs: string | undefined
 
   const files = keepFilesShared(device, send, () => at(AFTER_SAVE_MS))
+
+  end = () => {
+    isOver = true
+    if (timer !== null) clearTimeout(timer)
+  }
 
   function at(ms: number): void {
     if (timer !== null) clearTimeout(timer)
@@ -83,8 +95,6 @@ export function keepInSync(device: Device, send: Send, isVisible: () => boolean)
     try {
       const { shutOut } = await import('./shut-out.ts')
       await shutOut(device)
-      isOver = true
-      if (timer !== null) clearTimeout(timer)
     } catch {
       // the next contact comes by itself
     }
@@ -116,6 +126,7 @@ export function keepInSync(device: Device, send: Send, isVisible: () => boolean)
   }
 
   function settle(rest: Rest): void {
+    if (isOver) return
     if (rest.ok) {
       failures = 0
       course.trouble = null

@@ -36,6 +36,9 @@ describe('a phone whose access is taken away', () => {
     await write({ kind: 'organisation', record: 'org_2', set: { name: 'Ulest Turlag' } })
     drafts().type({ kind: 'organisation', record: 'org_2', field: 'phone' }, '38 26 11 00', 0)
     drafts().type({ kind: 'organisation', record: 'org_2', field: 'note' }, 'Ulest nøkkel. '.repeat(6_000), 0)
+    const elsewhere = { key: 'a', kind: 'organisation', record: 'org_2', field: 'area', text: 'Ulest sted' }
+    const rest = { from: '', base: [], caret: 0, at: Date.now(), tab: 'another' }
+    await device().commit({ drafts: [{ ...elsewhere, ...rest }] }, { durability: 'strict' })
     keepText('conversation:org_2', 'Ulest $` samtale, $$ 400')
     keepText(FAVOURITES, 'act_1') // nobody wrote that
     await device().queue([device().compose([{ kind: 'contact', record: 'con_1', erase: true }])])
@@ -66,7 +69,7 @@ describe('a phone whose access is taken away', () => {
     rememberVisited('spc_visited')
     open('/')
     expect(await screen.findByText(/har ikke lenger tilgang. Derfor er arbeidsboka tatt bort/)).toBeTruthy()
-    expect(await screen.findByText(/5 endringer du ikke fikk delt, ligger låst her/)).toBeTruthy()
+    expect(await screen.findByText(/6 endringer du ikke fikk delt, ligger låst her/)).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Lagre som låst fil' })).toBeTruthy()
     expect(location.pathname).toBe('/') // not on to what this phone's owner looked at without an account
   })
@@ -81,6 +84,7 @@ describe('a phone whose access is taken away', () => {
     await heading('Da er du med')
     await waitFor(() => expect(workspace().shared('org_2')?.fields['phone']).toBe('38 26 11 00'))
     expect(workspace().shared('org_2')?.fields['name']).toBe('Ulest Turlag')
+    await waitFor(() => expect(workspace().shared('org_2')?.fields['area']).toBe('Ulest sted'))
     expect(drafts().tooLong()[0]?.text).toContain('Ulest nøkkel. Ulest')
     expect(localStorage.getItem('brobygger:kept:conversation:org_2')).toBe('Ulest $` samtale, $$ 400')
     expect(workspace().shared('con_1')?.fields['name']).toBe('Delt Hemmelig')
@@ -90,6 +94,7 @@ describe('a phone whose access is taken away', () => {
     expect(localStorage.getItem('brobygger.sealed-left')).toBe('1')
     open('/bli-med')
     expect(screen.queryByText(/ikke lenger tilgang/)).toBeNull()
+    await syncNow() // nothing is on its way when the page goes
   })
 })
 

@@ -208,4 +208,40 @@ describe('typing', () => {
     await pass(250)
     expect((await phone.disk.load()).drafts).toEqual([])
   })
+
+  // Goes red with: taking what a dead tab typed for what whoever is in the field now has seen.
+  test('of a tab that died meanwhile meets what is being typed in the same field: both stand', async () => {
+    await phone.device.queue([phone.device.compose([{ ...NAME, set: { name: 'Gammelt' } }])])
+    const dying = openDrafts()
+    dying.type(NAME, 'Fra den døde', 12)
+    await pass(250)
+    await phone.openTab()
+    const living = openDrafts()
+    living.focus(NAME)
+    await living.carryOn((await phone.disk.load()).drafts, (tab) => tab === phone.device.tab)
+    living.type(NAME, 'Fra den levende', 15)
+    await living.leave(NAME)
+    const record = phone.device.workspace.record('org_1')
+    const others = record?.marks['name']?.others?.map(({ value }) => value) ?? []
+    expect([record?.fields['name'], ...others].sort()).toEqual(['Fra den døde', 'Fra den levende'])
+  })
+
+  // Goes red with: a text of a dead tab put where somebody is typing.
+  test('too long, of a tab that died meanwhile, waits until nobody is in its field', async () => {
+    const dying = openDrafts()
+    dying.type(NAME, 'x'.repeat(500), 500)
+    dying.putAside()
+    await phone.openTab()
+    const living = openDrafts()
+    living.type(NAME, 'Det jeg skriver', 15)
+    const carryOn = async () => living.carryOn((await phone.disk.load()).drafts, (tab) => tab === phone.device.tab)
+    await carryOn()
+    expect(living.of(NAME)?.text).toBe('Det jeg skriver')
+    expect((await phone.disk.load()).drafts.map(({ text }) => text.length)).toContain(500)
+    await living.leave(NAME)
+    expect(shown('name')).toBe('Det jeg skriver')
+    await carryOn()
+    expect(living.tooLong()).toHaveLength(1)
+    expect(phone.shelf.everything()).not.toContain('xxx')
+  })
 })

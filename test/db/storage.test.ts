@@ -253,3 +253,37 @@ test('trouble comes in our own words', async () => {
   await expect(storage.commit({ drafts: [uncloneable] }, strict)).rejects.toMatchObject({ code: 'storage-broken' })
   await expect(loadAll(storage)).resolves.toMatchObject({ drafts: [] })
 })
+
+describe('a database deleted under an open tab', () => {
+  const deleteIt = (name: string) =>
+    new Promise<void>((resolve) => {
+      indexedDB.deleteDatabase(name).addEventListener('success', () => resolve())
+    })
+
+  // Goes red with: a library that makes the database anew for whoever writes next.
+  test('is not made anew for an edit when the workbook was taken off the device', async () => {
+    const name = `test${(count += 1)}`
+    let isLeft = false
+    const storage = openDatabase(name, () => !isLeft)
+    await storage.commit({ meta: { begun: 'joined' } }, strict)
+    await storage.commit({ outbox: [row('a', 1)] }, strict)
+    isLeft = true
+    await deleteIt(name)
+    await expect(storage.commit({ outbox: [row('b', 2)] }, strict)).rejects.toThrow('storage-broken')
+    storage.reopen()
+    await expect(storage.commit({ outbox: [row('b', 2)] }, strict)).rejects.toThrow('storage-broken')
+    expect((await indexedDB.databases()).map((one) => one.name)).not.toContain(name)
+  })
+
+  // Goes red with: a round of sharing that opens it again after somebody has left.
+  test('stays closed for whoever closed it', async () => {
+    const name = `test${(count += 1)}`
+    const storage = openDatabase(name)
+    await storage.commit({ meta: { begun: 'joined' } }, strict)
+    storage.close()
+    await deleteIt(name)
+    storage.reopen()
+    await expect(storage.lease('tab', 1, 2, true)).rejects.toThrow('storage-broken')
+    expect((await indexedDB.databases()).map((one) => one.name)).not.toContain(name)
+  })
+})

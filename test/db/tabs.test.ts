@@ -135,3 +135,21 @@ test('two edits the disk refused are saved later, each with all that belongs to 
   await tab.settled()
   expect((await disk.load()).outbox.map((row) => row.mutation.id)).toEqual(['a2', 'b2'])
 })
+
+// Goes red with: going on in an emptied database as if nothing had been begun.
+test('a database emptied under an open tab is known for it, and has again what was not shared', async () => {
+  const tab = await openTab()
+  await tab.commit({ meta: { begun: 'joined', space: 's', key: 'k', cursor: 'c0' } }, { durability: 'strict' })
+  const edit = (name: string) => tab.compose([{ kind: 'organisation', record: `org_${name}`, set: { name } }])
+  await tab.queue([edit('Før')])
+  disk.evict()
+  await tab.queue([edit('Etter')])
+  for (let round = 0; round < 3; round += 1) {
+    for (const work of due.splice(0)) work()
+    await new Promise((resume) => setTimeout(resume))
+    await tab.settled()
+  }
+  const { meta, outbox } = await disk.load()
+  expect(meta).toMatchObject({ begun: 'joined', space: 's', key: 'k', cursor: null, emptied: true })
+  expect(outbox.map(({ mutation }) => mutation.ops[0]?.record)).toEqual(['org_Før', 'org_Etter'])
+})

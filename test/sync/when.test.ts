@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Device } from '#db/device.ts'
-import { keepInSync } from '#sync/when.ts'
+import { endSharing, keepInSync } from '#sync/when.ts'
 import { Phone } from '../simulation/phone.ts'
 
 let device: Device
@@ -68,4 +68,19 @@ test('an answer that is half right is no answer, and changes nothing', async () 
   expect(await timing.now()).toMatchObject({ ok: false, why: 'unreachable' })
   expect(device.meta().cursor).toBeUndefined()
   timing.stop()
+})
+
+// Goes red with: rounds that go on, and fail for ever, in a tab whose workbook was taken off the device.
+test('no round begins once the workbook is being taken off this device', async () => {
+  const timing = keepInSync(
+    device,
+    () => Promise.resolve(((asked += 1), answer({}))),
+    () => true,
+  )
+  await timing.now()
+  const before = asked
+  endSharing()
+  timing.soon()
+  await vi.advanceTimersByTimeAsync(600_000)
+  expect(asked).toBe(before)
 })

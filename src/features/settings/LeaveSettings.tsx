@@ -1,11 +1,12 @@
-import { useState } from 'preact/hooks'
-import { drafts } from '#db/here.ts'
+import { useEffect, useState } from 'preact/hooks'
+import { device } from '#db/here.ts'
 import { dayOf } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { isShutOut, unsentOf } from '#session.ts'
 import { leave } from '#sync/leave.ts'
+import { carryOnDead, gatherTyped, othersDrafts } from '#sync/other-tabs.ts'
 import { syncNow } from '#sync/start.ts'
-import { unsentAsFile } from '#sync/waiting.ts'
+import { unsentAsFile, unsentNames } from '#sync/waiting.ts'
 import { Button, Buttons } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { useDeviceWords } from '#ui/device-words.ts'
@@ -23,25 +24,33 @@ export function LeaveSettings() {
   const { joined } = useSession((session) => session.sync)
   const status = useSession((session) => session.sync)
   const isOut = useSession((session) => isShutOut(session.sync))
-  const [isSaved, setSaved] = useState(false)
+  /** What was saved as a file, by name. */
+  const [saved, setSaved] = useState<ReadonlySet<string> | null>(null)
+  const isSaved = saved !== null
   const [isAsking, setAsking] = useState(false)
   const [isUntold, setUntold] = useState(false)
   const delivery = useWork()
   const leaving = useWork()
   const { tooLong } = useTyping()
-  const unsent = unsentOf(status) + tooLong
+  const inOthers = useTypedInOtherTabs()
+  const unsent = unsentOf(status) + tooLong + inOthers
   const deliver = () =>
     delivery.work(async () => {
-      await drafts().flush()
+      await gatherTyped(device())
       await syncNow()
     })
   const save = async () => {
+    const names = await unsentNames()
     saveFile(await unsentAsFile(), `${app('unsentFile')}-${dayOf(Date.now())}.json`)
-    setSaved(true)
+    setSaved(new Set(names))
   }
   const go = () =>
     leaving.work(async () => {
-      if (await leave()) location.replace('/')
+      const isTold = await leave(saved ?? new Set())
+      if (isTold === null) {
+        setSaved(null)
+        setAsking(false)
+      } else if (isTold) location.replace('/')
       else setUntold(true)
     })
   if (isUntold)
@@ -86,4 +95,23 @@ export function LeaveSettings() {
       <div role="status">{leaving.failure}</div>
     </SettingsSection>
   )
+}
+
+/** How often it is counted anew what other tabs are typing, ms. */
+const COUNT_MS = 2_000
+
+/** How many texts lie in other tabs of this device and are no edits yet; those of dead tabs become edits. */
+function useTypedInOtherTabs(): number {
+  const [count, setCount] = useState(0)
+  useEffect(() => {
+    const look = async () => {
+      await carryOnDead()
+      setCount((await othersDrafts(device())).length)
+    }
+    const again = () => void look().catch(() => undefined) // what the disk does not say now it says the next time
+    again()
+    const timer = setInterval(again, COUNT_MS)
+    return () => clearInterval(timer)
+  }, [])
+  return count
 }
