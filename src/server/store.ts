@@ -141,8 +141,10 @@ export interface Writing extends RegisterWriting, FileWriting, PartnerWriting, M
   mutation(id: string): Soon<MutationRow | null>
   record(id: string): Soon<RecordRow | null>
   version(record: string, version: string): Soon<VersionRow | null>
-  /** Notes, inputs, decisions, follow-ups and photos that may be part of a record: their body names it. Whoever asks looks closer. */
-  parts(record: string): Soon<RecordRow[]>
+  /** Notes, inputs, decisions, follow-ups and photos that may be part of a record: their body names one of these, a few. Whoever asks looks closer. */
+  parts(owners: readonly string[]): Soon<RecordRow[]>
+  /** All that may be part of any, by id, after `after`. */
+  partsFrom(after: string, limit: number): Soon<RecordRow[]>
   saveMutation(row: MutationRow): Soon<void>
   saveRecord(row: RecordRow): Soon<void>
   saveVersion(row: VersionRow): Soon<void>
