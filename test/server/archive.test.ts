@@ -108,14 +108,18 @@ describe('is erased at any time:', () => {
 
   // Goes red with: every part looked at again, or looked for by itself, for each that is erased. One edit held everybody up for minutes.
   test('a meeting of two thousand points without notes, point by point in one edit, in no long time', async () => {
-    const points = Array.from({ length: 2_000 }, (_, at) => `agi_${at}`)
-    await put('mtg_1', 'meeting', { title: 'Avlyst' })
-    for (const some of [points.slice(0, 1_000), points.slice(1_000)])
-      await client.push(mutation(some.map((id) => set(id, { meeting: 'mtg_1' }, [], 'agendaItem'))))
-    const begun = performance.now()
-    const { body } = await client.push(mutation(points.map((id) => erase(id, 'agendaItem'))))
-    expect(body.results).toMatchObject([{ ok: true }])
-    expect(performance.now() - begun).toBeLessThan(20_000)
+    async function timeFor(meeting: string, fields: Record<string, string>): Promise<number> {
+      const points = Array.from({ length: 2_000 }, (_, at) => `agi_${meeting}.${at}`)
+      await put(meeting, 'meeting', fields)
+      for (const some of [points.slice(0, 1_000), points.slice(1_000)])
+        await client.push(mutation(some.map((id) => set(id, { meeting }, [], 'agendaItem'))))
+      const begun = performance.now()
+      const { body } = await client.push(mutation(points.map((id) => erase(id, 'agendaItem'))))
+      expect(body.results).toMatchObject([{ ok: true }])
+      return performance.now() - begun
+    }
+    const plain = await timeFor('mtg_1', { archiveWaived: 'Ikke sak' }) // nothing to look for
+    expect(await timeFor('mtg_2', { title: 'Avlyst' })).toBeLessThan(3 * plain + 2_000)
   }, 600_000)
 
   // Goes red with: an answer that is kept when what it was about is another, or was never written.
