@@ -28,7 +28,7 @@ export function createPages(driver: Driver): (wanted: PageWanted) => Promise<Pag
       for (const row of batch) {
         if (size > most) return { rows, isEnd: false }
         rows.push(row)
-        size += row.body.length
+        size += Buffer.byteLength(row.body)
         at = row
       }
       if (batch.length < wanted) return { rows, isEnd: true }

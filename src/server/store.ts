@@ -29,7 +29,7 @@ export interface RecordRow {
 /** What a page needs of a record. */
 export type PageRow = Pick<RecordRow, 'id' | 'seq' | 'audience' | 'body'>
 
-/** A place in a space's sequence, and how much is wanted after it: rows this audience bit ever could see, and bytes. */
+/** A place in a space's sequence, and how much is wanted after it: rows this audience bit ever could see, and bytes of their bodies (UTF-8). */
 export interface PageWanted {
   space: string
   seq: number
@@ -191,7 +191,7 @@ export interface Store extends RegisterStore, FileStore, PartnerStore, MemberSto
 
   /** Records this audience bit ever could see, changed after (seq, id), in that order. */
   recordsAfter(space: string, seq: number, id: string, bit: number, limit: number): Promise<RecordRow[]>
-  /** The same, a page of them: it ends at `limit` rows, and with the row that takes it beyond `most` bytes, about. */
+  /** The same, a page of them: it ends at `limit` rows, and with the row that takes it beyond `most` bytes. */
   pageAfter(wanted: PageWanted): Promise<PageRows>
   /** Records in view of this audience bit, by id, after `id`. */
   recordsFrom(space: string, id: string, bit: number, limit: number): Promise<RecordRow[]>
