@@ -92,7 +92,7 @@ function partsOf(id: string, parts: Parts): LiveRecord[] {
 /** Whether a record may be erased: it, and what it is part of, is in the archive or need not be. Records in a ring are nobody's part. */
 function mayErase(live: LiveRecord, parts: Parts, seen: readonly string[] = []): boolean {
   if (clockOf(live.kind)?.archive) return isInArchive(live) || needsNoArchive(live, () => partsOf(live.record, parts))
-  const owner = ownerOf(live)
+  const owner = isOpenTask(live) ? null : ownerOf(live)
   const whole = owner === null || seen.includes(owner) ? null : workspace().record(owner)
   return whole === null || mayErase(whole, parts, [...seen, live.record])
 }

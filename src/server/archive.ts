@@ -20,6 +20,7 @@ export async function awaitsArchive(live: LiveRecord, shelf: Shelf): Promise<boo
   const seen = new Set<string>()
   for (let one: LiveRecord | null = live; one;) {
     if (clockOf(one.kind)?.archive) return !isInArchive(one) && !(await isNothingToKeep(one, shelf))
+    if (isOpenTask(one)) return false
     seen.add(one.record)
     const owner = ownerOf(one)
     one = owner === null || seen.has(owner) ? null : await shelf.record(owner)

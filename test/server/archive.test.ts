@@ -140,6 +140,16 @@ describe('is erased at any time:', () => {
     expect(body.results).toMatchObject([REFUSED, REFUSED, { ok: true }, { ok: true }, REFUSED])
   })
 
+  test('a follow-up that is open, with its photo, of a meeting that waits: it is work of its own', async () => {
+    await put('mtg_1', 'meeting', { minutes: 'Alt.' })
+    await put('tsk_1', 'task', { meeting: 'mtg_1', text: 'Ring Kari' })
+    await put('att_1', 'attachment', { record: 'tsk_1' })
+    await put('tsk_2', 'task', { meeting: 'mtg_1', text: 'Ring Per', doneAt: 7 })
+    expect(await erasing('att_1', 'attachment')).toMatchObject({ ok: true })
+    expect(await erasing('tsk_1', 'task')).toMatchObject({ ok: true })
+    expect(await erasing('tsk_2', 'task')).toMatchObject(REFUSED)
+  })
+
   test('the parts of a meeting that is in the archive, in any order with it, and of one that is erased', async () => {
     await put('mtg_1', 'meeting', { minutes: 'Alt.', archiveReference: '26/1' })
     for (const id of ['inp_1', 'inp_2', 'inp_3']) await put(id, 'input', { meeting: 'mtg_1', text: 'Hei' })
