@@ -92,7 +92,7 @@ function partsOf(id: string, parts: Parts): LiveRecord[] {
 /** Whether a record may be erased: it, and what it is part of, is in the archive or need not be. Records in a ring are nobody's part. */
 function mayErase(live: LiveRecord, parts: Parts, seen: readonly string[] = []): boolean {
   if (clockOf(live.kind)?.archive) return isInArchive(live) || needsNoArchive(live, () => partsOf(live.record, parts))
-  const owner = ownerOf(live)
+  const owner = isOpenTask(live) ? null : ownerOf(live)
   const whole = owner === null || seen.includes(owner) ? null : workspace().record(owner)
   return whole === null || mayErase(whole, parts, [...seen, live.record])
 }
@@ -113,13 +113,14 @@ export function stillDue(asked: readonly Due[], today: string): Due[] {
 
 /**
  * Destroys records with their parts, here, at the endpoint and on every device; there is no way back. What must be in the archive
- * first is left alone. Each meeting and agreement is an edit of its own: should the endpoint know better, it refuses that one alone.
+ * first is left alone. Each meeting and agreement, and each that is part of something, is an edit of its own: should the endpoint
+ * know better, it refuses that one alone.
  * Answers how many went, without their parts.
  */
 export async function eraseForGood(records: readonly Pick<LiveRecord, 'record'>[]): Promise<number> {
   const parts = partsWhenAsked()
   const taken = new Set<string>()
-  const wholes: Change[][] = []
+  const alone: Change[][] = []
   const rest: Change[] = []
   let count = 0
   for (const { record } of records) {
@@ -130,9 +131,9 @@ export async function eraseForGood(records: readonly Pick<LiveRecord, 'record'>[
     for (const { record: id } of going) taken.add(id)
     // Kinds of ours, by what names a whole and whoever asks.
     const changes = going.map(({ kind, record: id }): Change => ({ kind: kind as Kind, record: id, erase: true }))
-    if (clockOf(live.kind)?.archive) wholes.push(changes)
+    if (clockOf(live.kind)?.archive || ownerOf(live) !== null) alone.push(changes)
     else rest.push(...changes)
   }
-  if (taken.size > 0) await writeInOrder(...wholes, rest)
+  if (taken.size > 0) await writeInOrder(...alone, rest)
   return count
 }

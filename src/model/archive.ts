@@ -12,7 +12,7 @@ export function ownerOf({ kind, fields }: LiveRecord): string | null {
   return field === undefined ? null : stringOf(fields, field)
 }
 
-/** Open follow-ups of a meeting are work of their own, and outlive it. */
+/** Open follow-ups of a meeting are work of their own: they outlive it, count in nothing of it, and wait for no archive; nor do photos of them. */
 export function isOpenTask({ kind, fields }: LiveRecord): boolean {
   return kind === 'task' && !fields['doneAt']
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { copyFile, mkdir, readFile, readdir, rm, stat, utimes } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliDecompress, gunzip } from 'node:zlib'
 import { MIN_COMPRESSED, accepts, compress } from './encoding.ts'
 import type { Coding } from './encoding.ts'
 import { problemResponse } from './problem.ts'
@@ -27,6 +29,7 @@ const TYPES: Record<string, string> = {
 }
 /** What a compressed copy that the build made has at the end of its name (vite.config.ts). */
 const COPIES = { br: '.br', gzip: '.gz' } as const
+const UNPACK = { br: promisify(brotliDecompress), gzip: promisify(gunzip) } as const
 /** What compressing makes smaller. */
 const COMPRESSIBLE = /^(text|application|image\/svg)/
 
@@ -119,14 +122,13 @@ async function readServed(path: string): Promise<Served> {
   return { body, type: TYPES[extname(path)] ?? 'application/octet-stream', hash, coded: new Map() }
 }
 
-/** With the copies the build made of it; one older than the file is of another, and not taken. */
+/** With the copies the build made of it. One that unpacks to something else is of another file, whatever its time says, and not taken. */
 async function readBuilt(path: string): Promise<Served> {
   const file = await readServed(path)
-  const { mtimeMs } = await stat(path)
   for (const coding of ['br', 'gzip'] as const) {
-    const made = await stat(path + COPIES[coding]).catch(() => null)
-    if (made && made.mtimeMs >= mtimeMs)
-      file.coded.set(coding, Promise.resolve(new Uint8Array(await readFile(path + COPIES[coding]))))
+    const made = await readFile(path + COPIES[coding]).catch(() => null)
+    const body = made && (await UNPACK[coding](made).catch(() => null))
+    if (made && body?.equals(file.body)) file.coded.set(coding, Promise.resolve(new Uint8Array(made)))
   }
   return file
 }

@@ -4,12 +4,14 @@ import type { Author } from '#model/merge.ts'
 import { checkMutation } from '#model/mutation.ts'
 import type { Role } from '#model/records.ts'
 import { writesEvery, writesField, writesKind } from '#model/rights.ts'
-import type { EraseOp, LiveRecord, Mutation, Refusal, Result, SetOp, Version, WireRecord } from '#model/wire.ts'
+import type { EraseOp, LiveRecord, Mutation, Refusal, Result, SetOp, Version } from '#model/wire.ts'
 import { awaitsArchive } from './archive.ts'
 import type { Shelf } from './archive.ts'
 import { isDeeperThan } from './depth.ts'
 import { holdersOf, isOwn } from './own-view.ts'
-import type { MutationRow, Named, RecordRow, VersionRow, Writing } from './store.ts'
+import { createParts, knownOf } from './parts.ts'
+import type { Known } from './parts.ts'
+import type { MutationRow, Named, VersionRow, Writing } from './store.ts'
 import { audienceOf, erasedBody, readersOf } from './view.ts'
 
 /** A record larger than this, as JSON in bytes, is refused as `too-large`. */
@@ -29,12 +31,6 @@ export interface Pushed {
   role: Role
   /** Whose own person it is; only for partners. */
   organisation?: string | null
-}
-
-/** A record in memory: `live` is `null` when it is erased. */
-interface Known {
-  row: RecordRow
-  live: LiveRecord | null
 }
 
 /** What one mutation would change; thrown away as a whole when one of its operations is refused. */
@@ -71,8 +67,9 @@ export async function applyPushed(
   const records = new Map<string, Known | null>()
   const versions = new Map<string, VersionRow | null>()
   const results = new Map<string, Result>()
-  /** Meetings whose parts are among `records`. */
-  const lookedInto = new Set<string>()
+  const parts = createParts(writing, records)
+  /** Whether nothing was noted at a meeting. */
+  const nothingNoted = new Map<string, boolean>()
   const written = {
     mutations: [] as MutationRow[],
     records: new Set<string>(),
@@ -94,7 +91,13 @@ export async function applyPushed(
     for (const id of ids.mutations) came.set(id, null)
     for (const id of ids.records) records.set(id, null)
     for (const row of mutations) came.set(row.id, row)
-    for (const row of rows) records.set(row.id, knownOf(row))
+    for (const row of rows) know(row.id, knownOf(row))
+  }
+
+  function know(id: string, known: Known | null): Known | null {
+    records.set(id, known)
+    parts.learn(known?.live ?? null)
+    return known
   }
 
   async function knownRecord(draft: Draft, id: string): Promise<Known | null> {
@@ -105,24 +108,30 @@ export async function applyPushed(
     const kept = records.get(id)
     if (kept !== undefined) return kept
     const row = await writing.record(id)
-    const known = row && knownOf(row)
-    records.set(id, known)
-    return known
+    return know(id, row && knownOf(row))
   }
 
   /** All there is, as the edits before have made it. */
   function shelfOf(draft: Draft): Shelf {
     return {
       record: async (id) => (await knownRecord(draft, id))?.live ?? null,
-      async partsOf(id) {
-        const rows = lookedInto.has(id) ? [] : await writing.parts(id)
-        lookedInto.add(id)
-        for (const row of rows) if (!records.has(row.id)) records.set(row.id, knownOf(row))
-        return [...new Map([...records, ...draft.records]).values()].flatMap((known) =>
-          known?.live && ownerOf(known.live) === id ? [known.live] : [],
-        )
+      async partsOf(ids) {
+        const owners = new Set(ids)
+        const found = new Set(await parts.of(ids))
+        return [...found].flatMap((id) => {
+          const live = (draft.records.get(id) ?? records.get(id))?.live
+          return live && owners.has(ownerOf(live) ?? '') ? [live] : []
+        })
       },
+      answers: nothingNoted,
     }
+  }
+
+  /** An edit of a meeting, or of what is or becomes part of something, may change what was answered; taking away only what was noted. */
+  function forgetAnswers(before: LiveRecord | null, after: LiveRecord | null): void {
+    const isOfAny = [before, after].some((live) => live && (live.kind === 'meeting' || ownerOf(live) !== null))
+    if (!isOfAny) return
+    for (const [id, answer] of nothingNoted) if (after || !answer) nothingNoted.delete(id)
   }
 
   async function knownVersion(draft: Draft, record: string, version: string): Promise<VersionRow | null> {
@@ -169,6 +178,8 @@ export async function applyPushed(
       row: { id: op.record, kind: op.kind, seq: draft.seq, audience, everAudience, body },
       live: record,
     })
+    parts.learn(record)
+    forgetAnswers(known?.live ?? null, record)
     keepVersion(
       draft,
       op.record,
@@ -190,12 +201,18 @@ export async function applyPushed(
       row: { id: op.record, kind: op.kind, seq: draft.seq, audience: 0, everAudience, body },
       live: null,
     })
+    forgetAnswers(known?.live ?? null, null)
   }
 
   async function apply(mutation: Mutation, from: Pushed, seq: number): Promise<void> {
     const author = { id: mutation.id, at: clampTime(mutation.at, now), by: from.by }
     const draft: Draft = { records: new Map(), versions: new Map(), author, from, seq }
-    for (const op of mutation.ops) await ('erase' in op ? erase(draft, op) : setFields(draft, op))
+    try {
+      for (const op of mutation.ops) await ('erase' in op ? erase(draft, op) : setFields(draft, op))
+    } catch (error) {
+      if (draft.records.size > 0) nothingNoted.clear() // they were about what is thrown away
+      throw error
+    }
     for (const [id, known] of draft.records) {
       records.set(id, known)
       written.records.add(id)
@@ -276,11 +293,6 @@ export function namedIn(pushed: readonly Pushed[]): Named {
     mutations: pushed.flatMap(({ raw }) => idOf(raw) ?? []),
     records: pushed.flatMap(({ raw }) => [...recordsIn(raw)]).slice(0, MAX_LOOKED_UP),
   }
-}
-
-function knownOf(row: RecordRow): Known {
-  const body = JSON.parse(row.body) as WireRecord // written by applyPushed
-  return { row, live: 'fields' in body ? body : null }
 }
 
 /** Whether this role may do this to this record at all. @throws {Refused} */

@@ -6,8 +6,10 @@ import type { LiveRecord } from '#model/wire.ts'
 export interface Shelf {
   /** `null` when it is not there or is erased. */
   record(id: string): Promise<LiveRecord | null>
-  /** What is part of a record, deleted or not; not what is part of its parts. */
-  partsOf(id: string): Promise<readonly LiveRecord[]>
+  /** What is part of any of these, deleted or not; not what is part of their parts. */
+  partsOf(ids: readonly string[]): Promise<readonly LiveRecord[]>
+  /** What was answered about a whole, by its id, for as long as it holds: else erasing its parts one by one looks at all of them each time. */
+  answers: Map<string, boolean>
 }
 
 /**
@@ -18,6 +20,7 @@ export async function awaitsArchive(live: LiveRecord, shelf: Shelf): Promise<boo
   const seen = new Set<string>()
   for (let one: LiveRecord | null = live; one;) {
     if (clockOf(one.kind)?.archive) return !isInArchive(one) && !(await isNothingToKeep(one, shelf))
+    if (isOpenTask(one)) return false
     seen.add(one.record)
     const owner = ownerOf(one)
     one = owner === null || seen.has(owner) ? null : await shelf.record(owner)
@@ -29,15 +32,19 @@ export async function awaitsArchive(live: LiveRecord, shelf: Shelf): Promise<boo
 async function isNothingToKeep(whole: LiveRecord, shelf: Shelf): Promise<boolean> {
   if (!needsNoArchive(whole, () => [])) return false
   if (whole.kind !== 'meeting') return true
-  const parts: LiveRecord[] = []
-  const ids = new Set([whole.record])
-  for (const id of ids) {
-    for (const part of await shelf.partsOf(id)) {
-      if (isOpenTask(part)) continue
-      parts.push(part)
-      ids.add(part.record)
-    }
+  const answer = shelf.answers.get(whole.record) ?? (await isNothingNoted(whole, shelf))
+  shelf.answers.set(whole.record, answer)
+  return answer
+}
+
+/** Level by level: what was noted anywhere is noted, so each part is looked at once. */
+async function isNothingNoted(whole: LiveRecord, shelf: Shelf): Promise<boolean> {
+  const seen = new Set([whole.record])
+  for (let level = [whole.record]; level.length > 0;) {
+    const parts = (await shelf.partsOf(level)).filter((part) => !isOpenTask(part))
     if (!needsNoArchive(whole, () => parts)) return false
+    level = parts.map(({ record }) => record).filter((id) => !seen.has(id))
+    for (const id of level) seen.add(id)
   }
   return true
 }

@@ -7,7 +7,7 @@ import { ENQUIRY_DAYS } from '#model/periods.ts'
 import { line, text } from '#model/texts.ts'
 import type { Result, SetOp } from '#model/wire.ts'
 import { createAllowance } from './allowance.ts'
-import { createFoundCount } from './found.ts'
+import { createFoundCount, throwRefused } from './found.ts'
 import { ProblemError } from './problem.ts'
 import type { Push } from './push.ts'
 import { createRetention } from './retention.ts'
@@ -38,7 +38,7 @@ export type EnquiryRequest = v.InferOutput<typeof EnquiryRequest>
 export interface Enquiries {
   /** `isNew` is false when it had arrived before. @throws {ProblemError} `not-found`, `too-many-requests`, `malformed` */
   receive(space: string, address: string | undefined, given: EnquiryRequest): Promise<{ isNew: boolean }>
-  /** @throws {ProblemError} `not-found`, `too-many-requests` */
+  /** @throws {ProblemError} `not-found`, `too-many-requests`, `malformed` */
   countFound(space: string, address: string | undefined, isFound: boolean): Promise<void>
   /** Erases every enquiry whose time is up and that nobody is at work with: what the form says about how long it is kept, is so. */
   sweep(): Promise<void>
@@ -61,8 +61,7 @@ export function createEnquiries({ store, push, now, log, written }: Options): En
   async function write(space: string, id: string, op: SetOp): Promise<void> {
     const raw = { id, at: now(), ops: [op] }
     const [result] = await push(space, [{ raw, device: 'public', by: PUBLIC_AUTHOR, role: 'coordinator' }])
-    if (result && !result.ok)
-      throw new ProblemError('malformed', { detail: `Not right: ${result.field ?? 'the whole'}.` })
+    throwRefused(result)
   }
 
   return {

@@ -2,6 +2,7 @@ import { versionsOf } from '#model/merge.ts'
 import { osloTime } from '#model/oslo-time.ts'
 import type { Result, WireRecord } from '#model/wire.ts'
 import { applyPushed } from './apply.ts'
+import { ProblemError } from './problem.ts'
 import type { Store } from './store.ts'
 import { PUBLIC_AUTHOR } from './words.ts'
 
@@ -11,6 +12,12 @@ interface Options {
   log: (line: string) => void
   /** Called after each commit with the space's new head. */
   written: (space: string, head: number, results: readonly Result[]) => void
+}
+
+/** Nobody is thanked for what was not kept. @throws {ProblemError} `malformed` */
+export function throwRefused(result: Result | undefined): void {
+  if (result && !result.ok)
+    throw new ProblemError('malformed', { detail: `Not right: ${result.field ?? 'the whole'}.` })
 }
 
 /**
@@ -35,6 +42,7 @@ export function createFoundCount({ store, now, log, written }: Options) {
       const raw = { id, at: now(), ops: [{ kind: 'found', record, set }] }
       const from = { raw, device: 'public', by: PUBLIC_AUTHOR, role: 'coordinator' as const }
       const { results } = await applyPushed(writing, [from], now(), log)
+      throwRefused(results[0])
       return { head: writing.space.head, results }
     })
     if (done) written(space, done.head, done.results)

@@ -6,10 +6,10 @@ interface Waiting<Question, Answer> {
 
 /**
  * Questions that come in the same turn of the event loop, asked as one: across a network one question costs as much as
- * many. `ask` gives an answer to each, in their order.
+ * many. `ask` gives to each, in their order, an answer or the error that is its own.
  */
 export function gather<Question, Answer>(
-  ask: (questions: Question[]) => Promise<Answer[]>,
+  ask: (questions: Question[]) => Promise<(Answer | Error)[]>,
 ): (question: Question) => Promise<Answer> {
   let waiting: Waiting<Question, Answer>[] = []
 
@@ -21,6 +21,7 @@ export function gather<Question, Answer>(
       for (const [at, { resolve, reject }] of asked.entries()) {
         const answer = answers[at]
         if (answer === undefined) reject(new Error('a question was not answered'))
+        else if (answer instanceof Error) reject(answer)
         else resolve(answer)
       }
     } catch (error) {

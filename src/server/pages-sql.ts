@@ -28,7 +28,7 @@ export function createPages(driver: Driver): (wanted: PageWanted) => Promise<Pag
       for (const row of batch) {
         if (size > most) return { rows, isEnd: false }
         rows.push(row)
-        size += row.body.length
+        size += Buffer.byteLength(row.body)
         at = row
       }
       if (batch.length < wanted) return { rows, isEnd: true }
@@ -64,10 +64,26 @@ export function createPages(driver: Driver): (wanted: PageWanted) => Promise<Pag
 
   if (!driver.isFar) return readNear
   return gather(async (asked: PageWanted[]) => {
-    const found = await Promise.all(nearOnes(asked).map(readTogether))
-    const all = new Map(found.flatMap((each) => [...each]))
-    return asked.flatMap((wanted) => all.get(wanted) ?? [])
+    const all = new Map<PageWanted, PageRows | Error>()
+    // Where reading fails, those are told who would have been answered from it, and no others.
+    const answer = async (together: PageWanted[]) => {
+      const found = await readTogether(together).catch(asError)
+      for (const wanted of together) all.set(wanted, found instanceof Error ? found : answerOf(found, wanted))
+    }
+    await Promise.all(nearOnes(asked).map(answer))
+    return asked.map((wanted) => answerOf(all, wanted))
   })
+}
+
+/** In the order they asked: nobody gets the rows of another because one is missing. */
+function answerOf<Answer>(found: ReadonlyMap<PageWanted, Answer>, wanted: PageWanted): Answer {
+  const answer = found.get(wanted)
+  if (answer === undefined) throw new Error('a page was not read')
+  return answer
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error))
 }
 
 /** Groups of those who may be answered together, each from the earliest place in the sequence. */

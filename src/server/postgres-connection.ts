@@ -97,6 +97,10 @@ export async function openConnection({ url, patience, onNotify, onClose }: Optio
 
   /** The answer, or that the connection was lost before it came. */
   function orLost<T>(answer: PromiseLike<T>): Promise<T> {
+    if (isDead) {
+      answer.then(undefined, () => {}) // nobody else listens
+      return Promise.reject(new LostError('CONNECTION_CLOSED')) // lost before, which is not said again
+    }
     return new Promise((resolve, reject) => {
       const settle =
         <Value>(how: (value: Value) => void) =>

@@ -4,7 +4,7 @@ import type { Cursor } from './cursor.ts'
 import type { PageRow, Store } from './store.ts'
 import { bitOf, hiddenBody, viewBody } from './view.ts'
 
-/** A page ends when its records have this many UTF-16 units, or bytes, of JSON. */
+/** A page ends when its records have more bytes of JSON than this. */
 const MAX_PAGE = 4_000_000
 
 /** One page of changed records: `records` is JSON text of an array. */

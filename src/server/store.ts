@@ -29,7 +29,7 @@ export interface RecordRow {
 /** What a page needs of a record. */
 export type PageRow = Pick<RecordRow, 'id' | 'seq' | 'audience' | 'body'>
 
-/** A place in a space's sequence, and how much is wanted after it: rows this audience bit ever could see, and bytes. */
+/** A place in a space's sequence, and how much is wanted after it: rows this audience bit ever could see, and bytes of their bodies (UTF-8). */
 export interface PageWanted {
   space: string
   seq: number
@@ -141,8 +141,10 @@ export interface Writing extends RegisterWriting, FileWriting, PartnerWriting, M
   mutation(id: string): Soon<MutationRow | null>
   record(id: string): Soon<RecordRow | null>
   version(record: string, version: string): Soon<VersionRow | null>
-  /** Notes, inputs, decisions, follow-ups and photos that may be part of a record: their body names it. Whoever asks looks closer. */
-  parts(record: string): Soon<RecordRow[]>
+  /** Notes, inputs, decisions, follow-ups and photos that may be part of a record: their body names one of these, a few. Whoever asks looks closer. */
+  parts(owners: readonly string[]): Soon<RecordRow[]>
+  /** All that may be part of any, by id, after `after`. */
+  partsFrom(after: string, limit: number): Soon<RecordRow[]>
   saveMutation(row: MutationRow): Soon<void>
   saveRecord(row: RecordRow): Soon<void>
   saveVersion(row: VersionRow): Soon<void>
@@ -189,7 +191,7 @@ export interface Store extends RegisterStore, FileStore, PartnerStore, MemberSto
 
   /** Records this audience bit ever could see, changed after (seq, id), in that order. */
   recordsAfter(space: string, seq: number, id: string, bit: number, limit: number): Promise<RecordRow[]>
-  /** The same, a page of them: it ends at `limit` rows, and with the row that takes it beyond `most` bytes, about. */
+  /** The same, a page of them: it ends at `limit` rows, and with the row that takes it beyond `most` bytes. */
   pageAfter(wanted: PageWanted): Promise<PageRows>
   /** Records in view of this audience bit, by id, after `id`. */
   recordsFrom(space: string, id: string, bit: number, limit: number): Promise<RecordRow[]>

@@ -68,10 +68,16 @@ export function createWriting(
         version,
       ]),
     // The text of the condition on the kind is that of the index, so that only parts of meetings are looked at.
-    parts: (record) =>
+    parts: (owners) =>
       sql.all<RecordRow>(
-        `SELECT ${RECORD} FROM records WHERE space = $1 AND ${MEETING_PARTS} AND body LIKE $2 ESCAPE '!' ORDER BY id`,
-        [space, `%"${record.replace(/[!%_]/g, '!$&')}"%`],
+        `SELECT ${RECORD} FROM records WHERE space = $1 AND ${MEETING_PARTS}
+           AND (${owners.map((_, at) => `body LIKE $${at + 2} ESCAPE '!'`).join(' OR ')}) ORDER BY id`,
+        [space, ...owners.map((id) => `%"${id.replace(/[!%_]/g, '!$&')}"%`)],
+      ),
+    partsFrom: (after, limit) =>
+      sql.all<RecordRow>(
+        `SELECT ${RECORD} FROM records WHERE space = $1 AND ${MEETING_PARTS} AND id > $2 ORDER BY id LIMIT $3`,
+        [space, after, limit],
       ),
     saveMutation: (row) => saveMutations(sql, space, [row]),
     saveRecord: (row) => saveRecords(sql, space, [row]),

@@ -4,6 +4,7 @@ import type { OutboxRow } from '#db/storage.ts'
 import { newUuid } from '#model/fields.ts'
 import { Failure } from '#model/failure.ts'
 import { ROLES } from '#model/records.ts'
+import type { JoinAnswer } from '#model/wire.ts'
 import { isShutOut, session } from '#session.ts'
 import { ask } from './ask.ts'
 import type { Answer } from './ask.ts'
@@ -39,15 +40,22 @@ export async function join(invitation: string, deviceName: string): Promise<void
   if (answer.kind !== 'answer') throw joinFailure(answer)
   const joined = v.safeParse(Joined, answer.body)
   if (!joined.success) throw new Failure('unreachable')
-  const { space, key, role } = joined.output
-  await holdOthersWork(device, space)
-  await device.commit(
-    { meta: { begun: 'joined', space, key, role, device: joined.output.device, cursor: null, incoming: null } },
-    { durability: 'strict' },
-  )
+  await letIn(device, joined.output)
   forgetShutOut()
   await openSealedHere().catch(() => undefined) // it stays where it is, and is opened another time
   void syncNow()
+}
+
+/** Makes a device a member of a space, of which it asks for everything anew. */
+export async function letIn(
+  device: Device,
+  { space, key, role, device: own }: Pick<JoinAnswer, 'space' | 'key' | 'role' | 'device'>,
+): Promise<void> {
+  await holdOthersWork(device, space)
+  await device.commit(
+    { meta: { begun: 'joined', space, key, role, device: own, cursor: null, incoming: null } },
+    { durability: 'strict' },
+  )
 }
 
 /** Begins without an endpoint; an invitation can join this phone to one later. */

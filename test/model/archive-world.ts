@@ -70,6 +70,7 @@ export function isHeld(all: readonly LiveRecord[], one: LiveRecord, seen: readon
     return isNoted && !fields['archiveReference']
   }
   if (one.kind === 'agreement') return fields['state'] !== 'draft' && !fields['archivedOn']
+  if (one.kind === 'task' && !fields['doneAt']) return false
   const owner = all.find(({ record: id }) => id === ownerOf(one))
   return owner !== undefined && !seen.includes(owner.record) && isHeld(all, owner, [...seen, one.record])
 }

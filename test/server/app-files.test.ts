@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib'
 import { openAppFiles } from '#server/app-files.ts'
 import type { AppFiles } from '#server/app-files.ts'
 import { openWorld } from './client.ts'
@@ -115,14 +115,20 @@ describe('the app', () => {
       return [answer.headers.get('content-encoding'), Buffer.from(await answer.arrayBuffer()).toString('latin1')]
     }
     app.close()
-    build({ 'assets/index-a1.js.br': 'made', 'assets/index-a1.js.gz': 'made', 'assets/lazy-a1.js.br': 'not needed' })
+    const path = join(dist, 'assets', 'index-a1.js')
+    // Not what the endpoint would make: as large as it gets.
+    const made = brotliCompressSync(SCRIPT, { params: { [constants.BROTLI_PARAM_QUALITY]: 0 } })
+    writeFileSync(`${path}.br`, made)
+    build({ 'assets/index-a1.js.gz': 'not gzip', 'assets/lazy-a1.js.br': 'not needed' })
+    utimesSync(`${path}.br`, 1, 1)
     await start()
-    expect(await fetch('/assets/index-a1.js')).toEqual(['br', 'made'])
+    expect(await fetch('/assets/index-a1.js')).toEqual(['br', made.toString('latin1')])
     expect((await get('/assets/index-a1.js')).body).toBe(SCRIPT)
     expect((await get('/assets/index-a1.js.br')).status).toBe(404)
     expect(readdirSync(kept).filter((name) => /\.(br|gz)$/.test(name))).toEqual([])
     app.close()
-    utimesSync(join(dist, 'assets', 'index-a1.js.br'), 1, 1)
+    writeFileSync(`${path}.br`, brotliCompressSync('console.log("the next version")'))
+    utimesSync(path, 1, 1) // put back as it was before
     await start()
     const [coding, body = ''] = await fetch('/assets/index-a1.js')
     expect([coding, brotliDecompressSync(Buffer.from(body ?? '', 'latin1')).toString()]).toEqual(['br', SCRIPT])

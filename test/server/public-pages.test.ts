@@ -337,6 +337,16 @@ describe('a form without scripts', () => {
     expect([back.status, back.headers.get('location')]).toEqual([303, `/${world.space}/?sprak=uk`])
   })
 
+  // Catches thanks for what was refused: a number nobody can count on, or an id that is another's.
+  test('gives no thanks for an answer that could not be counted', async () => {
+    const world = await openDemo()
+    const client = await world.join('coordinator')
+    await client.push(mutation(set('fnd_2026-11', { yes: Number.MAX_SAFE_INTEGER }, [], 'found')))
+    const { status, text } = await postPublic(world, 'funnet?sprak=nb', { svar: 'ja' })
+    expect([status, text.includes('Takk for svaret')]).toEqual([400, false])
+    expect((await postPublic(world, 'funnet?sprak=nb', { svar: 'nei' })).status).toBe(200)
+  })
+
   test('counts whether people found what they looked for, and nothing else', async () => {
     const world = await openDemo()
     const client = await world.join('editor')

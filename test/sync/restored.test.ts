@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { letIn } from '#sync/join.ts'
 import { syncUntilQuiet } from '#sync/rounds.ts'
 import { backUp } from '../../src/server/backup.ts'
 import { createEndpoint } from '../../src/server/endpoint.ts'
@@ -9,7 +10,7 @@ import type { Endpoint } from '../../src/server/endpoint.ts'
 import { eraseAgain } from '../../src/server/erased.ts'
 import { restore } from '../../src/server/restore.ts'
 import { openEmbeddedStore } from '../../src/server/store-embedded.ts'
-import { joinSpace, settleIn } from '../simulation/join.ts'
+import { joinSpace } from '../simulation/join.ts'
 import { Phone } from '../simulation/phone.ts'
 
 let folder: string
@@ -36,7 +37,7 @@ afterEach(async () => {
 const reach = (request: Request) => endpoint.fetch(request)
 async function phoneOf(name: string): Promise<Phone> {
   const phone = new Phone(name, reach, [])
-  await settleIn(await phone.openTab(), await joinSpace(endpoint, space, name, 'editor'))
+  await letIn(await phone.openTab(), await joinSpace(endpoint, space, name, 'editor'))
   return phone
 }
 
@@ -55,8 +56,8 @@ async function settle(...phones: Phone[]): Promise<void> {
 /** The backup is put up on another machine, with the ledger that lay beside the store. */
 async function putBack(backup: string): Promise<void> {
   await endpoint.close()
-  const [from, to] = ['here', 'elsewhere'].map((name) => join(folder, name, 'brobygger.db.erased'))
-  copyFileSync(from ?? '', to ?? '')
+  const ledger = 'brobygger.db.erased'
+  copyFileSync(join(folder, 'here', ledger), join(folder, 'elsewhere', ledger))
   await restore(join(folder, 'elsewhere'), backup)
   await open(join(folder, 'elsewhere'))
 }
@@ -79,10 +80,7 @@ test('a phone that joined after the backup that was put back loses nothing, and 
   await write(ola, 'org_3', { name: 'Skrevet uten nett' })
   await putBack(backup)
 
-  const here = async () => {
-    const rest = await syncUntilQuiet(ola.device, (path, init) => reach(new Request(`http://endpoint${path}`, init)))
-    return rest
-  }
+  const here = () => syncUntilQuiet(ola.device, (path, init) => reach(new Request(`http://endpoint${path}`, init)))
   for (let times = 0; times < 3; times += 1) {
     // Without `isTaken` nothing is taken off the phone (when.ts).
     expect(await here()).toEqual({ ok: false, why: 'revoked' })
@@ -94,11 +92,7 @@ test('a phone that joined after the backup that was put back loses nothing, and 
     await ola.openTab()
   }
 
-  const { key, role, device } = await joinSpace(endpoint, space, 'Ola', 'editor')
-  await ola.device.commit(
-    { meta: { begun: 'joined', space, key, role, device, cursor: null, incoming: null } }, // as join.ts does
-    { durability: 'strict' },
-  )
+  await letIn(ola.device, await joinSpace(endpoint, space, 'Ola', 'editor'))
   await settle(ola, kari)
   for (const phone of [ola, kari, await phoneOf('Liv')]) {
     await settle(phone)

@@ -84,7 +84,7 @@ export const sharing: Words<typeof source> = {
   erased: 'This has been deleted for good.',
   'missing-record': 'What was to be changed is no longer there.',
   notInArchive:
-    'This is not in the archive yet, and cannot be deleted for good until it is. Write its archive reference, and try again.',
+    'This is not in the archive yet, and cannot be deleted for good until it is. Write its archive reference, and for an agreement also the day it was archived. If a meeting is not to be archived, write why instead. Then try again.',
   tryAgain: 'Try again',
   takeAway: 'Remove',
   takenAway: 'Removed.',

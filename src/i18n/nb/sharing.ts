@@ -87,7 +87,7 @@ export const sharing = {
   erasing: 'slettes for godt',
   ...refusals,
   notInArchive:
-    'Dette er ikke journalført ennå, og kan ikke slettes for godt før det er det. Skriv inn referansen fra arkivet, og prøv igjen.',
+    'Dette er ikke journalført ennå, og kan ikke slettes for godt før det er det. Skriv inn referansen fra arkivet, og for en avtale også dagen den ble journalført. Skal et møte ikke journalføres, skriver du hvorfor i stedet. Prøv så igjen.',
   tryAgain: 'Prøv igjen',
   takeAway: 'Ta bort',
   takenAway: 'Tatt bort.',

@@ -83,7 +83,7 @@ export const sharing: Words<typeof source> = {
   erased: 'Dette er sletta for godt.',
   'missing-record': 'Det som skulle endrast, finst ikkje lenger.',
   notInArchive:
-    'Dette er ikkje journalført enno, og kan ikkje slettast for godt før det er det. Skriv inn referansen frå arkivet, og prøv igjen.',
+    'Dette er ikkje journalført enno, og kan ikkje slettast for godt før det er det. Skriv inn referansen frå arkivet, og for ein avtale også dagen han vart journalført. Skal eit møte ikkje journalførast, skriv du kvifor i staden. Prøv så igjen.',
   tryAgain: 'Prøv igjen',
   takeAway: 'Ta bort',
   takenAway: 'Teke bort.',
