@@ -51,6 +51,8 @@ export function createPush({ store, now, log, groupMs, committed }: Options): Pu
       }
       const { results, isChanged } = await store.write(space, pushed.length, apply, namedIn(pushed))
       if (isChanged) committed(space, head)
+      // What was known already may be on this machine only: a commit that was called off, or came before the database fell.
+      else if (results.some(({ ok }) => ok)) await store.write(space, 0, () => Promise.resolve())
       let at = 0
       for (const { pushed: own, done } of group) done(results.slice(at, (at += own.length)))
     } catch (error) {
