@@ -46,7 +46,7 @@ export function Contents({ source, open, canEdit }: { source: Drafted; open: str
           />
         </Rows>
       )}
-      <Turns points={points.map(({ point }) => point)} />
+      <Turns agreement={id} points={points.map(({ point }) => point)} />
       <Section title={t('contents')}>
         <Rows label={t('contents')}>
           {lines.map((line) => (
@@ -75,10 +75,11 @@ export function Contents({ source, open, canEdit }: { source: Drafted; open: str
 }
 
 /** Whose move it is, and in how much. */
-function Turns({ points }: { points: readonly AgreementPoint[] }) {
+function Turns({ agreement, points }: { agreement: string; points: readonly AgreementPoint[] }) {
   const { t } = useAgreementWords()
   const open = points.filter(({ type, isSettled }) => type === 'open' && !isSettled)
   const fresh = points.filter(isNewFromOrganisation)
+  const where = fresh.find(({ section }) => section !== null)?.section
   if (open.length === 0 && fresh.length === 0) return null
   const sides = [...SIDES, null].map((side) => {
     const count = open.filter(({ move }) => move === side).length
@@ -91,6 +92,7 @@ function Turns({ points }: { points: readonly AgreementPoint[] }) {
           start={<Icon svg={ChatIcon} />}
           title={t('newRemarks', { count: fresh.length })}
           sub={t(fresh.some(({ section }) => section === null) ? 'newRemarksWhole' : 'newRemarksText')}
+          {...(where ? { href: `/avtaler/${agreement}?avsnitt=${where}`, chevron: true } : {})}
         />
       )}
       {open.length > 0 && (
