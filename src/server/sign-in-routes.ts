@@ -32,9 +32,8 @@ export function addSignInRoutes(app: Hono<Bindings>, { signIn, origin, countFail
     const here = hereOf(asked)
     try {
       const { address, journey } = await signIn.begin(`${here}/api/sign-in/callback`)
-      setCookie(asked, COOKIE.name, Buffer.from(JSON.stringify(journey)).toString('base64url'), {
-        ...{ path: COOKIE.path, maxAge: COOKIE.seconds, httpOnly: true, sameSite: 'Lax' },
-        secure: here.startsWith('https:'),
+      setCookie(asked, nameOf(here), Buffer.from(JSON.stringify(journey)).toString('base64url'), {
+        ...{ path: COOKIE.path, maxAge: COOKIE.seconds, httpOnly: true, sameSite: 'Lax', secure: isSecure(here) },
       })
       return leadTo(asked, address.href)
     } catch (error) {
@@ -46,8 +45,8 @@ export function addSignInRoutes(app: Hono<Bindings>, { signIn, origin, countFail
 
   app.get('/api/sign-in/callback', async (asked) => {
     const here = hereOf(asked)
-    const journey = readJourney(getCookie(asked, COOKIE.name))
-    deleteCookie(asked, COOKIE.name, { path: COOKIE.path })
+    const journey = readJourney(getCookie(asked, nameOf(here)))
+    deleteCookie(asked, nameOf(here), { path: COOKIE.path, secure: isSecure(here) })
     const { search } = new URL(asked.req.url)
     const ended = journey
       ? await signIn.end(new URL(`${here}/api/sign-in/callback${search}`), journey)
@@ -71,6 +70,11 @@ function leadTo(asked: Asked, address: string): Response {
   asked.header('cache-control', 'no-store')
   return asked.redirect(address, 302)
 }
+
+const isSecure = (here: string) => here.startsWith('https:')
+
+/** Its prefix lets nobody set it but the endpoint itself, over https. */
+const nameOf = (here: string) => (isSecure(here) ? `__Secure-${COOKIE.name}` : COOKIE.name)
 
 function readJourney(cookie: string | undefined): v.InferOutput<typeof Journey> | null {
   try {

@@ -153,10 +153,14 @@ describe('the way back', () => {
   })
 })
 
+// Catches: a cookie that a page of another name, or one without https, can set; and one that is then not found again.
 test('over https the cookie is for https only', async () => {
   world = await openWorld({ signIn: settings(), origin: 'https://brobygger.example' })
-  const { set, location } = await visit('http://endpoint.test/api/sign-in/start')
-  expect(set).toMatch(/Secure/i)
+  const { set, location, cookie } = await visit('http://endpoint.test/api/sign-in/start')
+  expect(set).toMatch(/^__Secure-brobygger-sign-in=.*; Secure/)
+  const back = await visit('http://endpoint.test/api/sign-in/callback?error=access_denied', cookie)
+  expect(back.location).not.toBe((await visit('http://endpoint.test/api/sign-in/callback?error=access_denied')).location)
+  expect(back.set).toMatch(/^__Secure-brobygger-sign-in=;/)
   expect(new URL(location).searchParams.get('redirect_uri')).toBe('https://brobygger.example/api/sign-in/callback')
 })
 
