@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Json } from '#model/fields.ts'
 import { inDispute } from './directory.tsx'
 import { activity, openActivities } from './activities-place.tsx'
+import { told } from './place.tsx'
 
 beforeEach(() => {
   // A Friday in week 48; Tuesday 1 December is in week 49, an odd one.
@@ -361,7 +362,7 @@ describe('what everyone can see', () => {
     const { device, reopen } = await openActivities({ records: [open], path: '/aktiviteter/act_cafe' })
     expect(screen.queryByRole('link', { name: 'Plakat med QR-kode' })).toBeNull() // this device shares with nobody
     await device.commit({ meta: { space: 'spc_1' } }, { durability: 'strict' })
-    const { user } = await reopen()
+    const { user, hear } = await reopen()
     const at = `${location.origin}/spc_1/`
     const href = (name: string) => screen.getByRole('link', { name }).getAttribute('href')
     expect(href('Se på nettsiden')).toBe(`${at}aktivitet/act_cafe?sprak=nb`)
@@ -371,7 +372,14 @@ describe('what everyone can see', () => {
     await screen.findByText('Teksten er kopiert. Lim den inn der du vil.')
     expect(copied.mock.calls[0]?.[0]).toContain(`\n${at}aktivitet/act_cafe`)
     // At the switch it says what everyone would ask for in vain.
-    expect(screen.getByText(/^Det står ikke hvem man kan spørre/)).toBeTruthy()
+    expect(screen.getByText(/^Det står ikke hvem man kan spørre.*kontakt er heller ikke lagt inn/)).toBeTruthy()
+    expect(href('Legg inn kommunens kontakt')).toBe('/innstillinger/kommune')
+    // A number nobody can dial is shown to nobody.
+    await hear(told('municipality', 'mun_own', { contactPhone: '9' }))
+    expect(screen.getByText(/kontakt er heller ikke lagt inn/)).toBeTruthy()
+    await hear(told('municipality', 'mun_own', { contactPhone: '38 00 00 00' }))
+    await screen.findByText('Det står ikke hvem man kan spørre. Kommunens kontakt vises så lenge.')
+    expect(screen.queryByRole('link', { name: 'Legg inn kommunens kontakt' })).toBeNull()
     await user.click(screen.getByRole('switch', { name: 'Vises for alle' }))
     await waitFor(() => expect(screen.queryByRole('link', { name: 'Se på nettsiden' })).toBeNull())
     await user.click(button('Del Språkkafé på biblioteket'))
