@@ -1,5 +1,5 @@
-import { looseFiles } from '#db/files.ts'
 import { device } from '#db/here.ts'
+import { looseFiles } from '#db/others-files.ts'
 import { capital, moment } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { storageSize } from '#i18n/numbers.ts'

@@ -3,7 +3,7 @@ import type { Table } from 'dexie'
 import { Failure } from '#model/failure.ts'
 import type { Mutation } from '#model/wire.ts'
 import { withoutErased } from '#model/import-written.ts'
-import { changesRecords, IMPORT_MS, isForReader, isWanted, parseRecord } from './storage.ts'
+import { changesRecords, IMPORT_MS, isForReader, parseRecord } from './storage.ts'
 import type {
   Batch,
   CommitOptions,
@@ -288,9 +288,7 @@ async function forgetFiles(db: Schema, hashes: string[]): Promise<void> {
 
 /** What one may no longer see is the endpoint's; what it does not have yet stays until someone has saved it. */
 async function forgetSharedFiles(db: Schema): Promise<void> {
-  const shared = await db.files.where('state').equals('shared').toArray()
-  const gone = shared.filter((row) => !isWanted(row)).map(({ sha256 }) => sha256)
-  await forgetFiles(db, gone)
+  await forgetFiles(db, await db.files.where('state').equals('shared').primaryKeys())
 }
 
 async function keepShadow(db: Schema, mutations: Mutation[]): Promise<void> {

@@ -3,7 +3,7 @@ import { Failure } from '#model/failure.ts'
 import type { LiveRecord, Mutation } from '#model/wire.ts'
 import { composeOps } from './compose.ts'
 import type { Change } from './compose.ts'
-import { changeFiles, filesOfNobody, filesOnlyOf, withClaims } from './file-list.ts'
+import { changeFiles, filesOfNobody, filesOnlyOf } from './file-list.ts'
 import type { Files } from './file-list.ts'
 import type { Lifeboat } from './lifeboat.ts'
 import { parseSegment } from './storage.ts'
@@ -190,7 +190,7 @@ export function createDevice(parts: DeviceParts): Device {
   }
 
   async function commit(given: Batch, options: CommitOptions): Promise<boolean> {
-    const { fileBytes, ...batch } = withClaims(files, withFilesGone(given)) // the bytes are for the disk alone
+    const { fileBytes, ...batch } = withFilesGone(given) // the bytes are for the disk alone
     const next = await storage.commit(fileBytes ? { ...batch, fileBytes } : batch, options)
     if (next === null) {
       await reload()

@@ -1,6 +1,6 @@
 import { versionsOf } from '#model/merge.ts'
 import type { LiveRecord } from '#model/wire.ts'
-import { isForReader, isWanted } from './storage.ts'
+import { isForReader } from './storage.ts'
 import type { Batch, FileRow } from './storage.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -9,23 +9,13 @@ export type Files = ReadonlyMap<string, FileRow>
 
 /** The files after a transaction; the same map when it changes none. */
 export function changeFiles(files: Files, batch: Batch): Files {
-  const isHiding = isForReader(batch) && ![...files.values()].every(isWanted)
+  const isHiding = isForReader(batch) && [...files.values()].some(({ state }) => state === 'shared')
   if (!batch.files && !batch.filesGone && !isHiding) return files
   const next = new Map(files)
   for (const row of batch.files ?? []) next.set(row.sha256, row)
   for (const sha256 of batch.filesGone ?? []) next.delete(sha256)
-  if (isHiding) for (const [sha256, row] of next) if (!isWanted(row)) next.delete(sha256)
+  if (isHiding) for (const [sha256, row] of next) if (row.state === 'shared') next.delete(sha256)
   return next
-}
-
-/** The same transaction; a file it writes is still waited for by the other workbooks that wait for it, unless it says so itself. */
-export function withClaims(files: Files, batch: Batch): Batch {
-  if (!batch.files) return batch
-  const claimed = (row: FileRow): FileRow => {
-    const waitsIn = row.waitsIn ?? files.get(row.sha256)?.waitsIn
-    return waitsIn ? { ...row, waitsIn } : row
-  }
-  return { ...batch, files: batch.files.map(claimed) }
 }
 
 /** The hashes of files that no record but those to be erased names: they are erased too. */
@@ -34,12 +24,12 @@ export function filesOnlyOf(workspace: Workspace, files: Files, ids: readonly st
   const erased = new Set(ids)
   const own = new Set(namedBy(workspace, (id) => erased.has(id)))
   if (own.size > 0) for (const sha256 of namedBy(workspace, (id) => !erased.has(id))) own.delete(sha256)
-  return [...own].filter((sha256) => files.has(sha256) && !files.get(sha256)?.waitsIn?.length) // or another workbook's too
+  return [...own].filter((sha256) => files.has(sha256) && !files.get(sha256)?.waitsIn?.length) // what another workbook waits for stays
 }
 
 /** The hashes of files that are at the endpoint and that no record here names any more. */
 export function filesOfNobody(workspace: Workspace, files: Files): string[] {
-  const shared = [...files.values()].filter((row) => !isWanted(row)).map(({ sha256 }) => sha256)
+  const shared = [...files.values()].filter(({ state }) => state === 'shared').map(({ sha256 }) => sha256)
   if (shared.length === 0) return []
   const named = new Set(namedBy(workspace, () => true))
   return shared.filter((sha256) => !named.has(sha256))

@@ -77,17 +77,12 @@ export interface FileRow {
   /** Media type, `image/jpeg`. */
   type: string
   bytes: number
-  /** `waiting`: the endpoint has not said that it has all of it; `held`: it is nothing to this workbook, but another waits for it. */
+  /** `waiting`: the endpoint has not said that it has all of it; `held`: this one wants nothing more of it, but another workbook does. */
   state: 'waiting' | 'shared' | 'held'
   /** Other workbooks (their spaces) whose endpoint has not said that it has all of it; the empty one: nobody knows which. */
   waitsIn?: readonly string[]
   /** When it came to this device, ms since 1970. */
   keptAt: number
-}
-
-/** Whether it is nowhere else yet that some workbook, this or another, waits for it. */
-export function isWanted({ state, waitsIn = [] }: FileRow): boolean {
-  return state !== 'shared' || waitsIn.length > 0
 }
 
 /** The bytes themselves: some browsers have lost Blobs, never buffers. */

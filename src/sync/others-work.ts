@@ -1,6 +1,6 @@
 import { isUnfit } from '#db/drafts.ts'
 import type { Device } from '#db/device.ts'
-import { filesIn, looseFiles, othersFiles } from '#db/files.ts'
+import { filesIn, looseFiles, othersFiles } from '#db/others-files.ts'
 import { drafts } from '#db/here.ts'
 import type { Batch, Draft, FileBytes, FileRow, OutboxRow } from '#db/storage.ts'
 import type { Kind } from '#model/records.ts'

@@ -113,7 +113,7 @@ const Unsent = v.object({
     v.array(
       v.object({
         ...{ sha256: v.string(), type: v.string(), base64: v.string() },
-        state: v.optional(v.picklist(['waiting', 'shared', 'held']), 'waiting'),
+        state: v.optional(v.picklist(['waiting', 'held']), 'waiting'),
         waitsIn: v.optional(v.array(v.string()), []),
       }),
     ),
@@ -148,8 +148,13 @@ export async function openSealed({
   const fileBytes: FileBytes[] = []
   for (const { sha256, type, state, waitsIn, base64 } of files) {
     const whole = fromBase64(base64).buffer
-    const elsewhere = waitsIn.length > 0 ? { waitsIn } : {}
-    rows.push({ sha256, type, bytes: whole.byteLength, state, keptAt: here.now(), ...elsewhere })
+    const known = here.files().get(sha256)
+    const others = [...new Set([...(known?.waitsIn ?? []), ...waitsIn])]
+    rows.push({
+      ...{ sha256, type, bytes: whole.byteLength, keptAt: here.now() },
+      state: state === 'held' ? (known?.state ?? 'held') : state,
+      ...(others.length > 0 && { waitsIn: others }),
+    })
     fileBytes.push({ sha256, bytes: whole })
   }
   if (rows.length > 0) await here.commit({ files: rows, fileBytes }, { durability: 'strict' })

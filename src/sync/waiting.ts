@@ -1,6 +1,6 @@
-import { othersFiles, waitingFiles } from '#db/files.ts'
+import { waitingFiles } from '#db/waiting-files.ts'
 import { drafts } from '#db/here.ts'
-import { isWanted } from '#db/storage.ts'
+import { othersFiles } from '#db/others-files.ts'
 import type { Draft } from '#db/storage.ts'
 import { newUuid } from '#model/fields.ts'
 import type { Mutation, Refusal } from '#model/wire.ts'
@@ -93,8 +93,8 @@ export async function unsentAsFile(): Promise<Blob> {
   )
   const files: string[] = []
   for (const row of device.files().values()) {
-    if (!isWanted(row)) continue
     const { sha256, type, state, waitsIn = [] } = row
+    if (state === 'shared') continue
     const bytes = await device.storage.fileBytes(sha256).catch(() => null) // a broken database gives what it can
     const where = waitsIn.length > 0 ? { state, waitsIn } : {}
     if (bytes) files.push(JSON.stringify({ sha256, type, ...where, base64: base64(bytes) }))

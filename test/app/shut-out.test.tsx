@@ -46,13 +46,13 @@ describe('a phone whose access is taken away', () => {
     keepText('conversation:org_2', 'Ulest $` samtale, $$ 400')
     keepText(FAVOURITES, 'act_1') // nobody wrote that
     await device().queue([device().compose([{ kind: 'contact', record: 'con_1', erase: true }])])
-    municipality.isReachable = true
     earlier = await sealEarlier([
       { ...web, text: LONG, from: 'a', base: ['mut_seen'] },
       { ...note, text: LONG },
     ])
     twins = await sealEarlier([NORTH, SOUTH].map((text) => ({ ...area, text })))
     await loseThisPhone(municipality)
+    municipality.isReachable = true // only now: what is to be sealed must not be shared meanwhile
     await syncNow()
   })
 
@@ -132,6 +132,7 @@ test('two texts too long for one field are both there at once, each once', async
   expect((await unsentTexts()).filter(({ record }) => record === 'org_4')).toHaveLength(1)
   const onDisk = (await device().storage.drafts()).filter(({ record }) => record === 'org_4')
   expect(onDisk.map(({ text }) => text)).toEqual([`${NORTH} / ${SOUTH}`])
+  await syncNow() // nothing is on its way when the page goes
 })
 
 /** Catches: putting what was sealed in place of what is being typed, and another's favourites among one's own. */

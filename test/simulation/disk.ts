@@ -1,4 +1,4 @@
-import { changesRecords, IMPORT_MS, isForReader, isWanted } from '#db/storage.ts'
+import { changesRecords, IMPORT_MS, isForReader } from '#db/storage.ts'
 import { withoutErased } from '#model/import-written.ts'
 import type {
   Batch,
@@ -177,7 +177,7 @@ function applied(state: State, batch: Batch, revision: number): State {
   for (const row of batch.imports ?? []) next.imports.set(row.key, row)
   for (const row of batch.files ?? []) next.files.set(row.sha256, row)
   for (const { sha256, bytes } of batch.fileBytes ?? []) next.fileBytes.set(sha256, bytes)
-  const isHidden = (row: FileRow) => isForReader(batch) && !isWanted(row)
+  const isHidden = ({ state }: FileRow) => isForReader(batch) && state === 'shared'
   const hidden = [...next.files.values()].filter(isHidden).map(({ sha256 }) => sha256)
   for (const sha256 of [...(batch.filesGone ?? []), ...hidden]) {
     next.files.delete(sha256)
