@@ -22,8 +22,9 @@ import { useRecords } from '#ui/use-records.ts'
 import { useSession } from '#ui/use-session.ts'
 import { useTyping } from '#ui/use-typing.ts'
 import { HeldEdits } from './HeldEdits.tsx'
+import { OthersWork } from './OthersWork.tsx'
 import { SaveUnsent } from './SaveUnsent.tsx'
-import { heldItems, tooLongItems, waitingItems } from './waiting.ts'
+import { heldItems, othersItems, tooLongItems, waitingItems } from './waiting.ts'
 
 /** More rows than this tell nobody more. */
 const MOST_ROWS = 40
@@ -127,13 +128,18 @@ function WhatWaits({ onOpen }: { onOpen: () => void }) {
   const edits = waitingEdits()
   const words = useDeviceWords()
   const { tooLong } = useTyping()
-  const { held, items } = useRecords(
-    () => ({ held: heldItems(edits, workspace().record), items: waitingItems(edits, workspace().record) }),
-    [edits.map((edit) => edit.id + edit.state).join()],
+  const { held, others, items } = useRecords(
+    () => ({
+      held: heldItems(edits, workspace().record),
+      others: othersItems(edits),
+      items: waitingItems(edits, workspace().record),
+    }),
+    [edits.map((edit) => edit.id + edit.state + edit.of).join()],
   )
   return (
     <>
       <HeldEdits items={held} onOpen={onOpen} />
+      <OthersWork items={others} onOpen={onOpen} />
       {tooLong > 0 && (
         <Section title={t('tooLongTitle')}>
           <p>{t('tooLongText', words)}</p>

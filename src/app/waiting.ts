@@ -1,6 +1,7 @@
 import { fieldName } from '#i18n/field-names.ts'
 import { messages } from '#i18n/messages.ts'
 import { checklistOf, toItem } from '#model/checklist.ts'
+import type { Json } from '#model/fields.ts'
 import { stringOf } from '#model/reading.ts'
 import { OWN_MUNICIPALITY } from '#model/records.ts'
 import type { Kind } from '#model/records.ts'
@@ -15,7 +16,11 @@ interface Edit {
   at: number
   state: 'queued' | 'sent' | 'held'
   refused: { code: Refusal; field?: string } | null
-  ops: readonly ({ kind: string; record: string } & ({ set: Readonly<Record<string, unknown>> } | { erase: true }))[]
+  of?: string | null
+  ops: readonly ({ kind: string; record: string } & (
+    | { set: Readonly<Record<string, { value: Json }>> }
+    | { erase: true }
+  ))[]
 }
 
 /** What waits, told by what it is about: one entry per record, or per refused edit. */
@@ -59,10 +64,43 @@ export function waitingItems(edits: readonly Edit[], find: Find): WaitingItem[] 
 export function heldItems(edits: readonly Edit[], find: Find): WaitingItem[] {
   return edits.flatMap((edit) => {
     const op = edit.ops[0]
-    if (edit.state !== 'held' || !op) return []
-    const what = [...new Set(edit.ops.flatMap((each) => [...wordsOf(each)]))].join(', ')
-    return [{ id: edit.id, since: edit.at, what, refused: edit.refused, ...about(op.record, op.kind, find) }]
+    if (edit.state !== 'held' || isOthers(edit) || !op) return []
+    return [
+      { id: edit.id, since: edit.at, what: whatOf(edit), refused: edit.refused, ...about(op.record, op.kind, find) },
+    ]
   })
+}
+
+/** One edit of another workbook. */
+export interface OthersItem extends Pick<WaitingItem, 'id' | 'name' | 'what' | 'since'> {
+  /** Whether it is known which workbook it is of. */
+  isKnown: boolean
+}
+
+/** Those of other workbooks, told by what they say themselves: a record of the same name in this one is another. */
+export function othersItems(edits: readonly Edit[]): OthersItem[] {
+  return edits.flatMap((edit) => {
+    const op = edit.ops[0]
+    if (!isOthers(edit) || !op) return []
+    const { name } = about(op.record, op.kind, (id) => saidIn(edit, id))
+    return [{ id: edit.id, since: edit.at, what: whatOf(edit), name, isKnown: edit.of !== '' }]
+  })
+}
+
+function isOthers({ of = null }: Edit): boolean {
+  return of !== null
+}
+
+function whatOf({ ops }: Edit): string {
+  return [...new Set(ops.flatMap((each) => [...wordsOf(each)]))].join(', ')
+}
+
+/** As much of a record as an edit says. */
+function saidIn({ ops }: Edit, id: string): LiveRecord | null {
+  const op = ops.find(({ record }) => record === id)
+  if (!op || !('set' in op)) return null
+  const fields = Object.fromEntries(Object.entries(op.set).map(([field, { value }]) => [field, value]))
+  return { kind: op.kind, record: id, mark: '', fields, marks: {} }
 }
 
 /** Typed texts that cannot be shared until they are shorter. */

@@ -24,7 +24,7 @@ export interface NewFile {
  * no room nothing is written, and the caller still has the file. @throws {Failure} `storage-full`, `storage-broken`
  */
 export async function attach(record: string, file: NewFile): Promise<string> {
-  const { compose, keep, now, time } = device()
+  const { compose, files, keep, now, time } = device()
   const { bytes, type, name, width = null, height = null, takenAt = null } = file
   const hash = await sha256(bytes)
   const id = newId('att', time())
@@ -32,7 +32,7 @@ export async function attach(record: string, file: NewFile): Promise<string> {
   const known = Object.fromEntries(Object.entries({ width, height, takenAt }).filter(([, value]) => value !== null))
   await keep(
     compose([{ kind: 'attachment', record: id, set: { ...about, ...known } }]),
-    { sha256: hash, type, bytes: bytes.byteLength, state: 'waiting', keptAt: now() },
+    { ...files().get(hash), sha256: hash, type, bytes: bytes.byteLength, state: 'waiting', keptAt: now() }, // another workbook may wait for it too
     bytes,
   )
   return id

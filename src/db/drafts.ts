@@ -222,7 +222,7 @@ export function leftBehind(stored: readonly Draft[], shelf: Shelf | null, isAliv
 }
 
 /** Such a text stays a draft until it is shorter. */
-export function isUnfit({ kind, field, text }: Draft): boolean {
+export function isUnfit({ kind, field, text }: Pick<Draft, 'kind' | 'field' | 'text'>): boolean {
   const doubt = doubtAbout(kind, field, text)
   return doubt === 'too-long' || doubt === 'number'
 }

@@ -24,7 +24,7 @@ export function filesOnlyOf(workspace: Workspace, files: Files, ids: readonly st
   const erased = new Set(ids)
   const own = new Set(namedBy(workspace, (id) => erased.has(id)))
   if (own.size > 0) for (const sha256 of namedBy(workspace, (id) => !erased.has(id))) own.delete(sha256)
-  return [...own].filter((sha256) => files.has(sha256))
+  return [...own].filter((sha256) => files.has(sha256) && !files.get(sha256)?.waitsIn?.length) // what another workbook waits for stays
 }
 
 /** The hashes of files that are at the endpoint and that no record here names any more. */

@@ -1,6 +1,4 @@
-import type { Device } from './device.ts'
 import { device } from './here.ts'
-import type { FileRow } from './storage.ts'
 
 /** What a browser may be given under its own name; anything else is only bytes to save. */
 const KNOWN_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'application/pdf']
@@ -11,20 +9,6 @@ export async function fileOf(sha256: string): Promise<Blob | null> {
   const bytes = await storage.fileBytes(sha256)
   const type = files().get(sha256)?.type ?? ''
   return bytes && new Blob([bytes], { type: KNOWN_TYPES.includes(type) ? type : 'application/octet-stream' })
-}
-
-/** Files the endpoint does not have yet, oldest first: those that something not removed names. */
-export function waitingFiles(on: Device = device()): FileRow[] {
-  const waiting = [...on.files().values()].filter(({ state }) => state === 'waiting')
-  if (waiting.length === 0) return []
-  const named = namedFiles(on)
-  return waiting.filter(({ sha256 }) => named.has(sha256)).sort((one, two) => one.keptAt - two.keptAt)
-}
-
-/** The hashes that attachments not removed name. */
-export function namedFiles(on: Device): Set<string> {
-  const hashes = on.workspace.all('attachment').map(({ fields }) => fields['sha256'])
-  return new Set(hashes.filter((sha256) => typeof sha256 === 'string'))
 }
 
 /** Brings a file here; what it answers is whether the endpoint had it. */

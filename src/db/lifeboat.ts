@@ -23,7 +23,7 @@ export interface Lifeboat {
   clear(): void
 }
 
-const EDIT = 'brobygger:edit:'
+export const EDIT = 'brobygger:edit:'
 const CANARY = 'brobygger:device'
 /** UTF-16 units of unsent edits mirrored at most. */
 const MAX_SIZE = 1_000_000

@@ -9,6 +9,8 @@ export interface OutboxRow {
   /** `sent`: acknowledged, but the state that contains it has not come back yet. */
   state: 'queued' | 'sent' | 'held'
   refused?: { code: Refusal; field?: string; message: string }
+  /** The workbook (its space) it is held for, when that is not the one this device is in; empty when nobody knows which. */
+  of?: string
   /** It came with an import, which can be done again: it takes no room from what people write. */
   again?: true
 }
@@ -75,8 +77,10 @@ export interface FileRow {
   /** Media type, `image/jpeg`. */
   type: string
   bytes: number
-  /** `waiting`: the endpoint has not said that it has all of it. */
-  state: 'waiting' | 'shared'
+  /** `waiting`: the endpoint has not said that it has all of it; `held`: this one wants nothing more of it, but another workbook does. */
+  state: 'waiting' | 'shared' | 'held'
+  /** Other workbooks (their spaces) whose endpoint has not said that it has all of it; the empty one: nobody knows which. */
+  waitsIn?: readonly string[]
   /** When it came to this device, ms since 1970. */
   keptAt: number
 }

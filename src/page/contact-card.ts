@@ -1,3 +1,4 @@
+import { phoneText } from '#model/phone-text.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
 import { formHref, typed } from './layout.ts'
@@ -26,7 +27,7 @@ export function contactButtons(context: PageContext, { contactPhone, contactEmai
 /** «Ring 38 00 00 00»: the number stands from left to right and on one line, whatever is around it. */
 export function callWords({ language }: PageContext, number: string): Html {
   const [before = '', after = ''] = language.say('call', { number: '\n' }).split('\n')
-  return html`<span>${before}<bdi class="nr" dir="ltr">${number}</bdi>${after}</span>`
+  return html`<span>${before}<bdi class="nr" dir="ltr">${phoneText(number)}</bdi>${after}</span>`
 }
 
 /** A button to where one writes to the municipality; `null` when one cannot. */

@@ -1,5 +1,6 @@
 import type { Incoming } from '#model/import-plan.ts'
 import { fold } from '#model/fold.ts'
+import { takeTurns } from '#model/turns.ts'
 import type { Columns } from './columns.ts'
 import { deadWord } from './dead.ts'
 import { flaw, stops } from './flaws.ts'
@@ -23,9 +24,6 @@ export interface JudgedRow {
   dead: string | null
 }
 
-/** The screen is let go after so many ms of work. */
-const STEP_MS = 12
-
 /** Judges every row that is not blank. `pause` hears how many have been looked at and is awaited, so that the screen stays alive. */
 export async function judgeTable(
   table: Table,
@@ -36,12 +34,9 @@ export async function judgeTable(
   const read = createRowReader(table.headers, columns, context)
   const twins = createTwins()
   const judged: JudgedRow[] = []
-  let since = performance.now()
+  const turns = takeTurns()
   for (const [at, cells] of table.rows.entries()) {
-    if (performance.now() - since > STEP_MS) {
-      await pause(at)
-      since = performance.now()
-    }
+    if (turns.isOver()) await turns.pass(() => pause(at))
     if (isBlank(cells)) continue
     const number = table.firstRow + at
     const { name, fields, contacts, status, flaws } = read(cells)

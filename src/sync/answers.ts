@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Sum } from '#model/digest.ts'
 import { ROLES } from '#model/records.ts'
-import type { LiveRecord, Result, SnapshotAnswer, SyncAnswer, WireRecord } from '#model/wire.ts'
+import type { HistoryEntry, LiveRecord, Result, SnapshotAnswer, SyncAnswer, WireRecord } from '#model/wire.ts'
 
 const Results = v.array(v.looseObject({ id: v.string(), ok: v.boolean() }))
 const role = v.picklist(ROLES)
@@ -37,6 +37,10 @@ const DigestShape = v.object({
 /** One of three, as was asked for; nothing when the endpoint has moved on. */
 export type Digest = Partial<Omit<v.InferOutput<typeof DigestShape>, 'current'>>
 
+const HistoryShape = v.object({
+  entries: v.array(v.object({ field: v.string(), id: v.string(), value: v.any(), by: v.string(), at: v.number() })),
+})
+
 const SnapshotShape = v.object({
   cursor: v.string(),
   epoch: v.string(),
@@ -64,6 +68,12 @@ export function readSnapshot(body: unknown): SnapshotAnswer | null {
 export function readDigest(body: unknown): Digest | null {
   const read = v.safeParse(DigestShape, body)
   return read.success ? read.output : null
+}
+
+/** Everything ever written into a record, newest first; `null` when it is not that. */
+export function readHistory(body: unknown): HistoryEntry[] | null {
+  const read = v.safeParse(HistoryShape, body)
+  return read.success ? read.output.entries : null
 }
 
 function isSums(given: unknown): boolean {

@@ -5,8 +5,9 @@ import type { BucketSums } from '#model/digest.ts'
 import { newUuid } from '#model/fields.ts'
 import { versionsOf } from '#model/merge.ts'
 import { writesEvery } from '#model/rights.ts'
-import type { HistoryAnswer, LiveRecord, Mutation } from '#model/wire.ts'
-import { readDigest } from './answers.ts'
+import type { LiveRecord, Mutation } from '#model/wire.ts'
+import { takeTurns } from '#model/turns.ts'
+import { readDigest, readHistory } from './answers.ts'
 import type { Digest } from './answers.ts'
 import { ask } from './ask.ts'
 import type { Send } from './ask.ts'
@@ -14,8 +15,8 @@ import { wholeState } from './results.ts'
 
 /** When more buckets than this differ, everything is fetched anew instead. */
 const MANY = 16
-/** Worked on between two idle moments, ms. */
-const STEP_MS = 8
+/** Worked on between two idle moments, ms: it is in nobody's hurry. */
+const TURN_MS = 8
 
 /** How comparing ended. `later`: the endpoint did not answer, or either of the two moved on meanwhile. */
 export type Comparison = 'done' | 'later'
@@ -62,7 +63,7 @@ export async function compare(
   const { lacking, others } = sortOut(device, differing, told)
   const lost = await findLost(device, others, async ({ kind, record }) => {
     const answer = await ask(send, `${path}/history/${kind}/${record}`, key)
-    return answer.kind === 'answer' ? (answer.body as HistoryAnswer).entries.map(({ id }) => id) : null // as PROTOCOL.md says
+    return answer.kind === 'answer' ? (readHistory(answer.body)?.map(({ id }) => id) ?? null) : null
   })
   if (!lost || !isStill()) return 'later'
   await mend(device, cursor, { lacking, others, lost })
@@ -91,12 +92,10 @@ async function findDiffering(
 
 async function addUp(device: Device, pause: () => Promise<void>): Promise<Map<string, BucketSums>> {
   const sums = new Map<string, BucketSums>()
-  let began = performance.now()
+  const turns = takeTurns(TURN_MS)
   for (const record of [...device.workspace.everyShared()]) {
     addRecord(sums, record)
-    if (performance.now() - began < STEP_MS) continue
-    await pause()
-    began = performance.now()
+    if (turns.isOver()) await turns.pass(pause)
   }
   return sums
 }

@@ -1,6 +1,7 @@
 import type { Device } from '#db/device.ts'
 import { isStorageFailure } from '#db/device.ts'
-import { bringFilesWith, waitingFiles } from '#db/files.ts'
+import { bringFilesWith } from '#db/files.ts'
+import { waitingFiles } from '#db/waiting-files.ts'
 import { Failure } from '#model/failure.ts'
 import { session } from '#session.ts'
 import type { Send } from './ask.ts'

@@ -1,5 +1,5 @@
 import type { Device } from '#db/device.ts'
-import { namedFiles, waitingFiles } from '#db/files.ts'
+import { namedFiles, waitingFiles } from '#db/waiting-files.ts'
 import type { FileRow } from '#db/storage.ts'
 import { sha256 as hashOf } from '#model/sha256.ts'
 import type { Answer, Send } from './ask.ts'
@@ -102,10 +102,11 @@ async function deliver(device: Device, send: Send, file: FileRow, course: FileCo
   return { ok: true }
 }
 
-/** All of it is there. */
-async function settle(device: Device, file: FileRow): Promise<FileRest> {
-  if (device.files().has(file.sha256))
-    await device.commit({ files: [{ ...file, state: 'shared' }] }, { durability: 'relaxed' })
+/** All of it is there; another workbook may still wait for it. */
+async function settle(device: Device, { sha256 }: FileRow): Promise<FileRest> {
+  const file = device.files().get(sha256)
+  const state = file?.waitsIn?.length ? 'held' : 'shared'
+  if (file) await device.commit({ files: [{ ...file, state }] }, { durability: 'relaxed' })
   return { ok: true }
 }
 

@@ -1,4 +1,5 @@
 import type { Device } from '#db/device.ts'
+import { namedFiles } from '#db/waiting-files.ts'
 import type { Batch, Incoming, SegmentRow } from '#db/storage.ts'
 import type { LiveRecord, Mutation } from '#model/wire.ts'
 import { writesEvery } from '#model/rights.ts'
@@ -102,7 +103,9 @@ async function swap(device: Device, incoming: Incoming, there: ReadonlySet<strin
       fetchedAt: device.now(),
     },
   }
-  if (incoming.heal) also.files = [...device.files().values()].map((file) => ({ ...file, state: 'waiting' as const })) // it may lack them
+  const named = namedFiles(device)
+  const own = [...device.files().values()].filter(({ state, sha256 }) => state !== 'held' || named.has(sha256))
+  if (incoming.heal) also.files = own.map((file) => ({ ...file, state: 'waiting' as const })) // it may lack them
   const lost = incoming.heal ? await whatTheEndpointLost(device, there) : []
   if (lost.length > 0) await device.queue(lost, also)
   else if (!(await device.commit(also, { durability: 'strict', ifCursor: incoming.from })))

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import type { Device } from '#db/device.ts'
-import type { OutboxRow } from '#db/storage.ts'
 import { newUuid } from '#model/fields.ts'
 import { Failure } from '#model/failure.ts'
 import { ROLES } from '#model/records.ts'
@@ -8,6 +7,7 @@ import type { JoinAnswer } from '#model/wire.ts'
 import { isShutOut, session } from '#session.ts'
 import { ask } from './ask.ts'
 import type { Answer } from './ask.ts'
+import { holdOthersWork, ownAgain } from './others-work.ts'
 import { openSealedHere } from './seal.ts'
 import { forgetShutOut } from './shut-out.ts'
 import { send, startedDevice, syncNow } from './start.ts'
@@ -53,7 +53,10 @@ export async function letIn(
 ): Promise<void> {
   await holdOthersWork(device, space)
   await device.commit(
-    { meta: { begun: 'joined', space, key, role, device: own, cursor: null, incoming: null } },
+    {
+      ...(await ownAgain(device, space)),
+      meta: { begun: 'joined', space, key, role, device: own, cursor: null, incoming: null },
+    },
     { durability: 'strict' },
   )
 }
@@ -63,20 +66,6 @@ export async function beginAlone(): Promise<void> {
   const device = startedDevice()
   await holdOthersWork(device)
   await device.commit({ meta: { begun: 'alone', role: 'coordinator' } }, { durability: 'strict' })
-}
-
-/**
- * Edits of another workbook are on no way to this one: they are held until whoever holds the phone saves them or gives them up.
- * Of a workbook nobody knows of are those that lie here although nothing was begun.
- */
-async function holdOthersWork(device: Device, space?: string): Promise<void> {
-  const { begun, space: before } = device.meta()
-  if (begun === 'alone' || (begun === 'joined' && before === space)) return
-  const refused = { code: 'forbidden', message: '' } as const
-  const outbox = device.workspace.outbox().map((row): OutboxRow => ({ ...row, state: 'held', refused }))
-  if (outbox.length > 0) await device.commit({ outbox }, { durability: 'strict' })
-  // What the other endpoint told and was told goes, as from one who may only read: this one would be healed with it.
-  if (begun) await device.commit({ swapTo: null, meta: { role: 'reader', cursor: null } }, { durability: 'strict' })
 }
 
 function joinFailure(answer: Exclude<Answer, { kind: 'answer' }>): Failure {

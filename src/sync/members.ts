@@ -1,7 +1,9 @@
 import * as v from 'valibot'
+import { Failure } from '#model/failure.ts'
 import { ROLES } from '#model/records.ts'
 import type { Kind, Role } from '#model/records.ts'
 import type { HistoryEntry } from '#model/wire.ts'
+import { readHistory } from './answers.ts'
 import { readBody, request } from './request.ts'
 
 const role = v.picklist(ROLES)
@@ -35,9 +37,6 @@ export type Members = v.InferOutput<typeof Members>
 const Invitation = v.object({ id: v.string(), invitation: v.string(), expiresAt: v.number() })
 /** An invitation as made: the one time its token (`invitation`) is seen. */
 export type Invitation = v.InferOutput<typeof Invitation>
-const History = v.object({
-  entries: v.array(v.object({ field: v.string(), id: v.string(), value: v.any(), by: v.string(), at: v.number() })),
-})
 
 /** @throws {Failure} `forbidden` for others than the coordinator, or why no answer came */
 export async function listMembers(): Promise<Members> {
@@ -89,5 +88,7 @@ export async function revokeDevice(member: string, device: string): Promise<void
 
 /** Everything ever written into a record, newest first. */
 export async function fetchHistory(kind: Kind, record: string): Promise<HistoryEntry[]> {
-  return readBody(History, await request(`history/${kind}/${encodeURIComponent(record)}`)).entries
+  const entries = readHistory(await request(`history/${kind}/${encodeURIComponent(record)}`))
+  if (!entries) throw new Failure('unreachable')
+  return entries
 }

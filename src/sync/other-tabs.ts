@@ -1,6 +1,7 @@
 import { isUnfit, leftBehind } from '#db/drafts.ts'
 import type { Device } from '#db/device.ts'
 import { drafts } from '#db/here.ts'
+import { EDIT } from '#db/lifeboat.ts'
 import type { Draft } from '#db/storage.ts'
 import { typedValue } from '#model/typed.ts'
 import type { Kind } from '#model/records.ts'
@@ -23,6 +24,8 @@ const CHANNEL = 'brobygger-tabs'
 const CARRY_ON_LOCK = 'brobygger-carry-on'
 /** What a tab left behind that died is looked for this often, ms. */
 const LOOK_MS = 15_000
+/** A living tab has an edit on disk sooner than this, ms. */
+const STRAYED_MS = 2_000
 /** Other tabs have this long to make edits of what is typed in them; what they have not by then is counted as it is on disk, ms. */
 const FLUSH_MS = 700
 /** Whoever takes the workbook off may die while at it, ms. */
@@ -30,7 +33,7 @@ const GO_ANYWAY_MS = 5_000
 
 /** Goes on with what other tabs leave behind when they die, and lets go of the workbook when one of them takes it off this device. */
 export function mindOtherTabs(device: Device, isVisible: () => boolean): void {
-  const look = () => void carryOnDead().catch(() => undefined) // the next look comes by itself
+  const look = () => void Promise.allSettled([carryOnDead(), saveStrayed(device)]) // the next look comes by itself
   addEventListener('focus', look)
   document.addEventListener('visibilitychange', () => (isVisible() ? look() : undefined))
   setInterval(look, LOOK_MS)
@@ -58,6 +61,37 @@ async function lookForDead(): Promise<void> {
     const stored = await device.storage.drafts() // only now: whoever was dead by then writes no more
     await drafts().carryOn(stored, (tab) => alive.has(tab))
   })
+}
+
+/** Since when (ms) an edit is in the lifeboat and, as far as this tab knows, nowhere else; by its mutation's id. */
+let strayed: ReadonlyMap<string, number> = new Map()
+
+/**
+ * Puts on disk, and on its way, what a tab had in the lifeboat alone when it died; no lock is needed to tell. A living one has it on disk in a
+ * moment, and what was shared meanwhile has no second effect.
+ */
+async function saveStrayed(device: Device): Promise<void> {
+  if (!device.meta().begun) return
+  const now = device.now()
+  const alone = afloat().filter((id) => device.workspace.edit(id) === null)
+  strayed = new Map(alone.map((id) => [id, strayed.get(id) ?? now]))
+  const left = new Set(alone.filter((id) => now - (strayed.get(id) ?? now) >= STRAYED_MS))
+  if (left.size === 0) return
+  const delivered = new Set((await device.storage.shadow()).map(({ id }) => id))
+  device.lifeboat.drop([...left].filter((id) => delivered.has(id)))
+  const outbox = device.lifeboat.unsent().filter(({ mutation }) => left.has(mutation.id))
+  if (outbox.length > 0) await device.commit({ outbox }, { durability: 'strict' })
+}
+
+/** The mutations that the lifeboat has, by id: they are not read, for there may be many. */
+function afloat(): string[] {
+  const shelf = localShelf()
+  try {
+    const names = Array.from({ length: shelf?.length ?? 0 }, (_, at) => shelf?.key(at) ?? '')
+    return names.filter((name) => name.startsWith(EDIT)).map((name) => name.slice(EDIT.length))
+  } catch {
+    return []
+  }
 }
 
 /** What is typed in other tabs, living and dead, and no edit yet. */

@@ -35,7 +35,8 @@ export function takeIn(device: Device, results: readonly Result[], page: Page): 
   }
   const erased = new Set(records.filter((record) => 'erased' in record).map((record) => record.record))
   const lacking: OutboxRow[] = []
-  for (const row of device.workspace.outbox()) {
+  const own = device.workspace.outbox().filter(({ of }) => of === undefined) // two workbooks may have a record of the same name
+  for (const row of own) {
     const result = told.get(row.mutation.id)
     if (result?.ok) batch.shadow.push(row.mutation)
     if (result && !result.ok) {
@@ -49,7 +50,7 @@ export function takeIn(device: Device, results: readonly Result[], page: Page): 
     }
   }
   if (lacking.length > 0) sendWhole(device, lacking, batch)
-  for (const row of device.workspace.outbox()) {
+  for (const row of own) {
     const isTouched = row.mutation.ops.some((op) => erased.has(op.record))
     if (isTouched && !told.has(row.mutation.id) && row.state !== 'sent') keepRest(row, erased, batch)
   }

@@ -4,6 +4,7 @@ import type { FileBytes, FileRow } from '#db/storage.ts'
 import { Failure } from '#model/failure.ts'
 import type { Mutation } from '#model/wire.ts'
 import { readBody, request } from './request.ts'
+import { holdForOthers } from './others-work.ts'
 import { noteSealedLeft } from './sealed-left.ts'
 import { startedDevice, syncNow } from './start.ts'
 import { putBackKept, putBackTyped } from './unsent-texts.ts'
@@ -94,12 +95,11 @@ export async function openSealedHere(): Promise<void> {
 }
 
 const Secret = v.object({ key: v.string() })
+const OneMutation = v.custom<Mutation>(
+  (given) => typeof given === 'object' && given !== null && 'ops' in given && Array.isArray(given.ops),
+)
 const Unsent = v.object({
-  mutations: v.array(
-    v.custom<Mutation>(
-      (given) => typeof given === 'object' && given !== null && 'ops' in given && Array.isArray(given.ops),
-    ),
-  ),
+  mutations: v.array(OneMutation),
   typed: v.optional(
     v.array(
       v.object({
@@ -109,7 +109,17 @@ const Unsent = v.object({
     ),
     [],
   ),
-  files: v.optional(v.array(v.object({ sha256: v.string(), type: v.string(), base64: v.string() })), []),
+  files: v.optional(
+    v.array(
+      v.object({
+        ...{ sha256: v.string(), type: v.string(), base64: v.string() },
+        state: v.optional(v.picklist(['waiting', 'held']), 'waiting'),
+        waitsIn: v.optional(v.array(v.string()), []),
+      }),
+    ),
+    [],
+  ),
+  others: v.optional(v.array(v.object({ space: v.string(), mutation: OneMutation })), []),
   kept: v.optional(v.record(v.string(), v.string()), {}),
 })
 
@@ -132,18 +142,28 @@ export async function openSealed({
   const bytes = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, secret, data).catch((cause: unknown) => {
     throw new Failure('unreachable', { cause })
   })
-  const { mutations, typed, files, kept } = readBody(Unsent, JSON.parse(new TextDecoder().decode(bytes)))
+  const { mutations, typed, files, kept, others } = readBody(Unsent, JSON.parse(new TextDecoder().decode(bytes)))
   const edits = mutations.map((mutation) => ({ ...mutation, ops: mutation.ops.filter((op) => !('erase' in op)) }))
   const rows: FileRow[] = []
   const fileBytes: FileBytes[] = []
-  for (const { sha256, type, base64 } of files) {
+  for (const { sha256, type, state, waitsIn, base64 } of files) {
     const whole = fromBase64(base64).buffer
-    rows.push({ sha256, type, bytes: whole.byteLength, state: 'waiting', keptAt: here.now() })
+    const known = here.files().get(sha256)
+    const others = [...new Set([...(known?.waitsIn ?? []), ...waitsIn])]
+    rows.push({
+      ...{ sha256, type, bytes: whole.byteLength, keptAt: here.now() },
+      state: state === 'held' ? (known?.state ?? 'held') : state,
+      ...(others.length > 0 && { waitsIn: others }),
+    })
     fileBytes.push({ sha256, bytes: whole })
   }
   if (rows.length > 0) await here.commit({ files: rows, fileBytes }, { durability: 'strict' })
   const waiting = new Set(here.workspace.outbox().map(({ mutation }) => mutation.id))
   await here.queue(edits.filter(({ id, ops }) => ops.length > 0 && !waiting.has(id)))
+  await holdForOthers(
+    here,
+    others.filter(({ mutation }) => !waiting.has(mutation.id)),
+  )
   await putBackTyped(typed)
   putBackKept(kept)
   await drafts().flush()

@@ -1,5 +1,5 @@
 import type { Device } from '#db/device.ts'
-import { waitingFiles } from '#db/files.ts'
+import { waitingFiles } from '#db/waiting-files.ts'
 import { session } from '#session.ts'
 import type { SyncStatus } from '#session.ts'
 
@@ -29,7 +29,7 @@ export function reportStatus(device: Device, course: Course): void {
       joined,
       waiting: waiting.length,
       oldestWaitingAt: oldest,
-      held: rows.filter((row) => row.state === 'held').length,
+      held: [...rows, ...device.files().values()].filter(({ state }) => state === 'held').length,
       unsaved: device.unsaved(),
       files: waitingFiles(device).length,
       sharedAt: meta.sharedAt ?? null,

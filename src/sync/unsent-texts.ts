@@ -1,8 +1,9 @@
+import { isUnfit } from '#db/drafts.ts'
 import { drafts } from '#db/here.ts'
 import { FAVOURITES, keepText, keptText } from '#db/kept.ts'
 import type { Draft } from '#db/storage.ts'
 import { newUuid } from '#model/fields.ts'
-import { kindRule } from '#model/records.ts'
+import { fieldRule, kindRule } from '#model/records.ts'
 import type { Kind } from '#model/records.ts'
 import { startedDevice } from './start.ts'
 import { unsentTexts } from './waiting.ts'
@@ -24,25 +25,39 @@ export function putBackKept(kept: Readonly<Record<string, string>>): void {
 }
 
 /**
- * Puts texts that were typed into fields and are no edits back as drafts of their own, based on what their author saw. Where
- * something is being typed in the field, it waits on disk until the app is opened the next time.
+ * Puts texts that were typed into fields and are no edits back as drafts of their own, based on what their author saw; several that
+ * are too long for a field stand there one after the other. Where something is being typed in the field, it waits on disk until the app
+ * is opened the next time.
  */
 export async function putBackTyped(
   texts: readonly Pick<Draft, 'kind' | 'record' | 'field' | 'text' | 'from' | 'base'>[],
 ): Promise<void> {
   const here = startedDevice()
-  const known = new Set((await unsentTexts()).map(nameOf))
+  const known = await unsentTexts()
   for (const typed of texts) {
-    if (!kindRule(typed.kind) || known.has(nameOf(typed))) continue // or it was put back already
-    const now = drafts().of({ ...typed, kind: typed.kind as Kind }) // it has a rule
+    const rules = kindRule(typed.kind)
+    if (!rules || known.some((one) => fieldOf(one) === fieldOf(typed) && one.text.includes(typed.text))) continue // or it was put back already
+    const at = { ...typed, kind: typed.kind as Kind } // it has a rule
+    const now = drafts().of(at)
+    if (now?.key.startsWith(backIn(typed)) && isUnfit(now) && isUnfit(typed)) {
+      const text = [now.text, typed.text].join(fieldRule(rules, typed.field)?.meeting === 'prose' ? '\n\n' : ' / ')
+      await here.commit({ drafts: [{ ...now, text }] }, { durability: 'strict' })
+      drafts().type(at, text, now.caret)
+      continue
+    }
     // Sorted before those of whoever opens it: of several in a field the last is shown.
-    const key = `${typed.record}/${typed.field}/-${newUuid(here.now())}`
+    const key = backIn(typed) + newUuid(here.now())
     const draft: Draft = { ...typed, key, caret: typed.text.length, at: here.now(), tab: SEALED }
     await here.commit({ drafts: [draft] }, { durability: 'strict' })
     if (!now) await drafts().carryOn([draft], (tab) => tab !== SEALED)
   }
 }
 
-function nameOf({ record, field, text }: Pick<Draft, 'record' | 'field' | 'text'>): string {
-  return `${record}/${field}/${text}`
+function fieldOf({ record, field }: Pick<Draft, 'record' | 'field'>): string {
+  return `${record}/${field}`
+}
+
+/** How the key of a draft that was put back begins. */
+function backIn(at: Pick<Draft, 'record' | 'field'>): string {
+  return `${fieldOf(at)}/-`
 }

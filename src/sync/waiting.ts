@@ -1,5 +1,6 @@
-import { waitingFiles } from '#db/files.ts'
+import { waitingFiles } from '#db/waiting-files.ts'
 import { drafts } from '#db/here.ts'
+import { othersFiles } from '#db/others-files.ts'
 import type { Draft } from '#db/storage.ts'
 import { newUuid } from '#model/fields.ts'
 import type { Mutation, Refusal } from '#model/wire.ts'
@@ -12,17 +13,20 @@ export interface WaitingEdit {
   at: number
   state: 'queued' | 'sent' | 'held'
   refused: { code: Refusal; field?: string; message: string } | null
+  /** The other workbook it is held for; empty when nobody knows which, `null` when it is of this one. */
+  of: string | null
   ops: Mutation['ops']
 }
 
 export function waitingEdits(): WaitingEdit[] {
   const rows = startedDevice().workspace.outbox()
-  return rows.map(({ mutation, state, refused }) => ({
+  return rows.map(({ mutation, state, refused, of }) => ({
     id: mutation.id,
     at: mutation.at,
     ops: mutation.ops,
     state,
     refused: refused ?? null,
+    of: of ?? null,
   }))
 }
 
@@ -58,25 +62,42 @@ export async function unsentNames(): Promise<string[]> {
     ...edits.map(({ mutation }) => mutation.id),
     ...typed.map(({ key, at }) => `${key} ${at}`),
     ...waitingFiles(device).map(({ sha256 }) => sha256),
+    ...othersFiles(device).map(({ sha256 }) => `${sha256} elsewhere`),
   ]
 }
 
-/** Everything not shared, as a file a person can keep: JSON, one edit after the other, texts that are too long to be edits, and the bytes of photos and files in base64. */
+/**
+ * Everything not shared, as a file a person can keep: JSON, one edit after the other, texts that are too long to be edits, and the
+ * bytes of photos and files in base64. What is held for other workbooks stands by itself, so that no other takes it for its own.
+ */
 export async function unsentAsFile(): Promise<Blob> {
   const device = startedDevice()
-  const here = new Map(device.lifeboat.unsent().map(({ mutation }) => [mutation.id, mutation]))
-  for (const { mutation } of device.workspace.outbox()) here.set(mutation.id, mutation)
-  const others = await othersTyped(device)
-  for (const edit of others.edits) here.set(edit.id, edit)
-  const texts = [...drafts().tooLong(), ...others.tooLong]
+  const here = new Map<string, { mutation: Mutation; of?: string }>()
+  for (const row of device.lifeboat.unsent()) here.set(row.mutation.id, row)
+  for (const row of device.workspace.outbox()) here.set(row.mutation.id, row)
+  const typedElsewhere = await othersTyped(device)
+  for (const mutation of typedElsewhere.edits) here.set(mutation.id, { mutation })
+  const rows = [...here.values()]
+  const mutations = rows.flatMap(({ mutation, of }) => (of === undefined ? [mutation] : []))
+  const others = rows.flatMap(({ mutation, of }) => (of === undefined ? [] : [{ space: of, mutation }]))
+  const texts = [...drafts().tooLong(), ...typedElsewhere.tooLong]
   const typed = texts.map(({ kind, record, field, text, from, base }) => ({ kind, record, field, text, from, base }))
-  const unsent = { brobygger: 'unsent', version: 1, mutations: [...here.values()], ...(typed.length > 0 && { typed }) }
-  const json = JSON.stringify(unsent, null, 2)
+  const json = JSON.stringify(
+    {
+      ...{ brobygger: 'unsent', version: 1, mutations },
+      ...(typed.length > 0 && { typed }),
+      ...(others.length > 0 && { others }),
+    },
+    null,
+    2,
+  )
   const files: string[] = []
-  for (const { sha256, type, state } of device.files().values()) {
-    if (state !== 'waiting') continue
+  for (const row of device.files().values()) {
+    const { sha256, type, state, waitsIn = [] } = row
+    if (state === 'shared') continue
     const bytes = await device.storage.fileBytes(sha256).catch(() => null) // a broken database gives what it can
-    if (bytes) files.push(JSON.stringify({ sha256, type, base64: base64(bytes) }))
+    const where = waitsIn.length > 0 ? { state, waitsIn } : {}
+    if (bytes) files.push(JSON.stringify({ sha256, type, ...where, base64: base64(bytes) }))
   }
   const parts =
     files.length === 0 ? [json] : [json.replace(/\n}$/, ',\n  "files": [\n    '), files.join(',\n    '), '\n  ]\n}']

@@ -5,6 +5,7 @@ import { useRef, useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { Button, Buttons } from './Button.tsx'
 import { QrCode } from './QrCode.tsx'
+import { ignoreAbort } from './share.ts'
 import './LinkToSend.css'
 
 interface LinkToSendProps {
@@ -69,9 +70,4 @@ export function LinkToSend({ link, text, qrLabel, shareText }: LinkToSendProps) 
       </div>
     </div>
   )
-}
-
-function ignoreAbort(cause: unknown): void {
-  if (cause instanceof DOMException && cause.name === 'AbortError') return // they closed the sheet
-  throw cause
 }

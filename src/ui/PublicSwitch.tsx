@@ -22,10 +22,12 @@ export interface PublicSwitchProps {
   t: (word: Word) => string
   /** What everyone would miss there, in a sentence; `null` when it has what one needs. */
   missing?: string | null
+  /** Where that can be put right, when not on this screen. */
+  mend?: { href: string; label: string } | null
 }
 
 /** Whether everyone may see it, and what exactly they then see. Uses the words `doubts`. */
-export function PublicSwitch({ kind, id, live, address, page, t, missing = null }: PublicSwitchProps) {
+export function PublicSwitch({ kind, id, live, address, page, t, missing = null, mend = null }: PublicSwitchProps) {
   const isPublic = live?.fields['public'] === true
   return (
     <Section title={t('publicSection')}>
@@ -37,6 +39,7 @@ export function PublicSwitch({ kind, id, live, address, page, t, missing = null 
           onChange={(is) => choose(kind, id, 'public', is)}
         />
         {missing !== null && <p role="status">{missing}</p>}
+        {mend && <Button href={mend.href}>{mend.label}</Button>}
         {live && (
           <FieldVersions
             live={live}

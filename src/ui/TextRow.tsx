@@ -4,6 +4,7 @@ import { versionsOf } from '#model/merge.ts'
 import type { Kind } from '#model/records.ts'
 import { valueText } from '#model/typed.ts'
 import type { LiveRecord } from '#model/wire.ts'
+import { phoneText } from '#model/phone-text.ts'
 import { FieldVersions } from './FieldVersions.tsx'
 import { RowField } from './RowField.tsx'
 import type { RowFieldProps } from './RowField.tsx'
@@ -74,9 +75,14 @@ export function TextReading({
   lang,
 }: Pick<TextRowProps, 'field' | 'label' | 'say' | 'lang'> & { live: LiveRecord }) {
   const hasVersions = versionsOf(live, field).length > 1
+  const shown = (value: Json | undefined) => (/phone$/i.test(field) ? phoneText(say(value)) : say(value))
   return (
     <RowText label={label} lang={lang}>
-      {hasVersions ? <FieldVersions live={live} field={field} say={say} canChoose={false} /> : say(live.fields[field])}
+      {hasVersions ? (
+        <FieldVersions live={live} field={field} say={shown} canChoose={false} />
+      ) : (
+        shown(live.fields[field])
+      )}
     </RowText>
   )
 }

@@ -7,9 +7,14 @@ export function canShareFile(file?: File): boolean {
 /** Hands something to another app. False when that did not work; whoever closes the sheet wanted nothing else. */
 export async function share(data: ShareData): Promise<boolean> {
   try {
-    await navigator.share(data)
+    await navigator.share(data).catch(ignoreAbort)
     return true
-  } catch (cause) {
-    return cause instanceof DOMException && cause.name === 'AbortError'
+  } catch {
+    return false
   }
+}
+
+/** They closed the sheet. @throws whatever else it was */
+export function ignoreAbort(cause: unknown): void {
+  if (!(cause instanceof DOMException && cause.name === 'AbortError')) throw cause
 }

@@ -39,7 +39,7 @@ export async function openMunicipality(options: Partial<EndpointOptions> = {}): 
 }
 
 /** From now on this phone's network leads to this municipality. */
-function connect(municipality: Municipality): void {
+export function connect(municipality: Municipality): void {
   vi.stubGlobal('fetch', (path: string, init: RequestInit = {}) => {
     const { signal: _, cache: __, ...rest } = init // a request built here does not travel
     if (!municipality.isReachable || path.endsWith('/events')) return Promise.reject(new TypeError('Failed to fetch'))

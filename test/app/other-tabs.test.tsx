@@ -57,6 +57,23 @@ describe('beside other tabs', () => {
     expect(localStorage.getItem('brobygger:typing:gone')).toBeNull()
   })
 
+  // Catches: going on at the start of a tab only with what was in the lifeboat alone; and taking it from one that is just saving it.
+  test('what one made that died before it was on disk is delivered by the one that lives', async () => {
+    const mutation = device().compose([{ kind: 'organisation', record: 'org_1', set: { web: 'turlaget.no' } }])
+    const row = { order: Date.now() * 1_000, mutation, state: 'queued' }
+    localStorage.setItem(`brobygger:edit:${mutation.id}`, JSON.stringify(row))
+    window.dispatchEvent(new Event('focus'))
+    window.dispatchEvent(new Event('focus'))
+    await new Promise((resume) => setTimeout(resume, 50))
+    expect(workspace().outbox()).toEqual([])
+    const later = Date.now() + 2_500
+    const clock = vi.spyOn(Date, 'now').mockImplementation(() => later)
+    window.dispatchEvent(new Event('focus'))
+    await waitFor(() => expect(workspace().shared('org_1')?.fields['web']).toBe('turlaget.no'))
+    clock.mockRestore()
+    expect(localStorage.getItem(`brobygger:edit:${mutation.id}`)).toBeNull()
+  })
+
   // Catches: counting what is typed in this tab only.
   test('leaving warns of what a living one is typing, and saves it', async () => {
     living = ['frozen']

@@ -153,7 +153,15 @@ describe('settings', () => {
     municipality.isReachable = false
     open('/innstillinger/medlemmer')
     expect(await screen.findByText(/må hentes når du har nett/)).toBeTruthy()
+    // Catches: a form that opens, is filled in, and then says that it needs a network.
+    expect(screen.getByText('Du må ha nett for å invitere noen.')).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Inviter noen' })).toHaveProperty('disabled', true)
     vi.restoreAllMocks()
+    municipality.isReachable = true
+    window.dispatchEvent(new Event('online'))
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Inviter noen' })).toHaveProperty('disabled', false))
+    window.dispatchEvent(new Event('offline'))
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Inviter noen' })).toHaveProperty('disabled', true))
   })
 
   test('the language is chosen, at once and for the next time', async () => {

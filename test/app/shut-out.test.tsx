@@ -14,9 +14,13 @@ import type { Municipality } from './municipality.tsx'
 
 const LONG = 'Ulest nøkkel. '.repeat(6_000)
 const note = { kind: 'organisation', record: 'org_3', field: 'note' } as const
+const area = { kind: 'organisation', record: 'org_4', field: 'area' } as const
+const [NORTH, SOUTH] = ['Nord. '.repeat(100), 'Sør. '.repeat(100)]
 const web = { kind: 'organisation', record: 'org_3', field: 'web' } as const
 /** Texts too long to share, one of them as older versions sealed it. */
 let earlier: Sealed | undefined
+/** Two texts too long for the same field. */
+let twins: Sealed | undefined
 
 /** A phone is lost with something unsent, and found again; in order. */
 describe('a phone whose access is taken away', () => {
@@ -42,12 +46,13 @@ describe('a phone whose access is taken away', () => {
     keepText('conversation:org_2', 'Ulest $` samtale, $$ 400')
     keepText(FAVOURITES, 'act_1') // nobody wrote that
     await device().queue([device().compose([{ kind: 'contact', record: 'con_1', erase: true }])])
-    municipality.isReachable = true
     earlier = await sealEarlier([
       { ...web, text: LONG, from: 'a', base: ['mut_seen'] },
       { ...note, text: LONG },
     ])
+    twins = await sealEarlier([NORTH, SOUTH].map((text) => ({ ...area, text })))
     await loseThisPhone(municipality)
+    municipality.isReachable = true // only now: what is to be sealed must not be shared meanwhile
     await syncNow()
   })
 
@@ -116,6 +121,18 @@ test('a text too long to share comes back based on what its author saw, never ov
   const { fields, marks } = workspace().record('org_3') ?? {}
   const others = marks?.['note']?.others.map(({ value }) => value) ?? []
   expect([fields?.['note'], ...others].toSorted()).toEqual(['Kortere.', 'Skrevet av en kollega.'])
+})
+
+/** Catches: the second of two texts for one field lying on disk, unseen, until the app is opened another time. */
+test('two texts too long for one field are both there at once, each once', async () => {
+  if (!twins) throw new Error('It is sealed.')
+  await openSealed(twins)
+  await openSealed(twins)
+  expect(drafts().of(area)?.text).toBe(`${NORTH} / ${SOUTH}`)
+  expect((await unsentTexts()).filter(({ record }) => record === 'org_4')).toHaveLength(1)
+  const onDisk = (await device().storage.drafts()).filter(({ record }) => record === 'org_4')
+  expect(onDisk.map(({ text }) => text)).toEqual([`${NORTH} / ${SOUTH}`])
+  await syncNow() // nothing is on its way when the page goes
 })
 
 /** Catches: putting what was sealed in place of what is being typed, and another's favourites among one's own. */

@@ -71,7 +71,7 @@ describe('the sync line', () => {
   })
 
   test('says when something was refused, or the browser had emptied the storage', () => {
-    expect(line({ held: 1 })).toBe('1 endring ble ikke tatt imot')
+    expect(line({ held: 1 })).toBe('1 endring er holdt tilbake')
     expect(line({ lostLocal: true, sharedAt: null })).toBe('Nettleseren hadde tømt lageret. Henter alt på nytt …')
   })
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Json } from '#model/fields.ts'
 import { inDispute } from './directory.tsx'
 import { activity, openActivities } from './activities-place.tsx'
+import { told } from './place.tsx'
 
 beforeEach(() => {
   // A Friday in week 48; Tuesday 1 December is in week 49, an odd one.
@@ -137,14 +138,14 @@ describe('a new activity', () => {
     expect(screen.getByText('Nå er det uke 48, et partall.')).toBeTruthy()
     await user.click(button('Tirsdag'))
     const live = await screen.findByRole('status', { name: 'Slik blir det' })
-    await waitFor(() => expect(live.textContent).toContain('Hver tirsdag i oddetallsuker kl. 17.00–19.30'))
+    await waitFor(() => expect(live.textContent).toContain('Hver tirsdag i oddetallsuker kl.\u00a017.00–\u206019.30'))
     expect(live.textContent).toContain(
       'Neste: 1. desember, 15. desember, 29. desember, 5. januar 2027, 19. januar 2027',
     )
     await user.click(button('Torsdag'))
     await waitFor(() => expect(live.textContent).toContain('Hver tirsdag og torsdag i oddetallsuker'))
     await place.reopen('/aktiviteter/act_new')
-    expect(screen.getByText('Hver tirsdag og torsdag i oddetallsuker kl. 17.00–19.30')).toBeTruthy()
+    expect(screen.getByText('Hver tirsdag og torsdag i oddetallsuker kl. 17.00–\u206019.30')).toBeTruthy()
     await user.click(button('Endre tidene'))
     expect(button('Tirsdag').getAttribute('aria-pressed')).toBe('true')
     expect(screen.getByLabelText<HTMLInputElement>('Til kl.').value).toBe('19.30')
@@ -241,15 +242,15 @@ describe('an activity', () => {
 
   test('one time is moved, and says where from', async () => {
     const { user } = await openActivities({ records, path: '/aktiviteter/act_cafe' })
-    await user.click(button('Endre Fredag 4. desember kl. 17–19'))
+    await user.click(button('Endre Fredag 4. desember kl.\u00a017–\u206019'))
     const sheet = within(screen.getByRole('dialog'))
     fireEvent.input(sheet.getByLabelText('Til dagen'), { target: { value: '2026-12-05' } })
-    await user.click(sheet.getByRole('button', { name: 'Flytt til lørdag 5. desember kl. 17–19' }))
+    await user.click(sheet.getByRole('button', { name: 'Flytt til lørdag 5. desember kl.\u00a017–\u206019' }))
     const times = within(await screen.findByRole('list', { name: 'De neste gangene' })).getAllByRole('listitem')
-    expect(times[1]?.textContent).toContain('Lørdag 5. desember kl. 17–19')
+    expect(times[1]?.textContent).toContain('Lørdag 5. desember kl.\u00a017–\u206019')
     expect(times[1]?.textContent).toContain('Flyttet fra 4. desember')
     await user.click(await screen.findByRole('button', { name: 'Angre' }))
-    await screen.findByText('Fredag 4. desember kl. 17–19')
+    await screen.findByText('Fredag 4. desember kl. 17–\u206019')
   })
 
   test('why a time is cancelled is told, and taking the reason away leaves it cancelled', async () => {
@@ -257,7 +258,7 @@ describe('an activity', () => {
       records: [activity('act_cafe', { ...cafe, 'cancelled/2026-12-04': true })],
       path: '/aktiviteter/act_cafe',
     })
-    const open = () => user.click(button('Endre Fredag 4. desember kl. 17–19'))
+    const open = () => user.click(button('Endre Fredag 4. desember kl.\u00a017–\u206019'))
     const held = () => device.workspace.record('act_cafe')?.fields['cancelled/2026-12-04']
     await open()
     type('Hvorfor?', 'sykdom')
@@ -273,7 +274,7 @@ describe('an activity', () => {
     })
     await user.click(button('Flere valg'))
     await user.click(button(/^Fortsett neste sesong/))
-    await screen.findByText('Hver fredag kl. 17–19, fra 8. januar 2027')
+    await screen.findByText('Hver fredag kl. 17–\u206019, fra 8. januar 2027')
     const id = location.pathname.split('/').at(-1) ?? ''
     const fields = device.workspace.record(id)?.fields ?? {}
     expect([fields['continues'], fields['public'] ?? null, fields['startsOn']]).toEqual([
@@ -289,8 +290,8 @@ describe('an activity', () => {
       path: '/aktiviteter/act_cafe',
     })
     await user.click(button('Endre tidene'))
-    expect(screen.getByText('Hver torsdag kl. 18–20')).toBeTruthy()
-    expect(screen.getAllByText('Hver fredag kl. 17–19').length).toBeGreaterThan(0)
+    expect(screen.getByText('Hver torsdag kl. 18–\u206020')).toBeTruthy()
+    expect(screen.getAllByText('Hver fredag kl. 17–\u206019').length).toBeGreaterThan(0)
   })
 
   test('is a favourite on this device alone', async () => {
@@ -314,7 +315,14 @@ describe('an activity', () => {
     })
     expect(screen.getByRole('link', { name: /^Ring om/ }).getAttribute('href')).toBe('tel:38000000')
     expect(screen.getByRole('link', { name: /i kartet$/ }).getAttribute('href')).toContain('openstreetmap.org')
-    for (const text of ['Hver fredag kl. 17–19', 'Bare å møte opp', 'Gratis', 'Ukrainsk', 'Biblioteket', 'Storgata 1'])
+    for (const text of [
+      'Hver fredag kl. 17–\u206019',
+      'Bare å møte opp',
+      'Gratis',
+      'Ukrainsk',
+      'Biblioteket',
+      'Storgata 1',
+    ])
       expect(screen.getByText(text)).toBeTruthy()
     expect(screen.queryByRole('textbox')).toBeNull()
     for (const name of [/Endre/, /Bekreft/, /Avlys/, 'Flere valg'])
@@ -361,7 +369,7 @@ describe('what everyone can see', () => {
     const { device, reopen } = await openActivities({ records: [open], path: '/aktiviteter/act_cafe' })
     expect(screen.queryByRole('link', { name: 'Plakat med QR-kode' })).toBeNull() // this device shares with nobody
     await device.commit({ meta: { space: 'spc_1' } }, { durability: 'strict' })
-    const { user } = await reopen()
+    const { user, hear } = await reopen()
     const at = `${location.origin}/spc_1/`
     const href = (name: string) => screen.getByRole('link', { name }).getAttribute('href')
     expect(href('Se på nettsiden')).toBe(`${at}aktivitet/act_cafe?sprak=nb`)
@@ -371,7 +379,14 @@ describe('what everyone can see', () => {
     await screen.findByText('Teksten er kopiert. Lim den inn der du vil.')
     expect(copied.mock.calls[0]?.[0]).toContain(`\n${at}aktivitet/act_cafe`)
     // At the switch it says what everyone would ask for in vain.
-    expect(screen.getByText(/^Det står ikke hvem man kan spørre/)).toBeTruthy()
+    expect(screen.getByText(/^Det står ikke hvem man kan spørre.*kontakt er heller ikke lagt inn/)).toBeTruthy()
+    expect(href('Legg inn kommunens kontakt')).toBe('/innstillinger/kommune')
+    // A number nobody can dial is shown to nobody.
+    await hear(told('municipality', 'mun_own', { contactPhone: '9' }))
+    expect(screen.getByText(/kontakt er heller ikke lagt inn/)).toBeTruthy()
+    await hear(told('municipality', 'mun_own', { contactPhone: '38 00 00 00' }))
+    await screen.findByText('Det står ikke hvem man kan spørre. Kommunens kontakt vises så lenge.')
+    expect(screen.queryByRole('link', { name: 'Legg inn kommunens kontakt' })).toBeNull()
     await user.click(screen.getByRole('switch', { name: 'Vises for alle' }))
     await waitFor(() => expect(screen.queryByRole('link', { name: 'Se på nettsiden' })).toBeNull())
     await user.click(button('Del Språkkafé på biblioteket'))

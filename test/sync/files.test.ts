@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { waitingFiles } from '#db/files.ts'
+import { waitingFiles } from '#db/waiting-files.ts'
 import type { FileRow } from '#db/storage.ts'
 import { newId } from '#model/fields.ts'
 import { sha256 as hashOf } from '#model/sha256.ts'

@@ -1,8 +1,10 @@
 import { useEffect } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
-import type { Say } from '#i18n/words.ts'
 import { toActivity } from '#model/activity.ts'
 import type { Activity } from '#model/activity.ts'
+import { callHref, emailHref } from '#model/links.ts'
+import { stringOf } from '#model/reading.ts'
+import type { LiveRecord } from '#model/wire.ts'
 import { publicAddress } from '#sync/public-address.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -36,6 +38,7 @@ export function ActivityPage({ id, isNew, holder, listHref }: ActivityPageProps)
   const t = useMessages('activities')
   const canEdit = useCanEdit('activity')
   const keeps = useKeeps('activity')
+  const leads = useCanEdit('municipality')
   const today = useRightToday()
   const live = useRecords(() => findActivity(id), [id])
   const municipality = useRecords(municipalityFields)
@@ -48,6 +51,7 @@ export function ActivityPage({ id, isNew, holder, listHref }: ActivityPageProps)
   if (live?.fields['deletedAt']) return <RemovedActivity live={live} back={back} />
   const activity = live && toActivity(live, municipality)
   const at = { id, live, canEdit: keeps }
+  const missing = activity && missingForAll(activity, municipality)
   return (
     <Page action={activity && keeps && <PageActions activity={activity} today={today} />}>
       <ActivityHeader id={id} live={live} activity={activity} back={back} isNew={isNew} today={today} />
@@ -66,7 +70,10 @@ export function ActivityPage({ id, isNew, holder, listHref }: ActivityPageProps)
           {...{ id, live, t }}
           address={publicAddress()}
           page={`aktivitet/${id}`}
-          missing={activity && missingForAll(activity, t)}
+          missing={missing && t(missing.word)}
+          mend={
+            missing?.isNobody ? { href: '/innstillinger/kommune', label: t(leads ? 'addContact' : 'seeContact') } : null
+          }
         />
       )}
     </Page>
@@ -88,11 +95,28 @@ function UnknownActivity({ back }: { back: { href: string; label: string } }) {
   )
 }
 
-/** What somebody who reads it on the public page would ask for in vain; `null` when there is nothing. */
-function missingForAll(activity: Activity, t: Say<'activities'>): string | null {
+/**
+ * What somebody who reads it on the public page would ask for in vain; `null` when there is nothing. Who has no contact of its own
+ * is asked for at the municipality's; where there is none either, `isNobody`.
+ */
+function missingForAll(
+  activity: Activity,
+  municipality: LiveRecord['fields'],
+): { word: MissingWord; isNobody: boolean } | null {
   const { place, address, area, isOnline, contactName, contactPhone, contactEmail } = activity
   const hasPlace = isOnline || [place, address, area].some((one) => one !== null)
-  const hasContact = [contactName, contactPhone, contactEmail].some((one) => one !== null)
-  if (hasPlace && hasContact) return null
-  return t(hasPlace ? 'publicNoContact' : hasContact ? 'publicNoPlace' : 'publicNoPlaceNorContact')
+  if ([contactName, contactPhone, contactEmail].some((one) => one !== null))
+    return hasPlace ? null : { word: 'publicNoPlace', isNobody: false }
+  const text = (field: string) => stringOf(municipality, field)
+  const isNobody =
+    text('contactName') === null && callHref(text('contactPhone')) === null && emailHref(text('contactEmail')) === null
+  if (hasPlace) return { word: isNobody ? 'publicNobody' : 'publicNoContact', isNobody }
+  return { word: isNobody ? 'publicNoPlaceNobody' : 'publicNoPlaceNorContact', isNobody }
 }
+
+type MissingWord =
+  | 'publicNoPlace'
+  | 'publicNoContact'
+  | 'publicNobody'
+  | 'publicNoPlaceNorContact'
+  | 'publicNoPlaceNobody'

@@ -9,6 +9,7 @@ import { toActivity } from '#model/activity.ts'
 import type { Activity } from '#model/activity.ts'
 import { callHref } from '#model/links.ts'
 import type { LiveRecord } from '#model/wire.ts'
+import { phoneText } from '#model/phone-text.ts'
 import { notify } from '#session.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
@@ -95,7 +96,7 @@ function Waiting({ id, today }: { id: string; today: string }) {
             confirmed === null ? t('neverConfirmed') : t('confirmed', { when: shortDay(confirmed) }),
             activity.contactName,
             holders,
-            phone,
+            phone && phoneText(phone),
           ]
             .filter(Boolean)
             .join(' · ')}

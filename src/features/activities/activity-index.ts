@@ -14,6 +14,7 @@ import { toSchedule } from '#model/schedule.ts'
 import { createSearch } from '#model/search.ts'
 import type { Search, SearchEntry } from '#model/search.ts'
 import type { LiveRecord } from '#model/wire.ts'
+import { takeTurns } from '#model/turns.ts'
 import { findActivity, municipalityFields } from './activities.ts'
 import { isFavourite, watchFavourites } from './favourites.ts'
 import { filterValues } from './filters.ts'
@@ -55,8 +56,6 @@ interface Known {
 
 /** When so many change at once, all are looked at anew. */
 const MANY = 500
-/** So long may one look before something else has its turn, ms. */
-const STEP_MS = 12
 export const activityIndex = oncePerDevice(createActivityIndex)
 
 function createActivityIndex(): ActivityIndex {
@@ -129,15 +128,14 @@ function createActivityIndex(): ActivityIndex {
     const isFirst = !isWhole
     next = isFirst ? null : made
     if (isFirst) now = made
-    let began = performance.now()
+    const turns = takeTurns()
     let isTold = !isFirst
     for (const { record } of workspace().all('activity')) {
-      if (performance.now() - began > STEP_MS) {
+      if (turns.isOver()) {
         if (!isTold) tell() // some are better than none
         isTold = true
-        await idleMoment()
+        await turns.pass(idleMoment)
         if (mine !== turn) return
-        began = performance.now()
       }
       const live = made.daysOf.has(record) ? null : findActivity(record) // what changed meanwhile has been taken in already
       if (live && !live.fields['deletedAt']) take(made, live)

@@ -1,4 +1,5 @@
 import { capital } from '#i18n/dates.ts'
+import { breakable } from '#i18n/schedule-language.ts'
 import type { ScheduleWords } from '#i18n/schedule-language.ts'
 import { sayNotes, sayWhen } from '#i18n/schedule-words.ts'
 import type { Say } from '#i18n/words.ts'
@@ -16,8 +17,10 @@ export function shareText(
   return [
     title || t('unnamed'),
     summary,
-    capital(sayWhen(schedule, words, today)),
-    ...sayNotes(schedule, words, today).map(({ text, reason }) => capital([text, reason].filter(Boolean).join(': '))),
+    capital(breakable(sayWhen(schedule, words, today))),
+    ...sayNotes(schedule, words, today).map(({ text, reason }) =>
+      capital([breakable(text), reason].filter(Boolean).join(': ')),
+    ),
     [place, address].filter(Boolean).join(', '),
     price === 'free' ? t('free') : priceNote,
     joining === 'drop-in' ? t('dropIn') : signUpAt && `${t('signUp')}: ${signUpAt}`,

@@ -5,6 +5,7 @@ import { useMessages } from '#i18n/messages.ts'
 import { orgnrOf } from '#model/import-plan.ts'
 import type { Json } from '#model/fields.ts'
 import { elementsOf, stringOf } from '#model/reading.ts'
+import { phoneText } from '#model/phone-text.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Choice as ChoiceField } from '#ui/Choice.tsx'
@@ -84,7 +85,7 @@ function Facts({ title, name, fields }: { title: string; name: string; fields: R
     stringOf(fields, 'address') ?? stringOf(fields, 'area'),
     stringOf(fields, 'web'),
     stringOf(fields, 'email'),
-    stringOf(fields, 'phone'),
+    phoneText(stringOf(fields, 'phone') ?? ''),
   ]
   return (
     <Card>

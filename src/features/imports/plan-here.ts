@@ -3,9 +3,7 @@ import { lookAlike, planInSteps } from '#model/import-plan.ts'
 import type { Entry, Here, Incoming, Manner } from '#model/import-plan.ts'
 import { candidateOf, createLikenessInSteps } from '#model/likeness.ts'
 import type { Reason } from '#model/likeness.ts'
-
-/** The screen is let go after so many ms of work. */
-const STEP_MS = 12
+import { takeTurns } from '#model/turns.ts'
 
 /** What importing these would do to what is on this device; `progress` hears how many of them that is, as good as. */
 export async function planHere(
@@ -54,13 +52,12 @@ async function inSteps<Step, Result>(
   steps: Generator<Step, Result>,
   progress: (step: Step) => void = () => undefined,
 ): Promise<Result> {
-  let since = performance.now()
+  const turns = takeTurns()
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
-    if (performance.now() - since < STEP_MS) continue
+    if (!turns.isOver()) continue
     progress(step.value)
-    await breathe()
-    since = performance.now()
+    await turns.pass(breathe)
   }
 }

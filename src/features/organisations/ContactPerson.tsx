@@ -15,6 +15,7 @@ import { RetentionChoice } from '#features/organisations/contacts/RetentionChoic
 import type { Reached } from '#features/organisations/conversations/use-conversation-log.ts'
 import { useFieldWords } from './field-words.ts'
 import { callHref, emailHref, textHref } from '#model/links.ts'
+import { phoneText } from '#model/phone-text.ts'
 import { doubtfulField, hasVersions } from './standing.ts'
 
 export interface ContactPersonProps extends ContactFieldsProps {
@@ -52,7 +53,7 @@ function ContactLine({
     <div class="contact-line">
       <button ref={open} type="button" aria-label={t('edit', { name })} onClick={onOpen}>
         <b>{name}</b>
-        <small>{[role, phone ?? email].filter(Boolean).join(' · ')}</small>
+        <small>{[role, phone === null ? email : phoneText(phone)].filter(Boolean).join(' · ')}</small>
         <ContactStanding live={live} />
       </button>
       <span>

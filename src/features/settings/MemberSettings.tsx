@@ -25,14 +25,9 @@ export function MemberSettings() {
   const words = useDeviceWords()
   const isJoined = useSession((session) => session.sync.joined)
   const role = useSession((session) => session.role)
-  const [isInviting, setInviting] = useState(false)
-  const invite = (
-    <Button look="primary" icon={PersonPlusIcon} onClick={() => setInviting(true)}>
-      {t('invite')}
-    </Button>
-  )
+  if (isJoined && givesAccess(role)) return <MemberList />
   return (
-    <SettingsSection title={t('members')} action={isJoined && givesAccess(role) && invite}>
+    <SettingsSection title={t('members')}>
       {!isJoined ? (
         <EmptyState
           action={
@@ -43,8 +38,6 @@ export function MemberSettings() {
         >
           {t('membersAlone', words)}
         </EmptyState>
-      ) : givesAccess(role) ? (
-        <MemberList isInviting={isInviting} onInvited={() => setInviting(false)} />
       ) : (
         <p>
           {role === 'partner' ? t('membersNotPartner') : t('membersNotYours', { role: t(role).toLocaleLowerCase() })}
@@ -54,16 +47,26 @@ export function MemberSettings() {
   )
 }
 
-function MemberList({ isInviting, onInvited }: { isInviting: boolean; onInvited: () => void }) {
+function MemberList() {
   const t = useMessages('settings')
+  const [isInviting, setInviting] = useState(false)
   const failures = useMessages('failures')
   const { members, failure, again } = useMembers()
   const [open, setOpen] = useState<string | null>(null)
   const opened = members?.members.find(({ id }) => id === open)
-  return (
+  const isOffline = failure === 'offline'
+  const invite = (
     <>
+      {isOffline && <p class="settings-text">{t('inviteOffline')}</p>}
+      <Button look="primary" icon={PersonPlusIcon} disabled={isOffline} onClick={() => setInviting(true)}>
+        {t('invite')}
+      </Button>
+    </>
+  )
+  return (
+    <SettingsSection title={t('members')} action={invite}>
       <div role="status">
-        {failure && <p>{failure === 'offline' ? t('membersOffline') : failures(failure)}</p>}
+        {failure && <p>{isOffline ? t('membersOffline') : failures(failure)}</p>}
         {!members && !failure && <p>{t('membersLoading')}</p>}
       </div>
       {failure && <Button onClick={again}>{t('tryAgain')}</Button>}
@@ -93,7 +96,7 @@ function MemberList({ isInviting, onInvited }: { isInviting: boolean; onInvited:
       {isInviting && (
         <InviteSheet
           onClose={() => {
-            onInvited()
+            setInviting(false)
             again()
           }}
         />
@@ -112,7 +115,7 @@ function MemberList({ isInviting, onInvited }: { isInviting: boolean; onInvited:
           }}
         />
       )}
-    </>
+    </SettingsSection>
   )
 }
 

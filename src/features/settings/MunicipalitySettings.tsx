@@ -4,6 +4,7 @@ import { versionsOf } from '#model/merge.ts'
 import { OWN_MUNICIPALITY } from '#model/records.ts'
 import { valueText } from '#model/typed.ts'
 import type { LiveRecord } from '#model/wire.ts'
+import { phoneText } from '#model/phone-text.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card, Section } from '#ui/Card.tsx'
 import { FieldCard } from '#ui/FieldCard.tsx'
@@ -56,7 +57,9 @@ export function MunicipalitySettings() {
             row: canEdit ? (
               <ContactRow field={field} record={record} />
             ) : (
-              <RowText label={t(field)}>{municipality?.[field]}</RowText>
+              <RowText label={t(field)}>
+                {field === 'contactPhone' ? phoneText(municipality?.[field] ?? '') : municipality?.[field]}
+              </RowText>
             ),
           }))}
         />

@@ -17,8 +17,13 @@ export function useMembers(): { members: Members | null; failure: FailureCode | 
   }, [])
   useEffect(() => {
     again()
+    const wait = () => setFailure('offline')
     addEventListener('online', again)
-    return () => removeEventListener('online', again)
+    addEventListener('offline', wait)
+    return () => {
+      removeEventListener('online', again)
+      removeEventListener('offline', wait)
+    }
   }, [again])
   return { members, failure, again }
 }

@@ -6,6 +6,7 @@ import { useMessages } from '#i18n/messages.ts'
 import { Button, Buttons } from '#ui/Button.tsx'
 import { Card, Section } from '#ui/Card.tsx'
 import { QrCode } from '#ui/QrCode.tsx'
+import { ignoreAbort } from '#ui/share.ts'
 import { CopyText } from './CopyText.tsx'
 
 /** Where everyone reads the page: to open, send, point a camera at and hang on a wall. */
@@ -38,9 +39,4 @@ export function AddressSection({ address }: { address: string }) {
       </Card>
     </Section>
   )
-}
-
-function ignoreAbort(cause: unknown): void {
-  if (cause instanceof DOMException && cause.name === 'AbortError') return // they closed the sheet
-  throw cause
 }

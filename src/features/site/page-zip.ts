@@ -1,5 +1,6 @@
 import { workspace } from '#db/here.ts'
 import { breathe } from '#db/import-here.ts'
+import { takeTurns } from '#model/turns.ts'
 
 /** As long as the screen may stand still, ms. */
 const PATIENCE_MS = 40
@@ -16,15 +17,13 @@ export async function pageZip(today: string, name: string): Promise<File> {
     failure ??= error
     parts.push(new Uint8Array(part))
   })
-  let since = performance.now()
+  const turns = takeTurns(PATIENCE_MS)
   for await (const { name: file, text } of pageFiles((kind) => workspace().all(kind), today)) {
     const entry = new ZipDeflate(file)
     zip.add(entry)
     entry.push(strToU8(text), true)
     if (failure !== null) throw failure as Error // set by the zip when it cannot go on
-    if (performance.now() - since < PATIENCE_MS) continue
-    await breathe()
-    since = performance.now()
+    if (turns.isOver()) await turns.pass(breathe)
   }
   zip.end()
   return new File(parts, name, { type: 'application/zip' })

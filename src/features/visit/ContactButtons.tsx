@@ -1,4 +1,5 @@
 import { callHref, emailHref } from '#model/links.ts'
+import { phoneText } from '#model/phone-text.ts'
 import { Button, Buttons } from '#ui/Button.tsx'
 import { useLanguage } from './language.ts'
 
@@ -13,7 +14,7 @@ export function ContactButtons({ phone, email }: { phone: string | null; email: 
       {call !== null && (
         <Button href={call}>
           {before}
-          <bdi dir="ltr">{phone}</bdi>
+          <bdi dir="ltr">{phoneText(phone ?? '')}</bdi>
           {after}
         </Button>
       )}

@@ -7,6 +7,7 @@ import { occurrences } from '#model/occurrences.ts'
 import type { Occurrence } from '#model/occurrences.ts'
 import { createSearch } from '#model/search.ts'
 import type { Search } from '#model/search.ts'
+import { takeTurns } from '#model/turns.ts'
 import type { PageLanguage } from '#page/language.ts'
 import { sayOrganisers } from '#page/describe.ts'
 import { readPublicData } from '#page/public-data.ts'
@@ -51,9 +52,6 @@ export interface VisitIndex {
   prepareSearch(language: PageLanguage, pause: () => Promise<void>): Promise<void>
 }
 
-/** So long may one look before something else has its turn, ms. */
-const STEP_MS = 12
-
 /** Looks at everything for a day, a little at a time. */
 export async function makeIndex(
   entries: PublicEntries,
@@ -73,12 +71,9 @@ export async function makeIndex(
   const timed = new Set<string>()
   const numbers = new Map(activities.map(({ id }, number) => [id, number]))
   const { from, until } = shownDays(today)
-  let began = performance.now()
+  const turns = takeTurns()
   for (const [number, activity] of activities.entries()) {
-    if (performance.now() - began > STEP_MS) {
-      await pause()
-      began = performance.now()
-    }
+    if (turns.isOver()) await turns.pass(pause)
     facets.put(number, valuesOf(activity, favourites.has(activity.id)))
     for (const time of occurrences(activity.schedule, from, until)) {
       const known = days.get(time.on)

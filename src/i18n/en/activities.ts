@@ -245,6 +245,11 @@ export const activities: Words<typeof source> = {
   publicNoPlace: 'It does not say where it is.',
   publicNoPlaceNorContact:
     'It does not say where it is or whom to ask. Until it does, the municipality’s contact is shown.',
+  publicNobody: 'It does not say whom to ask. The municipality has given no contact either, so nobody is shown.',
+  publicNoPlaceNobody:
+    'It does not say where it is or whom to ask. The municipality has given no contact either, so nobody is shown.',
+  addContact: 'Add the municipality’s contact',
+  seeContact: 'See the municipality’s contact',
   publicLabel: 'Shown to everyone',
   publicHint: 'Everyone can see all above “Only for those who work with it”.',
   publicYes: 'Shown to everyone',

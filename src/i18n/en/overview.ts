@@ -4,7 +4,7 @@ import type { Words } from '#i18n/words.ts'
 export const overview: Words<typeof source> = {
   title: 'Good day',
   needsYou: 'Needs you',
-  held: { one: '{count} change was not accepted', other: '{count} changes were not accepted' },
+  held: { one: '{count} change is held back', other: '{count} changes are held back' },
   heldText: 'See what is wrong, and what you can do.',
   lostTitle: 'The browser had emptied the storage',
   lostText: 'Everything shared is now being fetched again. What was not shared has been kept as far as possible.',

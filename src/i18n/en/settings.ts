@@ -47,6 +47,7 @@ export const settings: Words<typeof source> = {
   membersLoading: 'Fetching the list …',
   membersOffline: 'The list of members is kept by the municipality, and must be fetched when you have a network.',
   tryAgain: 'Try again',
+  inviteOffline: 'You need a network to invite someone.',
   invite: 'Invite someone',
   inviteName: 'What is the person you invite called?',
   inviteNameHint: 'The name stands beside what the person writes.',

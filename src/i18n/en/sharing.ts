@@ -49,6 +49,12 @@ export const sharing: Words<typeof source> = {
   tooLongText: 'This is only {on} until someone mends it: the text is too long, or should have been a number.',
   heldTitle: 'Not accepted',
   heldText: 'This is saved {on}, but the municipality’s Brobygger did not accept it.',
+  othersTitle: 'From another workbook',
+  othersText:
+    'This belongs to another municipality’s workbook, which {device} was part of before, and is not shared here. If {device} joins that one again, it goes on by itself. Until then it is only {on}; you may want to save a copy.',
+  othersUnknown: 'Nobody knows which workbook this belongs to. If it belongs here, you can share it here.',
+  othersFiles: { one: '{count} picture or file', other: '{count} pictures and files' },
+  shareHere: 'Share it here',
   since: 'since {when}',
   more: { one: 'and {count} more', other: 'and {count} more' },
   unnamed: 'Without a name',

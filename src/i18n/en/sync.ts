@@ -12,7 +12,7 @@ export const sync: Words<typeof source> = {
   waitingLine: { one: 'Saved {on} · {count} change waiting', other: 'Saved {on} · {count} changes waiting' },
   filesLine: { one: 'Saved {on} · {count} picture waiting', other: 'Saved {on} · {count} pictures waiting' },
   typingLine: 'Typing …',
-  heldLine: { one: '{count} change was not accepted', other: '{count} changes were not accepted' },
+  heldLine: { one: '{count} change is held back', other: '{count} changes are held back' },
   tooLongLine: {
     one: '{count} text must be mended before it can be shared',
     other: '{count} texts must be mended before they can be shared',

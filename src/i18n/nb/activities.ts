@@ -242,6 +242,11 @@ export const activities = {
   publicNoContact: 'Det står ikke hvem man kan spørre. Kommunens kontakt vises så lenge.',
   publicNoPlace: 'Det står ikke hvor det er.',
   publicNoPlaceNorContact: 'Det står ikke hvor det er eller hvem man kan spørre. Kommunens kontakt vises så lenge.',
+  publicNobody: 'Det står ikke hvem man kan spørre. Kommunens kontakt er heller ikke lagt inn, så ingen vises.',
+  publicNoPlaceNobody:
+    'Det står ikke hvor det er eller hvem man kan spørre. Kommunens kontakt er heller ikke lagt inn, så ingen vises.',
+  addContact: 'Legg inn kommunens kontakt',
+  seeContact: 'Se kommunens kontakt',
   publicLabel: 'Vises for alle',
   publicHint: 'Alle kan se alt over «Bare for dere som jobber med det».',
   publicYes: 'Vises for alle',

@@ -1,7 +1,7 @@
 export const overview = {
   title: 'God dag',
   needsYou: 'Krever deg',
-  held: { one: '{count} endring ble ikke tatt imot', other: '{count} endringer ble ikke tatt imot' },
+  held: { one: '{count} endring er holdt tilbake', other: '{count} endringer er holdt tilbake' },
   heldText: 'Se hva som er galt, og hva du kan gjøre.',
   lostTitle: 'Nettleseren hadde tømt lageret',
   lostText: 'Alt som var delt, hentes nå på nytt. Det som ikke var delt, er tatt vare på så langt det gikk.',

@@ -52,6 +52,7 @@ export const settings = {
   membersLoading: 'Henter lista …',
   membersOffline: 'Lista over medlemmer ligger hos kommunen og må hentes når du har nett.',
   tryAgain: 'Prøv igjen',
+  inviteOffline: 'Du må ha nett for å invitere noen.',
   invite: 'Inviter noen',
   inviteName: 'Hva heter den du inviterer?',
   inviteNameHint: 'Navnet står ved det personen skriver.',

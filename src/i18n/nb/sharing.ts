@@ -57,6 +57,12 @@ export const sharing = {
   tooLongText: 'Dette ligger bare {on} til noen retter det: teksten er for lang, eller den skulle vært et tall.',
   heldTitle: 'Ikke tatt imot',
   heldText: 'Dette er lagret {on}, men kommunens Brobygger tok det ikke imot.',
+  othersTitle: 'Fra en annen arbeidsbok',
+  othersText:
+    'Dette hører til en annen kommunes arbeidsbok, som {device} var med i før, og deles ikke her. Blir {device} med i den igjen, går det videre av seg selv. Til da ligger det bare {on}; lagre gjerne en kopi.',
+  othersUnknown: 'Ingen vet hvilken arbeidsbok dette hører til. Hører det til her, kan du dele det her.',
+  othersFiles: { one: '{count} bilde eller fil', other: '{count} bilder og filer' },
+  shareHere: 'Del det her',
   since: 'siden {when}',
   more: { one: 'og {count} til', other: 'og {count} til' },
   unnamed: 'Uten navn',

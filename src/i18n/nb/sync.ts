@@ -10,7 +10,7 @@ export const sync = {
   waitingLine: { one: 'Lagret {on} · {count} endring venter', other: 'Lagret {on} · {count} endringer venter' },
   filesLine: { one: 'Lagret {on} · {count} bilde venter', other: 'Lagret {on} · {count} bilder venter' },
   typingLine: 'Skriver …',
-  heldLine: { one: '{count} endring ble ikke tatt imot', other: '{count} endringer ble ikke tatt imot' },
+  heldLine: { one: '{count} endring er holdt tilbake', other: '{count} endringer er holdt tilbake' },
   tooLongLine: {
     one: '{count} tekst må rettes før den kan deles',
     other: '{count} tekster må rettes før de kan deles',

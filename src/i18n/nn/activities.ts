@@ -245,6 +245,12 @@ export const activities: Words<typeof source> = {
   publicNoPlace: 'Det står ikkje kvar det er.',
   publicNoPlaceNorContact:
     'Det står ikkje kvar det er eller kven ein kan spørje. Kontakten til kommunen blir vist så lenge.',
+  publicNobody:
+    'Det står ikkje kven ein kan spørje. Kontakten til kommunen er heller ikkje lagd inn, så ingen blir vist.',
+  publicNoPlaceNobody:
+    'Det står ikkje kvar det er eller kven ein kan spørje. Kontakten til kommunen er heller ikkje lagd inn, så ingen blir vist.',
+  addContact: 'Legg inn kontakten til kommunen',
+  seeContact: 'Sjå kontakten til kommunen',
   publicLabel: 'Blir vist for alle',
   publicHint: 'Alle kan sjå alt over «Berre for dykk som arbeider med det».',
   publicYes: 'Blir vist for alle',

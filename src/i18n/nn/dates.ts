@@ -8,7 +8,7 @@ export const dates: Words<typeof source> = {
   dayOfYear: '{day}. {month} {year}',
   longDay: '{weekday} {day}',
   time: '{hour}.{minute}',
-  clock: 'kl. {time}',
+  clock: 'kl.\u00a0{time}',
   at: '{day} {clock}',
   today: 'i dag',
   yesterday: 'i går',

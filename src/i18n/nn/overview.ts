@@ -4,7 +4,7 @@ import type { Words } from '#i18n/words.ts'
 export const overview: Words<typeof source> = {
   title: 'God dag',
   needsYou: 'Krev deg',
-  held: { one: '{count} endring vart ikkje teken imot', other: '{count} endringar vart ikkje tekne imot' },
+  held: { one: '{count} endring er halden tilbake', other: '{count} endringar er haldne tilbake' },
   heldText: 'Sjå kva som er gale, og kva du kan gjere.',
   lostTitle: 'Nettlesaren hadde tømt lageret',
   lostText: 'Alt som var delt, blir no henta på nytt. Det som ikkje var delt, er teke vare på så langt det gjekk.',

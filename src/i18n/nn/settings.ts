@@ -46,6 +46,7 @@ export const settings: Words<typeof source> = {
   membersLoading: 'Hentar lista …',
   membersOffline: 'Lista over medlemer ligg hos kommunen og må hentast når du har nett.',
   tryAgain: 'Prøv igjen',
+  inviteOffline: 'Du må ha nett for å invitere nokon.',
   invite: 'Inviter nokon',
   inviteName: 'Kva heiter den du inviterer?',
   inviteNameHint: 'Namnet står ved det personen skriv.',

@@ -48,6 +48,12 @@ export const sharing: Words<typeof source> = {
   tooLongText: 'Dette ligg berre {on} til nokon rettar det: teksten er for lang, eller det skulle vore eit tal.',
   heldTitle: 'Ikkje teke imot',
   heldText: 'Dette er lagra {on}, men Brobygger hos kommunen tok det ikkje imot.',
+  othersTitle: 'Frå ei anna arbeidsbok',
+  othersText:
+    'Dette høyrer til arbeidsboka til ein annan kommune, som {device} var med i før, og blir ikkje delt her. Blir {device} med i den igjen, går det vidare av seg sjølv. Til då ligg det berre {on}; lagre gjerne ein kopi.',
+  othersUnknown: 'Ingen veit kva arbeidsbok dette høyrer til. Høyrer det til her, kan du dele det her.',
+  othersFiles: { one: '{count} bilete eller fil', other: '{count} bilete og filer' },
+  shareHere: 'Del det her',
   since: 'sidan {when}',
   more: { one: 'og {count} til', other: 'og {count} til' },
   unnamed: 'Utan namn',

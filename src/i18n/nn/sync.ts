@@ -12,7 +12,7 @@ export const sync: Words<typeof source> = {
   waitingLine: { one: 'Lagra {on} · {count} endring ventar', other: 'Lagra {on} · {count} endringar ventar' },
   filesLine: { one: 'Lagra {on} · {count} bilete ventar', other: 'Lagra {on} · {count} bilete ventar' },
   typingLine: 'Skriv …',
-  heldLine: { one: '{count} endring vart ikkje teken imot', other: '{count} endringar vart ikkje tekne imot' },
+  heldLine: { one: '{count} endring er halden tilbake', other: '{count} endringar er haldne tilbake' },
   tooLongLine: {
     one: '{count} tekst må rettast før han kan delast',
     other: '{count} tekstar må rettast før dei kan delast',

@@ -4,6 +4,7 @@ import { shortDay } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { stringOf } from '#model/reading.ts'
 import type { LiveRecord } from '#model/wire.ts'
+import { phoneText } from '#model/phone-text.ts'
 import { notify } from '#session.ts'
 import { Button } from '#ui/Button.tsx'
 import { Section } from '#ui/Card.tsx'
@@ -46,7 +47,7 @@ export function SendPage({ live }: { live: LiveRecord }) {
     ({ id, name, email, phone, sentOn }: Addressee, tabIndex: number | undefined) => (
       <RowContent
         title={name || t('unnamed')}
-        sub={[email, phone].filter(Boolean).join(' · ') || t('noAddress')}
+        sub={[email, phone && phoneText(phone)].filter(Boolean).join(' · ') || t('noAddress')}
         end={sentOn === null ? undefined : <Tag>{t('sentOn', { day: shortDay(sentOn) })}</Tag>}
         onClick={() => setOpen(id)}
         tabIndex={tabIndex}

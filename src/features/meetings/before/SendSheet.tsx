@@ -2,6 +2,7 @@ import { Note } from '#features/meetings/Note.tsx'
 import { useState } from 'preact/hooks'
 import { shortDay } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
+import { phoneText } from '#model/phone-text.ts'
 import { Button } from '#ui/Button.tsx'
 import { share } from '#ui/share.ts'
 import { Sheet } from '#ui/Sheet.tsx'
@@ -61,7 +62,7 @@ export function SendSheet({
         )}
         {phone !== null && (
           <Button look="soft" wide href={messageHref(phone, letter)}>
-            {t('bySms', { phone })}
+            {t('bySms', { phone: phoneText(phone) })}
           </Button>
         )}
         {typeof navigator.share === 'function' && (

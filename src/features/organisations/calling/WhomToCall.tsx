@@ -7,6 +7,7 @@ import { useMessages } from '#i18n/messages.ts'
 import { toContact } from '#model/contact.ts'
 import { toOrganisation } from '#model/organisation.ts'
 import type { LiveRecord } from '#model/wire.ts'
+import { phoneText } from '#model/phone-text.ts'
 import { Icon } from '#ui/Icon.tsx'
 import { useRecords } from '#ui/use-records.ts'
 
@@ -43,7 +44,9 @@ export function WhomToCall({ live, onReach }: { live: LiveRecord; onReach: (reac
   const everyone = [...persons, own]
   const calls = everyone.flatMap(({ id, given, name: who, role, phone }): Way[] => {
     const href = callHref(phone)
-    return href === null ? [] : [{ key: id, href, who, given, detail: [role, phone].filter(Boolean).join(' · ') }]
+    return href === null
+      ? []
+      : [{ key: id, href, who, given, detail: [role, phone && phoneText(phone)].filter(Boolean).join(' · ') }]
   })
   const mails = everyone.flatMap(({ id, given, name: who, role, email }): Way[] => {
     const href = emailHref(email)
