@@ -1,5 +1,7 @@
 import CheckmarkIcon from '@navikt/aksel-icons/svg/Checkmark.svg?raw'
 import type { ComponentChildren } from 'preact'
+import { useRef } from 'preact/hooks'
+import { locale } from '#i18n/locale.ts'
 import { number } from '#i18n/numbers.ts'
 import type { Option } from './Choice.tsx'
 import { Icon } from './Icon.tsx'
@@ -15,18 +17,30 @@ export interface ChipsProps {
   disabled?: boolean
 }
 
-/** Any number of several; each is on or off by itself. */
+/** Any number of several; each is on or off by itself. Of many, only those that are otherwise than before are drawn again. */
 export function Chips({ label, options, chosen, onToggle, disabled }: ChipsProps) {
+  const drawn = useRef(new Map<string, { looks: string; chip: ComponentChildren }>())
+  const toggle = useRef(onToggle)
+  toggle.current = onToggle
+  const now: typeof drawn.current = new Map()
+  for (const { value, label: name, count } of options) {
+    const on = chosen.includes(value)
+    const looks = `${on} ${disabled} ${count} ${locale()} ${name}`
+    const known = drawn.current.get(value)
+    const chip =
+      known?.looks === looks ? (
+        known.chip
+      ) : (
+        <Chip key={value} on={on} count={count} disabled={disabled} onClick={() => toggle.current(value, !on)}>
+          {name}
+        </Chip>
+      )
+    now.set(value, { looks, chip })
+  }
+  drawn.current = now
   return (
     <div class="chips" role="group" aria-label={label}>
-      {options.map(({ value, label: name, count }) => {
-        const on = chosen.includes(value)
-        return (
-          <Chip key={value} on={on} count={count} disabled={disabled} onClick={() => onToggle(value, !on)}>
-            {name}
-          </Chip>
-        )
-      })}
+      {[...now.values()].map(({ chip }) => chip)}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import XMarkIcon from '@navikt/aksel-icons/svg/XMark.svg?raw'
 import type { ComponentChildren, RefObject } from 'preact'
 import { countChosen, toggled } from '#model/chosen.ts'
 import type { Chosen } from '#model/facets.ts'
+import { useAfterPaint } from './after-paint.ts'
 import { Chip, ChipLine } from './Chips.tsx'
 import type { Narrowing } from './FilterChoices.tsx'
 import './FilterBar.css'
@@ -85,13 +86,14 @@ export function ToggleChip({
 /** What is chosen among many values, and each filter that has one value, while there is anything to find with it. */
 export function NarrowingChips<Id extends string>(narrowing: Narrowing<Id>) {
   const { filters, chosen, choose, facets, hits, name } = narrowing
+  const counted = useAfterPaint(chosen) // what one pressed is seen first
   return (
     <>
       <ChosenChips {...narrowing} filters={filters.filter(({ only }) => only === undefined)} />
       {filters.map(({ id, only }) => {
         if (only === undefined) return null
         const on = chosen.has(id)
-        const count = facets.counter(id, chosen, hits)(only)
+        const count = facets.counter(id, counted, hits)(only)
         if (!on && count === 0) return null
         return (
           <ToggleChip key={id} on={on} count={count} onToggle={() => choose(toggled(chosen, id, only, !on))}>

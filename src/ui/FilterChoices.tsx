@@ -1,6 +1,7 @@
 import { toggled } from '#model/chosen.ts'
 import type { Bits, Chosen, Facets } from '#model/facets.ts'
 import { Chips } from './Chips.tsx'
+import { useAfterPaint } from './after-paint.ts'
 import './FilterChoices.css'
 
 /** A list that can be narrowed, and what narrows it now. */
@@ -21,7 +22,10 @@ export interface Narrowing<Id extends string> {
 /** So many values of one filter have room; the others are found by typing. */
 const MOST = 40
 
-/** Everything one can narrow by, with how many one would get. `switches`: what those with one value are about together. */
+/**
+ * Everything one can narrow by, with how many one would get: what one pressed is seen first, and what that makes of the numbers a
+ * frame later. `switches`: what those with one value are about together.
+ */
 export function FilterChoices<Id extends string>({
   switches,
   filters,
@@ -32,7 +36,8 @@ export function FilterChoices<Id extends string>({
   name,
   valueName,
 }: Narrowing<Id> & { switches: string }) {
-  const counters = new Map(filters.map(({ id }) => [id, facets.counter(id, chosen, hits)]))
+  const counted = useAfterPaint(chosen)
+  const counters = new Map(filters.map(({ id }) => [id, facets.counter(id, counted, hits)]))
   const everything = facets.size()
   const valuesOf = (id: Id) => {
     // Where nobody has said a level, all are for everyone.
@@ -43,7 +48,7 @@ export function FilterChoices<Id extends string>({
   }
   const ofOne = filters.flatMap(({ id, only }) => (only === undefined ? [] : { id, only }))
   return (
-    <div class="filter-choices">
+    <div class="filter-choices" aria-busy={counted !== chosen}>
       <section>
         <h3>{switches}</h3>
         <Chips

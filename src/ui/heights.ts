@@ -12,13 +12,14 @@ export interface Heights {
 }
 
 export function createHeights(count: number, guess: number): Heights {
-  const tree = new Float64Array(count + 1)
-  const measured = new Float32Array(count).fill(guess)
+  /** Of the rows that were measured, which are few: a list of tens of thousands is made at once. */
+  const tree = new Map<number, number>()
+  const measured = new Map<number, number>()
   const highest = 2 ** Math.floor(Math.log2(Math.max(count, 1)))
 
   const differenceBefore = (index: number): number => {
     let sum = 0
-    for (let node = index; node > 0; node -= node & -node) sum += tree[node] ?? 0
+    for (let node = index; node > 0; node -= node & -node) sum += tree.get(node) ?? 0
     return sum
   }
 
@@ -30,7 +31,7 @@ export function createHeights(count: number, guess: number): Heights {
       for (let step = highest; step > 0; step = Math.floor(step / 2)) {
         const next = index + step
         if (next > count) continue
-        const block = step * guess + (tree[next] ?? 0)
+        const block = step * guess + (tree.get(next) ?? 0)
         if (block <= rest) {
           index = next
           rest -= block
@@ -39,10 +40,10 @@ export function createHeights(count: number, guess: number): Heights {
       return Math.min(Math.max(index, 0), Math.max(count - 1, 0))
     },
     measure(index, height) {
-      const difference = height - (measured[index] ?? guess)
+      const difference = height - (measured.get(index) ?? guess)
       if (Math.abs(difference) < 0.5) return false
-      measured[index] = height
-      for (let node = index + 1; node <= count; node += node & -node) tree[node] = (tree[node] ?? 0) + difference
+      measured.set(index, height)
+      for (let node = index + 1; node <= count; node += node & -node) tree.set(node, (tree.get(node) ?? 0) + difference)
       return true
     },
   }

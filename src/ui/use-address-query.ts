@@ -1,5 +1,6 @@
 import { useLocation } from 'preact-iso'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { afterPaint } from './after-paint.ts'
 
 /** Browsers allow the address to be replaced a few times a second only, ms. */
 const ADDRESS_MS = 400
@@ -32,21 +33,49 @@ export interface AddressQuery<Wanted extends { text: string }> {
   href(id: string | null): string
 }
 
+/** What one looks for already, on its way into the address: what one pressed is seen first. */
+interface Ahead<Wanted> {
+  wanted: Wanted
+  /** The address it was pressed at, and the one that says it. */
+  from: string
+  to: string
+  isStep: boolean
+  isWritten: boolean
+}
+
 export function useAddressQuery<Wanted extends { text: string }>(form: AddressForm<Wanted>): AddressQuery<Wanted> {
   const { path, query, url, route } = useLocation()
   const inAddress = useMemo(() => form.read(query), [form, url])
-  const [text, setText] = useState(inAddress.text)
-  const written = useRef(inAddress.text)
-  if (inAddress.text !== written.current) {
-    written.current = inAddress.text // one went back or forth, or followed a link
-    setText(inAddress.text)
+  const [ahead, setAhead] = useState<Ahead<Wanted> | null>(null)
+  const chosen = ahead && url === (ahead.isWritten ? ahead.to : ahead.from) ? ahead.wanted : inAddress
+  const [text, setText] = useState(chosen.text)
+  const written = useRef(chosen.text)
+  if (chosen.text !== written.current) {
+    written.current = chosen.text // one went back or forth, or followed a link
+    setText(chosen.text)
   }
-  const wanted: Wanted = { ...inAddress, text }
+  const wanted: Wanted = { ...chosen, text }
+  const at = useRef(url)
+  at.current = url
+  const writeAhead = () => {
+    if (!ahead || ahead.isWritten) return
+    ahead.isWritten = true
+    if (at.current === ahead.from) route(ahead.to, ahead.isStep) // else one has gone elsewhere
+  }
+  useEffect(() => (ahead ? afterPaint(writeAhead) : undefined), [ahead])
   const go = (next: Wanted, isStep: boolean) => {
     written.current = next.text
-    route(join(path, form.write(next)), isStep)
+    const isStepToo = ahead === null || ahead.isWritten || ahead.isStep // what is not in the address yet goes there together
+    setAhead({
+      wanted: next,
+      from: url,
+      to: join(path, form.write(next)),
+      isStep: isStep && isStepToo,
+      isWritten: false,
+    })
   }
   const settle = () => {
+    writeAhead()
     if (text === written.current) return
     written.current = text
     const rest = query['ny'] === undefined ? '' : `&ny=${query['ny']}`

@@ -82,7 +82,7 @@ describe('the list', () => {
     expect(button(/^Gratis/).textContent).toBe('Gratis 2')
     await place.user.click(button(/^Uten påmelding/))
     expect(new Set(listed().map(([, title]) => title))).toEqual(new Set(['Språkkafé på biblioteket']))
-    expect(location.search).toBe('?pamelding=drop-in')
+    await waitFor(() => expect(location.search).toBe('?pamelding=drop-in'))
     await place.reopen()
     expect(button(/^Uten påmelding/).getAttribute('aria-pressed')).toBe('true')
     expect(button(/^Barn kan være med|^Gratis/).textContent).toBe('Gratis 1')

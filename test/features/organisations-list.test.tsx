@@ -200,7 +200,7 @@ describe('showing only some', () => {
     const { user } = await openDirectory({ records })
     await user.click(await screen.findByRole('button', { name: /^Aldri bekreftet\s*1/ }))
     await waitFor(() => expect(names()).toEqual(['Aldri bekreftet']))
-    expect(location.search).toBe('?vis=aldri')
+    await waitFor(() => expect(location.search).toBe('?vis=aldri'))
     await user.click(screen.getByRole('button', { name: /^Aldri bekreftet\s*1/ }))
     await waitFor(() => expect(names()).toHaveLength(4))
   })

@@ -19,73 +19,73 @@ export interface FilterLineProps {
   shown: Shown
   /** The filters stand beside the list already. */
   isPaneShown: boolean
-  /** The filters lie over the list. */
-  isOpen: boolean
-  onOpen: (isOpen: boolean) => void
+  onOpen: () => void
 }
 
 /** Over the list: the way to the filters, what is chosen, saved views, and those with something the matter. */
-export function FilterLine({ query, shown, isPaneShown, isOpen, onOpen }: FilterLineProps) {
+export function FilterLine({ query, shown, isPaneShown, onOpen }: FilterLineProps) {
   const t = useMessages('finding')
   const words = useFilterWords()
   const root = useRef<HTMLDivElement>(null)
   const { chosen, choose } = query
   useEffect(() => {
-    if (!isOpen)
-      root.current?.querySelector('[aria-pressed=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [chosen, isOpen])
+    root.current?.querySelector('[aria-pressed=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [chosen])
   return (
-    <>
-      <FilterBar
-        chosen={chosen}
-        words={{
-          filter: t('filter'),
-          filterCount: (count) => t('filterCount', { count }),
-          narrowing: t('narrowing'),
-        }}
-        isPaneShown={isPaneShown}
-        onOpen={() => onOpen(true)}
-        root={root}
-      >
-        <OpenView query={query} />
-        <ChosenChips filters={OTHERS} {...{ chosen, choose }} valueName={words.valueName} />
-        <OtherViews query={query} />
-        {QUICK.flatMap(({ id, only = [] }) => {
-          const countOf = shown.facets?.counter(id, chosen, shown.hits)
-          const has = new Set(shown.facets?.values(id).map(({ value }) => value))
-          return only.map((value) => {
-            const on = chosen.get(id)?.includes(value) ?? false
-            if (!on && !has.has(value)) return null
-            return (
-              <ToggleChip
-                key={value}
-                on={on}
-                count={countOf?.(value)}
-                onToggle={() => choose(toggled(chosen, id, value, !on))}
-              >
-                {words.valueName(id, value)}
-              </ToggleChip>
-            )
-          })
-        })}
-      </FilterBar>
-      {isOpen && (
-        <FilterSheet
-          title={t('filterTitle')}
-          clearLabel={t('clear')}
-          showLabel={shown.total === 0 ? t('showNone') : t('showThese', { count: shown.total })}
+    <FilterBar
+      chosen={chosen}
+      words={{
+        filter: t('filter'),
+        filterCount: (count) => t('filterCount', { count }),
+        narrowing: t('narrowing'),
+      }}
+      isPaneShown={isPaneShown}
+      onOpen={onOpen}
+      root={root}
+    >
+      <OpenView query={query} />
+      <ChosenChips filters={OTHERS} {...{ chosen, choose }} valueName={words.valueName} />
+      <OtherViews query={query} />
+      {QUICK.flatMap(({ id, only = [] }) => {
+        const countOf = shown.facets?.counter(id, chosen, shown.hits)
+        const has = new Set(shown.facets?.values(id).map(({ value }) => value))
+        return only.map((value) => {
+          const on = chosen.get(id)?.includes(value) ?? false
+          if (!on && !has.has(value)) return null
+          return (
+            <ToggleChip
+              key={value}
+              on={on}
+              count={countOf?.(value)}
+              onToggle={() => choose(toggled(chosen, id, value, !on))}
+            >
+              {words.valueName(id, value)}
+            </ToggleChip>
+          )
+        })
+      })}
+    </FilterBar>
+  )
+}
+
+/** All filters, over the list. */
+export function FiltersOver({ query, shown, onClose }: { query: Query; shown: Shown; onClose: () => void }) {
+  const t = useMessages('finding')
+  return (
+    <FilterSheet
+      title={t('filterTitle')}
+      clearLabel={t('clear')}
+      showLabel={shown.total === 0 ? t('showNone') : t('showThese', { count: shown.total })}
+      query={query}
+      onClose={onClose}
+    >
+      {(chooseHere) => (
+        <FilterPanel
           query={query}
-          onClose={() => onOpen(false)}
-        >
-          {(chooseHere) => (
-            <FilterPanel
-              query={query}
-              shown={shown}
-              onToggle={(filter, value, on) => chooseHere(toggled(chosen, filter, value, on))}
-            />
-          )}
-        </FilterSheet>
+          shown={shown}
+          onToggle={(filter, value, on) => chooseHere(toggled(query.chosen, filter, value, on))}
+        />
       )}
-    </>
+    </FilterSheet>
   )
 }

@@ -1,6 +1,8 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
+import type { Chosen } from '#model/facets.ts'
 import { fold } from '#model/fold.ts'
+import { useAfterPaint } from '#ui/after-paint.ts'
 import { Button } from '#ui/Button.tsx'
 import { Chips } from '#ui/Chips.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
@@ -22,14 +24,33 @@ export interface FilterPanelProps {
   onToggle: (filter: string, value: string, on: boolean) => void
 }
 
-/** Everything one can narrow by, with how many one would get. */
+/** What is counted: how many one would get with each value besides what is chosen. */
+interface Counted {
+  shown: Shown
+  chosen: Chosen
+}
+
+/** Everything one can narrow by, with how many one would get: what one pressed is seen first, and what that makes of the numbers a frame later. */
 export function FilterPanel(props: FilterPanelProps) {
   const t = useMessages('finding')
-  if (!props.shown.facets) return <p role="status">{t('gettingReady')}</p>
+  const { shown, query } = props
+  const now = useMemo<Counted>(() => ({ shown, chosen: query.chosen }), [shown, query.chosen])
+  const counted = useAfterPaint(now)
+  const isFirst = counted.shown.facets === null // there were no numbers yet
+  const latest = useRef(props.onToggle)
+  latest.current = props.onToggle
+  const onToggle = useCallback<FilterPanelProps['onToggle']>((...given) => latest.current(...given), [])
+  if (!shown.facets) return <p role="status">{t('gettingReady')}</p>
   return (
-    <div class="filter-panel">
+    <div class="filter-panel" aria-busy={counted !== now}>
       {SECTIONS.map((filters) => (
-        <FilterSection key={filters[0]?.param} filters={filters} {...props} />
+        <KeptSection
+          key={filters[0]?.param}
+          filters={filters}
+          counted={isFirst ? now : counted}
+          chosen={query.chosen}
+          onToggle={onToggle}
+        />
       ))}
     </div>
   )
@@ -40,27 +61,41 @@ interface Value {
   value: string
 }
 
-function FilterSection({ filters, query, shown, onToggle }: FilterPanelProps & { filters: readonly Filter[] }) {
+interface SectionProps {
+  filters: readonly Filter[]
+  counted: Counted
+  chosen: Chosen
+  /** Always the same. */
+  onToggle: FilterPanelProps['onToggle']
+}
+
+/** It is drawn again when something else is chosen in it, or counted. */
+function KeptSection({ filters, counted, chosen, onToggle }: SectionProps) {
+  const own = filters.map(({ id }) => chosen.get(id))
+  return useMemo(() => <FilterSection {...{ filters, counted, chosen, onToggle }} />, [filters, counted, ...own])
+}
+
+function FilterSection({ filters, counted, chosen, onToggle }: SectionProps) {
   const t = useMessages('finding')
   const words = useFilterWords()
   const [isWhole, setWhole] = useState(false)
   const [text, setText] = useState('')
-  const { facets, hits } = shown
+  const { facets, hits } = counted.shown
   const values: Value[] = filters.flatMap(({ id }) => {
-    const chosen = query.chosen.get(id) ?? []
-    const known = (facets?.values(id) ?? []).map(({ value }) => value).filter((value) => isOffered(value, chosen))
-    const all = [...known, ...chosen.filter((value) => !known.includes(value))]
+    const own = chosen.get(id) ?? []
+    const known = (facets?.values(id) ?? []).map(({ value }) => value).filter((value) => isOffered(value, own))
+    const all = [...known, ...own.filter((value) => !known.includes(value))]
     return all.map((value) => ({ filter: id, value }))
   })
   const counters = useMemo(
-    () => new Map(filters.map(({ id }) => [id, facets?.counter(id, query.chosen, hits) ?? (() => 0)])),
-    [filters, facets, query.chosen, hits, shown],
+    () => new Map(filters.map(({ id }) => [id, remembering(facets?.counter(id, counted.chosen, hits) ?? (() => 0))])),
+    [filters, counted],
   )
   if (values.length === 0) return null
   const wanted = fold(text)
   const offered =
     wanted === ''
-      ? values.filter((value, at) => isWhole || at < FIRST || isChosen(query, value))
+      ? values.filter((value, at) => isWhole || at < FIRST || isChosen(chosen, value))
       : values.filter((one) => fold(words.valueName(one.filter, one.value)).includes(wanted)).slice(0, MANY * 4)
   const name = words.section(filters)
   const key = ({ filter, value }: Value) => `${filter} ${value}`
@@ -77,7 +112,7 @@ function FilterSection({ filters, query, shown, onToggle }: FilterPanelProps & {
           label: words.valueName(one.filter, one.value),
           count: counters.get(one.filter)?.(one.value) ?? 0,
         }))}
-        chosen={offered.filter((one) => isChosen(query, one)).map(key)}
+        chosen={offered.filter((one) => isChosen(chosen, one)).map(key)}
         onToggle={(chip, on) => {
           const one = offered.find((value) => key(value) === chip)
           if (one) onToggle(one.filter, one.value, on)
@@ -92,7 +127,17 @@ function FilterSection({ filters, query, shown, onToggle }: FilterPanelProps & {
   )
 }
 
-function isChosen({ chosen }: Query, { filter, value }: Value): boolean {
+/** The same answers, each reckoned once. */
+function remembering(countOf: (value: string) => number): (value: string) => number {
+  const known = new Map<string, number>()
+  return (value) => {
+    const count = known.get(value) ?? countOf(value)
+    known.set(value, count)
+    return count
+  }
+}
+
+function isChosen(chosen: Chosen, { filter, value }: Value): boolean {
   return chosen.get(filter)?.includes(value) ?? false
 }
 

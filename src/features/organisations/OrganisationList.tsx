@@ -16,7 +16,7 @@ import { useCanEdit } from '#ui/use-can-edit.ts'
 import { CallThese } from '#features/organisations/calling/CallThese.tsx'
 import { DuplicatesLine } from './DuplicatesLine.tsx'
 import { Fetching, useFetching } from './Fetching.tsx'
-import { FilterLine } from './FilterLine.tsx'
+import { FilterLine, FiltersOver } from './FilterLine.tsx'
 import { FoundRows } from './FoundRows.tsx'
 import { SelectionActions } from './SelectionActions.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
@@ -115,43 +115,47 @@ function Directory({
         ? t('foundNone')
         : t('found', { count: shown.total })
   const [isFiltering, setFiltering] = useState(false)
-  /** Behind the filters the list stands still, so that a tap there is answered at once. */
-  const rows = useRef<ComponentChildren>(null)
-  if (!isFiltering || rows.current === null)
-    rows.current = <FoundRows query={query} shown={shown} openId={openId} selection={selection} />
+  /** Behind the filters all stands still, so that a tap there is answered at once. */
+  const behind = useRef<ComponentChildren>(null)
+  if (!isFiltering || behind.current === null)
+    behind.current = (
+      <>
+        <div class="organisation-search">
+          <SearchField
+            label={t('search', { count: everyone.total })}
+            value={query.text}
+            onInput={query.set}
+            found={said}
+          />
+        </div>
+        <FilterLine
+          query={query}
+          shown={shown}
+          isPaneShown={isWide && openId === null}
+          onOpen={() => setFiltering(true)}
+        />
+        <CallThese query={query} />
+        {selection.isOn ? (
+          <SelectionBar selection={selection} shown={shown} />
+        ) : (
+          <div class="list-tools">
+            <p class="organisation-search-note" aria-hidden="true">
+              {said}
+              {shown.isForgiving && ` · ${t('foundAlmost')}`}
+            </p>
+            {everyone.isWhole && <SortButton query={query} />}
+            <Button look="quiet" icon={TasklistIcon} onClick={selection.begin}>
+              {finding('chooseMany')}
+            </Button>
+          </div>
+        )}
+        <FoundRows query={query} shown={shown} openId={openId} selection={selection} />
+      </>
+    )
   return (
     <>
-      <div class="organisation-search">
-        <SearchField
-          label={t('search', { count: everyone.total })}
-          value={query.text}
-          onInput={query.set}
-          found={said}
-        />
-      </div>
-      <FilterLine
-        query={query}
-        shown={shown}
-        isPaneShown={isWide && openId === null}
-        isOpen={isFiltering}
-        onOpen={setFiltering}
-      />
-      <CallThese query={query} />
-      {selection.isOn ? (
-        <SelectionBar selection={selection} shown={shown} />
-      ) : (
-        <div class="list-tools">
-          <p class="organisation-search-note" aria-hidden="true">
-            {said}
-            {shown.isForgiving && ` · ${t('foundAlmost')}`}
-          </p>
-          {everyone.isWhole && <SortButton query={query} />}
-          <Button look="quiet" icon={TasklistIcon} onClick={selection.begin}>
-            {finding('chooseMany')}
-          </Button>
-        </div>
-      )}
-      {rows.current}
+      {behind.current}
+      {isFiltering && <FiltersOver query={query} shown={shown} onClose={() => setFiltering(false)} />}
     </>
   )
 }

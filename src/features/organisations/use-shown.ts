@@ -103,11 +103,19 @@ function list(
   }
   if (found && sort === 'navn') return { ...rest, records: () => found.records, total: found.total }
   const wanted = found?.wanted ?? fits
+  const total = found?.total ?? (fits ? countBits(fits) : everyone.length)
   const rows = memo(() => {
     const { records, numbers } = listOrder()(everyone, sort, day, version)
-    return wanted ? records.filter((_, at) => has(wanted, numbers[at]!)) : records // a list of the same length
+    return wanted && total < records.length ? those(records, numbers, wanted) : records
   })
-  return { ...rest, records: rows, total: found?.total ?? (fits ? countBits(fits) : everyone.length) }
+  return { ...rest, records: rows, total }
+}
+
+/** Those that are wanted, in their order. A plain loop: there may be tens of thousands, and one has just pressed something. */
+function those(records: readonly LiveRecord[], numbers: Uint32Array, wanted: Bits): readonly LiveRecord[] {
+  const found: LiveRecord[] = []
+  for (let at = 0; at < numbers.length; at += 1) if (has(wanted, numbers[at]!)) found.push(records[at]!) // of the same length
+  return found
 }
 
 /** What a text finds, of all or of those that fit; `null` without a text. */
