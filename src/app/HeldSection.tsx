@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { Button, Buttons } from '#ui/Button.tsx'
@@ -20,19 +19,17 @@ export interface HeldCard {
   takeAway: () => Promise<() => Promise<void>>
 }
 
-/** What stays here, and ways on for each. Taking one away can be undone as long as one stays here; `children` stand below those that are left. */
+/** What stays here, and ways on for each. Taking one away can be undone as long as one stays here. */
 export function HeldSection({
   title,
   text,
   cards,
   onOpen,
-  children,
 }: {
   title: string
   text: string
   cards: readonly HeldCard[]
   onOpen: () => void
-  children?: ComponentChildren
 }) {
   const t = useMessages('sharing')
   const ui = useMessages('ui')
@@ -57,7 +54,7 @@ export function HeldSection({
           <Buttons>
             {again && <Button onClick={again.run}>{again.label}</Button>}
             <Button
-              look="quiet"
+              look={again ? 'quiet' : 'line'}
               onClick={async () => {
                 const bringBack = await takeAway()
                 setGone((before) => [...before, { id, name, bringBack }])
@@ -68,7 +65,6 @@ export function HeldSection({
           </Buttons>
         </Card>
       ))}
-      {cards.length > 0 && children}
       <div role="status" class="held-gone">
         {gone.map(({ id, name, bringBack }) => (
           <p key={id}>

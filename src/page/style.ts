@@ -10,7 +10,7 @@ body{margin:0;background:#fbfaf6;background:var(--paper);color:#1b2421;color:var
 :lang(ar),:lang(ti){line-height:1.7}
 a{color:var(--accent);text-underline-offset:.2em}
 a:focus-visible,button:focus-visible,textarea:focus-visible,input:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-h1,h2,h3{line-height:1.2;letter-spacing:-.015em;text-wrap:balance;margin:0}
+h1,h2,h3{line-height:1.2;letter-spacing:-.015em;text-wrap:balance;hyphens:auto;hyphenate-limit-chars:16 6 6;margin:0}
 :lang(ar) h1,:lang(ar) h2,:lang(ar) h3{letter-spacing:0;line-height:1.45}
 h1{font-size:1.875rem}
 h2{font-size:1.3125rem}

@@ -141,6 +141,23 @@ describe('a phone that compares what it has', () => {
     expect(told(kari)).toEqual(told(ola))
   })
 
+  // Catches: an answer that is none taken for a history, and the comparison thrown with it.
+  test('waits when what it is told of a history is none', async () => {
+    const kari = await phoneOf('Kari')
+    await edit(kari, 'org_1', 'Lag')
+    await kari.sync()
+    await damage(
+      kari,
+      'org_1',
+      JSON.stringify({ ...told(kari)['org_1']!, mark: 'lost-there', fields: { name: 'Laget' } }),
+    )
+    const { fetch } = endpoint
+    endpoint.fetch = (request) =>
+      request.url.includes('/history/') ? Promise.resolve(Response.json({ entries: [{ id: 7 }] })) : fetch(request)
+    expect(await compareOn(kari)).toBe('later')
+    expect(told(kari)['org_1']?.fields['name']).toBe('Laget')
+  })
+
   test('says of the last comparison only how many differed', async () => {
     const kari = await phoneOf('Kari')
     await edit(kari, 'org_1', 'Lag')

@@ -52,7 +52,9 @@ export const sharing: Words<typeof source> = {
   othersTitle: 'From another workbook',
   othersText:
     'This belongs to another municipality’s workbook, which {device} was part of before, and is not shared here. If {device} joins that one again, it goes on by itself. Until then it is only {on}; you may want to save a copy.',
-  othersUnknown: 'Nobody knows which workbook this belongs to. If it belongs here, you can share it here.',
+  nobodysTitle: 'Was here before',
+  nobodysText:
+    'Nobody knows which workbook this belongs to, so it is not shared. If it belongs here, you can share it here.',
   othersFiles: { one: '{count} picture or file', other: '{count} pictures and files' },
   shareHere: 'Share it here',
   since: 'since {when}',

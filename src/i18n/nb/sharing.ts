@@ -60,7 +60,9 @@ export const sharing = {
   othersTitle: 'Fra en annen arbeidsbok',
   othersText:
     'Dette hører til en annen kommunes arbeidsbok, som {device} var med i før, og deles ikke her. Blir {device} med i den igjen, går det videre av seg selv. Til da ligger det bare {on}; lagre gjerne en kopi.',
-  othersUnknown: 'Ingen vet hvilken arbeidsbok dette hører til. Hører det til her, kan du dele det her.',
+  nobodysTitle: 'Lå her fra før',
+  nobodysText:
+    'Ingen vet hvilken arbeidsbok dette hører til, så det deles ikke. Hører det til her, kan du dele det her.',
   othersFiles: { one: '{count} bilde eller fil', other: '{count} bilder og filer' },
   shareHere: 'Del det her',
   since: 'siden {when}',

@@ -51,7 +51,9 @@ export const sharing: Words<typeof source> = {
   othersTitle: 'Frå ei anna arbeidsbok',
   othersText:
     'Dette høyrer til arbeidsboka til ein annan kommune, som {device} var med i før, og blir ikkje delt her. Blir {device} med i den igjen, går det vidare av seg sjølv. Til då ligg det berre {on}; lagre gjerne ein kopi.',
-  othersUnknown: 'Ingen veit kva arbeidsbok dette høyrer til. Høyrer det til her, kan du dele det her.',
+  nobodysTitle: 'Låg her frå før',
+  nobodysText:
+    'Ingen veit kva arbeidsbok dette høyrer til, så det blir ikkje delt. Høyrer det til her, kan du dele det her.',
   othersFiles: { one: '{count} bilete eller fil', other: '{count} bilete og filer' },
   shareHere: 'Del det her',
   since: 'sidan {when}',
