@@ -5,33 +5,28 @@ import { useEffect, useState } from 'preact/hooks'
 const PATIENCE_MS = 250
 
 /** What effects do must not come before what they are effects of is seen. Preact waits 35 ms, and a slow phone may paint later than that. */
-options.requestAnimationFrame = (work) => inFrame(() => setTimeout(work))
-
-/** Works in the frame after the next: what is drawn now is seen by then. Answers how to call it off. */
-export function afterPaint(work: () => void): () => void {
-  let stop = inFrame(() => {
-    stop = inFrame(work)
-  })
-  return () => stop()
-}
-
-/** What it was a frame ago: for what may follow a moment after that which one pressed. */
-export function useAfterPaint<T extends object>(now: T): T {
-  const [painted, setPainted] = useState(now)
-  useEffect(() => afterPaint(() => setPainted(now)), [now])
-  return painted
-}
-
-function inFrame(work: () => void): () => void {
-  const stop = () => {
+options.requestAnimationFrame = (work) => {
+  const begin = () => {
     clearTimeout(timer)
     cancelAnimationFrame(frame)
-  }
-  const begin = () => {
-    stop()
-    work()
+    setTimeout(work)
   }
   const timer = setTimeout(begin, PATIENCE_MS)
   const frame = requestAnimationFrame(begin)
-  return stop
+}
+
+/** Does something of its own when what is drawn now has been seen, and what was pressed meanwhile has had its turn. */
+export function useOncePainted(work: (() => void) | null, inputs: readonly unknown[]): void {
+  useEffect(() => {
+    if (!work) return
+    const timer = setTimeout(work)
+    return () => clearTimeout(timer)
+  }, inputs)
+}
+
+/** What it was a frame ago: for what may follow a moment after that which one pressed or typed. */
+export function useAfterPaint<T extends object | null>(now: T): T {
+  const [painted, setPainted] = useState(now)
+  useOncePainted(() => setPainted(now), [now])
+  return painted
 }

@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { afterPaint } from './after-paint.ts'
+import { useOncePainted } from './after-paint.ts'
 
 /** Browsers allow the address to be replaced a few times a second only, ms. */
 const ADDRESS_MS = 400
@@ -62,7 +62,7 @@ export function useAddressQuery<Wanted extends { text: string }>(form: AddressFo
     ahead.isWritten = true
     if (at.current === ahead.from) route(ahead.to, ahead.isStep) // else one has gone elsewhere
   }
-  useEffect(() => (ahead ? afterPaint(writeAhead) : undefined), [ahead])
+  useOncePainted(ahead && writeAhead, [ahead])
   const go = (next: Wanted, isStep: boolean) => {
     written.current = next.text
     const isStepToo = ahead === null || ahead.isWritten || ahead.isStep // what is not in the address yet goes there together

@@ -220,6 +220,23 @@ describe('an input', () => {
     expect(screen.getByText('Penger 1')).toBeTruthy()
   })
 
+  // Goes red with: an input put in its order as soon as it is a record, which takes the field from under the fingers.
+  test('stays where it was begun while one writes, also when what a colleague noted is later by their clock', async () => {
+    const theirs = { meeting: 'mtg_1', item: 'agi_2', text: 'Fra en telefon som går for fort' }
+    const place = await openMeetings({ path: ROOM, records: [...goesOn(), told('input', 'inp_ffff', theirs)] })
+    await begin(place)
+    const field = await box('Hva ble sagt?')
+    await place.user.type(field, 'De får ikke leie gymsalen')
+    expect(await (await group()).findByRole('button', { name: 'Oppgave' })).toBeTruthy()
+    const row = screen.getByRole('group', { name: 'Innspill' })
+    expect([row.parentElement?.firstElementChild === row, document.activeElement === field]).toEqual([true, true])
+    expect(screen.queryByRole('button', { name: /^Vis/ })).toBeNull()
+    await place.user.click((await group()).getByRole('button', { name: 'Ferdig' }))
+    await button('Rett innspillet: De får ikke leie gymsalen')
+    const lines = screen.getAllByRole('button', { name: /^Rett innspillet/ }).map((line) => line.textContent)
+    expect(lines).toEqual([theirs.text, 'De får ikke leie gymsalen'])
+  })
+
   // Goes red with: a task of more words than a task may have, which the endpoint refuses.
   test('of very many words becomes a task of as many as a task may have', async () => {
     const place = await openMeetings({ path: ROOM, records: goesOn() })

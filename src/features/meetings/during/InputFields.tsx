@@ -1,7 +1,8 @@
 import TaskIcon from '@navikt/aksel-icons/svg/CheckmarkCircle.svg?raw'
 import GavelIcon from '@navikt/aksel-icons/svg/Gavel.svg?raw'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { takeAway } from '#db/changing.ts'
+import { workspace } from '#db/here.ts'
 import { choose } from '#db/write.ts'
 import { findMeeting, organisationName } from '#features/meetings/meetings.ts'
 import { isKeptForArchive } from '#features/meetings/after/source.ts'
@@ -9,7 +10,9 @@ import { useMessages } from '#i18n/messages.ts'
 import { NEEDS } from '#model/meeting.ts'
 import { stringOf } from '#model/reading.ts'
 import { valueText } from '#model/typed.ts'
+import type { LiveRecord } from '#model/wire.ts'
 import { notify } from '#session.ts'
+import { useAfterPaint } from '#ui/after-paint.ts'
 import { Button } from '#ui/Button.tsx'
 import { Chip, ChipLine } from '#ui/Chips.tsx'
 import { FieldCard } from '#ui/FieldCard.tsx'
@@ -22,22 +25,28 @@ import type { Editing } from './use-editing.ts'
 import { useLive } from './use-live.ts'
 import { WhoSaysIt } from './WhoSaysIt.tsx'
 
-/** An input, written in where it stands: who, what is needed, words; and what it becomes. The record comes to be with the first letter or tap. */
-export function InputFields({
-  meeting,
-  item,
-  id,
-  editing,
-}: {
+interface InputFieldsProps {
   meeting: string
   item: string
   id: string
   editing: Editing
-}) {
+}
+
+/**
+ * An input, written in where it stands: who, what is needed, words; and what it becomes. The record comes to be with the first letter
+ * or tap; what can be done with it then stands there a frame later, so that the letter need not wait.
+ */
+export function InputFields(props: InputFieldsProps) {
+  const { meeting, item, id, editing } = props
+  const now = useLive(id)
+  const live = useAfterPaint(now) && now
+  return useMemo(() => <Fields {...props} live={live} />, [meeting, item, id, editing, live])
+}
+
+function Fields({ meeting, item, id, editing, live }: InputFieldsProps & { live: LiveRecord | null }) {
   const t = useMessages('meetingRoom')
   const ui = useMessages('ui')
   const root = useRef<HTMLDivElement>(null)
-  const live = useLive(id)
   useEffect(() => {
     root.current?.scrollIntoView?.({ block: 'start' })
     root.current?.querySelector('textarea')?.focus({ preventScroll: true })
@@ -48,13 +57,15 @@ export function InputFields({
     return choose('input', id, field, value)
   }
   const become = async (kind: FollowUp) => {
-    if (live) editing.openFollowUp(kind, await turnInto(kind, live))
+    const now = workspace().record(id)
+    if (now) editing.openFollowUp(kind, await turnInto(kind, now))
   }
   const removeIt = async () => {
     const held = findMeeting(meeting)
-    if (live && held && isKeptForArchive(held)) return notify(t('mayNotRemove'))
+    const isBegun = workspace().record(id) !== null
+    if (isBegun && held && isKeptForArchive(held)) return notify(t('mayNotRemove'))
     editing.closeInput()
-    if (!live) return
+    if (!isBegun) return
     const back = await takeAway('input', id)
     notify(t('inputRemoved'), back)
   }
