@@ -27,6 +27,39 @@ async function roles(): Promise<Record<string, string>> {
   return Object.fromEntries((await world.store.members(world.space)).map(({ name, role }) => [name, role]))
 }
 
+/** A request that has said whose it is, and whose body waits for what is given back. */
+async function onItsWay(
+  client: Client,
+  method: string,
+  path: string,
+  text: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<() => Promise<Response>> {
+  let [isAsked, send] = [() => {}, () => {}]
+  const asked = new Promise<void>((resolve) => (isAsked = resolve))
+  const sent = new Promise<void>((resolve) => (send = resolve))
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      isAsked()
+      await sent
+      controller.enqueue(new TextEncoder().encode(text))
+      controller.close()
+    },
+  })
+  const answer = world.endpoint.fetch(
+    new Request(`http://endpoint.test/api/spaces/${world.space}${path}`, {
+      ...{ method, body, duplex: 'half' },
+      headers: { authorization: `Bearer ${client.key}`, 'content-type': 'application/json', ...headers },
+    }),
+  )
+  await asked
+  await new Promise((resume) => setTimeout(resume, 120))
+  return () => {
+    send()
+    return answer
+  }
+}
+
 describe('another role', () => {
   // Catches: a role that is changed in the list and not in what the key opens.
   test('counts from the next request on, and what it may not see is fetched anew', async () => {
@@ -186,26 +219,40 @@ describe('a lost phone', () => {
     const ola = await world.join('editor', 'Ola')
     const id = await idOf('Ola')
     const text = JSON.stringify({ version: 1, push: [mutation(set('org_1', { name: 'For sent' }))] })
-    let isAsked = () => {}
-    const asked = new Promise<void>((resolve) => (isAsked = resolve))
-    const body = new ReadableStream<Uint8Array>({
-      async pull(controller) {
-        isAsked()
-        await new Promise((resume) => setTimeout(resume, 120))
-        controller.enqueue(new TextEncoder().encode(text))
-        controller.close()
-      },
-    })
-    const headers = { authorization: `Bearer ${ola.key}`, 'content-type': 'application/json' }
-    const pushing = world.endpoint.fetch(
-      new Request(`http://endpoint.test/api/spaces/${world.space}/sync`, {
-        ...{ method: 'POST', headers, body, duplex: 'half' },
-      }),
-    )
-    await asked
+    const pushing = await onItsWay(ola, 'POST', '/sync', text)
     await kari.ask('DELETE', `/members/${id}`)
-    expect((await pushing).status).toBe(401)
+    expect((await pushing()).status).toBe(401)
     expect((await kari.sync()).body.records).toEqual([])
+  })
+
+  // Catches: whoever is taken out has an invitation, a link or a file on its way, and comes back with it.
+  test.each([
+    ['an invitation', 'POST', '/members', JSON.stringify({ role: 'coordinator' }), {}],
+    ['a partner link', 'POST', '/partners', JSON.stringify({ agreement: 'agr_1', name: 'Sanitetsforeningen' }), {}],
+    ['a file', 'PUT', `/files/${'0'.repeat(64)}`, 'bytes', {}],
+    ['a part of a file', 'PUT', `/files/${'0'.repeat(64)}`, 'bytes', { 'content-range': 'bytes 0-4/10' }],
+  ])('gets nothing for %s that was on its way', async (_, method, path, text, headers) => {
+    await kari.push(mutation(set('agr_1', { title: 'Avtale' })))
+    const ola = await world.join('coordinator', 'Ola')
+    const id = await idOf('Ola')
+    const asking = await onItsWay(ola, method, path, text, headers)
+    await kari.ask('DELETE', `/members/${id}`)
+    expect((await asking()).status).toBe(401)
+    expect((await membersOf()).invitations).toEqual([])
+  })
+
+  test('gives nobody another role with what was on its way, also where one phone of several was taken away', async () => {
+    const ola = await world.join('coordinator', 'Ola')
+    await world.join('reader', 'Per')
+    const asking = await onItsWay(
+      ola,
+      'PATCH',
+      `/members/${await idOf('Per')}`,
+      JSON.stringify({ role: 'coordinator' }),
+    )
+    await kari.ask('DELETE', `/members/${await idOf('Ola')}/devices/${ola.device}`)
+    expect((await asking()).status).toBe(401)
+    expect((await membersOf()).members).toContainEqual(expect.objectContaining({ name: 'Per', role: 'reader' }))
   })
 
   test('has its open stream ended at once', async () => {
