@@ -2,7 +2,7 @@ import type { MembersAnswer } from '#server/members.ts'
 import type { Invitation } from '#server/join.ts'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { mutation, openWorld, set } from './client.ts'
+import { erase, mutation, openWorld, set } from './client.ts'
 import type { Client, World } from './client.ts'
 
 let world: World
@@ -294,6 +294,25 @@ describe('a partner', () => {
     expect((await kari.ask('PATCH', `/members/${await idOf('Anne')}`, { role: 'editor' })).status).toBe(403)
     await kari.ask('DELETE', `/members/${await idOf('Anne')}`)
     expect(await world.store.bound(world.space)).toEqual([])
+  })
+
+  // Catches: an activity under the id of the municipality, or of an organisation in the register, which nobody could write then.
+  test('takes no id that is of another kind', async () => {
+    await kari.push(mutation(set('org_1', { name: 'Språkkafeen' })))
+    const { body } = await kari.ask<Invitation>('POST', '/members', { role: 'partner', organisation: 'org_1' })
+    const anne = await world.accept(body.invitation)
+    const own = { title: 'Kafé', 'organisations/org_1': true }
+    for (const id of ['mun_own', 'org_brreg-912345678', 'fnd_2026-11', 'x'])
+      expect((await anne.push(mutation(set(id, own, [], 'activity')))).body.results).toMatchObject([
+        { code: 'invalid' },
+      ])
+    const editor = await world.join('editor')
+    expect((await editor.push(mutation(erase('mun_own', 'view')))).body.results).toMatchObject([{ code: 'invalid' }])
+    const written = await kari.push(
+      mutation([set('mun_own', { name: 'Mandal' }), set('org_brreg-912345678', { name: 'T' })]),
+    )
+    expect(written.body.results).toMatchObject([{ ok: true }])
+    expect((await anne.push(mutation(set('act_1', own, [], 'activity')))).body.results).toMatchObject([{ ok: true }])
   })
 
   test('begins again from nothing however old its cursor is', async () => {
