@@ -7,6 +7,7 @@ import { MAX_FILE_BYTES, MAX_PART_BYTES } from './files.ts'
 import type { Files, FileState, Range } from './files.ts'
 import { begin } from './hearing.ts'
 import type { Authenticate } from './hearing.ts'
+import { makeSure } from './make-sure.ts'
 import { ProblemError, problemResponse } from './problem.ts'
 import { answerJson } from './respond.ts'
 import type { Session, Store } from './store.ts'
@@ -32,7 +33,10 @@ export function addFileRoutes(app: Hono<Bindings>, { store, files, arrived, auth
       const { received, total } = await files.state(session, sha256)
       return problemResponse('not-found', { extensions: { received, total }, headers: receivedHeader(received) })
     }
-    const body = asked.req.raw.method === 'HEAD' ? null : files.read(session.space, row)
+    const isAskedFor = asked.req.raw.method !== 'HEAD'
+    // Whoever only asks whether it is here sends it no more.
+    if (!isAskedFor) await makeSure(store, session.space)
+    const body = isAskedFor ? files.read(session.space, row) : null
     return new Response(body, { headers: { ...inert(row.type, row.bytes), ...receivedHeader(row.bytes) } })
   })
 

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readChunks } from './body.ts'
 import { createTypeFinder } from './file-type.ts'
 import type { StillWhose } from './hearing.ts'
+import { makeSure } from './make-sure.ts'
 import { ProblemError } from './problem.ts'
 import type { FileRow } from './store-files.ts'
 import type { Session, Store, Writing } from './store.ts'
@@ -131,7 +132,10 @@ export function createFiles(store: Store, now: () => number, spaceBytes: number)
     state,
     async put(session, sha256, range, request, stillWhose) {
       const row = await store.file(session.space, sha256)
-      if (row) return whole(row, false)
+      if (row) {
+        await makeSure(store, session.space)
+        return whole(row, false)
+      }
       return range
         ? putPart(session, sha256, range, request, stillWhose)
         : putWhole(session, sha256, request, stillWhose)
@@ -168,7 +172,7 @@ function settle(finished: FileState | null): FileState {
 async function addPart(writing: Writing, part: Part, now: number): Promise<FileState> {
   const { sha256, upload, start, data, total } = part
   const row = await writing.file(sha256)
-  if (row) return nothingNew(writing, whole(row, false))
+  if (row) return whole(row, false)
   let before = await writing.upload(sha256, upload)
   if (before && start === 0 && before.total !== total) {
     await writing.dropUpload(sha256, upload)
@@ -176,7 +180,7 @@ async function addPart(writing: Writing, part: Part, now: number): Promise<FileS
   }
   const received = before?.received ?? 0
   const isThere = start + data.length <= received && before?.total === total
-  if (isThere) return nothingNew(writing, { sha256, received, total, type: null, isNew: false })
+  if (isThere) return { sha256, received, total, type: null, isNew: false }
   if (start !== received || (before && before.total !== total)) {
     throw new ProblemError('part-out-of-order', {
       extensions: { received },
@@ -224,11 +228,6 @@ async function finish(
 
 function whole({ sha256, bytes, type }: FileRow, isNew: boolean): FileState {
   return { sha256, received: bytes, total: bytes, type, isNew }
-}
-
-function nothingNew(writing: Writing, state: FileState): FileState {
-  writing.discard()
-  return state
 }
 
 /** The same bytes in parts of one size, the last one shorter. */
