@@ -11,6 +11,7 @@ import type { Enquiries } from './enquiries.ts'
 import type { Nudges } from './events.ts'
 import { addFileRoutes } from './file-routes.ts'
 import type { Files } from './files.ts'
+import { hear } from './hearing.ts'
 import { readHistory } from './history.ts'
 import { InvitationRequest, JoinRequest, join } from './join.ts'
 import { hashToken } from './keys.ts'
@@ -34,8 +35,6 @@ import type { Seen, Watch } from './watch.ts'
 /** Whoever joins has no key yet, and not much to say. */
 const MAX_JOIN_BYTES = 10_000
 const MAX_ENQUIRY_BYTES = 30_000
-/** A body that took longer is asked again whose it is, ms. */
-const SLOW_BODY_MS = 50
 /** A device is marked as seen at most this often. */
 const SEEN_MS = 600_000
 /** A store that has not answered after this is not ready. */
@@ -122,12 +121,8 @@ export function createAnswer(parts: Parts): Answer {
   app.all('/api/join', only('POST'))
 
   app.post(`${space}/sync`, async (asked) => {
-    const session = await authenticate(asked)
-    const began = performance.now()
-    const body = await readJson(asked.req.raw)
-    // A key may be taken away, or its role changed, while a slow body is on its way.
-    const current = performance.now() - began > SLOW_BODY_MS ? await authenticate(asked) : session
-    return answerText(asked.req.raw, await sync(store, push, current, body, now))
+    const { session, body } = await hear(authenticate, asked)
+    return answerText(asked.req.raw, await sync(store, push, session, body, now))
   })
   app.all(`${space}/sync`, only('POST'))
 
@@ -165,9 +160,8 @@ export function createAnswer(parts: Parts): Answer {
     answerJson(asked.req.raw, await listMembers(store, await authenticate(asked), now())),
   )
   app.post(`${space}/members`, async (asked) => {
-    const session = await authenticate(asked)
-    const wanted = parse(InvitationRequest, await readJson(asked.req.raw))
-    return answerJson(asked.req.raw, await invite(store, session, now(), wanted), 201)
+    const { session, body } = await hear(authenticate, asked)
+    return answerJson(asked.req.raw, await invite(store, session, now(), parse(InvitationRequest, body)), 201)
   })
   app.all(`${space}/members`, only('GET, POST'))
 
@@ -175,8 +169,8 @@ export function createAnswer(parts: Parts): Answer {
     takeAway(await authenticate(asked), asked.req.param('member'), null),
   )
   app.patch(`${space}/members/:member`, async (asked) => {
-    const session = await authenticate(asked)
-    await changeRole(store, session, asked.req.param('member'), parse(RoleRequest, await readJson(asked.req.raw)))
+    const { session, body } = await hear(authenticate, asked)
+    await changeRole(store, session, asked.req.param('member'), parse(RoleRequest, body))
     nudges.committed(session.space, session.head) // those it concerns learn of it when they ask
     return new Response(null, { status: 204 })
   })

@@ -2,6 +2,7 @@ import { ownerOf } from '#model/archive.ts'
 import { applySet, clampTime } from '#model/merge.ts'
 import type { Author } from '#model/merge.ts'
 import { checkMutation } from '#model/mutation.ts'
+import { kindRule } from '#model/records.ts'
 import type { Role } from '#model/records.ts'
 import { writesEvery, writesField, writesKind } from '#model/rights.ts'
 import type { EraseOp, LiveRecord, Mutation, Refusal, Result, SetOp, Version } from '#model/wire.ts'
@@ -300,6 +301,9 @@ function checkRights(op: SetOp | EraseOp, { role, organisation }: Pushed, known:
   if (!writesKind(role, op.kind) || ('erase' in op && !writesEvery(role, op.kind)))
     throw new Refused('forbidden', `A ${role} may not write ${op.kind}.`)
   if (known && known.row.kind !== op.kind) throw new Refused('invalid', 'The record is of another kind.')
+  // Whoever may write one kind would else take the ids of others: the municipality's own, those of organisations in the register.
+  if (!known && !op.record.startsWith(`${kindRule(op.kind)?.prefix}_`))
+    throw new Refused('invalid', 'Ids of this kind begin otherwise.')
   if ('erase' in op) return
   const hidden = Object.keys(op.set).find((field) => !writesField(role, op.kind, field))
   if (hidden !== undefined) throw new Refused('forbidden', `A ${role} may not write this field.`, hidden)

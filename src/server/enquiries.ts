@@ -8,6 +8,7 @@ import { line, text } from '#model/texts.ts'
 import type { Result, SetOp } from '#model/wire.ts'
 import { createAllowance } from './allowance.ts'
 import { createFoundCount, throwRefused } from './found.ts'
+import { makeSure } from './make-sure.ts'
 import { ProblemError } from './problem.ts'
 import type { Push } from './push.ts'
 import { createRetention } from './retention.ts'
@@ -69,7 +70,10 @@ export function createEnquiries({ store, push, now, log, written }: Options): En
     async receive(space, address, given) {
       if (!(await store.space(space))) throw new ProblemError('not-found')
       const record = `enq_${given.id}.${fingerprint(given)}`
-      if (await store.record(space, record)) return { isNew: false }
+      if (await store.record(space, record)) {
+        await makeSure(store, space)
+        return { isNew: false }
+      }
       spend(space, address)
       await write(space, record, { kind: 'enquiry', record, set: firstVersions(fieldsOf(given, now())) })
       return { isNew: true }

@@ -5,6 +5,9 @@ import type { Asked, Bindings } from './asking.ts'
 import { SHOWN } from './file-type.ts'
 import { MAX_FILE_BYTES, MAX_PART_BYTES } from './files.ts'
 import type { Files, FileState, Range } from './files.ts'
+import { begin } from './hearing.ts'
+import type { Authenticate } from './hearing.ts'
+import { makeSure } from './make-sure.ts'
 import { ProblemError, problemResponse } from './problem.ts'
 import { answerJson } from './respond.ts'
 import type { Session, Store } from './store.ts'
@@ -14,7 +17,7 @@ interface Parts {
   files: Files
   /** Called when a file is whole: others may be waiting for it. */
   arrived(session: Session): void
-  authenticate(asked: Asked): Promise<Session>
+  authenticate: Authenticate
 }
 
 /** The route of files, for those who may read and write attachments. */
@@ -30,25 +33,34 @@ export function addFileRoutes(app: Hono<Bindings>, { store, files, arrived, auth
       const { received, total } = await files.state(session, sha256)
       return problemResponse('not-found', { extensions: { received, total }, headers: receivedHeader(received) })
     }
-    const body = asked.req.raw.method === 'HEAD' ? null : files.read(session.space, row)
+    const isAskedFor = asked.req.raw.method !== 'HEAD'
+    // Whoever only asks whether it is here sends it no more.
+    if (!isAskedFor) await makeSure(store, session.space)
+    const body = isAskedFor ? files.read(session.space, row) : null
     return new Response(body, { headers: { ...inert(row.type, row.bytes), ...receivedHeader(row.bytes) } })
   })
 
   app.put(route, async (asked) => {
-    const session = await authenticate(asked)
-    onlyIf(writesKind(session.role, 'attachment'), session)
+    const { session, stillWhose } = await begin(authenticateWriter, asked)
     const sha256 = asked.req.param('sha256')
     if (!/^[0-9a-f]{64}$/.test(sha256))
       throw new ProblemError('malformed', { detail: 'A file is named by 64 hex digits in lower case.' })
     const { raw } = asked.req
     if ((raw.headers.get('content-encoding') ?? 'identity').trim().toLowerCase() !== 'identity')
       throw new ProblemError('unsupported-media-type', { detail: 'Send the bytes as they are.' })
-    const state = await files.put(session, sha256, readRange(raw.headers.get('content-range')), raw)
+    const state = await files.put(session, sha256, readRange(raw.headers.get('content-range')), raw, stillWhose)
     if (state.isNew) arrived(session)
     return answerState(raw, state)
   })
 
   app.all(route, only('GET, PUT'))
+
+  /** @throws {ProblemError} `forbidden`, and as `authenticate` */
+  async function authenticateWriter(asked: Asked): Promise<Session> {
+    const session = await authenticate(asked)
+    onlyIf(writesKind(session.role, 'attachment'), session)
+    return session
+  }
 }
 
 /** What a file is sent with: under the type its content has, and so that no browser makes a page of it. */

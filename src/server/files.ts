@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readChunks } from './body.ts'
 import { createTypeFinder } from './file-type.ts'
+import type { StillWhose } from './hearing.ts'
+import { makeSure } from './make-sure.ts'
 import { ProblemError } from './problem.ts'
 import type { FileRow } from './store-files.ts'
 import type { Session, Store, Writing } from './store.ts'
@@ -43,8 +45,17 @@ interface Part {
 }
 
 export interface Files {
-  /** Takes a file, whole or a part of it. @throws {ProblemError} `malformed`, `hash-mismatch`, `part-out-of-order`, `space-full`, `too-large` */
-  put(session: Session, sha256: string, range: Range | null, request: Request): Promise<FileState>
+  /**
+   * Takes a file, whole or a part of it; `stillWhose` is asked when its bytes have come. @throws {ProblemError} `malformed`,
+   * `hash-mismatch`, `part-out-of-order`, `space-full`, `too-large`, and as `stillWhose`
+   */
+  put(
+    session: Session,
+    sha256: string,
+    range: Range | null,
+    request: Request,
+    stillWhose: StillWhose,
+  ): Promise<FileState>
   /** How much of a file is here, of what this device has sent. */
   state(session: Session, sha256: string): Promise<FileState>
   /** A file's bytes, read part by part as they are taken. */
@@ -66,6 +77,7 @@ export function createFiles(store: Store, now: () => number, spaceBytes: number)
     sha256: string,
     range: Range,
     request: Request,
+    stillWhose: StillWhose,
   ): Promise<FileState> {
     const { start, length, total } = range
     if (start === 0) await checkRoom(space, total)
@@ -73,6 +85,7 @@ export function createFiles(store: Store, now: () => number, spaceBytes: number)
     for await (const chunk of readChunks(request, Math.min(length, MAX_PART_BYTES))) chunks.push(chunk)
     const data = Buffer.concat(chunks)
     if (data.length !== length) throw new ProblemError('malformed', { detail: 'The part is not as long as it says.' })
+    await stillWhose()
     return settle(
       await store.write(space, 0, async (writing) => {
         const added = await addPart(writing, { sha256, upload: device, start, data, total }, now())
@@ -82,7 +95,12 @@ export function createFiles(store: Store, now: () => number, spaceBytes: number)
   }
 
   /** Under an upload of its own: what is cut off leaves nothing, and two that come at once do not meet. */
-  async function putWhole({ space }: Session, sha256: string, request: Request): Promise<FileState> {
+  async function putWhole(
+    { space }: Session,
+    sha256: string,
+    request: Request,
+    stillWhose: StillWhose,
+  ): Promise<FileState> {
     const upload = randomUUID()
     const declared = Number(request.headers.get('content-length') ?? MAX_FILE_BYTES)
     await checkRoom(space, declared)
@@ -95,6 +113,7 @@ export function createFiles(store: Store, now: () => number, spaceBytes: number)
         start += data.length
       }
       if (start === 0) throw new ProblemError('malformed', { detail: 'A file has bytes.' })
+      await stillWhose()
       return settle(await store.write(space, 0, (writing) => finish(writing, sha256, upload, start, now())))
     } catch (error) {
       await store.write(space, 0, async (writing) => writing.dropUpload(sha256, upload))
@@ -111,10 +130,15 @@ export function createFiles(store: Store, now: () => number, spaceBytes: number)
 
   return {
     state,
-    async put(session, sha256, range, request) {
+    async put(session, sha256, range, request, stillWhose) {
       const row = await store.file(session.space, sha256)
-      if (row) return whole(row, false)
-      return range ? putPart(session, sha256, range, request) : putWhole(session, sha256, request)
+      if (row) {
+        await makeSure(store, session.space)
+        return whole(row, false)
+      }
+      return range
+        ? putPart(session, sha256, range, request, stillWhose)
+        : putWhole(session, sha256, request, stillWhose)
     },
     read(space, { sha256, upload }) {
       let start = 0
@@ -148,7 +172,7 @@ function settle(finished: FileState | null): FileState {
 async function addPart(writing: Writing, part: Part, now: number): Promise<FileState> {
   const { sha256, upload, start, data, total } = part
   const row = await writing.file(sha256)
-  if (row) return nothingNew(writing, whole(row, false))
+  if (row) return whole(row, false)
   let before = await writing.upload(sha256, upload)
   if (before && start === 0 && before.total !== total) {
     await writing.dropUpload(sha256, upload)
@@ -156,7 +180,7 @@ async function addPart(writing: Writing, part: Part, now: number): Promise<FileS
   }
   const received = before?.received ?? 0
   const isThere = start + data.length <= received && before?.total === total
-  if (isThere) return nothingNew(writing, { sha256, received, total, type: null, isNew: false })
+  if (isThere) return { sha256, received, total, type: null, isNew: false }
   if (start !== received || (before && before.total !== total)) {
     throw new ProblemError('part-out-of-order', {
       extensions: { received },
@@ -204,11 +228,6 @@ async function finish(
 
 function whole({ sha256, bytes, type }: FileRow, isNew: boolean): FileState {
   return { sha256, received: bytes, total: bytes, type, isNew }
-}
-
-function nothingNew(writing: Writing, state: FileState): FileState {
-  writing.discard()
-  return state
 }
 
 /** The same bytes in parts of one size, the last one shorter. */

@@ -3,6 +3,8 @@ import { only, parse } from './asking.ts'
 import type { Asked, Bindings } from './asking.ts'
 import type { CountFailed } from './attempts.ts'
 import { readJson } from './body.ts'
+import { hear } from './hearing.ts'
+import type { Authenticate } from './hearing.ts'
 import { hashToken } from './keys.ts'
 import { createPace } from './pace.ts'
 import { liveRecord, partnerDraft, readPartnersView } from './partner-draft.ts'
@@ -11,7 +13,7 @@ import { agree, AgreedRequest, say, SaidRequest } from './partner-say.ts'
 import { noSuchLink } from './partner-write.ts'
 import { ProblemError } from './problem.ts'
 import { answerJson } from './respond.ts'
-import type { Session, Store } from './store.ts'
+import type { Store } from './store.ts'
 import type { PartnerLinkRow } from './store-partners.ts'
 
 /** A partner says a page at a time. */
@@ -28,7 +30,7 @@ interface Parts {
   now: () => number
   log: (line: string) => void
   arrived: (space: string, head: number) => void
-  authenticate(asked: Asked): Promise<Session>
+  authenticate: Authenticate
 }
 
 /** The routes of partner links: for those who make them, and for those who have one. */
@@ -47,8 +49,8 @@ export function addPartnerRoutes(
     return answerJson(asked.req.raw, { links: await listPartnerLinks(store, session, agreement) })
   })
   app.post(links, async (asked) => {
-    const session = await authenticate(asked)
-    const wanted = parse(PartnerLinkRequest, await readJson(asked.req.raw))
+    const { session, body } = await hear(authenticate, asked)
+    const wanted = parse(PartnerLinkRequest, body)
     return answerJson(asked.req.raw, await makePartnerLink(store, session, now(), wanted), 201)
   })
   app.all(links, only('GET, POST'))

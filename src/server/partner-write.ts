@@ -1,6 +1,7 @@
 import { toAgreement } from '#model/agreement.ts'
 import type { LiveRecord, Result, SetOp } from '#model/wire.ts'
 import { applyPushed } from './apply.ts'
+import { makeSure } from './make-sure.ts'
 import { liveRecord } from './partner-draft.ts'
 import { ProblemError } from './problem.ts'
 import type { Store } from './store.ts'
@@ -34,7 +35,7 @@ export async function writeOnce(parts: WritingParts, sent: Sent, make: () => Pro
   const { store, now, countNew } = parts
   const { space, id } = sent.link
   const before = await resultOf(store, sent)
-  if (!before) countNew()
+  await (before ? makeSure(store, space) : countNew())
   const { result, isNew } = before ? { result: before, isNew: false } : await write(parts, sent, await make())
   await store.partnerLinkUsed(space, id, now, isNew ? 1 : 0)
   if (!result?.ok) throw new ProblemError('not-found')

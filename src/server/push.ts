@@ -1,6 +1,7 @@
 import type { Result } from '#model/wire.ts'
 import { applyPushed, namedIn } from './apply.ts'
 import type { Pushed } from './apply.ts'
+import { makeSure } from './make-sure.ts'
 import { ProblemError } from './problem.ts'
 import type { Store, Writing } from './store.ts'
 
@@ -51,8 +52,7 @@ export function createPush({ store, now, log, groupMs, committed }: Options): Pu
       }
       const { results, isChanged } = await store.write(space, pushed.length, apply, namedIn(pushed))
       if (isChanged) committed(space, head)
-      // What was known already may be on this machine only: a commit that was called off, or came before the database fell.
-      else if (results.some(({ ok }) => ok)) await store.write(space, 0, () => Promise.resolve())
+      else if (results.some(({ ok }) => ok)) await makeSure(store, space)
       let at = 0
       for (const { pushed: own, done } of group) done(results.slice(at, (at += own.length)))
     } catch (error) {

@@ -165,8 +165,10 @@ export function createRegisterJobs({ store, now, log, addresses, manners = {} }:
       await goOn()
       await refresh()
       hourly = setInterval(() => {
-        const taken = store.company ? goOn() : Promise.resolve()
-        taken.then(refresh).catch((error: unknown) => log(`register: ${nameOf(error)}`))
+        // What another endpoint left, or this one when it could write nothing.
+        goOn()
+          .then(refresh)
+          .catch((error: unknown) => log(`register: ${nameOf(error)}`))
       }, HOUR_MS)
       hourly.unref()
     },

@@ -6,7 +6,8 @@ import { writesEvery } from '#model/rights.ts'
 import type { WireRecord } from '#model/wire.ts'
 import { only, parse } from './asking.ts'
 import type { Asked, Bindings } from './asking.ts'
-import { readJson } from './body.ts'
+import { hear } from './hearing.ts'
+import type { Authenticate } from './hearing.ts'
 import { ProblemError } from './problem.ts'
 import type { RegisterJobs } from './register-jobs.ts'
 import { answerJson } from './respond.ts'
@@ -16,7 +17,7 @@ import type { Session, Store } from './store.ts'
 interface Parts {
   store: Store
   registers: RegisterJobs
-  authenticate(asked: Asked): Promise<Session>
+  authenticate: Authenticate
 }
 
 const MAX_BYTES = 1_000
@@ -36,9 +37,9 @@ export function addRegisterRoutes(app: Hono<Bindings>, { store, registers, authe
     return answerJson(asked.req.raw, await registers.state(space))
   })
   app.post(register, async (asked) => {
-    const { space } = await authenticateWriter(asked)
-    const { municipality } = parse(StartRequest, await readJson(asked.req.raw, MAX_BYTES))
-    return answerJson(asked.req.raw, await registers.start(space, municipality), 202)
+    const { session, body } = await hear(authenticateWriter, asked, MAX_BYTES)
+    const { municipality } = parse(StartRequest, body)
+    return answerJson(asked.req.raw, await registers.start(session.space, municipality), 202)
   })
   app.delete(register, async (asked) => {
     const { space } = await authenticateWriter(asked)

@@ -2,7 +2,7 @@ import type { MembersAnswer } from '#server/members.ts'
 import type { Invitation } from '#server/join.ts'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { mutation, openWorld, set } from './client.ts'
+import { erase, mutation, openWorld, set } from './client.ts'
 import type { Client, World } from './client.ts'
 
 let world: World
@@ -25,6 +25,39 @@ async function idOf(name: string): Promise<string> {
 /** Names and roles, as the database has them. */
 async function roles(): Promise<Record<string, string>> {
   return Object.fromEntries((await world.store.members(world.space)).map(({ name, role }) => [name, role]))
+}
+
+/** A request that has said whose it is, and whose body waits for what is given back. */
+async function onItsWay(
+  client: Client,
+  method: string,
+  path: string,
+  text: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<() => Promise<Response>> {
+  let [isAsked, send] = [() => {}, () => {}]
+  const asked = new Promise<void>((resolve) => (isAsked = resolve))
+  const sent = new Promise<void>((resolve) => (send = resolve))
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      isAsked()
+      await sent
+      controller.enqueue(new TextEncoder().encode(text))
+      controller.close()
+    },
+  })
+  const answer = world.endpoint.fetch(
+    new Request(`http://endpoint.test/api/spaces/${world.space}${path}`, {
+      ...{ method, body, duplex: 'half' },
+      headers: { authorization: `Bearer ${client.key}`, 'content-type': 'application/json', ...headers },
+    }),
+  )
+  await asked
+  await new Promise((resume) => setTimeout(resume, 120))
+  return () => {
+    send()
+    return answer
+  }
 }
 
 describe('another role', () => {
@@ -186,26 +219,40 @@ describe('a lost phone', () => {
     const ola = await world.join('editor', 'Ola')
     const id = await idOf('Ola')
     const text = JSON.stringify({ version: 1, push: [mutation(set('org_1', { name: 'For sent' }))] })
-    let isAsked = () => {}
-    const asked = new Promise<void>((resolve) => (isAsked = resolve))
-    const body = new ReadableStream<Uint8Array>({
-      async pull(controller) {
-        isAsked()
-        await new Promise((resume) => setTimeout(resume, 120))
-        controller.enqueue(new TextEncoder().encode(text))
-        controller.close()
-      },
-    })
-    const headers = { authorization: `Bearer ${ola.key}`, 'content-type': 'application/json' }
-    const pushing = world.endpoint.fetch(
-      new Request(`http://endpoint.test/api/spaces/${world.space}/sync`, {
-        ...{ method: 'POST', headers, body, duplex: 'half' },
-      }),
-    )
-    await asked
+    const pushing = await onItsWay(ola, 'POST', '/sync', text)
     await kari.ask('DELETE', `/members/${id}`)
-    expect((await pushing).status).toBe(401)
+    expect((await pushing()).status).toBe(401)
     expect((await kari.sync()).body.records).toEqual([])
+  })
+
+  // Catches: whoever is taken out has an invitation, a link or a file on its way, and comes back with it.
+  test.each([
+    ['an invitation', 'POST', '/members', JSON.stringify({ role: 'coordinator' }), {}],
+    ['a partner link', 'POST', '/partners', JSON.stringify({ agreement: 'agr_1', name: 'Sanitetsforeningen' }), {}],
+    ['a file', 'PUT', `/files/${'0'.repeat(64)}`, 'bytes', {}],
+    ['a part of a file', 'PUT', `/files/${'0'.repeat(64)}`, 'bytes', { 'content-range': 'bytes 0-4/10' }],
+  ])('gets nothing for %s that was on its way', async (_, method, path, text, headers) => {
+    await kari.push(mutation(set('agr_1', { title: 'Avtale' })))
+    const ola = await world.join('coordinator', 'Ola')
+    const id = await idOf('Ola')
+    const asking = await onItsWay(ola, method, path, text, headers)
+    await kari.ask('DELETE', `/members/${id}`)
+    expect((await asking()).status).toBe(401)
+    expect((await membersOf()).invitations).toEqual([])
+  })
+
+  test('gives nobody another role with what was on its way, also where one phone of several was taken away', async () => {
+    const ola = await world.join('coordinator', 'Ola')
+    await world.join('reader', 'Per')
+    const asking = await onItsWay(
+      ola,
+      'PATCH',
+      `/members/${await idOf('Per')}`,
+      JSON.stringify({ role: 'coordinator' }),
+    )
+    await kari.ask('DELETE', `/members/${await idOf('Ola')}/devices/${ola.device}`)
+    expect((await asking()).status).toBe(401)
+    expect((await membersOf()).members).toContainEqual(expect.objectContaining({ name: 'Per', role: 'reader' }))
   })
 
   test('has its open stream ended at once', async () => {
@@ -247,6 +294,25 @@ describe('a partner', () => {
     expect((await kari.ask('PATCH', `/members/${await idOf('Anne')}`, { role: 'editor' })).status).toBe(403)
     await kari.ask('DELETE', `/members/${await idOf('Anne')}`)
     expect(await world.store.bound(world.space)).toEqual([])
+  })
+
+  // Catches: an activity under the id of the municipality, or of an organisation in the register, which nobody could write then.
+  test('takes no id that is of another kind', async () => {
+    await kari.push(mutation(set('org_1', { name: 'Språkkafeen' })))
+    const { body } = await kari.ask<Invitation>('POST', '/members', { role: 'partner', organisation: 'org_1' })
+    const anne = await world.accept(body.invitation)
+    const own = { title: 'Kafé', 'organisations/org_1': true }
+    for (const id of ['mun_own', 'org_brreg-912345678', 'fnd_2026-11', 'x'])
+      expect((await anne.push(mutation(set(id, own, [], 'activity')))).body.results).toMatchObject([
+        { code: 'invalid' },
+      ])
+    const editor = await world.join('editor')
+    expect((await editor.push(mutation(erase('mun_own', 'view')))).body.results).toMatchObject([{ code: 'invalid' }])
+    const written = await kari.push(
+      mutation([set('mun_own', { name: 'Mandal' }), set('org_brreg-912345678', { name: 'T' })]),
+    )
+    expect(written.body.results).toMatchObject([{ ok: true }])
+    expect((await anne.push(mutation(set('act_1', own, [], 'activity')))).body.results).toMatchObject([{ ok: true }])
   })
 
   test('begins again from nothing however old its cursor is', async () => {

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { RegisterOrganisation, RegisterState } from '#model/register.ts'
 import { openEmbeddedStore } from '#server/store-embedded.ts'
+import type { Store } from '#server/store.ts'
 import type { Client, World } from './client.ts'
 import { startRegisterStandIn } from './register-stand-in.ts'
 import type { Fault, RegisterStandIn, StandInOptions } from './register-stand-in.ts'
@@ -377,6 +378,29 @@ describe('an endpoint that is stopped and started again', () => {
     // A chunk of twenty and a page may be asked for again after each of three stops.
     expect(standIn.asked.length).toBeLessThanOrEqual(600 + 6 + 3 * 21)
     await store.close()
+  })
+
+  // Catches a fetching that nobody does any more, after a full disk, and that says «fetching» for ever and keeps the next from beginning.
+  test('goes on within the hour also where it was not stopped, but could write nothing for a while', async () => {
+    standIn = await startRegisterStandIn({ organisations: 105, ms: 1 })
+    const store = await openEmbeddedStore(':memory:')
+    let isFull = false
+    const write: Store['write'] = (...given) =>
+      isFull ? Promise.reject(new Error('the disk is full')) : store.write(...given)
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    worlds = [await openRegisterWorld(standIn, { store: { ...store, write } })]
+    client = await world().join('editor')
+    await world().endpoint.registers.begin()
+    await begin(client)
+    await until(client, ({ done }) => done > 0)
+    isFull = true
+    while (!world().logged.includes('register: Error')) await new Promise((resolve) => setTimeout(resolve, 10))
+    await askedAfterArrival()
+    isFull = false
+    expect(await stateOf(client)).toMatchObject({ state: 'fetching' })
+    vi.advanceTimersByTime(3_600_000)
+    vi.useRealTimers()
+    expect(await until(client)).toMatchObject({ state: 'done', done: 105 })
   })
 
   // Catches a state that says «waiting until» a time that is past, for as long as the fetching lasts.
