@@ -1,5 +1,5 @@
 import type { Device } from '#db/device.ts'
-import type { Batch, Incoming, SegmentRow } from '#db/storage.ts'
+import type { Batch, Incoming, OutboxRow, SegmentRow } from '#db/storage.ts'
 import type { LiveRecord, Mutation } from '#model/wire.ts'
 import { writesEvery } from '#model/rights.ts'
 import { sha256 } from '#model/sha256.ts'
@@ -103,6 +103,7 @@ async function swap(device: Device, incoming: Incoming, there: ReadonlySet<strin
     },
   }
   if (incoming.heal) also.files = [...device.files().values()].map((file) => ({ ...file, state: 'waiting' as const })) // it may lack them
+  if (incoming.heal) also.outbox = await notToldYet(device)
   const lost = incoming.heal ? await whatTheEndpointLost(device, there) : []
   if (lost.length > 0) await device.queue(lost, also)
   else if (!(await device.commit(also, { durability: 'strict', ifCursor: incoming.from })))
@@ -132,6 +133,15 @@ async function whatIsThere(
     if (!page.more) return { ids }
     cursor = page.cursor
   }
+}
+
+/** Edits it acknowledged and has not told of: whether it still has them nobody knows. They are sent again, whole and in their place. */
+async function notToldYet(device: Device): Promise<OutboxRow[]> {
+  const whole = new Map((await device.storage.shadow()).map((mutation) => [mutation.id, mutation]))
+  return device.workspace.outbox().flatMap((row): OutboxRow[] => {
+    if (row.state !== 'sent') return []
+    return [{ ...row, state: 'queued', mutation: whole.get(row.mutation.id) ?? row.mutation }]
+  })
 }
 
 async function whatTheEndpointLost(device: Device, there: ReadonlySet<string>): Promise<Mutation[]> {
