@@ -13,12 +13,13 @@ export async function fileOf(sha256: string): Promise<Blob | null> {
   return bytes && new Blob([bytes], { type: KNOWN_TYPES.includes(type) ? type : 'application/octet-stream' })
 }
 
-/** Files the endpoint does not have yet, oldest first: those that something not removed names. */
+/** Files the endpoint does not have yet, oldest first: those that something not removed names, or all to one who may not see what names them. */
 export function waitingFiles(on: Device = device()): FileRow[] {
   const waiting = [...on.files().values()].filter(({ state }) => state === 'waiting')
   if (waiting.length === 0) return []
-  const named = namedFiles(on)
-  return waiting.filter(({ sha256 }) => named.has(sha256)).sort((one, two) => one.keptAt - two.keptAt)
+  const { role } = on.meta()
+  const named = role === 'reader' || role === 'partner' ? null : namedFiles(on)
+  return waiting.filter(({ sha256 }) => named?.has(sha256) ?? true).sort((one, two) => one.keptAt - two.keptAt)
 }
 
 /** The hashes that attachments not removed name. */
