@@ -1,4 +1,3 @@
-import { keptTexts } from '#db/kept.ts'
 import type { Device } from '#db/device.ts'
 import { takeOff } from './leave.ts'
 import { gatherTyped } from './other-tabs.ts'
@@ -23,10 +22,10 @@ export async function shutOut(device: Device): Promise<void> {
   let last: { id: string; names: ReadonlySet<string> } | null = null
   for (let times = 0; times < SEALINGS_MOST; times += 1) {
     await gatherTyped(device)
-    const kept = keptTexts()
-    const names = [...(await unsentNames()), ...Object.entries(kept).map((one) => one.join(' '))]
+    const names = await unsentNames()
     if (names.every((name) => last?.names.has(name))) break
-    const id = await seal(key, { space, device: own, count: names.length, at }, await allUnsent(kept))
+    const unsent = await (await unsentAsFile()).arrayBuffer()
+    const id = await seal(key, { space, device: own, count: names.length, at }, unsent)
     if (last) await forgetSealed(last.id)
     last = { id, names: new Set(names) }
   }
@@ -37,13 +36,6 @@ export async function shutOut(device: Device): Promise<void> {
     // then the app begins as on a new device, and says nothing of why
   }
   location.replace('/')
-}
-
-/** What `unsentAsFile` has, and texts that are no field of a record yet. */
-async function allUnsent(kept: Readonly<Record<string, string>>): Promise<ArrayBuffer> {
-  const unsent = await unsentAsFile()
-  const text = await unsent.text()
-  return new Blob([text.replace(/\}\s*$/, () => `,"kept":${JSON.stringify(kept)}}`)]).arrayBuffer()
 }
 
 /** When access was taken away from this device; `null` when it was not, or one has come back in. */

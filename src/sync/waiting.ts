@@ -1,5 +1,6 @@
 import { waitingFiles } from '#db/files.ts'
 import { drafts } from '#db/here.ts'
+import { keptTexts } from '#db/kept.ts'
 import type { Draft } from '#db/storage.ts'
 import { newUuid } from '#model/fields.ts'
 import type { Mutation, Refusal } from '#model/wire.ts'
@@ -49,7 +50,7 @@ export async function unsentTexts(): Promise<Draft[]> {
   return [...drafts().tooLong(), ...(await othersDrafts(startedDevice()))]
 }
 
-/** What is on this device and nowhere else, by name: edits, texts too long to be edits, what other tabs are typing, photos and files. */
+/** What is on this device and nowhere else, by name: edits, texts too long to be edits, what other tabs are typing, texts that are no field of a record yet, photos and files. */
 export async function unsentNames(): Promise<string[]> {
   const device = startedDevice()
   const edits = device.workspace.outbox().filter(({ state }) => state !== 'sent')
@@ -57,11 +58,12 @@ export async function unsentNames(): Promise<string[]> {
   return [
     ...edits.map(({ mutation }) => mutation.id),
     ...typed.map(({ key, at }) => `${key} ${at}`),
+    ...Object.entries(keptTexts()).map((kept) => kept.join(' ')),
     ...waitingFiles(device).map(({ sha256 }) => sha256),
   ]
 }
 
-/** Everything not shared, as a file a person can keep: JSON, one edit after the other, texts that are too long to be edits, and the bytes of photos and files in base64. */
+/** Everything not shared, as a file a person can keep: JSON, one edit after the other, texts that are too long to be edits or no field of a record yet, and the bytes of photos and files in base64. */
 export async function unsentAsFile(): Promise<Blob> {
   const device = startedDevice()
   const here = new Map(device.lifeboat.unsent().map(({ mutation }) => [mutation.id, mutation]))
@@ -70,7 +72,12 @@ export async function unsentAsFile(): Promise<Blob> {
   for (const edit of others.edits) here.set(edit.id, edit)
   const texts = [...drafts().tooLong(), ...others.tooLong]
   const typed = texts.map(({ kind, record, field, text, from, base }) => ({ kind, record, field, text, from, base }))
-  const unsent = { brobygger: 'unsent', version: 1, mutations: [...here.values()], ...(typed.length > 0 && { typed }) }
+  const kept = keptTexts()
+  const unsent = {
+    ...{ brobygger: 'unsent', version: 1, mutations: [...here.values()] },
+    ...(typed.length > 0 && { typed }),
+    ...(Object.keys(kept).length > 0 && { kept }),
+  }
   const json = JSON.stringify(unsent, null, 2)
   const files: string[] = []
   for (const { sha256, type, state } of device.files().values()) {

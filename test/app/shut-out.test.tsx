@@ -32,6 +32,7 @@ describe('a phone whose access is taken away', () => {
     await heading('Da er du med')
     await write({ kind: 'contact', record: 'con_1', set: { name: 'Delt Hemmelig' } })
     await syncNow()
+    await waitFor(() => expect(workspace().outbox()).toEqual([]))
     municipality.isReachable = false
     await write({ kind: 'organisation', record: 'org_2', set: { name: 'Ulest Turlag' } })
     drafts().type({ kind: 'organisation', record: 'org_2', field: 'phone' }, '38 26 11 00', 0)
