@@ -1,6 +1,6 @@
 import type { Device } from '#db/device.ts'
 import { namedFiles } from '#db/waiting-files.ts'
-import type { Batch, Incoming, SegmentRow } from '#db/storage.ts'
+import type { Batch, Incoming, OutboxRow, SegmentRow } from '#db/storage.ts'
 import type { LiveRecord, Mutation } from '#model/wire.ts'
 import { writesEvery } from '#model/rights.ts'
 import { sha256 } from '#model/sha256.ts'
@@ -106,6 +106,7 @@ async function swap(device: Device, incoming: Incoming, there: ReadonlySet<strin
   const named = namedFiles(device)
   const own = [...device.files().values()].filter(({ state, sha256 }) => state !== 'held' || named.has(sha256))
   if (incoming.heal) also.files = own.map((file) => ({ ...file, state: 'waiting' as const })) // it may lack them
+  if (incoming.heal) also.outbox = await notToldYet(device)
   const lost = incoming.heal ? await whatTheEndpointLost(device, there) : []
   if (lost.length > 0) await device.queue(lost, also)
   else if (!(await device.commit(also, { durability: 'strict', ifCursor: incoming.from })))
@@ -135,6 +136,15 @@ async function whatIsThere(
     if (!page.more) return { ids }
     cursor = page.cursor
   }
+}
+
+/** Edits it acknowledged and has not told of: whether it still has them nobody knows. They are sent again, whole and in their place. */
+async function notToldYet(device: Device): Promise<OutboxRow[]> {
+  const whole = new Map((await device.storage.shadow()).map((mutation) => [mutation.id, mutation]))
+  return device.workspace.outbox().flatMap((row): OutboxRow[] => {
+    if (row.state !== 'sent') return []
+    return [{ ...row, state: 'queued', mutation: whole.get(row.mutation.id) ?? row.mutation }]
+  })
 }
 
 async function whatTheEndpointLost(device: Device, there: ReadonlySet<string>): Promise<Mutation[]> {

@@ -12,15 +12,18 @@ import { endSharing } from './when.ts'
 /**
  * Takes the workbook off this device: the endpoint forgets its key, then everything here is deleted. Whoever calls has
  * delivered what was unsent, or given it to its author as a file: `given` are the names of it, as `unsentNames` had them.
- * Answers whether the endpoint was told; `null` when there is more that is unsent, in this tab or another, and nothing was done.
+ * Answers whether the endpoint was told; `null` when there is more that is unsent, in this tab or another, and nothing here was touched.
  * @throws {Failure} `last-coordinator`, with nothing deleted
  */
 export async function leave(given: ReadonlySet<string>): Promise<boolean | null> {
   const device = startedDevice()
-  await gatherTyped(device)
-  const unsent = await unsentNames()
-  if (unsent.some((name) => !given.has(name))) return null
+  const isMoreHere = async () => {
+    await gatherTyped(device)
+    return (await unsentNames()).some((name) => !given.has(name))
+  }
+  if (await isMoreHere()) return null
   const isTold = await tellEndpoint()
+  if (await isMoreHere()) return null // telling may take half a minute, in which one goes on writing
   await takeOff(device)
   return isTold
 }

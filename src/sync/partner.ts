@@ -95,6 +95,7 @@ const Draft = v.object({
   noted: v.optional(v.array(v.object({ section: text, at: v.nullable(v.number()) })), () => []),
 })
 const Arrived = v.object({ record: text })
+const Taken = v.object({ id: text })
 
 /** The agreement the link is to, as it is now. No device or workspace is needed, and none is touched. */
 export async function readPartnerDraft(token: string): Promise<Got<PartnerDraft>> {
@@ -119,7 +120,9 @@ export async function deliverAgreed(
   agreed: { id: string; section: string; agreed: boolean; hash: string },
 ): Promise<Got<null>> {
   const answer = await ask(send, '/api/partner/agreed', token, { body: agreed })
-  return answer.kind === 'answer' ? { ok: true, value: null } : { ok: false, why: troubleOf(answer) }
+  if (answer.kind !== 'answer') return { ok: false, why: troubleOf(answer) }
+  const taken = read(Taken, answer.body)
+  return taken.ok ? { ok: true, value: null } : taken
 }
 
 function read<S extends v.GenericSchema>(schema: S, body: unknown): Got<v.InferOutput<S>> {

@@ -27,16 +27,18 @@ export interface Sealed {
   data: ArrayBuffer
 }
 
-/** Seals bytes with the device's own key, which must be forgotten afterwards. On disk when it resolves. @throws when it cannot be kept */
+/** Seals bytes with the device's own key, which must be forgotten afterwards. On disk when it resolves; answers its id. @throws when it cannot be kept */
 export async function seal(
   key: string,
   about: Pick<Sealed, 'space' | 'device' | 'count' | 'at'>,
   bytes: ArrayBuffer,
-): Promise<void> {
+): Promise<string> {
   const iv = crypto.getRandomValues(new Uint8Array(12))
   const secret = await importKey(await digest(`brobygger seal ${await digest(key)}`))
   const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, secret, bytes)
-  await withStore('readwrite', (store) => store.put({ ...about, id: crypto.randomUUID(), iv, data } satisfies Sealed))
+  const id = crypto.randomUUID()
+  await withStore('readwrite', (store) => store.put({ ...about, id, iv, data } satisfies Sealed))
+  return id
 }
 
 /** What is sealed on this device; nothing where the browser keeps nothing. */

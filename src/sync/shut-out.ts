@@ -1,9 +1,11 @@
-import { keptTexts } from '#db/kept.ts'
 import type { Device } from '#db/device.ts'
 import { takeOff } from './leave.ts'
 import { gatherTyped } from './other-tabs.ts'
-import { seal } from './seal.ts'
+import { forgetSealed, seal } from './seal.ts'
 import { unsentAsFile, unsentNames } from './waiting.ts'
+
+/** Sealing takes a while, in which one goes on typing: then it is done again, so many times at most. */
+const SEALINGS_MOST = 5
 
 /** That access was taken away, and when (ms since 1970): for whoever opens the app next. */
 const SHUT_OUT = 'brobygger.shut-out'
@@ -16,11 +18,17 @@ const SHUT_OUT = 'brobygger.shut-out'
 export async function shutOut(device: Device): Promise<void> {
   const { space, key, device: own } = device.meta()
   if (!space || !key || !own) return
-  await gatherTyped(device)
-  const kept = keptTexts()
-  const count = (await unsentNames()).length + Object.keys(kept).length
   const at = Date.now()
-  if (count > 0) await seal(key, { space, device: own, count, at }, await allUnsent(kept))
+  let last: { id: string; names: ReadonlySet<string> } | null = null
+  for (let times = 0; times < SEALINGS_MOST; times += 1) {
+    await gatherTyped(device)
+    const names = await unsentNames()
+    if (names.every((name) => last?.names.has(name))) break
+    const unsent = await (await unsentAsFile()).arrayBuffer()
+    const id = await seal(key, { space, device: own, count: names.length, at }, unsent)
+    if (last) await forgetSealed(last.id)
+    last = { id, names: new Set(names) }
+  }
   await takeOff(device)
   try {
     localStorage.setItem(SHUT_OUT, String(at))
@@ -28,13 +36,6 @@ export async function shutOut(device: Device): Promise<void> {
     // then the app begins as on a new device, and says nothing of why
   }
   location.replace('/')
-}
-
-/** What `unsentAsFile` has, and texts that are no field of a record yet. */
-async function allUnsent(kept: Readonly<Record<string, string>>): Promise<ArrayBuffer> {
-  const unsent = await unsentAsFile()
-  const text = await unsent.text()
-  return new Blob([text.replace(/\}\s*$/, () => `,"kept":${JSON.stringify(kept)}}`)]).arrayBuffer()
 }
 
 /** When access was taken away from this device; `null` when it was not, or one has come back in. */

@@ -48,12 +48,18 @@ export async function deliverEnquiry(
 ): Promise<Delivered> {
   const body = { id, type, text, about, contact: contact === '' ? null : contact, writtenIn }
   const answer = await ask(send, `/api/spaces/${encodeURIComponent(space)}/enquiries`, null, { body })
-  if (answer.kind === 'answer') return { kind: 'arrived' }
+  // The endpoint says which it has taken; whatever says anything else is not the endpoint.
+  if (answer.kind === 'answer')
+    return isAbout(answer.body, id) ? { kind: 'arrived' } : { kind: 'waits', why: 'unreachable', retryAfterMs: null }
   if (answer.kind === 'silence') return { kind: 'waits', why: answer.why, retryAfterMs: null }
   const { status, retryAfterMs } = answer
   if (status === 429 || status === 503) return { kind: 'waits', why: 'busy', retryAfterMs }
   if (status >= 500) return { kind: 'waits', why: 'unreachable', retryAfterMs }
   return { kind: 'refused' }
+}
+
+function isAbout(body: unknown, id: string): boolean {
+  return typeof body === 'object' && body !== null && Reflect.get(body, 'id') === id
 }
 
 /** The space of an endpoint that has only one; `null` when it has several, or cannot be asked. */

@@ -1,6 +1,7 @@
 import { waitingFiles } from '#db/waiting-files.ts'
 import { drafts } from '#db/here.ts'
 import { othersFiles } from '#db/others-files.ts'
+import { keptTexts } from '#db/kept.ts'
 import type { Draft } from '#db/storage.ts'
 import { newUuid } from '#model/fields.ts'
 import type { Mutation, Refusal } from '#model/wire.ts'
@@ -53,7 +54,7 @@ export async function unsentTexts(): Promise<Draft[]> {
   return [...drafts().tooLong(), ...(await othersDrafts(startedDevice()))]
 }
 
-/** What is on this device and nowhere else, by name: edits, texts too long to be edits, what other tabs are typing, photos and files. */
+/** What is on this device and nowhere else, by name: edits, texts too long to be edits, what other tabs are typing, texts that are no field of a record yet, photos and files. */
 export async function unsentNames(): Promise<string[]> {
   const device = startedDevice()
   const edits = device.workspace.outbox().filter(({ state }) => state !== 'sent')
@@ -61,14 +62,16 @@ export async function unsentNames(): Promise<string[]> {
   return [
     ...edits.map(({ mutation }) => mutation.id),
     ...typed.map(({ key, at }) => `${key} ${at}`),
+    ...Object.entries(keptTexts()).map((kept) => kept.join(' ')),
     ...waitingFiles(device).map(({ sha256 }) => sha256),
     ...othersFiles(device).map(({ sha256 }) => `${sha256} elsewhere`),
   ]
 }
 
 /**
- * Everything not shared, as a file a person can keep: JSON, one edit after the other, texts that are too long to be edits, and the
- * bytes of photos and files in base64. What is held for other workbooks stands by itself, so that no other takes it for its own.
+ * Everything not shared, as a file a person can keep: JSON, one edit after the other, texts that are too long to be edits or no field
+ * of a record yet, and the bytes of photos and files in base64. What is held for other workbooks stands by itself, so that no other
+ * takes it for its own.
  */
 export async function unsentAsFile(): Promise<Blob> {
   const device = startedDevice()
@@ -82,15 +85,14 @@ export async function unsentAsFile(): Promise<Blob> {
   const others = rows.flatMap(({ mutation, of }) => (of === undefined ? [] : [{ space: of, mutation }]))
   const texts = [...drafts().tooLong(), ...typedElsewhere.tooLong]
   const typed = texts.map(({ kind, record, field, text, from, base }) => ({ kind, record, field, text, from, base }))
-  const json = JSON.stringify(
-    {
-      ...{ brobygger: 'unsent', version: 1, mutations },
-      ...(typed.length > 0 && { typed }),
-      ...(others.length > 0 && { others }),
-    },
-    null,
-    2,
-  )
+  const kept = keptTexts()
+  const unsent = {
+    ...{ brobygger: 'unsent', version: 1, mutations },
+    ...(typed.length > 0 && { typed }),
+    ...(others.length > 0 && { others }),
+    ...(Object.keys(kept).length > 0 && { kept }),
+  }
+  const json = JSON.stringify(unsent, null, 2)
   const files: string[] = []
   for (const row of device.files().values()) {
     const { sha256, type, state, waitsIn = [] } = row

@@ -8,6 +8,7 @@ import { keepDraft } from '#db/visit-kept.ts'
 import { write } from '#db/write.ts'
 import { sealedHere } from '#sync/seal.ts'
 import { syncNow } from '#sync/start.ts'
+import { unsentAsFile } from '#sync/waiting.ts'
 import { heading, open, openMunicipality, press, startPhone } from './municipality.tsx'
 
 const SECRET = 'hemmelig'
@@ -18,7 +19,7 @@ function kept(): string {
 }
 
 // Catches: anything a screen keeps beside the database that leaving forgets to forget; seen to catch an input left open, a caller's
-// name and a text typed into no field yet.
+// name and a text typed into no field yet; and such a text taken away without a word.
 test('leaving takes everything of the work off this device, and only that', async () => {
   const deleted: string[] = []
   vi.stubGlobal('caches', {
@@ -56,6 +57,11 @@ test('leaving takes everything of the work off this device, and only that', asyn
   const deliver = await screen.findByRole('button', { name: 'Del det først' })
   municipality.isReachable = true
   await leaving.click(deliver)
+  // What is no field of a record yet cannot be shared: it is given as a file.
+  expect(await screen.findByText(/1 endring er ikke delt/)).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Forlat arbeidsboka nå' })).toHaveProperty('disabled', true)
+  expect(await (await unsentAsFile()).text()).toContain(`${SECRET} halvveis`)
+  await press(leaving, 'Lagre det som fil')
   await waitFor(() =>
     expect(screen.getByRole('button', { name: 'Forlat arbeidsboka nå' })).toHaveProperty('disabled', false),
   )

@@ -103,6 +103,32 @@ describe('beside other tabs', () => {
     await syncNow()
   })
 
+  // Catches: leaving without a look at what was written while the endpoint was being told, which may take half a minute.
+  test('what is written while the endpoint is being told stops the leaving too', async () => {
+    const fetched = fetch
+    const hangUps: (() => void)[] = []
+    vi.stubGlobal('fetch', (path: string, init: RequestInit = {}) =>
+      init.method === 'DELETE'
+        ? new Promise((_, reject) => hangUps.push(() => reject(new TypeError('Failed to fetch'))))
+        : fetched(path, init),
+    )
+    const user = open('/innstillinger/forlat')
+    await press(user, 'Forlat arbeidsboka nå')
+    municipality.isReachable = false
+    await press(user, 'Ja, ta den bort')
+    await waitFor(() => expect(hangUps).toHaveLength(1))
+    await write({ kind: 'organisation', record: 'org_1', set: { email: 'turlaget@example.no' } })
+    drafts().type({ kind: 'organisation', record: 'org_1', field: 'web' }, 'turlaget.example.no', 0)
+    vi.stubGlobal('fetch', fetched)
+    for (const hangUp of hangUps) hangUp()
+    expect(await screen.findByText(/2 endringer er ikke delt/)).toBeTruthy()
+    expect(device().workspace.outbox()).toHaveLength(2)
+    cleanup()
+    municipality.isReachable = true
+    await syncNow()
+    expect(workspace().shared('org_1')?.fields['email']).toBe('turlaget@example.no')
+  })
+
   // Catches: a tab that does not know that another is about to take the workbook off.
   test('makes edits of what is typed when another asks for it', async () => {
     const answers: unknown[] = []

@@ -106,3 +106,30 @@ test('a phone that joined after the backup that was put back loses nothing, and 
     expect(phone.device.workspace.record('org_1')?.marks['name']?.others ?? []).toEqual([])
   }
 })
+
+// Goes red with: an edit that was acknowledged, and not told of yet, taken for one that the restored endpoint has.
+test('what was acknowledged in the middle of much to be told is shared again when a backup is put back before the rest came', async () => {
+  const kari = await phoneOf('Kari')
+  const ola = await phoneOf('Ola')
+  await write(kari, 'org_1', { name: 'Fra før' })
+  await settle(kari, ola)
+  for (let at = 2; at < 6; at += 1) await write(ola, `org_${at}`, { name: `Lag ${at}` })
+  await settle(ola)
+  const backup = join(folder, 'backup')
+  backUp(join(folder, 'here'), backup)
+
+  await write(kari, 'org_1', { name: 'Kvittert', area: 'Mandal' })
+  await write(kari, 'org_9', { name: 'Laget etter sikkerhetskopien' })
+  kari.faults = ['none', 'dropped']
+  await kari.sync()
+  expect(kari.device.workspace.outbox().map(({ state }) => state)).toEqual(['sent', 'sent'])
+  await write(kari, 'org_1', { name: 'Skrevet etterpå' })
+  await putBack(backup)
+
+  await settle(kari, ola)
+  for (const { device } of [kari, ola]) {
+    expect(device.workspace.outbox()).toEqual([])
+    expect(device.workspace.record('org_1')?.fields).toEqual({ name: 'Skrevet etterpå', area: 'Mandal' })
+    expect(device.workspace.record('org_9')?.fields).toEqual({ name: 'Laget etter sikkerhetskopien' })
+  }
+})

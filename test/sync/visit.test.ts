@@ -72,6 +72,15 @@ test('an enquiry waits while the endpoint is busy or away, and is refused only w
   expect(await arrived()).toHaveLength(20)
 })
 
+// Catches whatever answers in the endpoint's place taken for it: what was written would be forgotten, and said to be sent.
+test('an enquiry has arrived only where the endpoint says that it has this one', async () => {
+  for (const body of ['', 'null', '{}', '[]', '"ok"', '{"id":"another"}'])
+    expect(await deliverEnquiry(enquiry(), answering(200, body))).toMatchObject({ kind: 'waits', why: 'unreachable' })
+  const empty = async () => new Response(null, { status: 204 })
+  expect(await deliverEnquiry(enquiry(), empty)).toMatchObject({ kind: 'waits', why: 'unreachable' })
+  expect(await deliverEnquiry(enquiry(), send)).toEqual({ kind: 'arrived' })
+})
+
 test('an endpoint says which space it has when it has one only', async () => {
   expect(await findOnlySpace(send)).toBe(world.space)
   await world.endpoint.createSpace()

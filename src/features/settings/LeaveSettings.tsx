@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { device } from '#db/here.ts'
+import { keptTexts } from '#db/kept.ts'
 import { dayOf } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { isShutOut, unsentOf } from '#session.ts'
@@ -32,8 +33,8 @@ export function LeaveSettings() {
   const delivery = useWork()
   const leaving = useWork()
   const { tooLong } = useTyping()
-  const inOthers = useTypedInOtherTabs()
-  const unsent = unsentOf(status) + tooLong + inOthers
+  const elsewhere = useTypedElsewhere()
+  const unsent = unsentOf(status) + tooLong + elsewhere
   const deliver = () =>
     delivery.work(async () => {
       await gatherTyped(device())
@@ -97,16 +98,16 @@ export function LeaveSettings() {
   )
 }
 
-/** How often it is counted anew what other tabs are typing, ms. */
+/** How often it is counted anew what is typed elsewhere, ms. */
 const COUNT_MS = 2_000
 
-/** How many texts lie in other tabs of this device and are no edits yet; those of dead tabs become edits. */
-function useTypedInOtherTabs(): number {
+/** How many texts are no edits yet: in other tabs of this device, where those of dead tabs become edits, and in no field of a record. */
+function useTypedElsewhere(): number {
   const [count, setCount] = useState(0)
   useEffect(() => {
     const look = async () => {
       await carryOnDead()
-      setCount((await othersDrafts(device())).length)
+      setCount((await othersDrafts(device())).length + Object.keys(keptTexts()).length)
     }
     const again = () => void look().catch(() => undefined) // what the disk does not say now it says the next time
     again()
