@@ -2,7 +2,7 @@ import { ownerOf } from '#model/archive.ts'
 import { applySet, clampTime } from '#model/merge.ts'
 import type { Author } from '#model/merge.ts'
 import { checkMutation } from '#model/mutation.ts'
-import { kindRule } from '#model/records.ts'
+import { KINDS } from '#model/records.ts'
 import type { Role } from '#model/records.ts'
 import { writesEvery, writesField, writesKind } from '#model/rights.ts'
 import type { EraseOp, LiveRecord, Mutation, Refusal, Result, SetOp, Version } from '#model/wire.ts'
@@ -22,6 +22,9 @@ export const MAX_DEPTH = 32
 
 /** Records asked for before a commit begins; those beyond are asked for one by one. */
 const MAX_LOOKED_UP = 5_000
+
+/** Kinds by how their ids begin. */
+const PREFIXES = new Map(Object.entries(KINDS).map(([kind, { prefix }]) => [prefix, kind]))
 
 /** One pushed mutation, not yet looked at, and who sent it. */
 export interface Pushed {
@@ -302,8 +305,9 @@ function checkRights(op: SetOp | EraseOp, { role, organisation }: Pushed, known:
     throw new Refused('forbidden', `A ${role} may not write ${op.kind}.`)
   if (known && known.row.kind !== op.kind) throw new Refused('invalid', 'The record is of another kind.')
   // Whoever may write one kind would else take the ids of others: the municipality's own, those of organisations in the register.
-  if (!known && !op.record.startsWith(`${kindRule(op.kind)?.prefix}_`))
-    throw new Refused('invalid', 'Ids of this kind begin otherwise.')
+  const owner = PREFIXES.get(op.record.slice(0, op.record.indexOf('_')))
+  if (!known && owner !== undefined && owner !== op.kind)
+    throw new Refused('invalid', `An id that begins so is of ${owner}.`)
   if ('erase' in op) return
   const hidden = Object.keys(op.set).find((field) => !writesField(role, op.kind, field))
   if (hidden !== undefined) throw new Refused('forbidden', `A ${role} may not write this field.`, hidden)

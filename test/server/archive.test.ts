@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { kindRule } from '#model/records.ts'
 import type { Result } from '#model/wire.ts'
 import { archiveWorld, isHeld } from '../model/archive-world.ts'
 import { erase, mutation, openWorld, set } from './client.ts'
@@ -203,8 +202,7 @@ test('whatever names whatever, what must be in the archive first stays, and all 
   await fc.assert(
     fc.asyncProperty(archiveWorld, async (records) => {
       const run = crypto.randomUUID().slice(0, 8)
-      const kinds = new Map(records.map(({ record, kind }) => [record, kind]))
-      const named = (id: string) => `${kindRule(kinds.get(id) ?? 'meeting')?.prefix}_${id}.${run}`
+      const named = (id: string) => `${id}.${run}`
       // Nobody makes a part of an agreement a part of a note.
       const sound = records.filter(({ fields }) => !String(fields['agreement'] ?? '').startsWith('part_'))
       const all = sound.map((one) => ({
