@@ -27,7 +27,10 @@ export interface RecordRow {
 }
 
 /** What a page needs of a record. */
-export type PageRow = Pick<RecordRow, 'id' | 'seq' | 'audience' | 'body'>
+export interface PageRow extends Pick<RecordRow, 'id' | 'seq' | 'audience' | 'body'> {
+  /** The body in UTF-8, where it came so: `body` is then made of it each time it is asked for. */
+  readonly bytes?: Uint8Array
+}
 
 /** A place in a space's sequence, and how much is wanted after it: rows this audience bit ever could see, and bytes of their bodies (UTF-8). */
 export interface PageWanted {
