@@ -217,6 +217,9 @@ export interface Store extends RegisterStore, FileStore, PartnerStore, MemberSto
   /** A number the endpoint has written down for itself; `null` when it never did. */
   note(space: string, name: string): Promise<number | null>
   writeNote(space: string, name: string, value: number): Promise<void>
+  /** The same of all spaces at once: what was written down under a name, by space. */
+  notes(name: string): Promise<Map<string, number>>
+  writeNotes(name: string, values: ReadonlyMap<string, number>): Promise<void>
 
   /** Everything in the ledger of erased records. */
   erased(): Promise<Erased[]>
