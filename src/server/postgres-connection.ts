@@ -69,6 +69,10 @@ export async function openConnection({ url, patience, onNotify, onClose }: Optio
       application_name: 'brobygger',
       // A commit is on the disk, and on the standby where the database is told to wait for one, before it is acknowledged.
       synchronous_commit: 'on',
+      // All that is asked often is asked by a key or a place in a sequence. A plan made while a table was small, and kept,
+      // would go on reading all of it; and what is read in a few ms is not to be compiled first.
+      enable_seqscan: 'off',
+      jit: 'off',
       statement_timeout: String(patience.statementMs), // a plain 0 would not be sent
       idle_in_transaction_session_timeout: String(patience.idleMs),
     },
