@@ -44,6 +44,13 @@ export async function readJson(request: Request, maxBytes = MAX_BYTES): Promise<
 }
 
 async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
+  // Over a socket a body that comes in no chunks is as long as its header says, so it can be read at once.
+  if (!request.headers.has('transfer-encoding')) {
+    if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes)
+    const bytes = new Uint8Array(await request.arrayBuffer().catch(endedEarly))
+    if (bytes.byteLength > maxBytes) throw tooLarge(maxBytes)
+    return bytes
+  }
   const chunks: Uint8Array[] = []
   for await (const chunk of readChunks(request, maxBytes)) chunks.push(chunk)
   const [only] = chunks

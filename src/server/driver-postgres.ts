@@ -36,6 +36,8 @@ export function createPostgresDriver(pool: Pool, log: (line: string) => void): D
       refuseNul(values)
       await query(text, values)
     },
+    bytes: async (text, values) =>
+      holdsNul(values) ? [] : again(() => pool.use((connection) => connection.bytes(text, values))),
     transaction: (work) => again(() => pool.use((connection) => transact(connection, work))),
     // Texts are compared byte by byte, as everywhere else, whatever language the database was made for.
     define: (text) => text.replaceAll(/\bTEXT\b/g, 'TEXT COLLATE "C"'),

@@ -25,6 +25,8 @@ export interface Driver extends Sql {
   readonly turn: string | null
   /** As little trace as the database can manage of what was deleted, in any of its files. */
   scrub(): Soon<void>
+  /** Rows of columns as bytes (UTF-8), nothing made of them, where the database is across a network. */
+  bytes: ((text: string, values: SqlValue[]) => Promise<(Buffer | null)[][]>) | null
   close(): Soon<void>
 }
 

@@ -3,6 +3,8 @@ import type { FileRow, FileStore, FileWriting, UploadRow } from './store-files.t
 
 const FILE = 'sha256, upload, type, bytes, completed_at AS "completedAt"'
 const UPLOAD = 'total, received, touched_at AS "touchedAt"'
+const UNNAMED = `NOT EXISTS
+  (SELECT 1 FROM file_names WHERE file_names.space = files.space AND file_names.sha256 = files.sha256)`
 const OF_UPLOAD = 'space = $1 AND sha256 = $2 AND upload = $3'
 
 async function file(sql: Sql, space: string, sha256: string): Promise<FileRow | null> {
@@ -39,6 +41,11 @@ export function createFileStore(sql: Sql): FileStore {
       const text = `SELECT (SELECT coalesce(sum(bytes), 0) FROM files WHERE space = $1)
         + (SELECT coalesce(sum(received), 0) FROM file_uploads WHERE space = $1) AS bytes`
       return (await sql.get<{ bytes: number }>(text, [space]))?.bytes ?? 0
+    },
+    async sweepable(unfinished, unnamed) {
+      const text = `SELECT space FROM file_uploads WHERE touched_at < $1
+        UNION SELECT space FROM files WHERE completed_at < $2 AND ${UNNAMED}`
+      return (await sql.all<{ space: string }>(text, [unfinished, unnamed])).map(({ space }) => space)
     },
   }
 }
@@ -90,8 +97,7 @@ export function createFileWriting(sql: Sql, space: string): FileWriting {
       )
       for (const { sha256, upload: id } of old) await dropUpload(sha256, id)
       const nobodys = await sql.all<{ sha256: string }>(
-        `SELECT sha256 FROM files WHERE space = $1 AND completed_at < $2 AND NOT EXISTS
-           (SELECT 1 FROM file_names WHERE file_names.space = files.space AND file_names.sha256 = files.sha256)`,
+        `SELECT sha256 FROM files WHERE space = $1 AND completed_at < $2 AND ${UNNAMED}`,
         [space, unnamed],
       )
       for (const { sha256 } of nobodys) await destroyFile(sql, space, sha256)

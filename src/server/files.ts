@@ -156,8 +156,9 @@ export function createFiles(store: Store, now: () => number, spaceBytes: number)
       )
     },
     async sweep() {
-      for (const { space } of await store.spaces())
-        await store.write(space, 0, async (writing) => writing.sweepFiles(now() - UNFINISHED_MS, now() - UNNAMED_MS))
+      const [unfinished, unnamed] = [now() - UNFINISHED_MS, now() - UNNAMED_MS]
+      for (const space of await store.sweepable(unfinished, unnamed))
+        await store.write(space, 0, async (writing) => writing.sweepFiles(unfinished, unnamed))
     },
   }
 }

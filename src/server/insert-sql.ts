@@ -42,7 +42,7 @@ function endOf(onConflict: string | undefined): string {
 }
 
 /** PostgreSQL's text of an array. */
-function arrayOf(values: readonly SqlValue[]): string {
+export function arrayOf(values: readonly SqlValue[]): string {
   const elements = values.map((value) => {
     if (value instanceof Uint8Array) throw new TypeError('bytes are not sent in arrays')
     return typeof value === 'string' ? `"${value.replace(/["\\]/g, '\\$&')}"` : String(value ?? 'NULL')

@@ -51,7 +51,7 @@ export async function pullOwn(
     .toSorted((one, two) => one.seq - two.seq || (one.id < two.id ? -1 : 1))
   const seq = Math.max(head, rows.at(-1)?.seq ?? 0, from.seq)
   const bodies = rows.map((row) => ownBody(row, organisation)).filter((body) => body !== null)
-  return { cursor: writeCursor({ ...from, seq, id: '' }), more: false, records: `[${bodies.join(',')}]` }
+  return { cursor: writeCursor({ ...from, seq, id: '' }), more: false, records: bodies.join(',') }
 }
 
 /** Whether a partner sees a stored record now. */

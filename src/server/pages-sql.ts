@@ -5,8 +5,11 @@ import type { PageRow, PageRows, PageWanted } from './store.ts'
 const COLUMNS = 'id, seq, audience, body'
 const FOUND = `SELECT ${COLUMNS} FROM records
   WHERE space = $1 AND (seq, id) > ($2, $3) AND (ever_audience & $4) <> 0 ORDER BY seq, id LIMIT $5`
-/** No more than fill the page are sent. What PostgreSQL compares is what they take unpacked; it need not unpack them for that. */
-const BOUNDED = `SELECT ${COLUMNS} FROM (
+/**
+ * No more than fill the page are sent, and as bytes: bodies that are sent on as they are need not become texts first.
+ * What PostgreSQL compares is what they take unpacked; it need not unpack them for that.
+ */
+const BOUNDED = `SELECT concat_ws(' ', seq, audience, id), body FROM (
     SELECT ${COLUMNS}, sum(octet_length(body)) OVER (ORDER BY seq, id ROWS UNBOUNDED PRECEDING) - octet_length(body) AS before
     FROM (${FOUND}) AS found
   ) AS page WHERE before <= $6 ORDER BY seq, id`
@@ -36,19 +39,26 @@ export function createPages(driver: Driver): (wanted: PageWanted) => Promise<Pag
     return { rows, isEnd: false }
   }
 
-  async function readFar({ space, seq, id, bit, limit, most }: PageWanted): Promise<PageRows> {
-    const rows = await driver.all<PageRow>(BOUNDED, [space, seq, id, bit, limit, most])
-    return { rows, isEnd: rows.length < limit && isWithin(rows, most) }
+  async function readFar(
+    bytes: NonNullable<Driver['bytes']>,
+    { space, seq, id, bit, limit, most }: PageWanted,
+  ): Promise<PageRows> {
+    const rows = (await bytes(BOUNDED, [space, seq, id, bit, limit, most])).map(rowOf)
+    const size = rows.reduce((sum, { bytes: { byteLength } }) => sum + byteLength, 0)
+    return { rows, isEnd: rows.length < limit && size <= most }
   }
 
   /** After a commit all who pushed ask for about the same rows. Those whom one answer does not reach far enough ask by themselves. */
-  async function readTogether(together: PageWanted[]): Promise<Map<PageWanted, PageRows>> {
+  async function readTogether(
+    read: (wanted: PageWanted) => Promise<PageRows>,
+    together: PageWanted[],
+  ): Promise<Map<PageWanted, PageRows>> {
     const found = new Map<PageWanted, PageRows>()
     const [first] = together
     if (!first) return found
-    if (together.length === 1) return found.set(first, await readFar(first))
+    if (together.length === 1) return found.set(first, await read(first))
     const limit = Math.max(...together.map((wanted) => wanted.limit))
-    const { rows, isEnd } = await readFar({ ...first, limit })
+    const { rows, isEnd } = await read({ ...first, limit })
     await Promise.all(
       together.map(async (wanted) => {
         const own = cut(
@@ -56,18 +66,20 @@ export function createPages(driver: Driver): (wanted: PageWanted) => Promise<Pag
           wanted,
           isEnd,
         )
-        found.set(wanted, own ?? (await readFar(wanted)))
+        found.set(wanted, own ?? (await read(wanted)))
       }),
     )
     return found
   }
 
-  if (!driver.isFar) return readNear
+  const { bytes } = driver
+  if (!bytes) return readNear
+  const read = (wanted: PageWanted) => readFar(bytes, wanted)
   return gather(async (asked: PageWanted[]) => {
     const all = new Map<PageWanted, PageRows | Error>()
     // Where reading fails, those are told who would have been answered from it, and no others.
     const answer = async (together: PageWanted[]) => {
-      const found = await readTogether(together).catch(asError)
+      const found = await readTogether(read, together).catch(asError)
       for (const wanted of together) all.set(wanted, found instanceof Error ? found : answerOf(found, wanted))
     }
     await Promise.all(nearOnes(asked).map(answer))
@@ -109,7 +121,7 @@ function cut(rows: PageRow[], { limit, most }: PageWanted, isEnd: boolean): Page
   let size = 0
   for (const [at, row] of rows.entries()) {
     if (at === limit || size > most) return { rows: rows.slice(0, at), isEnd: false }
-    size += Buffer.byteLength(row.body)
+    size += row.bytes?.byteLength ?? Buffer.byteLength(row.body)
   }
   if (rows.length === limit || size > most) return { rows, isEnd: false }
   return isEnd ? { rows, isEnd: true } : null
@@ -119,8 +131,26 @@ function isAfter(row: PageRow, { seq, id }: PageWanted): boolean {
   return row.seq > seq || (row.seq === seq && row.id > id)
 }
 
-/** Letters are counted at once, and have at most three bytes each; only what may be too much is counted byte by byte. */
-function isWithin(rows: readonly PageRow[], most: number): boolean {
-  if (rows.reduce((size, { body }) => size + body.length, 0) * 3 <= most) return true
-  return rows.reduce((size, { body }) => size + Buffer.byteLength(body), 0) <= most
+/** A row whose body is made a text only when somebody asks for it. */
+class FarRow implements PageRow {
+  readonly id: string
+  readonly seq: number
+  readonly audience: number
+  readonly bytes: Buffer
+  constructor({ id, seq, audience }: Pick<PageRow, 'id' | 'seq' | 'audience'>, bytes: Buffer) {
+    this.id = id
+    this.seq = seq
+    this.audience = audience
+    this.bytes = bytes
+  }
+  get body(): string {
+    return this.bytes.toString()
+  }
+}
+
+/** Of what BOUNDED gives. */
+function rowOf([place, body]: (Buffer | null)[]): FarRow {
+  const [, seq, audience, id] = /^(\d+) (\d+) (.*)$/s.exec(place?.toString() ?? '') ?? []
+  if (!body || id === undefined) throw new Error('this is no row of a page')
+  return new FarRow({ id, seq: Number(seq), audience: Number(audience) }, body)
 }

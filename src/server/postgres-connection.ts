@@ -25,6 +25,8 @@ export const PATIENCE: Patience = { connectMs: 5_000, statementMs: 10_000, idleM
 export interface Connection {
   /** @throws {LostError} and errors of PostgreSQL */
   query<Row>(text: string, values: SqlValue[]): Promise<Row[]>
+  /** The columns of each row as bytes. */
+  bytes(text: string, values: SqlValue[]): Promise<(Buffer | null)[][]>
   /** Several statements without values, as one message. */
   script(text: string): Promise<void>
   /** Whether it can be used no more. */
@@ -67,6 +69,10 @@ export async function openConnection({ url, patience, onNotify, onClose }: Optio
       application_name: 'brobygger',
       // A commit is on the disk, and on the standby where the database is told to wait for one, before it is acknowledged.
       synchronous_commit: 'on',
+      // All that is asked often is asked by a key or a place in a sequence. A plan made while a table was small, and kept,
+      // would go on reading all of it; and what is read in a few ms is not to be compiled first.
+      enable_seqscan: 'off',
+      jit: 'off',
       statement_timeout: String(patience.statementMs), // a plain 0 would not be sent
       idle_in_transaction_session_timeout: String(patience.idleMs),
     },
@@ -113,13 +119,13 @@ export async function openConnection({ url, patience, onNotify, onClose }: Optio
     })
   }
 
-  async function ask<Answer>(text: string, values: SqlValue[]): Promise<Answer> {
+  async function ask<Answer>(text: string, values: SqlValue[], isRaw = false): Promise<Answer> {
     if (isDead) throw new LostError('CONNECTION_CLOSED')
     if (outstanding === 0) answeredAt = Date.now()
     outstanding += 1
     try {
       const answer = (own ?? sql).unsafe(text, values, { prepare: values.length > 0 })
-      return (await orLost(answer)) as unknown as Answer // its rows have the columns that the text selects
+      return (await orLost(isRaw ? answer.raw() : answer)) as unknown as Answer // its rows have the columns that the text selects
     } finally {
       outstanding -= 1
       answeredAt = Date.now()
@@ -130,6 +136,7 @@ export async function openConnection({ url, patience, onNotify, onClose }: Optio
     async query<Row>(text: string, values: SqlValue[]) {
       return [...(await ask<Row[]>(text, values))]
     },
+    bytes: async (text, values) => [...(await ask<(Buffer | null)[][]>(text, values, true))],
     script: (text) => ask<void>(text, []),
     isDead: () => isDead,
     isUnsure: () => isUnsure,

@@ -2,16 +2,16 @@ import type { Role } from '#model/records.ts'
 import { writeCursor } from './cursor.ts'
 import type { Cursor } from './cursor.ts'
 import type { PageRow, Store } from './store.ts'
-import { bitOf, hiddenBody, viewBody } from './view.ts'
+import { bitOf, hiddenBody, seesAsStored, viewBody } from './view.ts'
 
 /** A page ends when its records have more bytes of JSON than this. */
 const MAX_PAGE = 4_000_000
 
-/** One page of changed records: `records` is JSON text of an array. */
+/** One page of changed records: `records` are JSON, as text or in UTF-8, with commas between. */
 export interface Page {
   cursor: string
   more: boolean
-  records: string
+  records: string | Uint8Array
 }
 
 /**
@@ -29,7 +29,7 @@ export async function pull(store: Store, space: string, from: Cursor, head: numb
   const seq = more && last ? last.seq : Math.max(head, last?.seq ?? 0, from.seq)
   const next = rows[kept.length]
   const id = more && last && (!next || next.seq === last.seq) ? last.id : ''
-  const records = `[${kept.map((row) => viewRow(row, from.role, bit)).join(',')}]`
+  const records = asStored(kept, from.role, bit) ?? kept.map((row) => viewRow(row, from.role, bit)).join(',')
   return { cursor: writeCursor({ ...from, seq, id }), more, records }
 }
 
@@ -38,6 +38,20 @@ function wholeMutations(rows: PageRow[]): PageRow[] {
   const next = rows.at(-1)
   const end = rows.findIndex((row) => row.seq === next?.seq)
   return rows.slice(0, end > 0 ? end : Math.max(rows.length - 1, 1))
+}
+
+const COMMA = Buffer.from(',')
+
+/** The bytes of all rows, when this role sees each of them just as it is stored. */
+function asStored(rows: PageRow[], role: Role, bit: number): Uint8Array | null {
+  if (rows.length === 0 || !seesAsStored(role)) return null
+  const parts: Uint8Array[] = []
+  for (const { audience, bytes } of rows) {
+    if (!bytes || (audience & bit) === 0) return null
+    if (parts.length > 0) parts.push(COMMA)
+    parts.push(bytes)
+  }
+  return Buffer.concat(parts)
 }
 
 function viewRow(row: PageRow, role: Role, bit: number): string {

@@ -11,7 +11,12 @@ export async function answerJson(request: Request, value: unknown, status = 200)
   return answerText(request, JSON.stringify(value), status)
 }
 
-export async function answerText(request: Request, text: string, status = 200): Promise<Response> {
+/** `text`: JSON, as text or in UTF-8. */
+export async function answerText(
+  request: Request,
+  text: string | Uint8Array<ArrayBuffer>,
+  status = 200,
+): Promise<Response> {
   if (text.length < MIN_COMPRESSED) return new Response(text, { status, headers: PRIVATE })
   if (!accepts(request, 'gzip')) return new Response(text, { status, headers: VARIES })
   return new Response(await compress(text, 'gzip', 'fast'), {

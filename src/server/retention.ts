@@ -36,19 +36,20 @@ export function createRetention({ store, push, now, log }: Options): () => Promi
 
   /** All enquiries of a space, a few at a time. */
   async function* enquiries(space: string): AsyncGenerator<RecordRow> {
-    for (let after = ENQUIRY_IDS; ;) {
-      const rows = await store.recordsFrom(space, after, bitOf('coordinator'), READ)
+    // Most spaces have none: one row says so, which is then of another kind.
+    for (let [after, limit] = [ENQUIRY_IDS, 1]; ; limit = READ) {
+      const rows = await store.recordsFrom(space, after, bitOf('coordinator'), limit)
       const own = rows.filter(({ id }) => id.startsWith(ENQUIRY_IDS))
       yield* own.filter(({ kind }) => kind === 'enquiry')
       after = own.at(-1)?.id ?? after
-      if (own.length < READ) return
+      if (own.length < limit) return
     }
   }
 
-  /** Whether the day the clock says is one to erase by. */
-  async function isBelieved(space: string): Promise<boolean> {
+  /** Whether the day the clock says is one to erase by; `swept` is the day of the last sweep. */
+  async function isBelieved(space: string, swept: number | undefined): Promise<boolean> {
     const day = dayNumber(today())
-    const last = (await store.note(space, SWEPT)) ?? (await newest(space)) ?? day
+    const last = swept ?? (await newest(space)) ?? day
     if (day - last <= MAX_JUMP) return true
     const doubted = await store.note(space, DOUBTED)
     const stood = doubted === null ? -1 : day - doubted
@@ -75,8 +76,9 @@ export function createRetention({ store, push, now, log }: Options): () => Promi
     return versions.every(({ at }) => at < now() - AT_WORK_MS)
   }
 
-  async function sweep(space: string): Promise<void> {
-    if (!(await isBelieved(space))) return
+  /** Whether it was done. */
+  async function sweep(space: string, swept: number | undefined): Promise<boolean> {
+    if (!(await isBelieved(space, swept))) return false
     const day = today()
     const found: string[] = []
     for await (const { id, body } of enquiries(space)) if (isTimeUp(body, day)) found.push(id)
@@ -89,11 +91,16 @@ export function createRetention({ store, push, now, log }: Options): () => Promi
       }))
       if (pushed.length > 0) await push(space, pushed)
     }
-    await store.writeNote(space, SWEPT, dayNumber(day))
+    return true
   }
 
+  /** What is noted is read and written of all spaces at once: there may be hundreds, and people are answered meanwhile. */
   return async () => {
-    for (const { space } of await store.spaces()) await sweep(space)
+    const [swept, day] = [await store.notes(SWEPT), dayNumber(today())]
+    const done = new Map<string, number>()
+    for (const { space } of await store.spaces()) if (await sweep(space, swept.get(space))) done.set(space, day)
+    for (const [space, before] of swept) if (done.get(space) === before) done.delete(space)
+    await store.writeNotes(SWEPT, done)
   }
 }
 

@@ -111,6 +111,7 @@ export function openEmbeddedDriver(path: string, journal: 'WAL' | 'DELETE' = 'WA
     },
     define: (text) => text,
     turn: null,
+    bytes: null,
     scrub: () => afterwards(scrub),
     close: () =>
       afterwards(() => {

@@ -28,6 +28,8 @@ export interface FileStore {
   filePart(space: string, sha256: string, upload: string, start: number): Promise<Uint8Array<ArrayBuffer> | null>
   /** How many bytes the space has of files, whole ones and those on their way. */
   fileBytes(space: string): Promise<number>
+  /** Spaces in which `sweepFiles` has anything to do. */
+  sweepable(unfinished: number, unnamed: number): Promise<string[]>
 }
 
 /** The same, inside a transaction. */

@@ -19,6 +19,7 @@ import type {
 import { migrate } from './migrate.ts'
 import { DEVICE, INVITATION, MEMBER, RECORD, SPACE, VERSION, readInvitation } from './columns.ts'
 import type { InvitationColumns } from './columns.ts'
+import { insert } from './insert-sql.ts'
 import { createPages } from './pages-sql.ts'
 import { createSessions } from './sessions-sql.ts'
 import { createWriting, readNamed } from './writing-sql.ts'
@@ -158,13 +159,17 @@ export async function createSqlStore(driver: Driver, ledger: Ledger, company: Co
       const text = 'SELECT value FROM notes WHERE space = $1 AND name = $2'
       return (await driver.get<{ value: number }>(text, [space, name]))?.value ?? null
     },
-    async writeNote(space, name, value) {
-      await driver.run(
-        `INSERT INTO notes (space, name, value) VALUES ($1, $2, $3)
-         ON CONFLICT (space, name) DO UPDATE SET value = excluded.value`,
-        [space, name, value],
-      )
+    writeNote: (space, name, value) => saveNotes(driver, [[space, name, value]]),
+    async notes(name) {
+      const text = 'SELECT space, value FROM notes WHERE name = $1'
+      const rows = await driver.all<{ space: string; value: number }>(text, [name])
+      return new Map(rows.map(({ space, value }) => [space, value]))
     },
+    writeNotes: (name, values) =>
+      saveNotes(
+        driver,
+        [...values].toSorted().map(([space, value]) => [space, name, value]),
+      ),
 
     async erased() {
       const told = await driver.all<Erased>('SELECT space, kind, record FROM erased ORDER BY space, kind, record', [])
@@ -178,4 +183,14 @@ export async function createSqlStore(driver: Driver, ledger: Ledger, company: Co
       ledger.close()
     },
   }
+}
+
+/** In the order of their spaces, so that two endpoints which do it at once take turns. */
+function saveNotes(driver: Driver, rows: [space: string, name: string, value: number][]): Promise<void> {
+  return insert(driver, {
+    into: 'notes (space, name, value)',
+    types: ['text', 'text', 'double precision'],
+    rows,
+    onConflict: '(space, name) DO UPDATE SET value = excluded.value',
+  })
 }

@@ -27,7 +27,10 @@ export interface RecordRow {
 }
 
 /** What a page needs of a record. */
-export type PageRow = Pick<RecordRow, 'id' | 'seq' | 'audience' | 'body'>
+export interface PageRow extends Pick<RecordRow, 'id' | 'seq' | 'audience' | 'body'> {
+  /** The body in UTF-8, where it came so: `body` is then made of it each time it is asked for. */
+  readonly bytes?: Uint8Array
+}
 
 /** A place in a space's sequence, and how much is wanted after it: rows this audience bit ever could see, and bytes of their bodies (UTF-8). */
 export interface PageWanted {
@@ -214,6 +217,9 @@ export interface Store extends RegisterStore, FileStore, PartnerStore, MemberSto
   /** A number the endpoint has written down for itself; `null` when it never did. */
   note(space: string, name: string): Promise<number | null>
   writeNote(space: string, name: string, value: number): Promise<void>
+  /** The same of all spaces at once: what was written down under a name, by space. */
+  notes(name: string): Promise<Map<string, number>>
+  writeNotes(name: string, values: ReadonlyMap<string, number>): Promise<void>
 
   /** Everything in the ledger of erased records. */
   erased(): Promise<Erased[]>

@@ -17,8 +17,10 @@ import { writesEvery } from '#model/rights.ts'
 export const MAX_PUSH = 2_000
 const MAX_LIMIT = 5_000
 
+const END = Buffer.from(']}')
+
 /**
- * One exchange: pushes first, whatever the cursor, then answers (JSON text) with what changed after the cursor.
+ * One exchange: pushes first, whatever the cursor, then answers (JSON, as text or in UTF-8) with what changed after the cursor.
  * @throws {ProblemError} `malformed`, `too-large`, and after the push `epoch-changed`, `cursor-expired`, `malformed` (cursor)
  */
 export async function sync(
@@ -27,7 +29,7 @@ export async function sync(
   session: Session,
   body: unknown,
   now: () => number,
-): Promise<string> {
+): Promise<string | Uint8Array<ArrayBuffer>> {
   const parsed = v.safeParse(SyncRequest, body)
   if (!parsed.success)
     throw new ProblemError('malformed', {
@@ -62,7 +64,9 @@ export async function sync(
     role,
     results,
   })
-  return `${head.slice(0, -1)},"records":${page.records}}`
+  const before = `${head.slice(0, -1)},"records":[`
+  if (typeof page.records === 'string') return `${before}${page.records}]}`
+  return Buffer.concat([Buffer.from(before), page.records, END])
 }
 
 /** Where to go on from. The push is done, so every refusal here carries its results. */

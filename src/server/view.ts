@@ -35,9 +35,14 @@ const PROJECTED: ReadonlySet<Role> = new Set(
   ),
 )
 
+/** Whether a body that is in its view is sent to this role as it is stored. */
+export function seesAsStored(role: Role): boolean {
+  return !PROJECTED.has(role)
+}
+
 /** A stored body (JSON text of a live record) as a role sees it: hidden fields leave neither value, mark nor versions. */
 export function viewBody(body: string, role: Role): string {
-  if (!PROJECTED.has(role)) return body
+  if (seesAsStored(role)) return body
   return JSON.stringify(visiblePart(JSON.parse(body) as LiveRecord, role)) // written by apply.ts
 }
 

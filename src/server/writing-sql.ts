@@ -211,11 +211,15 @@ export function readNamed(sql: Sql, space: string, { mutations, records }: Named
 }
 
 function mutationsOf(sql: Sql, space: string, ids: readonly string[]): Promise<MutationRow[]> {
-  return rowsNamed<MutationRow>(sql, `SELECT ${MUTATION} FROM mutations WHERE space = $1 AND id IN`, [space], ids)
+  return rowsNamed<MutationRow>(sql, { columns: MUTATION, from: 'mutations', ...inSpace(space), values: ids })
 }
 
 function recordsOf(sql: Sql, space: string, ids: readonly string[]): Promise<RecordRow[]> {
-  return rowsNamed<RecordRow>(sql, `SELECT ${RECORD} FROM records WHERE space = $1 AND id IN`, [space], ids)
+  return rowsNamed<RecordRow>(sql, { columns: RECORD, from: 'records', ...inSpace(space), values: ids })
+}
+
+function inSpace(space: string) {
+  return { where: 'space = $1', first: [space], column: 'id' }
 }
 
 function saveMutations(sql: Sql, space: string, rows: MutationRow[]): Promise<void> {

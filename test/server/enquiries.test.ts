@@ -154,6 +154,15 @@ describe('an enquiry', () => {
     expect(world.logged.join(' ')).not.toContain(world.space)
   })
 
+  // Goes red with: a commit for each municipality when the endpoint starts, also where there is nothing to do.
+  test('is looked for without a write where none is, nor a file to forget', async () => {
+    await world.endpoint.enquiries.sweep()
+    const [write, note] = [vi.spyOn(world.store, 'write'), vi.spyOn(world.store, 'writeNote')]
+    await world.endpoint.enquiries.sweep()
+    await world.endpoint.files.sweep()
+    expect([...write.mock.calls, ...note.mock.calls]).toEqual([])
+  })
+
   test('is erased with many others in few commits', async () => {
     for (let count = 0; count < 110; count += 1) await send(enquiry(), `192.0.2.${count}`)
     world.clock.now += 3_600_001

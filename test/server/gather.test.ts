@@ -36,11 +36,11 @@ test('when asking fails, all who asked are told, and those who come later are no
 
 // Catches all municipalities that fail together because what one of them asked for could not be read.
 test('pages of one space that cannot be read leave the others theirs', async () => {
-  const all = async (_: string, [space]: unknown[]) => {
+  const bytes = async (_: string, [space]: unknown[]) => {
     if (space === 'spc_2') throw new Error('lost')
-    return [{ id: `org_${String(space)}`, seq: 1, audience: 1, body: '{}' }]
+    return [[`1 1 org_${String(space)}`, '{}'].map((text) => Buffer.from(text))]
   }
-  const pages = createPages({ isFar: true, all } as unknown as Driver) // nothing else of it is asked
+  const pages = createPages({ isFar: true, bytes } as unknown as Driver) // nothing else of it is asked
   const spaces = ['spc_1', 'spc_2', 'spc_2', 'spc_3']
   const wanted = spaces.map((space) => ({ space, seq: 0, id: '', bit: 1, limit: 10, most: 100 }))
   const told = await Promise.allSettled(wanted.map(pages))

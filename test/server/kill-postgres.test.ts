@@ -55,48 +55,56 @@ async function openChains(url: string) {
 
 describe('a database that is lost', () => {
   // Goes red with: a pool that keeps dead connections; a 500; a commit tried again although it may have been done.
-  test('killed, and away for a while: 503 with Retry-After meanwhile, and then all goes on, with no restart', async () => {
-    const own = await startPostgres()
-    const { endpoint, ask, joined, chains } = await openChains(own.url())
-    const outage = async () => {
-      await pause(300)
-      own.kill9()
-      await pause(process.env['PROVE'] ? 60_000 : 2_000)
-      const answer = await ask('POST', `/api/spaces/${joined.space}/sync`, { version: 1 }, joined.key)
-      expect([answer.status, answer.headers.get('retry-after'), await answer.json()]).toMatchObject([
-        503,
-        '5',
-        { code: 'unavailable' },
-      ])
-      const before = chains.count()
-      await own.start()
-      while (chains.count() < before + 20) await pause(10)
-    }
-    await chains.push(outage())
-    expect(await chains.findFaults()).toEqual([])
-    await endpoint.close()
-    await own.stop()
-  })
+  test(
+    'killed, and away for a while: 503 with Retry-After meanwhile, and then all goes on, with no restart',
+    async () => {
+      const own = await startPostgres()
+      const { endpoint, ask, joined, chains } = await openChains(own.url())
+      const outage = async () => {
+        await pause(300)
+        own.kill9()
+        await pause(process.env['PROVE'] ? 60_000 : 2_000)
+        const answer = await ask('POST', `/api/spaces/${joined.space}/sync`, { version: 1 }, joined.key)
+        expect([answer.status, answer.headers.get('retry-after'), await answer.json()]).toMatchObject([
+          503,
+          '5',
+          { code: 'unavailable' },
+        ])
+        const before = chains.count()
+        await own.start()
+        while (chains.count() < before + 20) await pause(10)
+      }
+      await chains.push(outage())
+      expect(await chains.findFaults()).toEqual([])
+      await endpoint.close()
+      await own.stop()
+    },
+    patience(60_000),
+  )
 
   // Goes red with: waiting for ever for a machine that hangs.
-  test('frozen: those who ask are told to come back, and when it thaws all goes on', async () => {
-    const own = await startPostgres()
-    const { endpoint, ask, joined, chains } = await openChains(own.url())
-    const outage = async () => {
-      await pause(300)
-      own.signalAll('SIGSTOP')
-      const answer = await ask('POST', `/api/spaces/${joined.space}/sync`, { version: 1 }, joined.key)
-      expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5'])
-      await pause(4_000)
-      const before = chains.count()
-      own.signalAll('SIGCONT')
-      while (chains.count() < before + 20) await pause(10)
-    }
-    await chains.push(outage())
-    expect(await chains.findFaults()).toEqual([])
-    await endpoint.close()
-    await own.stop()
-  })
+  test(
+    'frozen: those who ask are told to come back, and when it thaws all goes on',
+    async () => {
+      const own = await startPostgres()
+      const { endpoint, ask, joined, chains } = await openChains(own.url())
+      const outage = async () => {
+        await pause(300)
+        own.signalAll('SIGSTOP')
+        const answer = await ask('POST', `/api/spaces/${joined.space}/sync`, { version: 1 }, joined.key)
+        expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5'])
+        await pause(4_000)
+        const before = chains.count()
+        own.signalAll('SIGCONT')
+        while (chains.count() < before + 20) await pause(10)
+      }
+      await chains.push(outage())
+      expect(await chains.findFaults()).toEqual([])
+      await endpoint.close()
+      await own.stop()
+    },
+    patience(60_000),
+  )
 
   const ROUNDS = Array.from({ length: process.env['PROVE'] ? 10 : 2 }, (_, round) => round % 2 === 1)
 
@@ -131,5 +139,6 @@ describe('a database that is lost', () => {
       await standby.stop()
       await primary.stop()
     },
+    patience(60_000),
   )
 })

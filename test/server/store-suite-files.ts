@@ -72,10 +72,12 @@ export function describeFileStore(store: () => Store): void {
       })
       await erase('att_1')
       expect([await store().file('spc_1', 'a'), await parts('spc_1', 'b')]).toEqual([expect.anything(), [null, null]])
+      expect([await store().sweepable(10, 20), await store().sweepable(10, 21)]).toEqual([[], ['spc_1']])
       await write(async (writing) => writing.sweepFiles(10, 20))
       expect(await store().file('spc_1', 'c')).not.toBe(null)
       await write(async (writing) => writing.sweepFiles(10, 21))
       expect([await store().file('spc_1', 'a'), await store().file('spc_1', 'c')]).toEqual([expect.anything(), null])
+      expect(await store().sweepable(10, 21)).toEqual([])
       await erase('att_2')
       expect([await store().file('spc_1', 'a'), await parts(), await store().fileBytes('spc_1')]).toEqual([
         null,

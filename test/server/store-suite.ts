@@ -40,6 +40,19 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect([await store.note('spc_1', 'day'), await store.note('spc_2', 'day')]).toEqual([19_000, null])
     })
 
+    test('keeps notes of many spaces at once, beside those of other names', async () => {
+      await store.writeNote('spc_1', 'day', 1)
+      await store.writeNote('spc_1', 'night', 2)
+      const given = new Map([
+        ['spc_2', 4],
+        ['spc_1', 3],
+      ])
+      await store.writeNotes('day', given)
+      await store.writeNotes('day', new Map())
+      expect([await store.notes('day'), await store.notes('dusk')]).toEqual([given, new Map()])
+      expect(await store.note('spc_1', 'night')).toBe(2)
+    })
+
     describe('a transaction', () => {
       test('moves the head of its space only', async () => {
         expect(await store.write('spc_1', 3, async ({ space }) => space.head)).toBe(3)
