@@ -1,4 +1,4 @@
 import { describeStore } from './store-suite.ts'
-import { openTestStore } from './test-store.ts'
+import { openOwnStore } from './test-store.ts'
 
-describeStore('PostgreSQL', openTestStore)
+describeStore('PostgreSQL', openOwnStore)
