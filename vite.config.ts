@@ -12,6 +12,7 @@ import { defineConfig } from 'vitest/config'
 import packageJson from './package.json' with { type: 'json' }
 import type * as Check from './src/content/check.ts'
 import { MIN_COMPRESSED, compress } from './src/server/encoding.ts'
+import { LongFirst } from './test/long-first.ts'
 
 const version = process.env.BUILD ? `${packageJson.version}+${process.env.BUILD}` : packageJson.version
 
@@ -182,6 +183,9 @@ export const unzip = later(unzipSync)`
   }
 }
 
+/** Tests of what lies in IndexedDB. */
+const ON_DISK = ['test/db/**/*.test.ts', 'test/sync/{background,erase}.test.ts']
+
 /** Longer proofs: `npm run prove`, or PROVE=1. */
 const isProof = (mode: string) => mode === 'prove' || Boolean(process.env.PROVE)
 
@@ -253,6 +257,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   test: {
     // One more than there are cores: what waits (for PostgreSQL, for a standby, for a time to pass) leaves its core to others.
     maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongFirst },
     // A busy machine is slow, not wrong.
     testTimeout: isProof(mode) ? 7_200_000 : 60_000, // where a test says nothing else: test/patience.ts
     hookTimeout: isProof(mode) ? 1_200_000 : 60_000,
@@ -266,7 +271,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         test: {
           name: 'unit',
           environment: 'node',
-          setupFiles: ['test/setup.ts'],
+          isolate: false, // each file begins anew by test/anew.ts
+          setupFiles: ['test/anew.ts', 'test/setup.ts'],
           include: ['test/**/*.test.ts'],
           exclude: [
             'test/e2e/**',
@@ -275,8 +281,14 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
             'test/ui/**',
             'test/app/**',
             'test/server/*postgres*.test.ts',
+            ...ON_DISK,
           ],
         },
+      },
+      {
+        // Libraries keep hold of the browser's database they found: each of these has a process, and with it a database, of its own.
+        extends: true,
+        test: { name: 'disk', environment: 'node', setupFiles: ['test/setup.ts'], include: ON_DISK },
       },
       {
         // The endpoint's own tests once more, against PostgreSQL, and what is only so with PostgreSQL.
@@ -284,7 +296,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         test: {
           name: 'postgres',
           environment: 'node',
-          setupFiles: ['test/setup.ts'],
+          isolate: false,
+          setupFiles: ['test/anew.ts', 'test/setup.ts'],
           globalSetup: ['test/server/postgres-setup.ts'],
           env: { STORE: 'postgres' },
           include: [

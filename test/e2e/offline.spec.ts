@@ -66,15 +66,19 @@ test('without the server one opens, adds and edits as always; the line tells the
 })
 
 // Catches: an endpoint that acknowledges before it is on disk, and a device that believes an answer it never got.
-test('what was said to be shared survives that the power goes at the server', async ({ phones }) => {
-  const kari = await phones.joined(endpoint(), 'Kari')
-  await addOrganisation(kari, 'Øyslebø idrettslag')
-  await expect(syncLine(kari)).toHaveText(/^Alt er delt/)
-  await endpoint().stop()
-  await endpoint().start()
-  const ola = await phones.joined(endpoint(), 'Ola')
-  await openOrganisation(ola, 'Øyslebø idrettslag')
-})
+test(
+  'what was said to be shared survives that the power goes at the server',
+  { tag: '@firefox-longer' },
+  async ({ phones }) => {
+    const kari = await phones.joined(endpoint(), 'Kari')
+    await addOrganisation(kari, 'Øyslebø idrettslag')
+    await expect(syncLine(kari)).toHaveText(/^Alt er delt/)
+    await endpoint().stop()
+    await endpoint().start()
+    const ola = await phones.joined(endpoint(), 'Ola')
+    await openOrganisation(ola, 'Øyslebø idrettslag')
+  },
+)
 
 function afterFirstWaiting(lines: string[]): string[] {
   return lines.slice(lines.findIndex((line) => line.includes('venter')))

@@ -9,8 +9,9 @@ const specs = (names: string) => names.split(' ').map((name) => `**/${name}.spec
 
 /** What may differ between browsers: offline, two phones, typing, a new version. All else runs in Chromium alone. */
 const BOTH = specs('offline same-time two-phones typing update visit')
-/** What may differ too, and is tried in Firefox by the longer proof (`npm run prove`) only. */
+/** What may differ too, and is tried in Firefox by the longer proof (`npm run prove`) only: these, and tests with this tag. */
 const LONGER = specs('storage tabs')
+const IN_LONGER = /(storage|tabs)\.spec\.ts |@firefox-longer/
 
 /**
  * Of Chromium's own window, the list under its address field is two more pages for every window, which cost as much as the app
@@ -51,8 +52,14 @@ export default defineConfig({
     serviceWorkers: 'allow',
   },
   projects: [
+    // The slower of the two first: begun last, one file would be alone at the end.
+    { name: 'firefox', testMatch: BOTH, grepInvert: IN_LONGER, use: { browserName: 'firefox', ...findFirefox() } },
     { name: 'chromium', use: { browserName: 'chromium', ...chromium() } },
-    { name: 'firefox', testMatch: BOTH, use: { browserName: 'firefox', ...findFirefox() } },
-    { name: 'firefox-longer', testMatch: LONGER, use: { browserName: 'firefox', ...findFirefox() } },
+    {
+      name: 'firefox-longer',
+      testMatch: [...BOTH, ...LONGER],
+      grep: IN_LONGER,
+      use: { browserName: 'firefox', ...findFirefox() },
+    },
   ],
 })

@@ -95,15 +95,19 @@ test('a new version waits until one takes it: nothing reloads while one types, t
 })
 
 // Catches: answering index.html for a part that is gone, and forgetting the old version's parts at once.
-test('the endpoint still has the parts of the version before, and says 404 for what never was', async () => {
-  await endpoint().stop()
-  await endpoint().start(newer)
-  const [part] = partsOfOldOnly('SettingsPage')
-  const old = await fetch(`${endpoint().origin}/assets/${part}`)
-  expect([old.status, old.headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8'])
-  const never = await fetch(`${endpoint().origin}/assets/SettingsPage-never.js`)
-  expect([never.status, never.headers.get('content-type')]).toEqual([404, 'application/problem+json'])
-})
+test(
+  'the endpoint still has the parts of the version before, and says 404 for what never was',
+  { tag: '@firefox-longer' },
+  async () => {
+    await endpoint().stop()
+    await endpoint().start(newer)
+    const [part] = partsOfOldOnly('SettingsPage')
+    const old = await fetch(`${endpoint().origin}/assets/${part}`)
+    expect([old.status, old.headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8'])
+    const never = await fetch(`${endpoint().origin}/assets/SettingsPage-never.js`)
+    expect([never.status, never.headers.get('content-type')]).toEqual([404, 'application/problem+json'])
+  },
+)
 
 function partsOfOldOnly(name: string): string[] {
   const now = readdirSync(join(newer, 'app', 'assets'))

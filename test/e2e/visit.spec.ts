@@ -107,20 +107,24 @@ test('visited once, all of it is there without a network; what is written there 
   await expect(freshLine(page, /^Oppdatert i dag kl\./)).toBeVisible()
 })
 
-test('the app opens what was visited; a workbook on the same phone is left alone', async ({ phones }) => {
-  const space = await filledSpace()
-  const page = await phones.fresh()
-  await page.goto(endpoint().origin)
-  await page.getByRole('link', { name: /^Se hva som skjer/ }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Hva skjer i Lindesnes' })).toBeVisible()
-  await page.goto(endpoint().origin)
-  await expect(page.getByRole('heading', { level: 1, name: 'Hva skjer i Lindesnes' })).toBeVisible()
-  await place(page, 'Kontakt').click()
-  await page.getByRole('link', { name: 'Jeg har en invitasjon' }).click()
-  await expect(page.getByRole('button', { name: /Jeg har en invitasjon/ })).toBeVisible()
+test(
+  'the app opens what was visited; a workbook on the same phone is left alone',
+  { tag: '@firefox-longer' },
+  async ({ phones }) => {
+    const space = await filledSpace()
+    const page = await phones.fresh()
+    await page.goto(endpoint().origin)
+    await page.getByRole('link', { name: /^Se hva som skjer/ }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Hva skjer i Lindesnes' })).toBeVisible()
+    await page.goto(endpoint().origin)
+    await expect(page.getByRole('heading', { level: 1, name: 'Hva skjer i Lindesnes' })).toBeVisible()
+    await place(page, 'Kontakt').click()
+    await page.getByRole('link', { name: 'Jeg har en invitasjon' }).click()
+    await expect(page.getByRole('button', { name: /Jeg har en invitasjon/ })).toBeVisible()
 
-  const kari = await phones.joined(endpoint(), 'Kari')
-  await kari.goto(`${endpoint().origin}/her/${space}/kontakt`)
-  await kari.getByRole('link', { name: 'Til arbeidsboka' }).click()
-  await expect(kari.getByRole('heading', { level: 1, name: 'God dag' })).toBeVisible()
-})
+    const kari = await phones.joined(endpoint(), 'Kari')
+    await kari.goto(`${endpoint().origin}/her/${space}/kontakt`)
+    await kari.getByRole('link', { name: 'Til arbeidsboka' }).click()
+    await expect(kari.getByRole('heading', { level: 1, name: 'God dag' })).toBeVisible()
+  },
+)

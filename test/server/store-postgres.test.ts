@@ -2,9 +2,9 @@ import { openPostgresStore } from '#server/store-postgres.ts'
 import postgres from 'postgres'
 import { expect, test } from 'vitest'
 import { describeStore } from './store-suite.ts'
-import { newDatabase, openTestStore } from './test-store.ts'
+import { newDatabase, openOwnStore } from './test-store.ts'
 
-describeStore('PostgreSQL', openTestStore)
+describeStore('PostgreSQL', openOwnStore)
 
 // Goes red with: a list of ids in one condition. Its plan, made while the table was empty, reads all of the space at each push.
 test('PostgreSQL looks up what a push names by its key, however new the table is', async () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { afterAll } from 'vitest'
 import { createEndpoint } from '../../src/server/endpoint.ts'
 import type { Endpoint } from '../../src/server/endpoint.ts'
 import { openEmbeddedStore } from '../../src/server/store-embedded.ts'
@@ -59,6 +60,7 @@ export type Lean = Partial<Record<StepName, number>>
 const ALWAYS: Lean = { write: 4, prose: 4, choose: 1, sync: 6, wait: 2 }
 
 let endpoint: Promise<Endpoint> | null = null
+afterAll(async () => (await endpoint)?.close())
 
 async function theEndpoint(): Promise<Endpoint> {
   endpoint ??= openEmbeddedStore(':memory:').then((store) => createEndpoint({ store, groupMs: 0 }))
