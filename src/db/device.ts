@@ -7,7 +7,7 @@ import { changeFiles, filesOfNobody, filesOnlyOf } from './file-list.ts'
 import type { Files } from './file-list.ts'
 import type { Lifeboat } from './lifeboat.ts'
 import { parseSegment } from './storage.ts'
-import type { Batch, CommitOptions, FileRow, Meta, OutboxRow, SegmentRow, Storage } from './storage.ts'
+import type { Batch, CommitOptions, FileRow, Meta, OutboxRow, SegmentRow, Storage, Stored } from './storage.ts'
 import { createWorkspace } from './workspace.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -158,7 +158,7 @@ export function createDevice(parts: DeviceParts): Device {
       for (const row of stored.records) loose.add(row.id)
       for (const row of stored.outbox) lastOrder = Math.max(lastOrder, row.order)
       const known = isCurrent ? [...segments.values()] : []
-      workspace.fill(stored, [...known, ...read], whatIsLater(stored.meta.revision ?? 0))
+      workspace.fill(stored, [...known, ...read], whatIsLater(stored))
       if (isCurrent) ahead = { snapshot: '', segments: new Map() }
     } finally {
       isReading = false
@@ -167,7 +167,8 @@ export function createDevice(parts: DeviceParts): Device {
     tell()
   }
 
-  function whatIsLater(since: number): Batch[] {
+  function whatIsLater(stored: Stored): Batch[] {
+    const since = stored.meta.revision ?? 0
     const late = meanwhile.filter((one) => one.revision > since).sort((one, two) => one.revision - two.revision)
     for (const { batch, revision: next } of late) {
       revision = Math.max(revision, next)
@@ -175,7 +176,7 @@ export function createDevice(parts: DeviceParts): Device {
       files = changeFiles(files, batch)
       for (const row of batch.records ?? []) loose.add(row.id)
     }
-    const here = new Set(workspace.outbox().map((row) => row.mutation.id))
+    const here = new Set(stored.outbox.map((row) => row.mutation.id))
     const pending = [...unsaved.values()].map(({ row }) => row).filter((row) => !here.has(row.mutation.id))
     return [...late.map(({ batch }) => batch), { outbox: pending }]
   }

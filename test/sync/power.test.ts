@@ -24,3 +24,18 @@ test('an edit the disk refused and the lifeboat kept is shared before the edits 
   ])
   expect.hasAssertions()
 })
+
+// Found by a hundred thousand schedules: an edit the disk had not taken yet was left out when all was read anew.
+test('an edit the disk has not taken yet goes before those that saw it, also when the disk is read meanwhile', async () => {
+  const prose = { do: 'prose', phone: 1, record: 0, place: 0, how: 'replace' } as const
+  await play([
+    { do: 'sync', phone: 1, faults: [] },
+    { do: 'fail', phone: 1, times: 1 },
+    ...[prose, prose, prose],
+    { do: 'sync', phone: 0, faults: [] },
+    { do: 'fail', phone: 0, times: 1 },
+    { do: 'kill', phone: 0 },
+    { do: 'write', phone: 0, record: 0, field: 'name' },
+  ])
+  expect.hasAssertions()
+})
