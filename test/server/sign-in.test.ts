@@ -159,7 +159,9 @@ test('over https the cookie is for https only', async () => {
   const { set, location, cookie } = await visit('http://endpoint.test/api/sign-in/start')
   expect(set).toMatch(/^__Secure-brobygger-sign-in=.*; Secure/)
   const back = await visit('http://endpoint.test/api/sign-in/callback?error=access_denied', cookie)
-  expect(back.location).not.toBe((await visit('http://endpoint.test/api/sign-in/callback?error=access_denied')).location)
+  expect(back.location).not.toBe(
+    (await visit('http://endpoint.test/api/sign-in/callback?error=access_denied')).location,
+  )
   expect(back.set).toMatch(/^__Secure-brobygger-sign-in=;/)
   expect(new URL(location).searchParams.get('redirect_uri')).toBe('https://brobygger.example/api/sign-in/callback')
 })

@@ -17,7 +17,7 @@ export const sharing: Words<typeof source> = {
     one: '{count} change is not saved yet. Do not close Brobygger.',
     other: '{count} changes are not saved yet. Do not close Brobygger.',
   },
-  fetchingText: 'You can use what has arrived. The rest comes by itself.',
+  fetchingText: 'It is shown when all of it has come. What you write meanwhile is saved as usual.',
   lastShared: 'Everything was last shared',
   neverShared: 'Not yet',
 

@@ -26,7 +26,7 @@ export const sharing = {
     one: '{count} endring er ikke lagret ennå. Ikke lukk Brobygger.',
     other: '{count} endringer er ikke lagret ennå. Ikke lukk Brobygger.',
   },
-  fetchingText: 'Du kan bruke det som er kommet. Resten kommer av seg selv.',
+  fetchingText: 'Det vises når alt er hentet. Det du skriver imens, lagres som ellers.',
   lastShared: 'Alt var sist delt',
   neverShared: 'Ikke ennå',
 

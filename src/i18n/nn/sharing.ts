@@ -17,7 +17,7 @@ export const sharing: Words<typeof source> = {
     one: '{count} endring er ikkje lagra enno. Ikkje lukk Brobygger.',
     other: '{count} endringar er ikkje lagra enno. Ikkje lukk Brobygger.',
   },
-  fetchingText: 'Du kan bruke det som er kome. Resten kjem av seg sjølv.',
+  fetchingText: 'Det blir vist når alt er henta. Det du skriv imens, blir lagra som elles.',
   lastShared: 'Alt var sist delt',
   neverShared: 'Ikkje enno',
 
