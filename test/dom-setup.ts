@@ -17,7 +17,12 @@ globalThis.BroadcastChannel = class extends BroadcastChannel {
     channels.add(this)
   }
 }
-afterAll(() => channels.forEach((channel) => channel.close()))
+afterAll(() =>
+  channels.forEach((channel) => {
+    channel.postMessage = () => undefined // what is still at work says it to nobody
+    channel.close()
+  }),
+)
 
 // In the app a screen's words come with it; here any screen may be drawn.
 await fetchWords(...(Object.keys(laterWords) as LateArea[])) // its own keys

@@ -75,22 +75,3 @@ export type ScheduleLanguage = keyof typeof load
 export function fetchScheduleWords(language: ScheduleLanguage): Promise<ScheduleWords> {
   return load[language]()
 }
-
-/** The same, with hours that stay on one line: for what is shown, not for what is sent or read by machines. */
-export function unbroken(words: ScheduleWords): ScheduleWords {
-  return { ...words, at: together(words.at), span: together(words.span) }
-}
-
-/** What was said with `unbroken` words as plain text. */
-export function breakable(text: string): string {
-  return text.replaceAll(NO_BREAK_SPACE, ' ').replaceAll(WORD_JOINER, '')
-}
-
-const NO_BREAK_SPACE = '\u00a0'
-/** Nothing to see; a dash lets the line end after it where this does not stand. */
-const WORD_JOINER = '\u2060'
-
-/** «kl. 17–19» as one that no line ends in. */
-export function together(text: string): string {
-  return text.replaceAll(' ', NO_BREAK_SPACE).replaceAll('–', `–${WORD_JOINER}`)
-}

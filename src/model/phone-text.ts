@@ -1,8 +1,5 @@
 import { isPhone } from './fields.ts'
 
-/** Between groups of digits: a number stays on one line. */
-const GAP = '\u00a0'
-
 /**
  * A telephone number as it is read in Norway: «12 34 56 78», «+47 12 34 56 78», «815 12 345», «02800», «116 117». What is in groups already keeps
  * them, «400 04 000»; what is no Norwegian number, or says more than the number, is as it was typed. For showing only: what somebody typed
@@ -11,12 +8,12 @@ const GAP = '\u00a0'
 export function phoneText(typed: string): string {
   if (!isPhone(typed)) return typed
   const own = typed.trim()
-  if (/^(?:(?:\+|00)47 )?\d{2,3}(?: \d{2,3})+$/.test(own)) return own.replace(/^00/, '+').replaceAll(' ', GAP)
+  if (/^(?:(?:\+|00)47 )?\d{2,3}(?: \d{2,3})+$/.test(own)) return own.replace(/^00/, '+')
   const digits = typed.replace(/[\s().-]/g, '')
   const [, code = '', number = ''] = /^(\+47|0047)?(\d+)$/.exec(digits) ?? []
   const grouped = groups(number)
   if (grouped === null) return typed
-  return [...(code === '' ? [] : ['+47']), ...grouped].join(GAP)
+  return [...(code === '' ? [] : ['+47']), ...grouped].join(' ')
 }
 
 function groups(number: string): string[] | null {

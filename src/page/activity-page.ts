@@ -1,13 +1,13 @@
 import { capital } from './capital.ts'
 import { contactButtons } from './contact-card.ts'
 import {
+  sayActivityWhen,
   sayJoining,
   sayLanguages,
   sayLevels,
   sayOrganisers,
   sayPrice,
   sayWelcome,
-  showActivityWhen,
 } from './describe.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
@@ -29,7 +29,6 @@ import type { Activity } from '#model/activity.ts'
 import { daysLater } from '#model/calendar-days.ts'
 import { occurrences } from '#model/occurrences.ts'
 import type { Occurrence } from '#model/occurrences.ts'
-import { unbroken } from '#i18n/schedule-language.ts'
 import { sayNotes, sayTime } from '#i18n/schedule-words.ts'
 
 /** So many of the times to come are said one by one, of those within so many days. */
@@ -109,7 +108,7 @@ function nextSection(context: PageContext, activity: Activity): Html | null {
         (one) =>
           html`<li class="one${one.isCancelled ? ' off' : ''}">
             <div>
-              <span class="time">${capital(sayTime(one, unbroken(language.schedule), spokenDay(context)))}</span>
+              <span class="time">${capital(sayTime(one, language.schedule, spokenDay(context)))}</span>
               ${one.isCancelled ? html`<p class="bad">${language.say('cancelled')}${one.reason === null ? null : html`: ${typed(context, one.reason, activity.writtenIn)}`}</p>` : null}
             </div>
           </li>`,
@@ -144,8 +143,8 @@ function factsOf(context: PageContext, activity: Activity): (readonly [string, H
 
 function sayAllWhen(context: PageContext, activity: Activity): Html {
   const { language, today } = context
-  const notes = sayNotes(activity.schedule, unbroken(language.schedule), today)
-  return html`<p>${capital(showActivityWhen(activity, language, today))}</p>
+  const notes = sayNotes(activity.schedule, language.schedule, today)
+  return html`<p>${capital(sayActivityWhen(activity, language, today))}</p>
     ${notes.map(({ text, reason }) => html`<p class="sub">${capital(text)}${reason === null ? null : html`: ${typed(context, reason, activity.writtenIn)}`}</p>`)}
     ${activity.timeNote === null ? null : html`<p class="sub">${typed(context, activity.timeNote, activity.writtenIn)}</p>`}`
 }

@@ -1,4 +1,3 @@
-import { unbroken } from '#i18n/schedule-language.ts'
 import { sayWhen } from '#i18n/schedule-words.ts'
 import type { Activity } from '#model/activity.ts'
 import type { Hours } from '#model/schedule-fields.ts'
@@ -57,12 +56,6 @@ export function sayHours({ from, until }: Hours, language: PageLanguage): string
   return [from, until].flatMap((time) => (time === null ? [] : [sayClock(time, language)])).join('–')
 }
 
-/** The same to be shown: hours stay on one line. */
-export function showActivityWhen({ schedule }: Activity, language: PageLanguage, today: string): string {
-  return sayWhen(schedule, unbroken(language.schedule), today)
-}
-
-/** For machines, and to be sent. */
 export function sayActivityWhen({ schedule }: Activity, language: PageLanguage, today: string): string {
   return sayWhen(schedule, language.schedule, today)
 }

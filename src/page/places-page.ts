@@ -1,5 +1,5 @@
 import { capital } from './capital.ts'
-import { showActivityWhen } from './describe.ts'
+import { sayActivityWhen } from './describe.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
 import { documentOf, pageHref, typed } from './layout.ts'
@@ -60,7 +60,7 @@ function placeCard(context: PageContext, { name, address, point, activities }: P
           <a class="link" href="${pageHref(context, `aktivitet/${activity.id}`)}"
             >${typed(context, activity.title, activity.writtenIn)}</a
           >
-          <p class="sub">${capital(showActivityWhen(activity, language, today))}</p>
+          <p class="sub">${capital(sayActivityWhen(activity, language, today))}</p>
         </div>`,
     )}
   </article>`

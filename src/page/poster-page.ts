@@ -1,6 +1,6 @@
 import { renderSVG } from 'uqr'
 import { capital } from './capital.ts'
-import { showActivityWhen } from './describe.ts'
+import { sayActivityWhen } from './describe.ts'
 import { html, raw } from './html.ts'
 import { documentOf, pageHref, placeOf, typed } from './layout.ts'
 import type { PageContext } from './layout.ts'
@@ -17,7 +17,7 @@ export function posterPage(context: PageContext, about: string | null, origin: s
   const where = activity ? (activity.place ?? activity.address) : (organisation?.address ?? null)
   const body = html`<main id="main" class="poster">
     <h1>${title === place ? place : typed(context, title, activity?.writtenIn ?? null)}</h1>
-    ${activity ? html`<p class="lead">${capital(showActivityWhen(activity, language, today))}</p>` : null}
+    ${activity ? html`<p class="lead">${capital(sayActivityWhen(activity, language, today))}</p>` : null}
     ${where === null ? null : html`<p class="lead">${typed(context, where, activity?.writtenIn ?? null)}</p>`}
     <div class="code" role="img" aria-label="${address}">${code(address)}</div>
     <p>${title === place ? language.say('intro') : place}</p>

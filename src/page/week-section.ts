@@ -3,7 +3,7 @@ import type { Activity } from '#model/activity.ts'
 import { daysLater } from '#model/calendar-days.ts'
 import type { Occurrence } from '#model/occurrences.ts'
 import { capital } from './capital.ts'
-import { sayClock, sayJoining, sayLanguages, sayLevels, sayPrice, showActivityWhen } from './describe.ts'
+import { sayActivityWhen, sayClock, sayJoining, sayLanguages, sayLevels, sayPrice } from './describe.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
 import { dateOf, pageHref, sayConfirmed, spokenDay, typed } from './layout.ts'
@@ -83,7 +83,7 @@ function otherRow(context: PageContext, activity: Activity): Html {
   return html`<li class="one ${classOf(activity, context.today, false)}">
     <div>
       ${titleLink(context, activity)}
-      <p class="sub">${capital(showActivityWhen(activity, context.language, context.today))}</p>
+      <p class="sub">${capital(sayActivityWhen(activity, context.language, context.today))}</p>
       <p class="sub">${factsOf(context, activity)}</p>
       ${agedNote(context, activity)}
     </div>

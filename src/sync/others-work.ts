@@ -58,7 +58,7 @@ async function makeEdits(device: Device, texts: readonly Draft[]): Promise<void>
 export async function ownAgain(device: Device, space: string): Promise<Pick<Batch, 'outbox' | 'done' | 'files'>> {
   const rows = device.workspace.outbox().filter(({ of }) => of === space)
   const typed = rows.flatMap(({ mutation }) => unfitIn(mutation).map((text) => ({ id: mutation.id, text })))
-  await putBackTyped(typed.map(({ text }) => text))
+  if (typed.length > 0) await putBackTyped(typed.map(({ text }) => text))
   const done = typed.map(({ id }) => id)
   const outbox = rows.filter(({ mutation }) => !done.includes(mutation.id)).map(released)
   const files = othersFiles(device).flatMap((file) => (file.waitsIn?.includes(space) ? [claimed(file, space)] : []))

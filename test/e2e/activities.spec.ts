@@ -40,14 +40,14 @@ test('made offline on one phone, cancelled for one day, confirmed; then on anoth
   await page.getByRole('textbox', { name: 'Til kl.' }).fill('19')
   await page.keyboard.press('Enter')
   const live = page.getByRole('status', { name: 'Slik blir det' })
-  await expect(live).toContainText('Hver tirsdag i oddetallsuker kl. 17–\u206019')
+  await expect(live).toContainText('Hver tirsdag i oddetallsuker kl. 17–19')
   await page.getByRole('button', { name: 'Bekreft at dette stemmer' }).click()
   await expect(
     page.getByText('Bekreftet i dag', { exact: true }).or(page.getByText(/^Bekreftet i dag av/)),
   ).toBeVisible()
 
   await goTo(page, 'Aktiviteter')
-  await expect(under(page, first)).toHaveText(/17–\u206019.*Strikkekafé/)
+  await expect(under(page, first)).toHaveText(/17–19.*Strikkekafé/)
   await under(page, first).click()
   await page.getByRole('button', { name: new RegExp(`^Endre ${first}`) }).click()
   await page.getByRole('button', { name: 'Avlys denne dagen' }).click()
@@ -62,7 +62,7 @@ test('made offline on one phone, cancelled for one day, confirmed; then on anoth
   await expect(under(other, first)).toHaveText(/Strikkekafé\s*Avlyst/)
   await expect(under(other, second)).toHaveText(/Strikkekafé(?!\s*Avlyst)/)
   await under(other, first).click()
-  await expect(other.getByText('Hver tirsdag i oddetallsuker kl. 17–\u206019')).toBeVisible()
+  await expect(other.getByText('Hver tirsdag i oddetallsuker kl. 17–19')).toBeVisible()
   await expect(other.getByText(/^Bekreftet i dag/)).toBeVisible()
   await expect(other.getByRole('button', { name: /Avlys|Endre|^Bekreft/ })).toHaveCount(0)
 })

@@ -244,7 +244,7 @@ describe('an input', () => {
     await begin(place)
     await user.click(await box('Hva ble sagt?'))
     await user.paste('Ord og ord. '.repeat(420))
-    await user.click((await group()).getByRole('button', { name: 'Oppgave' }))
+    await user.click(await (await group()).findByRole('button', { name: 'Oppgave' }))
     await waitFor(() => expect(all('task')).toHaveLength(1))
     const words = String(all('task')[0]?.fields['text'])
     expect([words.length > 3_900, words.length <= 4_000]).toEqual([true, true])

@@ -181,7 +181,7 @@ test('a poster says what it is and when, and its code leads to the page', async 
   const { status, text } = await fetchPublic(world, 'plakat?om=act_odd&sprak=nb')
   expect(status).toBe(200)
   expect(text).toContain('=HYPERLINK(&quot;x&quot;)')
-  expect(text).toContain('Hver tirsdag i oddetallsuker kl.\u00a017–\u206019')
+  expect(text).toContain('Hver tirsdag i oddetallsuker kl. 17–19')
   expect(text).toContain(`aria-label="http://endpoint.test/${world.space}/aktivitet/act_odd?sprak=nb"`)
   expect(text).toMatch(/<svg[^>]*>/)
 })

@@ -136,7 +136,7 @@ describe('the page', () => {
     const { text, status } = await fetchPublic(world, `aktivitet/${activities[1]?.id}?sprak=nb`)
     expect(status).toBe(200)
     for (const said of [
-      'Hver tirsdag, onsdag og lørdag kl.\u00a011–\u206013',
+      'Hver tirsdag, onsdag og lørdag kl. 11–13',
       'Hausmanns gate 23',
       'Gratis',
       'Bare møt opp',

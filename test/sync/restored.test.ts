@@ -10,7 +10,7 @@ import type { Endpoint } from '../../src/server/endpoint.ts'
 import { eraseAgain } from '../../src/server/erased.ts'
 import { restore } from '../../src/server/restore.ts'
 import { openEmbeddedStore } from '../../src/server/store-embedded.ts'
-import { joinSpace } from '../simulation/join.ts'
+import { joinSpace, settleIn } from '../simulation/join.ts'
 import { Phone } from '../simulation/phone.ts'
 
 let folder: string
@@ -37,7 +37,7 @@ afterEach(async () => {
 const reach = (request: Request) => endpoint.fetch(request)
 async function phoneOf(name: string): Promise<Phone> {
   const phone = new Phone(name, reach, [])
-  await letIn(await phone.openTab(), await joinSpace(endpoint, space, name, 'editor'))
+  await settleIn(await phone.openTab(), await joinSpace(endpoint, space, name, 'editor'))
   return phone
 }
 

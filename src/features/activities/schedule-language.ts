@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { locale, useLocale } from '#i18n/locale.ts'
 import type { Locale } from '#i18n/locale.ts'
-import { fetchScheduleWords, together, unbroken } from '#i18n/schedule-language.ts'
+import { fetchScheduleWords } from '#i18n/schedule-language.ts'
 import type { ScheduleWords } from '#i18n/schedule-language.ts'
 import type { Hours } from '#model/schedule-fields.ts'
 
@@ -11,7 +11,7 @@ const fetched = new Map<Locale, ScheduleWords>()
 export async function readyToSay(language = locale()): Promise<ScheduleWords> {
   const known = fetched.get(language)
   if (known) return known
-  const words = unbroken(await fetchScheduleWords(language))
+  const words = await fetchScheduleWords(language)
   fetched.set(language, words)
   return words
 }
@@ -32,5 +32,5 @@ export function hoursText({ from, until }: Hours, { shortHours, hourMark }: Sche
   const isShort = shortHours && [from, until].every((time) => time === null || time.endsWith(':00'))
   const clock = (time: string) => (isShort ? String(Number(time.slice(0, 2))) : time.replace(':', hourMark))
   if (from === null) return ''
-  return until === null ? clock(from) : together(`${clock(from)}–${clock(until)}`)
+  return until === null ? clock(from) : `${clock(from)}–${clock(until)}`
 }

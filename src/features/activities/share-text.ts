@@ -1,5 +1,4 @@
 import { capital } from '#i18n/dates.ts'
-import { breakable } from '#i18n/schedule-language.ts'
 import type { ScheduleWords } from '#i18n/schedule-language.ts'
 import { sayNotes, sayWhen } from '#i18n/schedule-words.ts'
 import type { Say } from '#i18n/words.ts'
@@ -17,10 +16,8 @@ export function shareText(
   return [
     title || t('unnamed'),
     summary,
-    capital(breakable(sayWhen(schedule, words, today))),
-    ...sayNotes(schedule, words, today).map(({ text, reason }) =>
-      capital([breakable(text), reason].filter(Boolean).join(': ')),
-    ),
+    capital(sayWhen(schedule, words, today)),
+    ...sayNotes(schedule, words, today).map(({ text, reason }) => capital([text, reason].filter(Boolean).join(': '))),
     [place, address].filter(Boolean).join(', '),
     price === 'free' ? t('free') : priceNote,
     joining === 'drop-in' ? t('dropIn') : signUpAt && `${t('signUp')}: ${signUpAt}`,

@@ -1,9 +1,8 @@
-import { unbroken } from '#i18n/schedule-language.ts'
 import { sayNotes } from '#i18n/schedule-words.ts'
 import type { Activity } from '#model/activity.ts'
 import { callHref, emailHref, siteHref } from '#model/links.ts'
 import { capital } from '#page/capital.ts'
-import { sayJoining, sayLanguages, sayLevels, sayPrice, sayWelcome, showActivityWhen } from '#page/describe.ts'
+import { sayActivityWhen, sayJoining, sayLanguages, sayLevels, sayPrice, sayWelcome } from '#page/describe.ts'
 import { Facts } from './Facts.tsx'
 import type { Fact } from './Facts.tsx'
 import type { VisitLanguage } from './language.ts'
@@ -55,8 +54,8 @@ function When({ activity, language, today }: { activity: Activity; language: Vis
   const { schedule, timeNote, writtenIn } = activity
   return (
     <>
-      <p>{capital(showActivityWhen(activity, language, today))}</p>
-      {sayNotes(schedule, unbroken(language.schedule), today).map(({ text, reason }) => (
+      <p>{capital(sayActivityWhen(activity, language, today))}</p>
+      {sayNotes(schedule, language.schedule, today).map(({ text, reason }) => (
         <p key={text} class="visit-quiet">
           {capital(text)}
           {reason !== null && (

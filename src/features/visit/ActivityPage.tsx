@@ -1,4 +1,3 @@
-import { unbroken } from '#i18n/schedule-language.ts'
 import { sayDate, sayTime } from '#i18n/schedule-words.ts'
 import { nextTimes } from '#model/activity-days.ts'
 import type { Activity } from '#model/activity.ts'
@@ -120,7 +119,7 @@ function HeldToday({ activity, today, language }: { activity: Activity; today: s
     <Banner tone="red">
       {cancelled.map((time) => (
         <p key={time.from}>
-          <b>{capital(schedule.cancelled.replace('{when}', sayTime(time, unbroken(schedule), today)))}</b>
+          <b>{capital(schedule.cancelled.replace('{when}', sayTime(time, schedule, today)))}</b>
           {time.reason !== null && (
             <>
               {' '}
@@ -166,7 +165,7 @@ function NextTimes({ activity, today, language }: { activity: Activity; today: s
         <ul class="visit-times">
           {next.map((time) => (
             <li key={`${time.on} ${time.from}`} data-cancelled={time.isCancelled || undefined}>
-              <span>{capital(sayTime(time, unbroken(schedule), today))}</span>{' '}
+              <span>{capital(sayTime(time, schedule, today))}</span>{' '}
               {time.isCancelled && <Tag tone="red">{say('cancelled')}</Tag>}
               {time.reason !== null && (
                 <>

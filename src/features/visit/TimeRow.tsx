@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import { unbroken } from '#i18n/schedule-language.ts'
 import { sayDate, sayLongDate, sayTime, sayWhen } from '#i18n/schedule-words.ts'
 import { nextTimes } from '#model/activity-days.ts'
 import { capital } from '#page/capital.ts'
@@ -91,8 +90,7 @@ function Facts({ row: { activity, kilometres }, language }: { row: ShownRow; lan
 
 function whenOf({ activity, held }: ShownRow, { schedule }: VisitLanguage, today: string): string {
   const time = held ?? nextTimes(activity.schedule, today, 1)[0]
-  const words = unbroken(schedule)
-  return time ? sayTime(time, words, today) : sayWhen(activity.schedule, words, today)
+  return time ? sayTime(time, schedule, today) : sayWhen(activity.schedule, schedule, today)
 }
 
 function sayDistance(kilometres: number, t: VisitLanguage['t']): string {

@@ -1,4 +1,3 @@
-import { unbroken } from '#i18n/schedule-language.ts'
 import { sayDate, sayTime } from '#i18n/schedule-words.ts'
 import { daysLater } from '#model/calendar-days.ts'
 import { osloTime } from '#model/oslo-time.ts'
@@ -10,7 +9,7 @@ export function sayMoment(at: number, { schedule, t }: VisitLanguage, now = Date
   const { day, time } = osloTime(at)
   const when =
     day === today ? schedule.today : day === daysLater(today, -1) ? t('yesterday') : sayDate(day, schedule, today)
-  return sayTime({ on: today, from: time, until: null }, { ...unbroken(schedule), today: when }, today)
+  return sayTime({ on: today, from: time, until: null }, { ...schedule, today: when }, today)
 }
 
 /** What the municipality's public views are called. */

@@ -6,7 +6,7 @@ export const dates = {
   dayOfYear: '{day}. {month} {year}',
   longDay: '{weekday} {day}',
   time: '{hour}.{minute}',
-  clock: 'kl.\u00a0{time}',
+  clock: 'kl. {time}',
   at: '{day} {clock}',
   today: 'i dag',
   yesterday: 'i går',

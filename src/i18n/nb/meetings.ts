@@ -133,7 +133,7 @@ export const meetings = {
   addBreak: 'Pause',
   break: 'Pause',
   total: 'Til sammen {total}',
-  totalUntil: 'Til sammen {total}, til kl.\u00a0{time}.',
+  totalUntil: 'Til sammen {total}, til kl. {time}.',
   endThen: 'Sett slutt til {time}',
   totalOf: '{total} av {room}',
   left: '{minutes} til overs',

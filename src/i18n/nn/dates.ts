@@ -8,7 +8,7 @@ export const dates: Words<typeof source> = {
   dayOfYear: '{day}. {month} {year}',
   longDay: '{weekday} {day}',
   time: '{hour}.{minute}',
-  clock: 'kl.\u00a0{time}',
+  clock: 'kl. {time}',
   at: '{day} {clock}',
   today: 'i dag',
   yesterday: 'i går',

@@ -135,7 +135,7 @@ export const meetings: Words<typeof source> = {
   addBreak: 'Pause',
   break: 'Pause',
   total: 'Til saman {total}',
-  totalUntil: 'Til saman {total}, til kl.\u00a0{time}.',
+  totalUntil: 'Til saman {total}, til kl. {time}.',
   endThen: 'Set slutt til {time}',
   totalOf: '{total} av {room}',
   left: '{minutes} til overs',
