@@ -251,6 +251,17 @@ describe('a need', () => {
     expect(await screen.findByRole('link', { name: /Leksehjelpere.*Offentlig/ })).toBeTruthy()
   })
 
+  // Catches: a code of two letters to be typed, or shown, where there is a language to choose.
+  test('the language a need is written in is chosen by its name', async () => {
+    const place = await openSite({
+      path: '/nettside/ned_1',
+      records: [told('need', 'ned_1', { title: 'Vaffelsteker', writtenIn: 'uk' })],
+    })
+    await place.user.click(screen.getByRole('button', { name: /^Språket det er skrevet på.*Ukrainsk/ }))
+    await place.user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Arabisk' }))
+    await waitFor(() => expect(fieldsOf(place, 'ned_1')?.['writtenIn']).toBe('ar'))
+  })
+
   test('for one who may only read is what is filled in, and nothing to press', async () => {
     await openSite({
       path: '/nettside/ned_1',

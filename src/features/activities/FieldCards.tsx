@@ -123,7 +123,7 @@ export function InternalCard({ activity, today, ...at }: FieldsAt & { activity: 
         ...counts,
         textRow(at, 'note', { prose: true }),
         textRow(at, 'source'),
-        textRow(at, 'writtenIn', { hint: t('writtenInHint'), dir: 'ltr', type: 'text' }),
+        termsRow(at, 'writtenIn'),
       ])}
     />
   )

@@ -21,7 +21,7 @@ import { addNamedOrganisation } from '#db/find-organisations.ts'
 import { organisationName } from './activities.ts'
 import { useFieldWords } from './field-words.ts'
 import type { FewField } from './field-words.ts'
-import { termGroups, termsInWords, termSpellings } from './terms.ts'
+import { isOneTerm, termGroups, termsInWords, termSpellings } from './terms.ts'
 import type { TermField } from './terms.ts'
 
 /** The activity whose fields are shown. */
@@ -54,7 +54,7 @@ export function fewRow(at: FieldsAt, field: FewField): FieldCardRow {
   return { key: field, isFilled: isKnown, row: <Few {...at} field={field} /> }
 }
 
-/** Any number of our own terms; for the type, one. */
+/** Any number of our own terms; for some fields, one. */
 export function termsRow(at: FieldsAt, field: TermField): FieldCardRow {
   return { key: field, isFilled: isFilled(at.live, field), row: <Terms {...at} field={field} /> }
 }
@@ -130,8 +130,8 @@ function Terms({ id, live, canEdit, field }: FieldsAt & { field: TermField }) {
   const locale = useLocale()
   const words = useFieldWords()
   const [saved, saving] = useSaving()
-  const isOne = field === 'type'
-  const one = live && stringOf(live.fields, 'type')
+  const isOne = isOneTerm(field)
+  const one = live && stringOf(live.fields, field)
   const chosen = !live ? [] : isOne ? [one].filter((value) => value !== null) : elementsOf(live.fields, field)
   const label = words.label(field)
   const isDisputed = live !== null && (isOne ? hasVersions(live, field) : elementsInDispute(live, field).length > 0)
@@ -151,7 +151,7 @@ function Terms({ id, live, canEdit, field }: FieldsAt & { field: TermField }) {
       </RowText>
     )
   const toggle = (term: string, on: boolean) =>
-    saving(isOne ? choose('activity', id, 'type', on ? term : null) : choose('activity', id, `${field}/${term}`, on))
+    saving(isOne ? choose('activity', id, field, on ? term : null) : choose('activity', id, `${field}/${term}`, on))
   return (
     <RowChoice label={label} value={isOne && isDisputed ? '' : value} saved={saved} below={versions}>
       <ManyChoices

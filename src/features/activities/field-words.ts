@@ -5,7 +5,7 @@ import { useMessages } from '#i18n/messages.ts'
 import type { Json } from '#model/fields.ts'
 import { valueText } from '#model/typed.ts'
 import { organisationName } from './activities.ts'
-import { termLabel } from './terms.ts'
+import { isOneTerm, termLabel } from './terms.ts'
 import type { TermField } from './terms.ts'
 
 /** Fields that are called something else here than elsewhere. */
@@ -48,7 +48,7 @@ export function useFieldWords(): FieldWords {
       const [set = '', element = ''] = field.split('/')
       if (set === 'organisations') return inOrOut(t, organisationName(element) ?? t('unknownOrganisation'), value)
       if (isTermField(set) && element !== '') return inOrOut(t, termLabel(set, element, locale), value)
-      if (field === 'type' && typeof value === 'string') return termLabel('type', value, locale)
+      if (isOneTerm(field) && typeof value === 'string') return termLabel(field, value, locale)
       if (isFewField(field)) {
         const known = FEW[field].find((one) => one === value)
         return known === undefined ? valueText(value) : few(field, known)

@@ -8,10 +8,13 @@ import type { Locale } from '#i18n/locale.ts'
 import type { ChoiceGroup } from '#ui/ManyChoices.tsx'
 
 /** A field or set whose values are chosen from our own content. */
-export type TermField = 'type' | 'languages' | 'targetGroups' | 'levels'
+export type TermField = OneTermField | 'languages' | 'targetGroups' | 'levels'
+/** One that has a single value. */
+export type OneTermField = 'type' | 'writtenIn'
 
 const TERMS: Readonly<Record<TermField, readonly Term[]>> = {
   type: CONTRIBUTIONS,
+  writtenIn: LANGUAGES,
   languages: LANGUAGES,
   targetGroups: TARGET_GROUPS,
   levels: LEVELS,
@@ -19,8 +22,13 @@ const TERMS: Readonly<Record<TermField, readonly Term[]>> = {
 /** By what name people's own words for a list are kept (content/synonyms.ts). */
 const SYNONYMS_OF: Readonly<Partial<Record<TermField, string>>> = {
   type: 'contributes',
+  writtenIn: 'languages',
   languages: 'languages',
   targetGroups: 'targetGroups',
+}
+
+export function isOneTerm(field: string): field is OneTermField {
+  return field === 'type' || field === 'writtenIn'
 }
 
 /** What a choice is called; its id when we do not know it. */

@@ -1,5 +1,7 @@
 import { CONTRIBUTIONS } from '#content/contributions.ts'
+import { LANGUAGES } from '#content/languages.ts'
 import { SYNONYMS } from '#content/synonyms.ts'
+import type { Term } from '#content/term.ts'
 import { choose } from '#db/write.ts'
 import { useLocale } from '#i18n/locale.ts'
 import { useMessages } from '#i18n/messages.ts'
@@ -36,12 +38,12 @@ export function NeedCards(at: NeedAt) {
         {...at}
         title={t('whatHelp')}
         rows={[
-          { key: 'type', isFilled: isFilled(at.live, 'type'), row: <TypeRow {...at} /> },
+          termRow(at, 'type', t('needType'), HELP),
           textRow(at, 'description', t('needDescription'), { prose: true }),
           textRow(at, 'how', t('needHow'), { prose: true, hint: t('needHowHint') }),
           textRow(at, 'resources', t('needResources'), { prose: true, hint: t('needResourcesHint') }),
           textRow(at, 'endsOn', t('needEndsOn'), { type: 'date' }),
-          textRow(at, 'writtenIn', t('needWrittenIn'), { type: 'text', dir: 'ltr', hint: t('needWrittenInHint') }),
+          termRow(at, 'writtenIn', t('needWrittenIn'), LANGUAGE),
         ]}
       />
       <Part
@@ -81,34 +83,49 @@ function textRow({ id, live, canEdit }: NeedAt, field: string, label: string, lo
   }
 }
 
-/** One of what organisations contribute with too: so that those who can help find it. */
-function TypeRow({ id, live, canEdit }: NeedAt) {
+/** One of our own terms. */
+function termRow(at: NeedAt, field: string, label: string, source: TermSource): FieldCardRow {
+  return { key: field, isFilled: isFilled(at.live, field), row: <OneTerm {...at} {...{ field, label, source }} /> }
+}
+
+interface TermSource {
+  terms: readonly Term[]
+  /** By what name people's own words for them are kept (content/synonyms.ts). */
+  synonyms: string
+}
+
+/** What organisations contribute with too: so that those who can help find it. */
+const HELP: TermSource = { terms: CONTRIBUTIONS, synonyms: 'contributes' }
+const LANGUAGE: TermSource = { terms: LANGUAGES, synonyms: 'languages' }
+
+function OneTerm(props: NeedAt & { field: string; label: string; source: TermSource }) {
+  const { id, live, canEdit, field, label, source } = props
   const t = useMessages('site')
   const locale = useLocale()
   const [saved, saving] = useSaving()
-  const nameOf = (type: unknown) =>
-    CONTRIBUTIONS.find((one) => one.id === type)?.[locale] ?? (typeof type === 'string' ? type : '')
-  const chosen = live && stringOf(live.fields, 'type')
-  const versions = live && versionsOf(live, 'type').length > 1 && (
-    <FieldVersions live={live} field="type" say={nameOf} canChoose={canEdit} />
+  const find = (value: unknown) => source.terms.find((one) => one.id === value)
+  const nameOf = (value: unknown) => find(value)?.[locale] ?? (typeof value === 'string' ? value : '')
+  const chosen = live && stringOf(live.fields, field)
+  const versions = live && versionsOf(live, field).length > 1 && (
+    <FieldVersions live={live} field={field} say={nameOf} canChoose={canEdit} />
   )
-  if (!canEdit) return <RowText label={t('needType')}>{versions || nameOf(chosen)}</RowText>
+  if (!canEdit) return <RowText label={label}>{versions || nameOf(chosen)}</RowText>
   return (
-    <RowChoice label={t('needType')} value={versions ? '' : nameOf(chosen)} saved={saved} below={versions}>
+    <RowChoice label={label} value={versions ? '' : nameOf(chosen)} saved={saved} below={versions}>
       <ManyChoices
-        label={t('needType')}
-        groups={[{ label: null, options: CONTRIBUTIONS.map((one) => ({ value: one.id, label: one[locale] })) }]}
-        spellingsOf={(type) => {
-          const one = CONTRIBUTIONS.find((term) => term.id === type)
-          return [one?.nb, one?.nn, one?.en, SYNONYMS['contributes']?.[type]].filter(Boolean).join(' ')
+        label={label}
+        groups={[{ label: null, options: source.terms.map((one) => ({ value: one.id, label: one[locale] })) }]}
+        spellingsOf={(value) => {
+          const one = find(value)
+          return [one?.nb, one?.nn, one?.en, SYNONYMS[source.synonyms]?.[value]].filter(Boolean).join(' ')
         }}
         searchLabel={t('searchChoices')}
         noneFound={t('noChoices')}
         chosen={chosen === null ? [] : [chosen]}
-        onToggle={(type, on) => saving(choose('need', id, 'type', on ? type : null))}
+        onToggle={(value, on) => saving(choose('need', id, field, on ? value : null))}
       />
       {chosen !== null && (
-        <Button look="quiet" onClick={() => saving(choose('need', id, 'type', null))}>
+        <Button look="quiet" onClick={() => saving(choose('need', id, field, null))}>
           {t('takeAwayChoice')}
         </Button>
       )}

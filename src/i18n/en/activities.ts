@@ -216,7 +216,6 @@ export const activities: Words<typeof source> = {
   priceNoteHint: 'What costs, and how much: “50 kroner for food”.',
   signUpHint: 'Web address, telephone number or e-mail.',
   contactHint: 'Shown to everyone when the activity is public. Ask first.',
-  writtenInHint: 'Code: nb, nn, en, uk. Then the text is read aloud right.',
   guestsOn: 'Guests {when}',
   hostsOn: 'Hosts {when}',
   'price-free': 'Free',

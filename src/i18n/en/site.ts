@@ -166,7 +166,6 @@ export const site: Words<typeof source> = {
   needEndsOn: 'The last day help is needed',
   needContactName: 'Whom one can ask',
   needWrittenIn: 'The language it is written in',
-  needWrittenInHint: 'Two letters: nb, nn, en, uk. Empty is Bokmål.',
   takeAwayChoice: 'Take the choice away',
   searchChoices: 'Search the types',
   noChoices: 'No types are called this.',

@@ -214,7 +214,6 @@ export const activities = {
   priceNoteHint: 'Det som koster, og hvor mye: «50 kroner for mat».',
   signUpHint: 'Nettadresse, telefonnummer eller e-post.',
   contactHint: 'Vises for alle når aktiviteten er offentlig. Spør først.',
-  writtenInHint: 'Kode: nb, nn, en, uk. Da leses teksten riktig høyt.',
   guestsOn: 'Gjester {when}',
   hostsOn: 'Verter {when}',
   'price-free': 'Gratis',

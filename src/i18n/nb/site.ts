@@ -168,7 +168,6 @@ export const site = {
   needEndsOn: 'Siste dag det trengs hjelp',
   needContactName: 'Hvem man kan spørre',
   needWrittenIn: 'Språket det er skrevet på',
-  needWrittenInHint: 'To bokstaver: nb, nn, en, uk. Tomt er bokmål.',
   takeAwayChoice: 'Ta bort valget',
   searchChoices: 'Søk i typene',
   noChoices: 'Ingen typer heter dette.',

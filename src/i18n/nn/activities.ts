@@ -216,7 +216,6 @@ export const activities: Words<typeof source> = {
   priceNoteHint: 'Det som kostar, og kor mykje: «50 kroner for mat».',
   signUpHint: 'Nettadresse, telefonnummer eller e-post.',
   contactHint: 'Blir vist for alle når aktiviteten er offentleg. Spør først.',
-  writtenInHint: 'Kode: nb, nn, en, uk. Då blir teksten lesen rett høgt.',
   guestsOn: 'Gjestar {when}',
   hostsOn: 'Vertar {when}',
   'price-free': 'Gratis',

@@ -166,7 +166,6 @@ export const site: Words<typeof source> = {
   needEndsOn: 'Siste dag det trengst hjelp',
   needContactName: 'Kven ein kan spørje',
   needWrittenIn: 'Språket det er skrive på',
-  needWrittenInHint: 'To bokstavar: nb, nn, en, uk. Tomt er bokmål.',
   takeAwayChoice: 'Ta bort valet',
   searchChoices: 'Søk i typane',
   noChoices: 'Ingen typar heiter dette.',
