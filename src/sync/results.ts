@@ -1,7 +1,7 @@
 import type { Device } from '#db/device.ts'
 import type { Batch, OutboxRow } from '#db/storage.ts'
 import { newUuid } from '#model/fields.ts'
-import { versionsOf } from '#model/merge.ts'
+import { sameValue, versionsOf } from '#model/merge.ts'
 import { session } from '#session.ts'
 import type { LiveRecord, Mutation, Result, SetOp, WireRecord } from '#model/wire.ts'
 
@@ -57,8 +57,11 @@ export function takeIn(device: Device, results: readonly Result[], page: Page): 
   return erased.size > 0 ? { ...batch, erased: [...erased] } : batch
 }
 
-/** A record's state as edits that make it anew: the heads, in several when they are too long for one, and each version standing beside them. */
-export function wholeState(record: LiveRecord, at: number): Mutation[] {
+/**
+ * A record's state as edits that make it anew: the heads, in several when they are too long for one, and each version standing beside
+ * them. `seen`: by field, what a head takes the place of.
+ */
+export function wholeState(record: LiveRecord, at: number, seen: Readonly<Record<string, string[]>> = {}): Mutation[] {
   const edit = (set: SetOp['set'], writtenAt = at): Mutation => ({
     id: newUuid(at),
     at: writtenAt,
@@ -76,7 +79,7 @@ export function wholeState(record: LiveRecord, at: number): Mutation[] {
       room = CHARACTERS_MOST
     }
     room -= length
-    Object.assign(parts.at(-1) ?? {}, { [field]: { value: head.value, base: [] } })
+    Object.assign(parts.at(-1) ?? {}, { [field]: { value: head.value, base: seen[field] ?? [] } })
     for (const { value, at: writtenAt } of beside) others.push(edit({ [field]: { value, base: [] } }, writtenAt))
   }
   return [...parts.map((set) => edit(set)), ...others]
@@ -124,19 +127,40 @@ function keepRest(row: OutboxRow, erased: ReadonlySet<string>, batch: { outbox: 
 function sendWhole(device: Device, rows: readonly OutboxRow[], batch: { outbox: OutboxRow[]; done: string[] }): void {
   const missing = new Set<string>()
   let order = rows[0]?.order ?? 0
+  const send = (mutation: Mutation) => batch.outbox.push({ order: (order += 0.001), mutation, state: 'queued' })
   for (const row of rows) {
     batch.done.push(row.mutation.id)
     for (const op of row.mutation.ops) {
-      if ('erase' in op) {
-        const mutation = { id: newUuid(device.time()), at: row.mutation.at, ops: [op] }
-        batch.outbox.push({ order: (order += 0.001), mutation, state: 'queued' })
-      } else missing.add(op.record)
+      if ('erase' in op) send({ id: newUuid(device.time()), at: row.mutation.at, ops: [op] })
+      else missing.add(op.record)
     }
   }
   for (const id of missing) {
     const record = device.workspace.record(id)
     if (!record) continue
-    for (const mutation of wholeState(record, device.time()))
-      batch.outbox.push({ order: (order += 0.001), mutation, state: 'queued' })
+    const { edits, seen } = replacedSince(record, rows, device.time())
+    for (const mutation of [...edits, ...wholeState(record, device.time(), seen)]) send(mutation)
   }
+}
+
+/** What was written into a record and replaced here before the endpoint had it: it goes ahead, each replacing the one before, so that it is in the history. */
+function replacedSince(
+  record: LiveRecord,
+  rows: readonly OutboxRow[],
+  now: number,
+): { edits: Mutation[]; seen: Record<string, string[]> } {
+  const edits: Mutation[] = []
+  const seen: Record<string, string[]> = {}
+  for (const { mutation } of rows)
+    for (const op of mutation.ops) {
+      if ('erase' in op || op.record !== record.record) continue
+      for (const [field, { value }] of Object.entries(op.set)) {
+        if (versionsOf(record, field).some((version) => sameValue(version.value, value))) continue
+        const edit = { id: newUuid(now), at: mutation.at }
+        const set = { [field]: { value, base: seen[field] ?? [] } }
+        edits.push({ ...edit, ops: [{ kind: record.kind, record: record.record, set }] })
+        seen[field] = [edit.id]
+      }
+    }
+  return { edits, seen }
 }

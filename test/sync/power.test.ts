@@ -39,3 +39,15 @@ test('an edit the disk has not taken yet goes before those that saw it, also whe
   ])
   expect.hasAssertions()
 })
+
+// Goes red with: only the last of several edits sent when the endpoint has never heard of the one they built on.
+test('edits that build on one the power took are all told, in their order', async () => {
+  const prose = { do: 'prose', phone: 0, record: 0, place: 0, how: 'replace' } as const
+  await play([
+    { do: 'fail', phone: 0, times: 1 },
+    ...[prose, prose, prose],
+    { do: 'power', phone: 0, lost: 4 },
+    { do: 'sync', phone: 0, faults: [] },
+  ])
+  expect.hasAssertions()
+})
