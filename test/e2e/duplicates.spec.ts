@@ -36,6 +36,7 @@ test('two entries made one on one phone are one on the other, with the contact p
 
   await goTo(first, 'Organisasjoner')
   await first.getByRole('link', { name: '1 mulig dublett' }).click()
+  await expect(first.getByRole('heading', { level: 1, name: 'Mulige dubletter' })).toBeVisible() // this phone keeps no part for later
   await first.context().setOffline(true)
   await first.getByRole('link', { name: /SPRÅKKAFEEN I MANDAL/ }).click()
   await fits(first)
