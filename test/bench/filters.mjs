@@ -25,21 +25,21 @@ export async function measureFilters({ origin, count, invitations }) {
   await sleep(AFTER_TAP_MS)
   await phone.slowDown(4)
   const wanted = Math.min(await chips.count(), 24)
-  for (let at = 0; at < wanted; at += 2) {
+  for (let at = 0; at < wanted; at += 1) {
     for (let tap = 0; tap < 2; tap += 1) {
-      await chips.nth(at).click()
+      await chips.nth(at).click({ force: true })
       await sleep(AFTER_TAP_MS)
     }
     // Every third stays, so that later ones meet several filters at once.
-    if (at % 3 === 0) await chips.nth(at).click()
+    if (at % 3 === 0) await chips.nth(at).click({ force: true })
     await sleep(AFTER_TAP_MS)
   }
   await page.click('.sheet footer button:first-child') // «Nullstill»
   await page.click('.sheet footer button:last-child')
   await sleep(AFTER_TAP_MS)
   const over = page.locator('.filter-bar .chips[data-one-line] > button').last()
-  for (let tap = 0; tap < 12; tap += 1) {
-    await over.click()
+  for (let tap = 0; tap < 40; tap += 1) {
+    await over.click({ force: true })
     await sleep(AFTER_TAP_MS * 2)
   }
   await phone.slowDown(1)
