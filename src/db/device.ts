@@ -6,6 +6,7 @@ import type { Change } from './compose.ts'
 import { changeFiles, filesOfNobody, filesOnlyOf } from './file-list.ts'
 import type { Files } from './file-list.ts'
 import type { Lifeboat } from './lifeboat.ts'
+import { createRescue } from './rescue.ts'
 import { parseSegment } from './storage.ts'
 import type { Batch, CommitOptions, FileRow, Meta, OutboxRow, SegmentRow, Storage, Stored } from './storage.ts'
 import { createWorkspace } from './workspace.ts'
@@ -54,6 +55,8 @@ export interface Device {
   files(): Files
   /** A transaction, and all that follows from it in memory and in other tabs. False when `ifCursor` did not hold. */
   commit(batch: Batch, options: CommitOptions): Promise<boolean>
+  /** Puts back on disk, and on their way, edits that the lifeboat alone has had for so long, ms: a tab had them when it died. @throws {Failure} as `queue` */
+  rescue(afterMs: number): Promise<void>
   /** Resolves when every edit made so far is on disk, or has failed to be. */
   settled(): Promise<void>
   /** Edits that are not on disk although they should be. */
@@ -233,29 +236,8 @@ export function createDevice(parts: DeviceParts): Device {
   async function readAnew(): Promise<void> {
     const { begun } = meta
     await reload()
-      .then(() => (begun && !meta.begun ? rescue() : undefined)) // emptied behind our back
+      .then(() => (begun && !meta.begun ? rescue.all() : undefined)) // emptied behind our back
       .catch(() => undefined) // the next use of the database says what is wrong with it
-  }
-
-  /** What the lifeboat has and the disk has not goes back on it. */
-  async function rescue(): Promise<void> {
-    const remembered = lifeboat.remembered()
-    if (!meta.begun && remembered?.begun) {
-      await commit({ meta: { ...remembered, cursor: null, emptied: true } }, { durability: 'strict' })
-    }
-    const here = new Set(workspace.outbox().map((row) => row.mutation.id))
-    const afloat = new Set(lifeboat.unsent().map((row) => row.mutation.id))
-    for (const row of [...workspace.outbox()].reverse())
-      // the latest first: there is little room
-      if (row.state === 'queued' && !afloat.has(row.mutation.id)) lifeboat.keep(row)
-    const strayed = lifeboat.unsent().filter((row) => !here.has(row.mutation.id))
-    if (strayed.length > 0) {
-      const shadow = new Set((await storage.shadow()).map((mutation) => mutation.id))
-      const delivered = strayed.map((row) => row.mutation.id).filter((id) => shadow.has(id))
-      lifeboat.drop(delivered)
-      const unsent = strayed.filter((row) => !shadow.has(row.mutation.id))
-      if (unsent.length > 0) await putRows(unsent, {})
-    }
   }
 
   /** Memory and lifeboat at once, then the disk; what the disk refuses stays in both and is tried again. */
@@ -278,6 +260,12 @@ export function createDevice(parts: DeviceParts): Device {
     workspace.absorb({ outbox: rows })
     await saved
   }
+
+  const rescue = createRescue({
+    ...{ storage, lifeboat, workspace, now, commit },
+    meta: () => meta,
+    put: (rows) => putRows(rows, {}),
+  })
 
   function save(rows: OutboxRow[], also: Batch): Promise<void> {
     const work = commit({ ...also, outbox: [...(also.outbox ?? []), ...rows] }, { durability: 'strict' }).then(() => {
@@ -321,10 +309,11 @@ export function createDevice(parts: DeviceParts): Device {
     isWhole: () => missing.size === 0 && !isReading && nextReading === null,
     reload,
     commit,
+    rescue: rescue.edits,
     async start() {
       await reload()
       later(TIDY_MS, () => void tidy().catch(() => undefined)) // at the next start, then
-      await rescue()
+      await rescue.all()
     },
     compose: (changes) => ({ id: newUuid(time()), at: time(), ops: composeOps(workspace, changes) }),
     queue: (mutations, also = {}) => put(mutations, also),

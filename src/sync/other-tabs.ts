@@ -1,7 +1,6 @@
 import { isUnfit, leftBehind } from '#db/drafts.ts'
 import type { Device } from '#db/device.ts'
 import { drafts } from '#db/here.ts'
-import { EDIT } from '#db/lifeboat.ts'
 import type { Draft } from '#db/storage.ts'
 import { typedValue } from '#model/typed.ts'
 import type { Kind } from '#model/records.ts'
@@ -33,7 +32,8 @@ const GO_ANYWAY_MS = 5_000
 
 /** Goes on with what other tabs leave behind when they die, and lets go of the workbook when one of them takes it off this device. */
 export function mindOtherTabs(device: Device, isVisible: () => boolean): void {
-  const look = () => void Promise.allSettled([carryOnDead(), saveStrayed(device)]) // the next look comes by itself
+  const saveStrayed = () => (device.meta().begun ? device.rescue(STRAYED_MS) : undefined)
+  const look = () => void Promise.allSettled([carryOnDead(), saveStrayed()]) // the next look comes by itself
   addEventListener('focus', look)
   document.addEventListener('visibilitychange', () => (isVisible() ? look() : undefined))
   setInterval(look, LOOK_MS)
@@ -61,37 +61,6 @@ async function lookForDead(): Promise<void> {
     const stored = await device.storage.drafts() // only now: whoever was dead by then writes no more
     await drafts().carryOn(stored, (tab) => alive.has(tab))
   })
-}
-
-/** Since when (ms) an edit is in the lifeboat and, as far as this tab knows, nowhere else; by its mutation's id. */
-let strayed: ReadonlyMap<string, number> = new Map()
-
-/**
- * Puts on disk, and on its way, what a tab had in the lifeboat alone when it died; no lock is needed to tell. A living one has it on disk in a
- * moment, and what was shared meanwhile has no second effect.
- */
-async function saveStrayed(device: Device): Promise<void> {
-  if (!device.meta().begun) return
-  const now = device.now()
-  const alone = afloat().filter((id) => device.workspace.edit(id) === null)
-  strayed = new Map(alone.map((id) => [id, strayed.get(id) ?? now]))
-  const left = new Set(alone.filter((id) => now - (strayed.get(id) ?? now) >= STRAYED_MS))
-  if (left.size === 0) return
-  const delivered = new Set((await device.storage.shadow()).map(({ id }) => id))
-  device.lifeboat.drop([...left].filter((id) => delivered.has(id)))
-  const outbox = device.lifeboat.unsent().filter(({ mutation }) => left.has(mutation.id))
-  if (outbox.length > 0) await device.commit({ outbox }, { durability: 'strict' })
-}
-
-/** The mutations that the lifeboat has, by id: they are not read, for there may be many. */
-function afloat(): string[] {
-  const shelf = localShelf()
-  try {
-    const names = Array.from({ length: shelf?.length ?? 0 }, (_, at) => shelf?.key(at) ?? '')
-    return names.filter((name) => name.startsWith(EDIT)).map((name) => name.slice(EDIT.length))
-  } catch {
-    return []
-  }
 }
 
 /** What is typed in other tabs, living and dead, and no edit yet. */
