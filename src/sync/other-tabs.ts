@@ -72,15 +72,14 @@ export async function othersDrafts(device: Device): Promise<Draft[]> {
 /** The same for a file: what can be edits as such, and what is too long for that. */
 export async function othersTyped(device: Device): Promise<{ edits: Mutation[]; tooLong: Draft[] }> {
   const all = await othersDrafts(device)
-  const edits = all
-    .filter((draft) => !isUnfit(draft))
-    .map(({ kind, record, field, text, base }) =>
-      device.compose([
-        // `kind` was written by `type`
-        { kind: kind as Kind, record, set: { [field]: typedValue(kind, field, text) }, seen: { [field]: base } },
-      ]),
-    )
+  const edits = all.filter((draft) => !isUnfit(draft)).map((draft) => asEdit(device, draft))
   return { edits, tooLong: all.filter(isUnfit) }
+}
+
+/** A typed text as the edit it stands for, based on what its author saw; not on its way. */
+export function asEdit(device: Device, { kind: known, record, field, text, base }: Draft): Mutation {
+  const kind = known as Kind // written by `type`
+  return device.compose([{ kind, record, set: { [field]: typedValue(kind, field, text) }, seen: { [field]: base } }])
 }
 
 /** Brings together, as edits of this tab's knowing, what is typed in any tab: before the workbook is taken off this device. */
