@@ -1,5 +1,3 @@
-import CheckmarkIcon from '@navikt/aksel-icons/svg/Checkmark.svg?raw'
-import FilesIcon from '@navikt/aksel-icons/svg/Files.svg?raw'
 import { useRef } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { Button } from '#ui/Button.tsx'
@@ -31,7 +29,7 @@ export function HeldTexts({ texts }: { texts: readonly HeldText[] }) {
           </div>
         ))}
       </dl>
-      <Button look="quiet" icon={isCopied ? CheckmarkIcon : FilesIcon} onClick={copy}>
+      <Button look="quiet" onClick={copy}>
         {t(isCopied ? 'copied' : 'copyText')}
       </Button>
       <div class="ds-sr-only" role="status">

@@ -6,7 +6,6 @@ import type { Change } from './compose.ts'
 import { changeFiles, filesOfNobody, filesOnlyOf } from './file-list.ts'
 import type { Files } from './file-list.ts'
 import type { Lifeboat } from './lifeboat.ts'
-import { createRescue } from './rescue.ts'
 import { parseSegment } from './storage.ts'
 import type { Batch, CommitOptions, FileRow, Meta, OutboxRow, SegmentRow, Storage, Stored } from './storage.ts'
 import { createWorkspace } from './workspace.ts'
@@ -55,8 +54,8 @@ export interface Device {
   files(): Files
   /** A transaction, and all that follows from it in memory and in other tabs. False when `ifCursor` did not hold. */
   commit(batch: Batch, options: CommitOptions): Promise<boolean>
-  /** Puts back on disk, and on their way, edits that the lifeboat alone has had for so long, ms: a tab had them when it died. @throws {Failure} as `queue` */
-  rescue(afterMs: number): Promise<void>
+  /** Puts back on disk, and on their way, edits that the lifeboat alone has as far as this tab knows, and that are due. @throws {Failure} as `queue` */
+  rescue(isDue: (id: string) => boolean): Promise<void>
   /** Resolves when every edit made so far is on disk, or has failed to be. */
   settled(): Promise<void>
   /** Edits that are not on disk although they should be. */
@@ -236,7 +235,7 @@ export function createDevice(parts: DeviceParts): Device {
   async function readAnew(): Promise<void> {
     const { begun } = meta
     await reload()
-      .then(() => (begun && !meta.begun ? rescue.all() : undefined)) // emptied behind our back
+      .then(() => (begun && !meta.begun ? recover() : undefined)) // emptied behind our back
       .catch(() => undefined) // the next use of the database says what is wrong with it
   }
 
@@ -261,11 +260,25 @@ export function createDevice(parts: DeviceParts): Device {
     await saved
   }
 
-  const rescue = createRescue({
-    ...{ storage, lifeboat, workspace, now, commit },
-    meta: () => meta,
-    put: (rows) => putRows(rows, {}),
-  })
+  /** After the disk was read: what only one of lifeboat and disk has is in both when it resolves. */
+  async function recover(): Promise<void> {
+    const remembered = lifeboat.remembered()
+    if (!meta.begun && remembered?.begun)
+      await commit({ meta: { ...remembered, cursor: null, emptied: true } }, { durability: 'strict' })
+    const afloat = new Set(lifeboat.ids())
+    for (const row of [...workspace.outbox()].reverse())
+      // the latest first: there is little room
+      if (row.state === 'queued' && !afloat.has(row.mutation.id)) lifeboat.keep(row)
+    await rescue(() => true)
+  }
+
+  async function rescue(isDue: (id: string) => boolean): Promise<void> {
+    const strayed = new Set(lifeboat.ids().filter((id) => !workspace.edit(id) && isDue(id)))
+    if (strayed.size === 0) return
+    for (const { id } of await storage.shadow()) if (strayed.delete(id)) lifeboat.drop([id]) // it was delivered
+    const unsent = lifeboat.unsent().filter((row) => strayed.has(row.mutation.id))
+    if (unsent.length > 0) await putRows(unsent, {})
+  }
 
   function save(rows: OutboxRow[], also: Batch): Promise<void> {
     const work = commit({ ...also, outbox: [...(also.outbox ?? []), ...rows] }, { durability: 'strict' }).then(() => {
@@ -309,11 +322,11 @@ export function createDevice(parts: DeviceParts): Device {
     isWhole: () => missing.size === 0 && !isReading && nextReading === null,
     reload,
     commit,
-    rescue: rescue.edits,
+    rescue,
     async start() {
       await reload()
       later(TIDY_MS, () => void tidy().catch(() => undefined)) // at the next start, then
-      await rescue.all()
+      await recover()
     },
     compose: (changes) => ({ id: newUuid(time()), at: time(), ops: composeOps(workspace, changes) }),
     queue: (mutations, also = {}) => put(mutations, also),

@@ -35,8 +35,10 @@ export function openLifeboat(shelf: Shelf | null): Lifeboat {
   let total = 0
   /** Nothing is written any more: a last answer may come after one has left. */
   let isLeft = false
-  const names = () => attempt(() => Array.from({ length: shelf?.length ?? 0 }, (_, at) => shelf?.key(at) ?? ''), [])
-  const ids = () => names().flatMap((name) => (name.startsWith(EDIT) ? [name.slice(EDIT.length)] : []))
+  const ids = () =>
+    attempt(() => Array.from({ length: shelf?.length ?? 0 }, (_, at) => shelf?.key(at) ?? ''), [])
+      .filter((name) => name.startsWith(EDIT))
+      .map((name) => name.slice(EDIT.length))
   for (const id of ids())
     resize(
       EDIT + id,
@@ -80,10 +82,8 @@ export function openLifeboat(shelf: Shelf | null): Lifeboat {
     remembered: () => attempt(() => JSON.parse(shelf?.getItem(CANARY) ?? 'null') as Meta | null, null), // written by `remember`
     clear() {
       isLeft = true
-      for (const name of names())
-        if (name.startsWith(EDIT) || name === CANARY) attempt(() => shelf?.removeItem(name), undefined)
-      sizes.clear()
-      total = 0
+      for (const id of ids()) remove(EDIT + id)
+      attempt(() => shelf?.removeItem(CANARY), undefined)
     },
   }
 }

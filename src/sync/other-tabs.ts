@@ -32,8 +32,7 @@ const GO_ANYWAY_MS = 5_000
 
 /** Goes on with what other tabs leave behind when they die, and lets go of the workbook when one of them takes it off this device. */
 export function mindOtherTabs(device: Device, isVisible: () => boolean): void {
-  const saveStrayed = () => (device.meta().begun ? device.rescue(STRAYED_MS) : undefined)
-  const look = () => void Promise.allSettled([carryOnDead(), saveStrayed()]) // the next look comes by itself
+  const look = () => void Promise.allSettled([carryOnDead(), saveStrayed(device)]) // the next look comes by itself
   addEventListener('focus', look)
   document.addEventListener('visibilitychange', () => (isVisible() ? look() : undefined))
   setInterval(look, LOOK_MS)
@@ -60,6 +59,26 @@ async function lookForDead(): Promise<void> {
     const alive = await livingTabs(device.tab)
     const stored = await device.storage.drafts() // only now: whoever was dead by then writes no more
     await drafts().carryOn(stored, (tab) => alive.has(tab))
+  })
+}
+
+/** Since when (ms) the lifeboat alone has an edit, as far as this tab knows; by its id. */
+let strayed: ReadonlyMap<string, number> = new Map()
+
+/**
+ * Saves what a tab had in the lifeboat alone when it died; no lock is needed to tell: a living one has it on disk in a moment. What was
+ * shared meanwhile has no second effect.
+ */
+async function saveStrayed(device: Device): Promise<void> {
+  if (!device.meta().begun) return
+  const now = device.now()
+  const known = strayed
+  const still = new Map<string, number>()
+  strayed = still
+  await device.rescue((id) => {
+    const since = known.get(id) ?? now
+    still.set(id, since)
+    return now - since >= STRAYED_MS
   })
 }
 
