@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { Button, Buttons } from '#ui/Button.tsx'
 import { Card, Section } from '#ui/Card.tsx'
+import { HeldTexts } from './HeldTexts.tsx'
+import type { HeldText } from './held-texts.ts'
 import './HeldEdits.css'
 
 /** One thing that stays here, and what can be done about it. */
@@ -14,6 +16,8 @@ export interface HeldCard {
   about: string
   /** Why it stays, where each has its own reason. */
   reason: string | null
+  /** What somebody wrote in it. */
+  texts: readonly HeldText[]
   again: { label: string; run: () => Promise<void> } | null
   /** Gives it up; answers what brings it back. */
   takeAway: () => Promise<() => Promise<void>>
@@ -38,7 +42,7 @@ export function HeldSection({
   return (
     <Section title={title}>
       {cards.length > 0 && <p class="held-text">{text}</p>}
-      {cards.map(({ id, name, href, about, reason, again, takeAway }) => (
+      {cards.map(({ id, name, href, about, reason, texts, again, takeAway }) => (
         <Card key={id} tone="warm">
           <div class="held">
             {href ? (
@@ -50,6 +54,7 @@ export function HeldSection({
             )}
             <small>{about}</small>
             {reason && <p>{reason}</p>}
+            <HeldTexts texts={texts} />
           </div>
           <Buttons>
             {again && <Button onClick={again.run}>{again.label}</Button>}

@@ -5,7 +5,7 @@ import { capital, moment } from '#i18n/dates.ts'
 import { useMessages } from '#i18n/messages.ts'
 import { storageSize } from '#i18n/numbers.ts'
 import type { Say } from '#i18n/words.ts'
-import { discardFiles, discardOthers, shareHere } from '#sync/others-work.ts'
+import { discardFiles, discardOthers, shareHere } from '#sync/others-choices.ts'
 import { useDeviceWords } from '#ui/device-words.ts'
 import { HeldSection } from './HeldSection.tsx'
 import type { HeldCard } from './HeldSection.tsx'
@@ -42,9 +42,9 @@ export function OthersWork({ items, onOpen }: { items: readonly OthersItem[]; on
   )
 }
 
-function toCard({ id, name, what, since }: OthersItem): HeldCard {
+function toCard({ id, name, what, since, texts }: OthersItem): HeldCard {
   return {
-    ...{ id, name, href: null, reason: null, again: null },
+    ...{ id, name, href: null, reason: null, texts, again: null },
     about: `${capital(what)} · ${moment(since)}`,
     takeAway: () => discardOthers(id),
   }
@@ -52,7 +52,8 @@ function toCard({ id, name, what, since }: OthersItem): HeldCard {
 
 function toFileCard(first: FileRow, files: readonly FileRow[], t: Say<'sharing'>): HeldCard {
   return {
-    ...{ id: first.sha256, name: t('othersFiles', { count: files.length }), href: null, reason: null, again: null },
+    ...{ id: first.sha256, name: t('othersFiles', { count: files.length }) },
+    ...{ href: null, reason: null, texts: [], again: null },
     about: `${storageSize(files.reduce((sum, { bytes }) => sum + bytes, 0))} · ${moment(first.keptAt)}`,
     takeAway: () => discardFiles(files),
   }

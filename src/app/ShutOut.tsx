@@ -13,21 +13,21 @@ import { saveFile } from '#ui/save-file.ts'
 /** That this device lost its access, and what became of what was not shared. */
 export function ShutOut() {
   const t = useMessages('access')
-  const [isOut] = useState(() => wasShutOut() !== null)
+  const [out] = useState(wasShutOut)
   const [sealed, setSealed] = useState<readonly Sealed[]>([])
   useEffect(() => {
     void sealedHere().then(setSealed)
   }, [])
-  if (!isOut && sealed.length === 0) return null
+  if (!out && sealed.length === 0) return null
   const count = sealed.reduce((sum, one) => sum + one.count, 0)
   const save = () => {
     for (const one of sealed) saveFile(sealedAsFile(one), `${t('sealedFile')}-${dayOf(one.at)}.json`)
   }
   return (
     <>
-      {isOut && (
+      {out && (
         <Banner tone="warm" icon={CloudIcon}>
-          {t('shutOut')}
+          {t(out === 'left' ? 'shutOutLeft' : 'shutOut')}
         </Banner>
       )}
       {sealed.length > 0 && (

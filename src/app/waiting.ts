@@ -6,6 +6,8 @@ import { stringOf } from '#model/reading.ts'
 import { OWN_MUNICIPALITY } from '#model/records.ts'
 import type { Kind } from '#model/records.ts'
 import type { LiveRecord, Refusal } from '#model/wire.ts'
+import { textsIn } from './held-texts.ts'
+import type { HeldText } from './held-texts.ts'
 
 /** So much of a text says which it is, UTF-16 units. */
 const NAME_MOST = 80
@@ -60,19 +62,24 @@ export function waitingItems(edits: readonly Edit[], find: Find): WaitingItem[] 
     .sort((one, two) => one.since - two.since)
 }
 
+/** A refused edit, with what was written in it. */
+export interface HeldItem extends WaitingItem {
+  texts: readonly HeldText[]
+}
+
 /** The refused ones, each by itself: each has its own reason. */
-export function heldItems(edits: readonly Edit[], find: Find): WaitingItem[] {
+export function heldItems(edits: readonly Edit[], find: Find): HeldItem[] {
   return edits.flatMap((edit) => {
     const op = edit.ops[0]
     if (edit.state !== 'held' || isOthers(edit) || !op) return []
-    return [
-      { id: edit.id, since: edit.at, what: whatOf(edit), refused: edit.refused, ...about(op.record, op.kind, find) },
-    ]
+    const { id, at: since, refused } = edit
+    const texts = textsIn(edit.ops, refused?.field)
+    return [{ id, since, what: whatOf(edit), refused, texts, ...about(op.record, op.kind, find) }]
   })
 }
 
 /** One edit of another workbook. */
-export interface OthersItem extends Pick<WaitingItem, 'id' | 'name' | 'what' | 'since'> {
+export interface OthersItem extends Pick<HeldItem, 'id' | 'name' | 'what' | 'since' | 'texts'> {
   /** Whether it is known which workbook it is of. */
   isKnown: boolean
 }
@@ -83,7 +90,8 @@ export function othersItems(edits: readonly Edit[]): OthersItem[] {
     const op = edit.ops[0]
     if (!isOthers(edit) || !op) return []
     const { name } = about(op.record, op.kind, (id) => saidIn(edit, id))
-    return [{ id: edit.id, since: edit.at, what: whatOf(edit), name, isKnown: edit.of !== '' }]
+    const texts = textsIn(edit.ops, undefined).filter(({ text }) => text !== name) // that one stands there already
+    return [{ id: edit.id, since: edit.at, what: whatOf(edit), name, texts, isKnown: edit.of !== '' }]
   })
 }
 

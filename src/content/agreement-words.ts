@@ -17,19 +17,3 @@ export const AGREEMENT_WORDS = {
   forOrganisation: { nb: 'For laget', nn: 'For laget' },
   untitled: { nb: 'Avsnitt uten navn', nn: 'Avsnitt utan namn' },
 } as const satisfies Readonly<Record<string, Norwegian>>
-
-/** The same in both written forms. */
-export const NORWEGIAN_MONTHS: readonly string[] = [
-  'januar',
-  'februar',
-  'mars',
-  'april',
-  'mai',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'desember',
-]

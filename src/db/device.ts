@@ -54,6 +54,8 @@ export interface Device {
   files(): Files
   /** A transaction, and all that follows from it in memory and in other tabs. False when `ifCursor` did not hold. */
   commit(batch: Batch, options: CommitOptions): Promise<boolean>
+  /** Puts back on disk, and on their way, edits that the lifeboat alone has as far as this tab knows, and that are due. @throws {Failure} as `queue` */
+  rescue(isDue: (id: string) => boolean): Promise<void>
   /** Resolves when every edit made so far is on disk, or has failed to be. */
   settled(): Promise<void>
   /** Edits that are not on disk although they should be. */
@@ -233,29 +235,8 @@ export function createDevice(parts: DeviceParts): Device {
   async function readAnew(): Promise<void> {
     const { begun } = meta
     await reload()
-      .then(() => (begun && !meta.begun ? rescue() : undefined)) // emptied behind our back
+      .then(() => (begun && !meta.begun ? recover() : undefined)) // emptied behind our back
       .catch(() => undefined) // the next use of the database says what is wrong with it
-  }
-
-  /** What the lifeboat has and the disk has not goes back on it. */
-  async function rescue(): Promise<void> {
-    const remembered = lifeboat.remembered()
-    if (!meta.begun && remembered?.begun) {
-      await commit({ meta: { ...remembered, cursor: null, emptied: true } }, { durability: 'strict' })
-    }
-    const here = new Set(workspace.outbox().map((row) => row.mutation.id))
-    const afloat = new Set(lifeboat.unsent().map((row) => row.mutation.id))
-    for (const row of [...workspace.outbox()].reverse())
-      // the latest first: there is little room
-      if (row.state === 'queued' && !afloat.has(row.mutation.id)) lifeboat.keep(row)
-    const strayed = lifeboat.unsent().filter((row) => !here.has(row.mutation.id))
-    if (strayed.length > 0) {
-      const shadow = new Set((await storage.shadow()).map((mutation) => mutation.id))
-      const delivered = strayed.map((row) => row.mutation.id).filter((id) => shadow.has(id))
-      lifeboat.drop(delivered)
-      const unsent = strayed.filter((row) => !shadow.has(row.mutation.id))
-      if (unsent.length > 0) await putRows(unsent, {})
-    }
   }
 
   /** Memory and lifeboat at once, then the disk; what the disk refuses stays in both and is tried again. */
@@ -277,6 +258,26 @@ export function createDevice(parts: DeviceParts): Device {
     const saved = save(rows, also) // the disk is at work while the screen is drawn
     workspace.absorb({ outbox: rows })
     await saved
+  }
+
+  /** After the disk was read: what only one of lifeboat and disk has is in both when it resolves. */
+  async function recover(): Promise<void> {
+    const remembered = lifeboat.remembered()
+    if (!meta.begun && remembered?.begun)
+      await commit({ meta: { ...remembered, cursor: null, emptied: true } }, { durability: 'strict' })
+    const afloat = new Set(lifeboat.ids())
+    for (const row of [...workspace.outbox()].reverse())
+      // the latest first: there is little room
+      if (row.state === 'queued' && !afloat.has(row.mutation.id)) lifeboat.keep(row)
+    await rescue(() => true)
+  }
+
+  async function rescue(isDue: (id: string) => boolean): Promise<void> {
+    const strayed = new Set(lifeboat.ids().filter((id) => !workspace.edit(id) && isDue(id)))
+    if (strayed.size === 0) return
+    for (const { id } of await storage.shadow()) if (strayed.delete(id)) lifeboat.drop([id]) // it was delivered
+    const unsent = lifeboat.unsent().filter((row) => strayed.has(row.mutation.id))
+    if (unsent.length > 0) await putRows(unsent, {})
   }
 
   function save(rows: OutboxRow[], also: Batch): Promise<void> {
@@ -321,10 +322,11 @@ export function createDevice(parts: DeviceParts): Device {
     isWhole: () => missing.size === 0 && !isReading && nextReading === null,
     reload,
     commit,
+    rescue,
     async start() {
       await reload()
       later(TIDY_MS, () => void tidy().catch(() => undefined)) // at the next start, then
-      await rescue()
+      await recover()
     },
     compose: (changes) => ({ id: newUuid(time()), at: time(), ops: composeOps(workspace, changes) }),
     queue: (mutations, also = {}) => put(mutations, also),

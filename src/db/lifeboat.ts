@@ -14,6 +14,8 @@ export interface Lifeboat {
   /** Mirrors an unsent edit as it is now; false when it came with an import, does not fit (1 MB in all) or the shelf is closed to us. */
   keep(row: OutboxRow): boolean
   drop(ids: readonly string[]): void
+  /** The mutations of unsent edits, by id: they are not read, for there may be many. */
+  ids(): string[]
   /** Unsent edits in the order they were made. */
   unsent(): OutboxRow[]
   /** Remembers who this device is, so that an emptied database is noticed and filled again. */
@@ -23,7 +25,7 @@ export interface Lifeboat {
   clear(): void
 }
 
-export const EDIT = 'brobygger:edit:'
+const EDIT = 'brobygger:edit:'
 const CANARY = 'brobygger:device'
 /** UTF-16 units of unsent edits mirrored at most. */
 const MAX_SIZE = 1_000_000
@@ -33,13 +35,15 @@ export function openLifeboat(shelf: Shelf | null): Lifeboat {
   let total = 0
   /** Nothing is written any more: a last answer may come after one has left. */
   let isLeft = false
-  const names = () => attempt(() => Array.from({ length: shelf?.length ?? 0 }, (_, at) => shelf?.key(at) ?? ''), [])
-  for (const name of names())
-    if (name.startsWith(EDIT))
-      resize(
-        name,
-        attempt(() => shelf?.getItem(name)?.length ?? 0, 0),
-      )
+  const ids = () =>
+    attempt(() => Array.from({ length: shelf?.length ?? 0 }, (_, at) => shelf?.key(at) ?? ''), [])
+      .filter((name) => name.startsWith(EDIT))
+      .map((name) => name.slice(EDIT.length))
+  for (const id of ids())
+    resize(
+      EDIT + id,
+      attempt(() => shelf?.getItem(EDIT + id)?.length ?? 0, 0),
+    )
 
   function resize(name: string, size: number): void {
     total += size - (sizes.get(name) ?? 0)
@@ -65,10 +69,10 @@ export function openLifeboat(shelf: Shelf | null): Lifeboat {
     drop(ids) {
       for (const id of ids) remove(EDIT + id)
     },
+    ids,
     unsent() {
-      const found = names()
-        .filter((name) => name.startsWith(EDIT))
-        .map((name) => attempt(() => JSON.parse(shelf?.getItem(name) ?? 'null') as OutboxRow | null, null)) // written by `keep`
+      const read = (id: string) => JSON.parse(shelf?.getItem(EDIT + id) ?? 'null') as OutboxRow | null // written by `keep`
+      const found = ids().map((id) => attempt(() => read(id), null))
       return found.filter((row) => row !== null).sort((one, two) => one.order - two.order)
     },
     remember({ begun, space, device, key, role }) {
@@ -78,10 +82,8 @@ export function openLifeboat(shelf: Shelf | null): Lifeboat {
     remembered: () => attempt(() => JSON.parse(shelf?.getItem(CANARY) ?? 'null') as Meta | null, null), // written by `remember`
     clear() {
       isLeft = true
-      for (const name of names())
-        if (name.startsWith(EDIT) || name === CANARY) attempt(() => shelf?.removeItem(name), undefined)
-      sizes.clear()
-      total = 0
+      for (const id of ids()) remove(EDIT + id)
+      attempt(() => shelf?.removeItem(CANARY), undefined)
     },
   }
 }

@@ -18,11 +18,12 @@ export function emailHref(email: string | null): string | null {
   return email !== null && isEmail(email) ? `mailto:${email}` : null
 }
 
+/** Only what a browser opens as a page: never `javascript:` and its like. */
 export function siteHref(web: string | null): string | null {
   return web !== null && isWeb(web) ? webHref(web) : null
 }
 
-/** OpenStreetMap at the point, or else looking for the address; the municipality helps when the address names no place. */
+/** OpenStreetMap at the point, or else looking for the address; the municipality helps when the address names no place. Half a character (UTF-16) has no address. */
 export function mapHref(point: string | null, address: string | null, municipality: string | null): string | null {
   const [latitude, longitude] = point?.split(',') ?? []
   if (latitude && longitude)
@@ -30,7 +31,7 @@ export function mapHref(point: string | null, address: string | null, municipali
   if (address === null) return null
   const hasPlace = /,|\b\d{4}\b/.test(address)
   const query = hasPlace || !municipality ? address : `${address}, ${municipality}`
-  return `https://www.openstreetmap.org/search?query=${encodeURIComponent(query)}`
+  return `https://www.openstreetmap.org/search?query=${encodeURIComponent(query.replace(/\p{Cs}/gu, ''))}`
 }
 
 /** Latitude and longitude as the field keeps them, from the ways people write them; `null` when it is not such a pair. */

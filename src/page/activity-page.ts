@@ -24,7 +24,7 @@ import {
   typed,
 } from './layout.ts'
 import type { PageContext } from './layout.ts'
-import { callHref, emailHref, mapHref, siteHref } from './links.ts'
+import { callHref, emailHref, mapHref, siteHref } from '#model/links.ts'
 import type { Activity } from '#model/activity.ts'
 import { daysLater } from '#model/calendar-days.ts'
 import { occurrences } from '#model/occurrences.ts'

@@ -1,6 +1,7 @@
 import type { AgreementSection, AgreementType } from '#content/agreement.ts'
 import { AGREEMENT_SECTIONS } from '#content/agreement-skeleton.ts'
-import { AGREEMENT_WORDS, NORWEGIAN_MONTHS } from '#content/agreement-words.ts'
+import { AGREEMENT_WORDS } from '#content/agreement-words.ts'
+import { NORWEGIAN_MONTHS } from '#content/norwegian-days.ts'
 import { AGREEMENT_TYPES } from '#content/agreements/types.ts'
 import { toAgreement, toAgreementTask } from '#model/agreement.ts'
 import type { Agreement, AgreementTask } from '#model/agreement.ts'

@@ -1,9 +1,9 @@
 import { phoneText } from '#model/phone-text.ts'
+import { callHref, emailHref } from '#model/links.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
 import { formHref, typed } from './layout.ts'
 import type { PageContext } from './layout.ts'
-import { callHref, emailHref } from './links.ts'
 
 /** Whom one may contact; all as typed. */
 interface Contact {

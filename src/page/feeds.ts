@@ -1,10 +1,10 @@
 import { daysLater } from '#model/calendar-days.ts'
 import type { Activity } from '#model/activity.ts'
 import { occurrences } from '#model/occurrences.ts'
+import { siteHref } from '#model/links.ts'
 import { activityCalendar } from './activity-calendar.ts'
 import { sayActivityWhen, sayOrganisers } from './describe.ts'
 import type { PageLanguage } from './language.ts'
-import { siteHref } from './links.ts'
 import { confirmedDay } from './public-data.ts'
 import type { PublicData } from './public-data.ts'
 

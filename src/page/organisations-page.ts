@@ -1,10 +1,10 @@
+import { callHref, emailHref, mapHref, siteHref } from '#model/links.ts'
 import { callWords } from './contact-card.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
 import { organisationsJsonLd } from './json-ld.ts'
 import { documentOf, pageHref, paragraphs, sayConfirmed, typed } from './layout.ts'
 import type { PageContext } from './layout.ts'
-import { callHref, emailHref, mapHref, siteHref } from './links.ts'
 import type { PublicOrganisation } from './public-data.ts'
 import { sayLanguages } from './describe.ts'
 

@@ -1,10 +1,10 @@
+import { mapHref } from '#model/links.ts'
 import { capital } from './capital.ts'
 import { sayActivityWhen } from './describe.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
 import { documentOf, pageHref, typed } from './layout.ts'
 import type { PageContext } from './layout.ts'
-import { mapHref } from './links.ts'
 import { placesOf } from './places.ts'
 import type { Place } from './places.ts'
 

@@ -9,6 +9,7 @@ import type { EraseOp, LiveRecord, Mutation, Refusal, Result, SetOp, Version } f
 import { awaitsArchive } from './archive.ts'
 import type { Shelf } from './archive.ts'
 import { isDeeperThan } from './depth.ts'
+import { createHeld } from './held.ts'
 import { holdersOf, isOwn } from './own-view.ts'
 import { createParts, knownOf } from './parts.ts'
 import type { Known } from './parts.ts'
@@ -72,6 +73,7 @@ export async function applyPushed(
   const versions = new Map<string, VersionRow | null>()
   const results = new Map<string, Result>()
   const parts = createParts(writing, records)
+  const hold = createHeld(writing)
   /** Whether nothing was noted at a meeting. */
   const nothingNoted = new Map<string, boolean>()
   const written = {
@@ -239,7 +241,7 @@ export async function applyPushed(
       ? await tryApply(checked.mutation, from, seq)
       : refusal(id, checked.code, checked.message, checked.field)
     const isHeld = !result.ok && result.code !== 'erased'
-    const payload = isHeld && !(await namesErased(from.raw)) ? JSON.stringify(from.raw) : null
+    const payload = isHeld && !(await namesErased(from.raw)) ? await hold(from.raw, from.device) : null
     written.mutations.push({
       ...{ id, seq, device: from.device, payload },
       result: result.ok ? null : JSON.stringify(result),

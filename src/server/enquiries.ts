@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import { daysLater } from '#model/calendar-days.ts'
 import type { Json } from '#model/fields.ts'
-import { osloTime } from '#model/oslo-time.ts'
 import { ENQUIRY_DAYS } from '#model/periods.ts'
 import { line, text } from '#model/texts.ts'
 import type { Result, SetOp } from '#model/wire.ts'
@@ -11,7 +10,7 @@ import { createFoundCount, throwRefused } from './found.ts'
 import { makeSure } from './make-sure.ts'
 import { ProblemError } from './problem.ts'
 import type { Push } from './push.ts'
-import { createRetention } from './retention.ts'
+import { createRetention, dayToCountFrom } from './retention.ts'
 import type { Store } from './store.ts'
 import { PUBLIC_AUTHOR } from './words.ts'
 
@@ -75,7 +74,9 @@ export function createEnquiries({ store, push, now, log, written }: Options): En
         return { isNew: false }
       }
       spend(space, address)
-      await write(space, record, { kind: 'enquiry', record, set: firstVersions(fieldsOf(given, now())) })
+      const retainUntil = daysLater(await dayToCountFrom(store, space, now()), ENQUIRY_DAYS)
+      const fields = { ...fieldsOf(given), receivedAt: now(), retainUntil }
+      await write(space, record, { kind: 'enquiry', record, set: firstVersions(fields) })
       return { isNew: true }
     },
     async countFound(space, address, isFound) {
@@ -86,9 +87,8 @@ export function createEnquiries({ store, push, now, log, written }: Options): En
   }
 }
 
-function fieldsOf({ type, text, about, contact, writtenIn }: EnquiryRequest, now: number): Record<string, Json> {
-  const retainUntil = daysLater(osloTime(now).day, ENQUIRY_DAYS)
-  return { type, text, about, contact: contact || null, writtenIn, receivedAt: now, retainUntil, state: 'new' }
+function fieldsOf({ type, text, about, contact, writtenIn }: EnquiryRequest): Record<string, Json> {
+  return { type, text, about, contact: contact || null, writtenIn, state: 'new' }
 }
 
 function firstVersions(fields: Record<string, Json>): SetOp['set'] {

@@ -14,6 +14,9 @@ export interface Patience {
   answerMs: number
 }
 
+/** What PostgreSQL is told that we are. */
+export const APPLICATION = 'brobygger'
+
 export const PATIENCE: Patience = { connectMs: 5_000, statementMs: 10_000, idleMs: 10_000, answerMs: 15_000 }
 
 /**
@@ -66,7 +69,7 @@ export async function openConnection({ url, patience, onNotify, onClose }: Optio
     connect_timeout: Math.ceil(patience.connectMs / 1_000),
     types: { whole: { to: 20, from: [20], ...NUMBER }, sum: { to: 1700, from: [1700], ...NUMBER } },
     connection: {
-      application_name: 'brobygger',
+      application_name: APPLICATION,
       // A commit is on the disk, and on the standby where the database is told to wait for one, before it is acknowledged.
       synchronous_commit: 'on',
       // All that is asked often is asked by a key or a place in a sequence. A plan made while a table was small, and kept,

@@ -1,8 +1,8 @@
 import { constants, copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'libsql'
 import { DATABASE, flush, isWholeStore } from './backup.ts'
 import { eraseAgain } from './erased.ts'
+import { isFileInUse } from './in-use.ts'
 import { newEpoch } from './keys.ts'
 import { StartError } from './start-error.ts'
 import { ledgerOf, openEmbeddedCopy } from './store-embedded.ts'
@@ -29,7 +29,7 @@ export async function restore(dataDir: string, file: string, now: Date = new Dat
   if (!isWholeStore(file)) throw new StartError(WORDS.restoreUnreadable(file))
   mkdirSync(dataDir, { recursive: true })
   const database = join(dataDir, DATABASE)
-  if (isHeld(database)) throw new StartError(WORDS.restoreHeld(dataDir))
+  if (isFileInUse(database)) throw new StartError(WORDS.restoreHeld(dataDir))
   const hasLedger = existsSync(ledgerOf(database))
   const fresh = `${database}.restoring`
   try {
@@ -57,24 +57,6 @@ async function makeCurrent(path: string, ledger: string): Promise<number> {
     return spaces.length
   } finally {
     await store.close()
-  }
-}
-
-/**
- * Whether some other program has the store open. Asks for what only one who is alone with it gets, which also brings the
- * log into the file. A file that is no database is held by nobody.
- */
-function isHeld(database: string): boolean {
-  if (!existsSync(database)) return false
-  let db: Database.Database | null = null
-  try {
-    db = new Database(database, { timeout: 100 })
-    db.prepare('PRAGMA journal_mode = DELETE').all()
-    return false
-  } catch (error) {
-    return error instanceof Error && /busy|locked/i.test(error.message)
-  } finally {
-    db?.close()
   }
 }
 

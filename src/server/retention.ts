@@ -1,4 +1,4 @@
-import { dayNumber } from '#model/calendar-days.ts'
+import { dayNumber, dayText } from '#model/calendar-days.ts'
 import { newUuid } from '#model/fields.ts'
 import { osloTime } from '#model/oslo-time.ts'
 import { versionsOf } from '#model/merge.ts'
@@ -15,9 +15,9 @@ const ERASED = 200
 /** Whoever wrote in an enquiry so lately is still at work with it. */
 const AT_WORK_MS = 30 * 86_400_000
 const VERSIONS = 20
-/** A clock that is more days ahead of the last sweep is not believed at once: what is erased cannot be fetched back. */
+/** A clock that is more days from the last sweep is not believed at once, ahead or behind: what is erased cannot be fetched back. */
 const MAX_JUMP = 40
-/** But it is when it has run on for so many days: then it was the endpoint that stood still. */
+/** But it is when it has run on for so many days: then it was the endpoint that stood still, or the clock was wrong before. */
 const BELIEVED_AFTER = 7
 /** Notes of a space: the day of the last sweep, and that on which the clock was first doubted. */
 const SWEPT = 'swept'
@@ -28,6 +28,15 @@ interface Options {
   push: Push
   now: () => number
   log: (line: string) => void
+}
+
+/**
+ * The day from which what comes now is kept: today, or that of the last sweep where the clock is behind it. What came while the clock
+ * was years behind would else be erased a few days after it is right again.
+ */
+export async function dayToCountFrom(store: Store, space: string, now: number): Promise<string> {
+  const { day } = osloTime(now)
+  return dayText(Math.max(dayNumber(day), (await store.note(space, SWEPT)) ?? 0))
 }
 
 /** Erases every enquiry whose time is up. */
@@ -50,12 +59,14 @@ export function createRetention({ store, push, now, log }: Options): () => Promi
   async function isBelieved(space: string, swept: number | undefined): Promise<boolean> {
     const day = dayNumber(today())
     const last = swept ?? (await newest(space)) ?? day
-    if (day - last <= MAX_JUMP) return true
+    const jump = day - last
+    if (Math.abs(jump) <= MAX_JUMP) return true
     const doubted = await store.note(space, DOUBTED)
     const stood = doubted === null ? -1 : day - doubted
     if (stood >= BELIEVED_AFTER && stood <= MAX_JUMP) return true
     if (stood < 0 || stood > MAX_JUMP) await store.writeNote(space, DOUBTED, day)
-    log(`enquiries: the clock is ${day - last} days ahead of the last sweep; nothing is erased yet`)
+    const where = jump > 0 ? 'ahead of' : 'behind'
+    log(`enquiries: the clock is ${Math.abs(jump)} days ${where} the last sweep; nothing is erased yet`)
     return false
   }
 

@@ -148,6 +148,8 @@ export interface Writing extends RegisterWriting, FileWriting, PartnerWriting, M
   parts(owners: readonly string[]): Soon<RecordRow[]>
   /** All that may be part of any, by id, after `after`. */
   partsFrom(after: string, limit: number): Soon<RecordRow[]>
+  /** How many characters are held of edits that were refused to the member whose device it is. */
+  heldBy(device: string): Promise<number>
   saveMutation(row: MutationRow): Soon<void>
   saveRecord(row: RecordRow): Soon<void>
   saveVersion(row: VersionRow): Soon<void>

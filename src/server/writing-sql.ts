@@ -79,6 +79,15 @@ export function createWriting(
         `SELECT ${RECORD} FROM records WHERE space = $1 AND ${MEETING_PARTS} AND id > $2 ORDER BY id LIMIT $3`,
         [space, after, limit],
       ),
+    async heldBy(device) {
+      const row = await sql.get<{ held: number }>(
+        `SELECT coalesce(sum(length(payload)), 0) AS held FROM mutations WHERE space = $1 AND payload IS NOT NULL
+           AND (device = $2 OR device IN (SELECT id FROM devices WHERE space = $1
+             AND member = (SELECT member FROM devices WHERE space = $1 AND id = $2)))`,
+        [space, device],
+      )
+      return row?.held ?? 0
+    },
     saveMutation: (row) => saveMutations(sql, space, [row]),
     saveRecord: (row) => saveRecords(sql, space, [row]),
     saveVersion: (row) => saveVersions(sql, space, [row]),

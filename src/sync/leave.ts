@@ -22,10 +22,37 @@ export async function leave(given: ReadonlySet<string>): Promise<boolean | null>
     return (await unsentNames()).some((name) => !given.has(name))
   }
   if (await isMoreHere()) return null
-  const isTold = await tellEndpoint()
-  if (await isMoreHere()) return null // telling may take half a minute, in which one goes on writing
+  let isTold = false
+  noteLeaving(true)
+  try {
+    isTold = await tellEndpoint()
+  } finally {
+    if (!isTold) noteLeaving(false)
+  }
+  if (await isMoreHere()) return null // telling may take half a minute, in which one goes on writing: that is sealed at the next contact
   await takeOff(device)
   return isTold
+}
+
+/** That it was this device's own wish that its key no longer works; forgotten with the rest of the workbook. */
+const LEAVING = 'brobygger.leaving'
+
+export function noteLeaving(is: boolean): void {
+  try {
+    if (is) localStorage.setItem(LEAVING, '1')
+    else localStorage.removeItem(LEAVING)
+  } catch {
+    // then it is said that access was taken away, as it was
+  }
+}
+
+/** Whether one was leaving when the endpoint took the key away. */
+export function wasLeaving(): boolean {
+  try {
+    return localStorage.getItem(LEAVING) !== null
+  } catch {
+    return false
+  }
 }
 
 /** Deletes everything of the workbook that is on this device. */

@@ -1,7 +1,6 @@
 import { isUnfit, leftBehind } from '#db/drafts.ts'
 import type { Device } from '#db/device.ts'
 import { drafts } from '#db/here.ts'
-import { EDIT } from '#db/lifeboat.ts'
 import type { Draft } from '#db/storage.ts'
 import { typedValue } from '#model/typed.ts'
 import type { Kind } from '#model/records.ts'
@@ -63,35 +62,24 @@ async function lookForDead(): Promise<void> {
   })
 }
 
-/** Since when (ms) an edit is in the lifeboat and, as far as this tab knows, nowhere else; by its mutation's id. */
+/** Since when (ms) the lifeboat alone has an edit, as far as this tab knows; by its id. */
 let strayed: ReadonlyMap<string, number> = new Map()
 
 /**
- * Puts on disk, and on its way, what a tab had in the lifeboat alone when it died; no lock is needed to tell. A living one has it on disk in a
- * moment, and what was shared meanwhile has no second effect.
+ * Saves what a tab had in the lifeboat alone when it died; no lock is needed to tell: a living one has it on disk in a moment. What was
+ * shared meanwhile has no second effect.
  */
 async function saveStrayed(device: Device): Promise<void> {
   if (!device.meta().begun) return
   const now = device.now()
-  const alone = afloat().filter((id) => device.workspace.edit(id) === null)
-  strayed = new Map(alone.map((id) => [id, strayed.get(id) ?? now]))
-  const left = new Set(alone.filter((id) => now - (strayed.get(id) ?? now) >= STRAYED_MS))
-  if (left.size === 0) return
-  const delivered = new Set((await device.storage.shadow()).map(({ id }) => id))
-  device.lifeboat.drop([...left].filter((id) => delivered.has(id)))
-  const outbox = device.lifeboat.unsent().filter(({ mutation }) => left.has(mutation.id))
-  if (outbox.length > 0) await device.commit({ outbox }, { durability: 'strict' })
-}
-
-/** The mutations that the lifeboat has, by id: they are not read, for there may be many. */
-function afloat(): string[] {
-  const shelf = localShelf()
-  try {
-    const names = Array.from({ length: shelf?.length ?? 0 }, (_, at) => shelf?.key(at) ?? '')
-    return names.filter((name) => name.startsWith(EDIT)).map((name) => name.slice(EDIT.length))
-  } catch {
-    return []
-  }
+  const known = strayed
+  const still = new Map<string, number>()
+  strayed = still
+  await device.rescue((id) => {
+    const since = known.get(id) ?? now
+    still.set(id, since)
+    return now - since >= STRAYED_MS
+  })
 }
 
 /** What is typed in other tabs, living and dead, and no edit yet. */
@@ -103,15 +91,14 @@ export async function othersDrafts(device: Device): Promise<Draft[]> {
 /** The same for a file: what can be edits as such, and what is too long for that. */
 export async function othersTyped(device: Device): Promise<{ edits: Mutation[]; tooLong: Draft[] }> {
   const all = await othersDrafts(device)
-  const edits = all
-    .filter((draft) => !isUnfit(draft))
-    .map(({ kind, record, field, text, base }) =>
-      device.compose([
-        // `kind` was written by `type`
-        { kind: kind as Kind, record, set: { [field]: typedValue(kind, field, text) }, seen: { [field]: base } },
-      ]),
-    )
+  const edits = all.filter((draft) => !isUnfit(draft)).map((draft) => asEdit(device, draft))
   return { edits, tooLong: all.filter(isUnfit) }
+}
+
+/** A typed text as the edit it stands for, based on what its author saw; not on its way. */
+export function asEdit(device: Device, { kind: known, record, field, text, base }: Draft): Mutation {
+  const kind = known as Kind // written by `type`
+  return device.compose([{ kind, record, set: { [field]: typedValue(kind, field, text) }, seen: { [field]: base } }])
 }
 
 /** Brings together, as edits of this tab's knowing, what is typed in any tab: before the workbook is taken off this device. */

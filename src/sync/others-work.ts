@@ -1,18 +1,17 @@
 import { isUnfit } from '#db/drafts.ts'
 import type { Device } from '#db/device.ts'
-import { filesIn, looseFiles, othersFiles } from '#db/others-files.ts'
+import { othersFiles } from '#db/others-files.ts'
 import { drafts } from '#db/here.ts'
-import type { Batch, Draft, FileBytes, FileRow, OutboxRow } from '#db/storage.ts'
+import type { Batch, Draft, FileRow, OutboxRow } from '#db/storage.ts'
 import type { Kind } from '#model/records.ts'
-import { typedValue, valueText } from '#model/typed.ts'
+import { valueText } from '#model/typed.ts'
 import type { Mutation } from '#model/wire.ts'
-import { gatherTyped } from './other-tabs.ts'
-import { startedDevice, syncNow } from './start.ts'
+import { asEdit, gatherTyped } from './other-tabs.ts'
 import { putBackTyped } from './unsent-texts.ts'
 import { unsentTexts } from './waiting.ts'
 
 /** Of a workbook nobody knows of is what lies here although nothing was begun. */
-const NOBODY_KNOWS = ''
+export const NOBODY_KNOWS = ''
 
 /**
  * What this device has not shared of the workbook it leaves is on no way to the one it enters, `space`: edits, texts, photos and
@@ -39,13 +38,10 @@ export async function holdOthersWork(device: Device, space?: string): Promise<vo
 /** Texts too long for their fields, or of tabs that may live, wait with the edits: here they would be in another workbook's fields. */
 async function makeEdits(device: Device, texts: readonly Draft[]): Promise<void> {
   if (texts.length === 0) return
-  const edits = texts.map(({ kind: known, record, field, text, base }) => {
-    const kind = known as Kind // written by `type`
-    return device.compose([{ kind, record, set: { [field]: typedValue(kind, field, text) }, seen: { [field]: base } }])
-  })
+  const edits = texts.map((text) => asEdit(device, text))
   await device.queue(edits, { draftsDone: texts.map(({ key }) => key) })
   for (const { kind, record, field, from } of drafts().tooLong()) {
-    const at = { kind: kind as Kind, record, field }
+    const at = { kind: kind as Kind, record, field } // written by `type`
     drafts().type(at, from, 0) // nothing is changed any more by what is in the field
     await drafts().leave(at)
   }
@@ -92,53 +88,11 @@ export async function holdForOthers(
   if (outbox.length > 0) await device.commit({ outbox }, { durability: 'strict' })
 }
 
-function released({ of: _, ...row }: OutboxRow): OutboxRow {
+/** As it goes on in the workbook it is of; what was refused there stays so. */
+export function released({ of: _, ...row }: OutboxRow): OutboxRow {
   return { ...row, state: row.refused ? 'held' : 'queued' }
 }
 
-function claimed(file: FileRow, space: string): FileRow {
+export function claimed(file: FileRow, space: string): FileRow {
   return { ...file, state: 'waiting', waitsIn: (file.waitsIn ?? []).filter((one) => one !== space) }
-}
-
-/** Shares with this workbook an edit of which nobody knows where it belongs, and the photos it names; an edit of another workbook stays where it is. */
-export async function shareHere(id: string): Promise<void> {
-  const device = startedDevice()
-  const row = device.workspace.edit(id)
-  if (row?.of !== NOBODY_KNOWS) return
-  const named = new Set(filesIn(row.mutation))
-  const files = othersFiles(device).filter(({ sha256 }) => named.has(sha256))
-  const batch = { outbox: [released(row)], files: files.map((file) => claimed(file, NOBODY_KNOWS)) }
-  await device.commit(batch, { durability: 'strict' })
-  await syncNow()
-}
-
-/** Gives up an edit that is held for another workbook, with the files that only it names; answers what brings it back. */
-export async function discardOthers(id: string): Promise<() => Promise<void>> {
-  const device = startedDevice()
-  const row = device.workspace.edit(id)
-  if (row?.of === undefined) return () => Promise.resolve()
-  const kept = new Set(looseFiles(device).map(({ sha256 }) => sha256))
-  await device.commit({ done: [id] }, { durability: 'strict' })
-  const own = looseFiles(device).filter(({ sha256 }) => !kept.has(sha256))
-  const bringBack = await discardFiles(own)
-  return async () => {
-    await device.commit({ outbox: [row] }, { durability: 'strict' })
-    await bringBack()
-  }
-}
-
-/** Gives up files held for other workbooks; answers what brings them back. */
-export async function discardFiles(files: readonly FileRow[]): Promise<() => Promise<void>> {
-  const device = startedDevice()
-  const fileBytes: FileBytes[] = []
-  for (const { sha256 } of files) {
-    const bytes = await device.storage.fileBytes(sha256)
-    if (bytes) fileBytes.push({ sha256, bytes })
-  }
-  const given = files.map((file) => ({ ...file, waitsIn: [] }))
-  const isOnlyOthers = ({ state }: FileRow) => state === 'held'
-  const filesGone = given.filter(isOnlyOthers).map(({ sha256 }) => sha256)
-  const rest = given.filter((file) => !isOnlyOthers(file))
-  if (given.length > 0) await device.commit({ files: rest, filesGone }, { durability: 'strict' })
-  return async () => void (await device.commit({ files: [...files], fileBytes }, { durability: 'strict' }))
 }

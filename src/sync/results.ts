@@ -143,7 +143,11 @@ function sendWhole(device: Device, rows: readonly OutboxRow[], batch: { outbox: 
   }
 }
 
-/** What was written into a record and replaced here before the endpoint had it: it goes ahead, each replacing the one before, so that it is in the history. */
+/**
+ * What was written into a record and replaced here before the endpoint had it: it goes ahead, each replacing the one before, so that it
+ * is in the history. The record as it is here comes last and settles it: were the edits only sent again, what an edit replaced that the
+ * endpoint did take, for it came after one that needed no ground, would stand beside it.
+ */
 function replacedSince(
   record: LiveRecord,
   rows: readonly OutboxRow[],

@@ -1,5 +1,5 @@
 import type { Device } from '#db/device.ts'
-import { takeOff } from './leave.ts'
+import { noteLeaving, takeOff, wasLeaving } from './leave.ts'
 import { gatherTyped } from './other-tabs.ts'
 import { forgetSealed, seal } from './seal.ts'
 import { unsentAsFile, unsentNames } from './waiting.ts'
@@ -7,8 +7,10 @@ import { unsentAsFile, unsentNames } from './waiting.ts'
 /** Sealing takes a while, in which one goes on typing: then it is done again, so many times at most. */
 const SEALINGS_MOST = 5
 
-/** That access was taken away, and when (ms since 1970): for whoever opens the app next. */
+/** That this device lost its access, and when (ms since 1970): for whoever opens the app next. */
 const SHUT_OUT = 'brobygger.shut-out'
+/** Behind it where one was leaving oneself. */
+const LEFT = ' left'
 
 /**
  * The endpoint says that this device's key was taken away: the workbook is taken off the device. What is not shared is
@@ -29,25 +31,29 @@ export async function shutOut(device: Device): Promise<void> {
     if (last) await forgetSealed(last.id)
     last = { id, names: new Set(names) }
   }
+  const left = wasLeaving() ? LEFT : ''
   await takeOff(device)
   try {
-    localStorage.setItem(SHUT_OUT, String(at))
+    localStorage.setItem(SHUT_OUT, at + left)
   } catch {
     // then the app begins as on a new device, and says nothing of why
   }
   location.replace('/')
 }
 
-/** When access was taken away from this device; `null` when it was not, or one has come back in. */
-export function wasShutOut(): number | null {
+/** How this device lost its access: it was `taken` away, or one had `left`; `null` when it did not, or one has come back in. */
+export function wasShutOut(): 'taken' | 'left' | null {
   try {
-    return Number(localStorage.getItem(SHUT_OUT)) || null
+    const noted = localStorage.getItem(SHUT_OUT)
+    if (!noted) return null
+    return noted.endsWith(LEFT) ? 'left' : 'taken'
   } catch {
     return null
   }
 }
 
 export function forgetShutOut(): void {
+  noteLeaving(false)
   try {
     localStorage.removeItem(SHUT_OUT)
   } catch {

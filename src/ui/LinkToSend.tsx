@@ -1,11 +1,12 @@
 import CheckmarkIcon from '@navikt/aksel-icons/svg/Checkmark.svg?raw'
 import FilesIcon from '@navikt/aksel-icons/svg/Files.svg?raw'
 import ShareIcon from '@navikt/aksel-icons/svg/Paperplane.svg?raw'
-import { useRef, useState } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { Button, Buttons } from './Button.tsx'
 import { QrCode } from './QrCode.tsx'
 import { ignoreAbort } from './share.ts'
+import { useCopy } from './use-copy.ts'
 import './LinkToSend.css'
 
 interface LinkToSendProps {
@@ -22,16 +23,8 @@ interface LinkToSendProps {
 /** A link that lets somebody in: as a code to point a camera at, as text, and ready to send. */
 export function LinkToSend({ link, text, qrLabel, shareText }: LinkToSendProps) {
   const t = useMessages('access')
-  const [isCopied, setCopied] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link)
-      setCopied(true)
-    } catch {
-      field.current?.select() // not allowed to copy for them: it is marked, so that they can
-    }
-  }
+  const { isCopied, copy } = useCopy(link, () => field.current?.select())
   const canShare = qrLabel !== null && typeof navigator.share === 'function'
   return (
     <div class="link-to-send">

@@ -132,7 +132,32 @@ describe('what was refused', () => {
         since: 50,
         href: '/organisasjoner/org_1',
         refused: { code: 'invalid', field: 'orgnr' },
+        texts: [{ field: 'Organisasjonsnummer', text: '1' }],
       },
+    ])
+  })
+
+  // Goes red with: ids, choices and order keys told as if somebody had written them.
+  test('says what was written in it, and nothing that nobody typed', () => {
+    const set = {
+      text: { value: 'Vi mangler\nøvingsrom', base: [] },
+      meeting: { value: 'mtg_1', base: [] },
+      need: { value: 'premises', base: [] },
+      answeredOn: { value: '2026-11-24', base: [] },
+      deletedAt: { value: null, base: [] },
+    }
+    const ops = [
+      { kind: 'input', record: 'inp_9', set },
+      { kind: 'agendaItem', record: 'agi_9', set: { order: { value: 'a0' }, title: { value: 'Lokaler' } } },
+      { kind: 'organisation', record: 'org_9', set: { orgnr: { value: { asTyped: '12 34' } } } },
+      { kind: 'organisation', record: 'org_9', erase: true as const },
+    ]
+    const held = { ...edit('7', 50, 'input', 'inp_9'), state: 'held' as const, ops }
+    expect(heldItems([held], find)[0]?.texts).toEqual([
+      { field: 'Tekst', text: 'Vi mangler\nøvingsrom' },
+      { field: expect.any(String), text: expect.stringContaining('24. november') },
+      { field: 'Tittel', text: 'Lokaler' },
+      { field: 'Organisasjonsnummer', text: '12 34' },
     ])
   })
 })

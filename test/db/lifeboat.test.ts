@@ -16,11 +16,9 @@ test('unsent edits outlive the database, in the order they were made', () => {
   before.keep(row('a', 1))
   before.keep(row('c', 3))
   before.drop(['c'])
-  expect(
-    openLifeboat(shelf)
-      .unsent()
-      .map((one) => one.mutation.id),
-  ).toEqual(['a', 'b'])
+  const after = openLifeboat(shelf)
+  expect(after.unsent().map((one) => one.mutation.id)).toEqual(['a', 'b'])
+  expect(after.ids().toSorted()).toEqual(['a', 'b'])
 })
 
 test('who this device is outlives the database', () => {

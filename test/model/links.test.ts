@@ -32,6 +32,7 @@ test('the map shows the point, or looks for the address in the municipality', ()
   expect(mapHref(null, 'Storgata 1', 'Lindesnes')).toContain('query=Storgata%201%2C%20Lindesnes')
   expect(mapHref(null, 'Storgata 1, 4514 Mandal', 'Lindesnes')).toContain('query=Storgata%201%2C%204514%20Mandal')
   expect(mapHref(null, null, 'Lindesnes')).toBeNull()
+  expect(mapHref(null, 'Storgata \ud83c1', null)).toContain('query=Storgata%201') // half a character
 })
 
 test.each([

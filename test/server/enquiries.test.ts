@@ -154,6 +154,24 @@ describe('an enquiry', () => {
     expect(world.logged.join(' ')).not.toContain(world.space)
   })
 
+  // Goes red with: time counted from a clock that was years behind, so that all that came then is erased a week after it is right.
+  test('that comes while the clock is years behind is kept for a year once it is right again', async () => {
+    await world.endpoint.enquiries.sweep()
+    const right = world.clock.now
+    world.clock.now -= 5 * 365 * DAY_MS
+    await world.endpoint.enquiries.sweep() // as when the endpoint starts
+    await send(enquiry({ text: 'behind' }))
+    await world.endpoint.enquiries.sweep()
+    world.clock.now = right + 2 * DAY_MS
+    for (let day = 0; day < 300; day += 10) {
+      await world.endpoint.enquiries.sweep()
+      world.clock.now += 10 * DAY_MS
+    }
+    expect(await texts()).toEqual(['behind'])
+    await pass(70)
+    expect(await texts()).toEqual([])
+  })
+
   // Goes red with: a commit for each municipality when the endpoint starts, also where there is nothing to do.
   test('is looked for without a write where none is, nor a file to forget', async () => {
     await world.endpoint.enquiries.sweep()

@@ -1,6 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import type { SnapshotAnswer, SyncAnswer } from '#model/wire.ts'
 import { runMove } from '#server/move-command.ts'
 import { openEmbeddedStore } from '#server/store-embedded.ts'
@@ -22,7 +24,12 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const path = (dataDir: string) => join(dataDir, 'brobygger.db')
 
+setFlagsFromString('--expose-gc')
+const collect = runInNewContext('gc') as () => void // what the flag gives
+
 async function move(way: string, dataDir: string): Promise<string[]> {
+  collect() // a closed file is open until its statements are collected; an endpoint that was stopped has ended
+  await new Promise(setImmediate)
   const lines: string[] = []
   await runMove(way, { dataDir, databaseUrl: url, say: (line) => lines.push(line) })
   return lines
@@ -108,6 +115,19 @@ test('what is there already is not written over, and what is wrong is said in a 
   await expect(move('to-file', folder)).rejects.toThrow('Målet er ikke tomt (tabellen spaces).')
   await expect(move('sideways', folder)).rejects.toThrow('npm run move-store -- to-postgres')
   await expect(move('to-postgres', join(folder, 'none'))).rejects.toThrow('Fant ikke')
+})
+
+// Goes red with: a move beside an endpoint that goes on taking edits into what is left behind.
+test('nothing is moved while an endpoint runs on either of them', async () => {
+  const file = await openEmbeddedStore(path(folder))
+  await file.createSpace('spc_1', 'e1')
+  await expect(move('to-postgres', folder)).rejects.toThrow(`Et annet program bruker ${path(folder)}.`)
+  await file.close()
+  const database = await openPostgresStore({ url, ledgerPath: null })
+  await expect(move('to-postgres', folder)).rejects.toThrow('Et annet program bruker DATABASE_URL.')
+  await expect(move('to-file', join(folder, 'other'))).rejects.toThrow('Et annet program bruker DATABASE_URL.')
+  await database.close()
+  expect((await move('to-postgres', folder)).join('\n')).toContain('spaces: 1 rader')
 })
 
 // Goes red with: a check of what was sent instead of what was kept.

@@ -217,6 +217,30 @@ describe('a refused edit', () => {
     expect(body.records).toEqual([])
   })
 
+  // Goes red with: a store that anyone who may write fills with what is refused; and a bound that one member shares with others.
+  test('is held up to a bound for each member, whatever device it comes from, and refused the same beyond it', async () => {
+    const kari = await world.join('editor', 'Kari')
+    const own = (await world.store.devices(world.space)).find(({ id }) => id === kari.device)
+    const { invitation } = await world.endpoint.createInvitation({
+      ...{ space: world.space, role: 'editor', name: 'Kari' },
+      ...(own ? { member: own.member } : {}),
+    })
+    const other = await world.accept(invitation)
+    const ola = await world.join('editor', 'Ola')
+    const wrong = (id: string, length: number) => mutation(set('org_9', { area: 'x'.repeat(length) }), id)
+    const most = Array.from({ length: 20 }, (_, at) => wrong(`most-${at}`, 240_000))
+    for (let at = 0; at < 20; at += 5) await kari.push(...most.slice(at, at + 5))
+    const { body } = await other.push(wrong('beyond', 240_000), wrong('little', 300))
+    expect(body.results).toMatchObject([{ ok: false, code: 'invalid' }, { ok: false }])
+    expect((await other.push(wrong('beyond', 240_000))).body.results).toEqual(body.results.slice(0, 1))
+    await ola.push(wrong('another', 240_000))
+    const kept = await world.store.write(world.space, 0, async (writing) => {
+      const rows = await writing.mutations(['most-0', 'most-19', 'beyond', 'little', 'another'])
+      return rows.filter(({ payload }) => payload !== null).map(({ id }) => id)
+    })
+    expect(kept.toSorted()).toEqual(['another', 'little', 'most-0', 'most-19'])
+  })
+
   // Catches drop on refusal: what a person wrote would be nowhere.
   test('is held with all that was written, unless the record is erased', async () => {
     const refused = mutation(set('org_1', { name: 'Skrevet på toget', orgnr: 'feil' }))

@@ -48,6 +48,32 @@ async function loseTheServer(...phones: Phone[]): Promise<void> {
 
 const fields = (phone: Phone, id: string) => phone.device.workspace.record(id)?.fields
 
+// Goes red with: the edits only sent again, without the record as it is here: «Ett» would stand beside what replaced it.
+test('what builds on an edit that the power took is whole, in its order, and beside nothing that replaced it', async () => {
+  const [kari, ola] = [await phoneOf('Kari'), await phoneOf('Ola')]
+  const write = (id: string, field: string, value: string, base: string[]) => ({
+    ...{ id, at: kari.device.time() },
+    ops: [{ kind: 'organisation' as const, record: 'org_1', set: { [field]: { value, base } } }],
+  })
+  await kari.device.queue([
+    write('mut-first', 'name', 'Ett', ['mut-lost']), // the endpoint has never heard of what this builds on
+    write('mut-other', 'area', 'Mandal', []), // needs nothing, and is taken
+    write('mut-second', 'name', 'To', ['mut-first', 'mut-lost']), // and so is this, for now there is such a record
+  ])
+  await settle(kari, ola)
+  for (const phone of [kari, ola]) {
+    expect(fields(phone, 'org_1')).toEqual({ name: 'To', area: 'Mandal' })
+    expect(phone.device.workspace.record('org_1')?.marks['name']?.others ?? []).toEqual([])
+  }
+  const history = await endpoint.fetch(
+    new Request(`http://endpoint/api/spaces/${space}/history/organisation/org_1`, {
+      headers: { authorization: `Bearer ${kari.device.meta().key}` },
+    }),
+  )
+  const { entries } = (await history.json()) as { entries: { field: string; value: string }[] } // the endpoint's own answer
+  expect(entries.filter(({ field }) => field === 'name').map(({ value }) => value)).toContain('Ett')
+})
+
 describe('a lost endpoint', () => {
   test('is filled again from the phones: records, own edits of late, and what was still waiting', async () => {
     const [kari, ola] = [await phoneOf('Kari'), await phoneOf('Ola')]

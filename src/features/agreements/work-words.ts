@@ -1,6 +1,6 @@
 import { AGREEMENT_BLANKS } from '#content/agreements/blanks.ts'
 import { AGREEMENT_PAPER_WORDS } from '#content/agreement-paper-words.ts'
-import { NORWEGIAN_MONTHS } from '#content/agreement-words.ts'
+import { NORWEGIAN_MONTHS } from '#content/norwegian-days.ts'
 import type { AgreementBlank } from '#content/agreement.ts'
 import type { Norwegian } from '#content/norwegian.ts'
 import { shortDay } from '#i18n/dates.ts'

@@ -1,5 +1,6 @@
 import { notify } from '#session.ts'
 import { standingOf } from '#model/readiness.ts'
+import { TickLink, TickRow } from '#ui/TickRow.tsx'
 import { useChecklistWords } from './checklist-words.ts'
 import type { Point } from './checklists.ts'
 import { sayState } from './saying.ts'
@@ -21,6 +22,7 @@ export function PointRow({
   const words = useChecklistWords()
   const { t } = words
   const title = words.title(point)
+  const lang = point.content ? words.lang : undefined
   const isDone = point.item.state === 'done'
   const tick = async () => {
     const undo = await sayState(point, isDone ? 'not-started' : 'done')
@@ -29,30 +31,29 @@ export function PointRow({
     notify(t(isDone ? 'nowNotDone' : standing === 'shown' ? 'nowDone' : 'nowSaid', { title }), undo)
   }
   return (
-    <div class="point-row" role="listitem" data-open={isOpen || undefined} data-standing={point.standing}>
-      <label class="point-tick" data-state={point.item.state ?? undefined}>
-        <input
-          type="checkbox"
-          class="ds-input"
-          checked={isDone && point.standing === 'shown'}
-          indeterminate={point.standing === 'said'}
-          disabled={!canEdit}
-          aria-label={t('markDone', { title })}
-          onClick={tick} // the press, as in ui/Choice.tsx
-        />
-      </label>
-      <span class="point-words">
-        <a
-          class="point-open"
-          href={`/sjekklister/${point.checklist}?punkt=${point.id}`}
-          lang={point.content ? words.lang : undefined}
-          aria-current={isOpen ? 'page' : undefined}
-        >
-          {title}
-        </a>
-        <small lang={point.content ? words.lang : undefined}>{words.standing(point)}</small>
-        {before && <small class="point-before">{t('lastStanding', { standing: words.was(before.standing) })}</small>}
-      </span>
-    </div>
+    <TickRow
+      class="point-row"
+      isOpen={isOpen}
+      data-standing={point.standing}
+      tick={
+        <label class="point-tick" data-state={point.item.state ?? undefined}>
+          <input
+            type="checkbox"
+            class="ds-input"
+            checked={isDone && point.standing === 'shown'}
+            indeterminate={point.standing === 'said'}
+            disabled={!canEdit}
+            aria-label={t('markDone', { title })}
+            onClick={tick} // the press, as in ui/Choice.tsx
+          />
+        </label>
+      }
+    >
+      <TickLink isOpen={isOpen} href={`/sjekklister/${point.checklist}?punkt=${point.id}`} lang={lang}>
+        {title}
+      </TickLink>
+      <small lang={lang}>{words.standing(point)}</small>
+      {before && <small class="point-before">{t('lastStanding', { standing: words.was(before.standing) })}</small>}
+    </TickRow>
   )
 }

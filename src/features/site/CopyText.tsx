@@ -1,9 +1,10 @@
 import CheckmarkIcon from '@navikt/aksel-icons/svg/Checkmark.svg?raw'
 import FilesIcon from '@navikt/aksel-icons/svg/Files.svg?raw'
 import type { ComponentChildren } from 'preact'
-import { useRef, useState } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { useMessages } from '#i18n/messages.ts'
 import { Button, Buttons } from '#ui/Button.tsx'
+import { useCopy } from '#ui/use-copy.ts'
 import './CopyText.css'
 
 export interface CopyTextProps {
@@ -19,16 +20,8 @@ export interface CopyTextProps {
 /** A text to take elsewhere: to read, to mark, and to copy with one press. */
 export function CopyText({ label, text, copyLabel, children }: CopyTextProps) {
   const t = useMessages('site')
-  const [isCopied, setCopied] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text)
-      setCopied(true)
-    } catch {
-      field.current?.select() // not allowed to copy for them: it is marked, so that they can
-    }
-  }
+  const { isCopied, copy } = useCopy(text, () => field.current?.select())
   return (
     <div class="copy-text">
       <textarea

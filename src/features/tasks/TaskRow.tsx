@@ -2,6 +2,7 @@ import { useMessages } from '#i18n/messages.ts'
 import { isOverdue } from '#model/task.ts'
 import type { Task } from '#model/task.ts'
 import { Tag } from '#ui/Tag.tsx'
+import { TickLink, TickRow } from '#ui/TickRow.tsx'
 import { useRecords } from '#ui/use-records.ts'
 import { DoneBox } from './DoneBox.tsx'
 import { findTask, meetingOf, titleOf } from './tasks.ts'
@@ -30,35 +31,37 @@ export function TaskRow({ task, words, today, href, isOpen = false, saysOwner = 
   const isLate = isOverdue(task, today)
   const owner = saysOwner && task.doneAt === null ? task.owner : null
   return (
-    <div class="task-row" role="listitem" data-done={task.doneAt !== null || undefined} data-open={isOpen || undefined}>
-      <DoneBox task={task} words={words} {...(onTick ? { onTick } : {})} />
-      <div class="task-words">
-        <a class="task-open" href={href} aria-current={isOpen ? 'page' : undefined} dir="auto">
-          {task.text ?? t('noText')}
-        </a>
-        {(when !== null || owner !== null) && (
-          <small>
-            {when !== null && <span data-late={isLate || undefined}>{when}</span>}
-            {when !== null && owner !== null && ' · '}
-            {owner !== null && <span dir="auto">{owner}</span>}
-          </small>
-        )}
-        {live && isDisputed(live) && <Tag tone="warm">{t('disputed')}</Tag>}
-        {(meeting !== null || concerns !== null) && (
-          <small class="task-from">
-            {concerns !== null && (
-              <a href={`/organisasjoner/${task.concerns}`} dir="auto">
-                {concerns || t('unnamedOrganisation')}
-              </a>
-            )}
-            {meeting !== null && (
-              <a href={`/moter/${meeting.id}`} dir="auto">
-                {t('from', { title: meeting.title ?? t('aMeeting') })}
-              </a>
-            )}
-          </small>
-        )}
-      </div>
-    </div>
+    <TickRow
+      class="task-row"
+      isOpen={isOpen}
+      data-done={task.doneAt !== null || undefined}
+      tick={<DoneBox task={task} words={words} {...(onTick ? { onTick } : {})} />}
+    >
+      <TickLink class="task-open" isOpen={isOpen} href={href} dir="auto">
+        {task.text ?? t('noText')}
+      </TickLink>
+      {(when !== null || owner !== null) && (
+        <small>
+          {when !== null && <span data-late={isLate || undefined}>{when}</span>}
+          {when !== null && owner !== null && ' · '}
+          {owner !== null && <span dir="auto">{owner}</span>}
+        </small>
+      )}
+      {live && isDisputed(live) && <Tag tone="warm">{t('disputed')}</Tag>}
+      {(meeting !== null || concerns !== null) && (
+        <small class="task-from">
+          {concerns !== null && (
+            <a href={`/organisasjoner/${task.concerns}`} dir="auto">
+              {concerns || t('unnamedOrganisation')}
+            </a>
+          )}
+          {meeting !== null && (
+            <a href={`/moter/${meeting.id}`} dir="auto">
+              {t('from', { title: meeting.title ?? t('aMeeting') })}
+            </a>
+          )}
+        </small>
+      )}
+    </TickRow>
   )
 }

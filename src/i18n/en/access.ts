@@ -39,6 +39,7 @@ export const access: Words<typeof source> = {
   lostPhoneYes: 'Yes, shut it out',
 
   shutOut: 'This device no longer has access. The workbook has therefore been taken off it.',
+  shutOutLeft: 'You left the workbook, and it has been taken off this device.',
   sealed: {
     one: '{count} edit you did not get to share is locked here. Nobody can read it on this device.',
     other: '{count} edits you did not get to share are locked here. Nobody can read them on this device.',

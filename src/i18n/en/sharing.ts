@@ -94,6 +94,8 @@ export const sharing: Words<typeof source> = {
   notInArchive:
     'This is not in the archive yet, and cannot be deleted for good until it is. Write its archive reference, and for an agreement also the day it was archived. If a meeting is not to be archived, write why instead. Then try again.',
   tryAgain: 'Try again',
+  copyText: 'Copy the text',
+  copied: 'Copied',
   takeAway: 'Remove',
   takenAway: 'Removed.',
   syncNow: 'Share now',

@@ -39,6 +39,7 @@ export const access = {
 
   // On a device whose access was taken away
   shutOut: 'Denne enheten har ikke lenger tilgang. Derfor er arbeidsboka tatt bort herfra.',
+  shutOutLeft: 'Du forlot arbeidsboka, og den er tatt bort fra denne enheten.',
   sealed: {
     one: '{count} endring du ikke fikk delt, ligger låst her. Ingen kan lese den på denne enheten.',
     other: '{count} endringer du ikke fikk delt, ligger låst her. Ingen kan lese dem på denne enheten.',

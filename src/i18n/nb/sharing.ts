@@ -97,6 +97,8 @@ export const sharing = {
   notInArchive:
     'Dette er ikke journalført ennå, og kan ikke slettes for godt før det er det. Skriv inn referansen fra arkivet, og for en avtale også dagen den ble journalført. Skal et møte ikke journalføres, skriver du hvorfor i stedet. Prøv så igjen.',
   tryAgain: 'Prøv igjen',
+  copyText: 'Kopier teksten',
+  copied: 'Kopiert',
   takeAway: 'Ta bort',
   takenAway: 'Tatt bort.',
   syncNow: 'Synkroniser nå',

@@ -38,6 +38,7 @@ export const access: Words<typeof source> = {
   lostPhoneYes: 'Ja, steng ho ute',
 
   shutOut: 'Denne eininga har ikkje lenger tilgang. Difor er arbeidsboka teken bort herifrå.',
+  shutOutLeft: 'Du forlét arbeidsboka, og ho er teken bort frå denne eininga.',
   sealed: {
     one: '{count} endring du ikkje fekk delt, ligg låst her. Ingen kan lese ho på denne eininga.',
     other: '{count} endringar du ikkje fekk delt, ligg låste her. Ingen kan lese dei på denne eininga.',

@@ -93,6 +93,8 @@ export const sharing: Words<typeof source> = {
   notInArchive:
     'Dette er ikkje journalført enno, og kan ikkje slettast for godt før det er det. Skriv inn referansen frå arkivet, og for ein avtale også dagen han vart journalført. Skal eit møte ikkje journalførast, skriv du kvifor i staden. Prøv så igjen.',
   tryAgain: 'Prøv igjen',
+  copyText: 'Kopier teksten',
+  copied: 'Kopiert',
   takeAway: 'Ta bort',
   takenAway: 'Teke bort.',
   syncNow: 'Synkroniser no',
