@@ -21,28 +21,29 @@ interface Options {
   say: (line: string) => void
 }
 
-/** Moves everything: `to-postgres` or `to-file`. No endpoint may be running on either, or what it takes in meanwhile would be left behind. @throws {StartError} */
+/** Moves everything: `to-postgres` or `to-file`, also from under a running endpoint. @throws {StartError} */
 export async function runMove(way: string | undefined, { dataDir, databaseUrl, say }: Options): Promise<void> {
   if (way !== 'to-postgres' && way !== 'to-file') throw new StartError(WORDS.moveUsage)
   if (databaseUrl === undefined) throw new StartError(WORDS.moveNeedsDatabase)
   const path = join(dataDir, 'brobygger.db')
   if (way === 'to-postgres' && !existsSync(path)) throw new StartError(WORDS.moveNoFile(path))
-  if (isFileInUse(path)) throw new StartError(WORDS.moveInUse(path))
   await mkdir(dataDir, { recursive: true })
-  const file: Place = { driver: openEmbeddedDriver(path), ledger: openLedger(`${path}.erased`), lock: null }
+  const isInUse = isFileInUse(path)
+  const file: Place = { driver: openEmbeddedDriver(path), ledger: openLedger(`${path}.erased`), lock: null, isInUse }
   const pool = createPool({ url: databaseUrl, most: 2, patience: PATIENCE })
   const postgres: Place = {
     driver: createPostgresDriver(pool, () => {}),
     ledger: openLedger(join(dataDir, 'brobygger.erased')),
     lock: 'LOCK TABLE spaces IN EXCLUSIVE MODE',
+    isInUse: false,
   }
   try {
-    if (await isDatabaseInUse(pool)) throw new StartError(WORDS.moveInUse('DATABASE_URL'))
+    postgres.isInUse = await isDatabaseInUse(pool)
     const [from, to] = way === 'to-postgres' ? [file, postgres] : [postgres, file]
     await moveStore(from, to, ({ table, rows, checksum }) => say(WORDS.movedTable(table, rows, checksum.slice(0, 16))))
     say(way === 'to-postgres' ? WORDS.movedToPostgres(path) : WORDS.movedToFile(path))
+    if (from.isInUse) say(WORDS.movedWhileRunning)
   } catch (error) {
-    if (error instanceof StartError) throw error
     if (error instanceof MoveError)
       throw new StartError(
         error.why === 'not-empty' ? WORDS.moveNotEmpty(error.table) : WORDS.moveDifferent(error.table),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Hash } from 'node:crypto'
 import type { Driver, Sql, SqlValue } from './driver.ts'
 import type { Ledger } from './ledger.ts'
+import { newEpoch } from './keys.ts'
 import { migrate } from './migrate.ts'
 import type { Erased } from './store.ts'
 import { tableShapes } from './table-shapes.ts'
@@ -13,6 +14,8 @@ export interface Place {
   ledger: Ledger
   /** Run first in the transaction that reads: nobody writes meanwhile. `null` where a transaction alone sees to that. */
   lock: string | null
+  /** An endpoint runs on it, and may take in more as soon as all is read. */
+  isInUse: boolean
 }
 
 /** What was moved of one table. */
@@ -42,7 +45,8 @@ type Row = Record<string, SqlValue | ArrayBuffer>
 
 /**
  * Copies everything to a database with nothing in it, in one transaction, and reads it back: what is not the same to the
- * last byte is not kept. Where it came from is left as it was. @throws {MoveError}
+ * last byte is not kept. Where it came from is left as it was. When an endpoint goes on there, each space is of another epoch where it
+ * came to: devices then bring what they had delivered meanwhile. @throws {MoveError}
  */
 export async function moveStore(from: Place, to: Place, said: (moved: Moved) => void = () => {}): Promise<Moved[]> {
   await migrate(from.driver)
@@ -69,6 +73,9 @@ export async function moveStore(from: Place, to: Place, said: (moved: Moved) => 
           [space, kind, record],
         )
       erased = await target.all<Erased>('SELECT space, kind, record FROM erased', [])
+      if (from.isInUse)
+        for (const { space } of await target.all<{ space: string }>('SELECT space FROM spaces', []))
+          await target.run('UPDATE spaces SET epoch = $2 WHERE space = $1', [space, newEpoch()])
       return true
     })
     return false

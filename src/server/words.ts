@@ -46,8 +46,9 @@ export const WORDS = {
   moveUsage: 'Skriv «npm run move-store -- to-postgres» eller «npm run move-store -- to-file».',
   moveNeedsDatabase: 'DATABASE_URL må si hvilken PostgreSQL det gjelder.',
   moveNoFile: (path: string) => `Fant ikke ${path}. Si med DATA_DIR hvor dataene ligger.`,
-  moveInUse: (store: string) =>
-    `Et annet program bruker ${store}. Stopp endepunktet først, på alle maskiner. Ingenting er flyttet.`,
+  movedWhileRunning:
+    'Endepunktet gikk mens dette ble flyttet. Stopp det nå, og start det på det nye stedet: telefonene leverer selv det de har delt i ' +
+    'mellomtiden. Meldinger uten konto, nye medlemmer og nye lenker fra mellomtiden er bare på det gamle stedet.',
   restoredNeedsDatabase:
     'DATABASE_URL må si hvilken PostgreSQL det gjelder. En sikkerhetskopi av en fil legges tilbake med «npm run restore -- FIL».',
   restoredFailed: (code: string) =>

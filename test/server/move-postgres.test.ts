@@ -117,17 +117,27 @@ test('what is there already is not written over, and what is wrong is said in a 
   await expect(move('to-postgres', join(folder, 'none'))).rejects.toThrow('Fant ikke')
 })
 
-// Goes red with: a move beside an endpoint that goes on taking edits into what is left behind.
-test('nothing is moved while an endpoint runs on either of them', async () => {
-  const file = await openEmbeddedStore(path(folder))
-  await file.createSpace('spc_1', 'e1')
-  await expect(move('to-postgres', folder)).rejects.toThrow(`Et annet program bruker ${path(folder)}.`)
-  await file.close()
-  const database = await openPostgresStore({ url, ledgerPath: null })
-  await expect(move('to-postgres', folder)).rejects.toThrow('Et annet program bruker DATABASE_URL.')
-  await expect(move('to-file', join(folder, 'other'))).rejects.toThrow('Et annet program bruker DATABASE_URL.')
-  await database.close()
-  expect((await move('to-postgres', folder)).join('\n')).toContain('spaces: 1 rader')
+// Goes red with: a refusal, or the same epoch: then no device would bring what the old one took in afterwards.
+test('from under a running endpoint all is moved, and devices are asked for what it takes in after that', async () => {
+  const running = await openEmbeddedStore(path(folder))
+  const { world, kari } = await fill(running)
+  expect((await move('to-postgres', folder)).at(-1)).toMatch(/^Endepunktet gikk mens dette ble flyttet/)
+  const [was] = await running.spaces()
+  const late = mutation(set('org_1', { name: 'Delt etter kopien' }))
+  expect((await kari.push(late)).body.results).toEqual([{ id: late.id, ok: true }])
+  await running.close()
+
+  const moved = await openPostgresStore({ url, ledgerPath: null })
+  const [is] = await moved.spaces()
+  expect(is?.space).toBe(was?.space)
+  expect(is?.epoch).not.toBe(was?.epoch)
+  expect(JSON.stringify(await moved.record(world.space, 'org_1'))).toContain('Etter')
+  const other = join(folder, 'other')
+  expect((await move('to-file', other)).at(-1)).toMatch(/^Endepunktet gikk/)
+  await moved.close()
+  const back = await openEmbeddedStore(path(other))
+  expect((await back.spaces())[0]?.epoch).not.toBe(is?.epoch)
+  await back.close()
 })
 
 // Goes red with: a check of what was sent instead of what was kept.
