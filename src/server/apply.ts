@@ -2,15 +2,14 @@ import { ownerOf } from '#model/archive.ts'
 import { applySet, clampTime } from '#model/merge.ts'
 import type { Author } from '#model/merge.ts'
 import { checkMutation } from '#model/mutation.ts'
-import { KINDS } from '#model/records.ts'
 import type { Role } from '#model/records.ts'
-import { writesEvery, writesField, writesKind } from '#model/rights.ts'
 import type { EraseOp, LiveRecord, Mutation, Refusal, Result, SetOp, Version } from '#model/wire.ts'
 import { awaitsArchive } from './archive.ts'
 import type { Shelf } from './archive.ts'
 import { isDeeperThan } from './depth.ts'
 import { createHeld } from './held.ts'
-import { holdersOf, isOwn } from './own-view.ts'
+import { checkMayWrite, Refused } from './may-write.ts'
+import { holdersOf } from './own-view.ts'
 import { createParts, knownOf } from './parts.ts'
 import type { Known } from './parts.ts'
 import type { MutationRow, Named, VersionRow, Writing } from './store.ts'
@@ -23,9 +22,6 @@ export const MAX_DEPTH = 32
 
 /** Records asked for before a commit begins; those beyond are asked for one by one. */
 const MAX_LOOKED_UP = 5_000
-
-/** Kinds by how their ids begin. */
-const PREFIXES = new Map(Object.entries(KINDS).map(([kind, { prefix }]) => [prefix, kind]))
 
 /** One pushed mutation, not yet looked at, and who sent it. */
 export interface Pushed {
@@ -45,16 +41,6 @@ interface Draft {
   author: Author
   from: Pushed
   seq: number
-}
-
-class Refused extends Error {
-  readonly code: Refusal
-  readonly field: string | undefined
-  constructor(code: Refusal, message: string, field?: string) {
-    super(message)
-    this.code = code
-    this.field = field
-  }
 }
 
 /**
@@ -169,7 +155,7 @@ export async function applyPushed(
 
   async function setFields(draft: Draft, op: SetOp): Promise<void> {
     const known = await knownRecord(draft, op.record)
-    checkRights(op, draft.from, known)
+    checkMayWrite(op, draft.from, known)
     if (known && !known.live) throw new Refused('erased', 'The record is erased.')
     const hasBase = Object.values(op.set).some(({ base }) => base.length > 0)
     if (!known && hasBase)
@@ -197,7 +183,7 @@ export async function applyPushed(
 
   async function erase(draft: Draft, op: EraseOp): Promise<void> {
     const known = await knownRecord(draft, op.record)
-    checkRights(op, draft.from, known)
+    checkMayWrite(op, draft.from, known)
     if (known && !known.live) return
     if (known?.live && (await awaitsArchive(known.live, shelfOf(draft))))
       throw new Refused('forbidden', 'It is not in the archive yet.', 'archiveReference')
@@ -299,33 +285,6 @@ export function namedIn(pushed: readonly Pushed[]): Named {
     mutations: pushed.flatMap(({ raw }) => idOf(raw) ?? []),
     records: pushed.flatMap(({ raw }) => [...recordsIn(raw)]).slice(0, MAX_LOOKED_UP),
   }
-}
-
-/** Whether this role may do this to this record at all. @throws {Refused} */
-function checkRights(op: SetOp | EraseOp, { role, organisation }: Pushed, known: Known | null): void {
-  if (!writesKind(role, op.kind) || ('erase' in op && !writesEvery(role, op.kind)))
-    throw new Refused('forbidden', `A ${role} may not write ${op.kind}.`)
-  if (known && known.row.kind !== op.kind) throw new Refused('invalid', 'The record is of another kind.')
-  // Whoever may write one kind would else take the ids of others: the municipality's own, those of organisations in the register.
-  const owner = PREFIXES.get(op.record.slice(0, op.record.indexOf('_')))
-  if (!known && owner !== undefined && owner !== op.kind)
-    throw new Refused('invalid', `An id that begins so is of ${owner}.`)
-  if ('erase' in op) return
-  const hidden = Object.keys(op.set).find((field) => !writesField(role, op.kind, field))
-  if (hidden !== undefined) throw new Refused('forbidden', `A ${role} may not write this field.`, hidden)
-  if (!writesEvery(role, op.kind)) checkOwn(op, organisation ?? '', known)
-}
-
-/** A partner writes its own organisation, and activities that are its own before and after. @throws {Refused} */
-function checkOwn(op: SetOp, organisation: string, known: Known | null): void {
-  if (known && !known.live) return // whoever knows the id learns that it is erased
-  const given = Object.fromEntries(Object.entries(op.set).map(([field, { value }]) => [field, value]))
-  const isIts = isOwn(op.kind, op.record, known?.live?.fields ?? given, organisation)
-  if (!isIts || (!known && op.kind === 'organisation')) throw new Refused('forbidden', 'This is not your own.')
-  const other = Object.entries(given).find(
-    ([field, value]) => field.startsWith('organisations/') && (field.slice(14) !== organisation || value !== true),
-  )
-  if (other) throw new Refused('forbidden', 'Only the municipality may write this.', other[0])
 }
 
 /** The first value written under a version's id is the one that counts: a mutation has one effect on a field. */
