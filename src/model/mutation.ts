@@ -12,6 +12,7 @@ const Base = v.optional(v.pipe(v.array(versionId), v.maxLength(2_000)))
 const SetMap = v.custom<SetOp['set']>(
   (set) => isPlain(set) && Object.values(set).every((given) => isPlain(given) && v.is(Base, given['base'])),
 )
+const Named = v.object({ id })
 const SetShape = v.object({ kind: v.string(), record: id, set: SetMap })
 const EraseShape = v.object({ kind: v.string(), record: id, erase: v.literal(true) })
 const MutationShape = v.object({
@@ -26,7 +27,7 @@ export type Checked =
 
 /** Checks the shape and values of one pushed mutation; rights and what exists are the endpoint's to check. */
 export function checkMutation(raw: unknown): Checked {
-  const known = v.safeParse(v.object({ id }), raw)
+  const known = v.safeParse(Named, raw)
   const refuse = (code: Refusal, message: string, field?: string): Checked => ({
     ok: false,
     id: known.success ? known.output.id : null,

@@ -1,11 +1,15 @@
 /** Whether a JSON value has arrays and objects within each other more than `max` deep. */
 export function isDeeperThan(value: unknown, max: number): boolean {
   if (typeof value !== 'object' || value === null) return false
-  return max === 0 || Object.values(value).some((inner) => isDeeperThan(inner, max - 1))
+  if (max === 0) return true
+  for (const inner of Array.isArray(value) ? value : Object.values(value))
+    if (typeof inner === 'object' && isDeeperThan(inner, max - 1)) return true
+  return false
 }
 
 /** Whether JSON text opens more than `max` arrays and objects within each other; parsing such text costs too much. */
 export function opensDeeperThan(text: string, max: number): boolean {
+  if (!opensMoreThan(text, max)) return false
   let depth = 0
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at)
@@ -16,6 +20,14 @@ export function opensDeeperThan(text: string, max: number): boolean {
       if (depth > max) return true
     } else if (unit === CLOSE_ARRAY || unit === CLOSE_OBJECT) depth -= 1
   }
+  return false
+}
+
+/** Whether an array or object may begin at more than `max` places. In few, nothing is deep, and they are soon found. */
+function opensMoreThan(text: string, max: number): boolean {
+  let left = max
+  for (const opening of ['{', '['])
+    for (let at = text.indexOf(opening); at !== -1; at = text.indexOf(opening, at + 1)) if ((left -= 1) < 0) return true
   return false
 }
 

@@ -2,7 +2,7 @@ import type { Sql, SqlValue } from './driver.ts'
 import { arrayOf } from './insert-sql.ts'
 
 /** How many values one statement names: few texts, so that the database prepares each once. */
-const NAMED = [1, 8, 64, 400]
+const NAMED = [1, 4, 16, 64, 400]
 
 interface Named {
   /** What is selected, from which table, and which of its rows: `$1 …` are `first`. */
@@ -15,8 +15,8 @@ interface Named {
   values: readonly string[]
 }
 
-/** All rows whose `column` is among `values`. */
-export async function rowsNamed<Row>(sql: Pick<Sql, 'all' | 'isFar'>, named: Named): Promise<Row[]> {
+/** All rows whose `column` is among `values`, one for each at most. */
+export async function rowsNamed<Row>(sql: Pick<Sql, 'all' | 'get' | 'isFar'>, named: Named): Promise<Row[]> {
   const values = [...new Set(named.values)]
   if (values.length === 0) return []
   return sql.isFar ? rowsEach(sql, named, values) : rowsAmong(sql, named, values)
@@ -37,7 +37,7 @@ async function rowsEach<Row>(
 }
 
 async function rowsAmong<Row>(
-  sql: Pick<Sql, 'all'>,
+  sql: Pick<Sql, 'all' | 'get'>,
   { columns, from, where, first = [], column }: Named,
   wanted: readonly string[],
 ): Promise<Row[]> {
@@ -49,7 +49,13 @@ async function rowsAmong<Row>(
     const padded = [...part, ...Array.from({ length: size - part.length }, () => part[0] ?? '')]
     const places = padded.map((_, index) => `$${index + 1 + first.length}`).join(', ')
     const text = `SELECT ${columns} FROM ${from} WHERE ${where === undefined ? '' : `${where} AND `}${column} IN (${places})`
-    asked.push(Promise.resolve(sql.all<Row>(text, [...first, ...padded])))
+    // Of one value there is one row at most, and to get one costs half of what a list of one does.
+    if (size === 1) asked.push(Promise.resolve(sql.get<Row>(text, [...first, ...padded])).then(listed))
+    else asked.push(Promise.resolve(sql.all<Row>(text, [...first, ...padded])))
   }
   return (await Promise.all(asked)).flat()
+}
+
+function listed<Row>(row: Row | null): Row[] {
+  return row === null ? [] : [row]
 }

@@ -58,7 +58,8 @@ export function createPages(driver: Driver): (wanted: PageWanted) => Promise<Pag
     if (!first) return found
     if (together.length === 1) return found.set(first, await read(first))
     const limit = Math.max(...together.map((wanted) => wanted.limit))
-    const { rows, isEnd } = await read({ ...first, limit })
+    const { rows: came, isEnd } = await read({ ...first, limit })
+    const rows = came.map(inBytes)
     await Promise.all(
       together.map(async (wanted) => {
         const own = cut(
@@ -73,18 +74,20 @@ export function createPages(driver: Driver): (wanted: PageWanted) => Promise<Pag
   }
 
   const { bytes } = driver
-  if (!bytes) return readNear
-  const read = (wanted: PageWanted) => readFar(bytes, wanted)
-  return gather(async (asked: PageWanted[]) => {
-    const all = new Map<PageWanted, PageRows | Error>()
-    // Where reading fails, those are told who would have been answered from it, and no others.
-    const answer = async (together: PageWanted[]) => {
-      const found = await readTogether(read, together).catch(asError)
-      for (const wanted of together) all.set(wanted, found instanceof Error ? found : answerOf(found, wanted))
-    }
-    await Promise.all(nearOnes(asked).map(answer))
-    return asked.map((wanted) => answerOf(all, wanted))
-  })
+  const read = bytes ? (wanted: PageWanted) => readFar(bytes, wanted) : readNear
+  return gather(
+    async (asked: PageWanted[]) => {
+      const all = new Map<PageWanted, PageRows | Error>()
+      // Where reading fails, those are told who would have been answered from it, and no others.
+      const answer = async (together: PageWanted[]) => {
+        const found = await readTogether(read, together).catch(asError)
+        for (const wanted of together) all.set(wanted, found instanceof Error ? found : answerOf(found, wanted))
+      }
+      await Promise.all(nearOnes(asked).map(answer))
+      return asked.map((wanted) => answerOf(all, wanted))
+    },
+    bytes ? 'turn' : 'step',
+  )
 }
 
 /** In the order they asked: nobody gets the rows of another because one is missing. */
@@ -131,8 +134,13 @@ function isAfter(row: PageRow, { seq, id }: PageWanted): boolean {
   return row.seq > seq || (row.seq === seq && row.id > id)
 }
 
+/** A row for several readers: its bytes are made once and not for each. */
+function inBytes(row: PageRow): PageRow {
+  return row.bytes ? row : new BytesRow(row, Buffer.from(row.body))
+}
+
 /** A row whose body is made a text only when somebody asks for it. */
-class FarRow implements PageRow {
+class BytesRow implements PageRow {
   readonly id: string
   readonly seq: number
   readonly audience: number
@@ -149,8 +157,8 @@ class FarRow implements PageRow {
 }
 
 /** Of what BOUNDED gives. */
-function rowOf([place, body]: (Buffer | null)[]): FarRow {
+function rowOf([place, body]: (Buffer | null)[]): BytesRow {
   const [, seq, audience, id] = /^(\d+) (\d+) (.*)$/s.exec(place?.toString() ?? '') ?? []
   if (!body || id === undefined) throw new Error('this is no row of a page')
-  return new FarRow({ id, seq: Number(seq), audience: Number(audience) }, body)
+  return new BytesRow({ id, seq: Number(seq), audience: Number(audience) }, body)
 }

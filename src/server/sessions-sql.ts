@@ -17,6 +17,5 @@ export function createSessions(driver: Driver): (keyHash: string) => Promise<Ses
     const byHash = new Map(rows.map(({ keyHash, ...session }) => [keyHash, session]))
     return hashes.map((hash) => byHash.get(hash) ?? null)
   }
-  if (driver.isFar) return gather(readAll)
-  return async (hash) => (await readAll([hash]))[0] ?? null
+  return gather(readAll, driver.isFar ? 'turn' : 'step')
 }

@@ -5,7 +5,8 @@ import { createFileWriting, eraseFilesOf } from './files-sql.ts'
 import { createMemberWriting, unbind } from './members-sql.ts'
 import type { Revoked } from './ledger.ts'
 import { rowsNamed } from './ids-sql.ts'
-import { insert } from './insert-sql.ts'
+import { insert, insertAll } from './insert-sql.ts'
+import type { Rows } from './insert-sql.ts'
 import { createPartnerWriting, erasePartnerLinksOf } from './partners-sql.ts'
 import { createRegisterWriting } from './register-sql.ts'
 import { MEETING_PARTS } from './tables.ts'
@@ -88,13 +89,11 @@ export function createWriting(
       )
       return row?.held ?? 0
     },
-    saveMutation: (row) => saveMutations(sql, space, [row]),
-    saveRecord: (row) => saveRecords(sql, space, [row]),
-    saveVersion: (row) => saveVersions(sql, space, [row]),
+    saveMutation: (row) => insert(sql, mutationsIn(space, [row])),
+    saveRecord: (row) => insert(sql, recordsIn(space, [row])),
+    saveVersion: (row) => insert(sql, versionsIn(space, [row])),
     async saveAll({ mutations, versions, records }) {
-      await saveMutations(sql, space, mutations)
-      await saveVersions(sql, space, versions)
-      await saveRecords(sql, space, records)
+      await insertAll(sql, [mutationsIn(space, mutations), versionsIn(space, versions), recordsIn(space, records)])
     },
     async erase(erased) {
       await writing.saveRecord(erased)
@@ -231,28 +230,28 @@ function inSpace(space: string) {
   return { where: 'space = $1', first: [space], column: 'id' }
 }
 
-function saveMutations(sql: Sql, space: string, rows: MutationRow[]): Promise<void> {
-  return insert(sql, {
+function mutationsIn(space: string, rows: MutationRow[]): Rows {
+  return {
     into: 'mutations (space, id, seq, device, result, payload)',
     types: ['text', 'text', 'bigint', 'text', 'text', 'text'],
     rows: rows.map(({ id, seq, device, result, payload }) => [space, id, seq, device, result, payload]),
-  })
+  }
 }
 
-function saveRecords(sql: Sql, space: string, rows: RecordRow[]): Promise<void> {
-  return insert(sql, {
+function recordsIn(space: string, rows: RecordRow[]): Rows {
+  return {
     into: 'records (space, id, kind, seq, audience, ever_audience, body)',
     types: ['text', 'text', 'text', 'bigint', 'bigint', 'bigint', 'text'],
     rows: rows.map((row) => [space, row.id, row.kind, row.seq, row.audience, row.everAudience, row.body]),
     onConflict: `(space, id) DO UPDATE SET kind = excluded.kind, seq = excluded.seq, audience = excluded.audience,
       ever_audience = excluded.ever_audience, body = excluded.body`,
-  })
+  }
 }
 
-function saveVersions(sql: Sql, space: string, rows: VersionRow[]): Promise<void> {
-  return insert(sql, {
+function versionsIn(space: string, rows: VersionRow[]): Rows {
+  return {
     into: 'history (space, record, version, seq, author, at, fields)',
     types: ['text', 'text', 'text', 'bigint', 'text', 'double precision', 'text'],
     rows: rows.map(({ record, version, seq, by, at, fields }) => [space, record, version, seq, by, at, fields]),
-  })
+  }
 }
