@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { defineConfig } from '@playwright/test'
 
-import { findChromium, findFirefox } from '../browsers.mjs'
+import { findChromium, findFirefox, findShell } from '../browsers.mjs'
 
 const specs = (names: string) => names.split(' ').map((name) => `**/${name}.spec.ts`)
 
@@ -12,6 +12,8 @@ const BOTH = specs('offline same-time two-phones typing update visit')
 /** What may differ too, and is tried in Firefox by the longer proof (`npm run prove`) only: these, and tests with this tag. */
 const LONGER = specs('storage tabs')
 const IN_LONGER = /(storage|tabs)\.spec\.ts |@firefox-longer/
+/** What may differ between Chromium and its headless shell: the app kept, delivered with no page open, and replaced by a newer one. */
+const WHOLE = specs('offline background update')
 
 /**
  * Of Chromium's own window, the list under its address field is two more pages for every window, which cost as much as the app
@@ -24,8 +26,7 @@ const NOT_NEEDED = [
   ...['NetworkTimeServiceQuerying', 'AimEnabled'],
 ]
 
-function chromium() {
-  const found = findChromium()
+function chromium(found = findChromium()) {
   if (!found) return {}
   const { executablePath, args = [] } = found.launchOptions
   return { launchOptions: { executablePath, args: [...args, `--disable-features=${NOT_NEEDED.join(',')}`] } }
@@ -54,7 +55,12 @@ export default defineConfig({
   projects: [
     // The slower of the two first: begun last, one file would be alone at the end.
     { name: 'firefox', testMatch: BOTH, grepInvert: IN_LONGER, use: { browserName: 'firefox', ...findFirefox() } },
-    { name: 'chromium', use: { browserName: 'chromium', ...chromium() } },
+    { name: 'chromium-whole', testMatch: WHOLE, use: { browserName: 'chromium', ...chromium() } },
+    {
+      name: 'chromium',
+      testIgnore: WHOLE,
+      use: { browserName: 'chromium', ...chromium(findShell() ?? findChromium()) },
+    },
     {
       name: 'firefox-longer',
       testMatch: [...BOTH, ...LONGER],
