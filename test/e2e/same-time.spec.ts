@@ -16,11 +16,11 @@ const endpoint = endpointForAll()
 
 /** Kari and Ola with the same organisation open; Kari has no network. */
 async function apart(phones: Phones, organisation: string, prepare: (page: Page) => Promise<void> = async () => {}) {
-  const kari = await phones.joined(endpoint(), 'Kari')
+  const kari = await phones.lasting(endpoint(), 'Kari')
   await addOrganisation(kari, organisation)
   await prepare(kari)
   await expect(syncLine(kari)).toHaveText(/^Alt er delt/)
-  const ola = await phones.joined(endpoint(), 'Ola')
+  const ola = await phones.lasting(endpoint(), 'Ola')
   await openOrganisation(ola, organisation)
   await kari.context().setOffline(true)
   return { kari, ola }
@@ -93,7 +93,7 @@ test('two people change different sentences of one text: both sentences are in',
 test('a field one is in is never rewritten by a colleague’s change; it is told, and shown when one asks', async ({
   phones,
 }) => {
-  const kari = await phones.joined(endpoint(), 'Kari')
+  const kari = await phones.lasting(endpoint(), 'Kari')
   await addOrganisation(kari, 'Frelsesarmeen Mandal')
   await write(kari, 'Område', 'Mandal')
   await expect(syncLine(kari)).toHaveText(/^Alt er delt/)
