@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
 import { auditDependencies } from './audit.mjs'
-import { ensureBrowsers, findChromium, findFirefox } from './browsers.mjs'
+import { ensureBrowsers, findChromium, findFirefox, findShell } from './browsers.mjs'
 import { checkBundleSize } from './bundle-size.mjs'
 import { ensurePostgres, findPostgres } from './postgres.mjs'
 
@@ -124,13 +124,17 @@ function bundleSize() {
 /** @returns {Result} */
 function browserTests() {
   const advice = ensureBrowsers()
-  const projects = [findChromium() && 'chromium', findFirefox() && 'firefox'].filter((name) => name !== null)
-  const lacking = 2 - projects.length
-  if (projects.length === 0) return { passed: 0, failed: lacking, note: advice ?? '' }
+  const [whole, firefox] = [findChromium(), findFirefox()]
+  const lacking = [whole, firefox].filter((found) => found === null).length
+  if (lacking === 2) return { passed: 0, failed: lacking, note: advice ?? '' }
+  const shell = findShell() ?? whole
+  const paths = [whole, shell, firefox].map((found) => found?.launchOptions.executablePath ?? 'none')
+  console.log(`> Chromium: ${paths[0]}, for most tests ${paths[1]}; Firefox: ${paths[2]}`)
 
   const file = join(reports, 'e2e.json')
   process.env.E2E_REPORT = file
-  const chosen = projects.map((name) => `--project=${name}`)
+  const projects = [whole && ['chromium', 'chromium-whole'], firefox && ['firefox']]
+  const chosen = projects.flatMap((names) => names ?? []).map((name) => `--project=${name}`)
   const ok = run('playwright', 'test', '--config=test/e2e/playwright.config.ts', ...chosen)
   const { stats, errors } = JSON.parse(readFileSync(file, 'utf8'))
   const result = withExit(ok, {

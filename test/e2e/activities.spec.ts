@@ -1,7 +1,6 @@
 import { endpointForAll, expect, field, goTo, isKeptOffline, synchronise, test } from './brobygger.ts'
 import type { Page } from './brobygger.ts'
 
-test.use({ keepsApp: true })
 const endpoint = endpointForAll()
 const DAY_MS = 86_400_000
 

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { endpointForAll, expect, goTo, isKeptOffline, syncLine, test } from './brobygger.ts'
 import { look } from './look.ts'
 
-test.use({ keepsApp: true })
 const endpoint = endpointForAll()
 
 // Catches: files that can be made only with a network, and a version that is gone when the app is opened again.

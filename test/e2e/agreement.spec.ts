@@ -10,7 +10,6 @@ import {
 } from './brobygger.ts'
 import type { Page } from './brobygger.ts'
 
-test.use({ keepsApp: true })
 const endpoint = endpointForAll()
 
 /** Writes the text of the section one is at. */

@@ -12,6 +12,11 @@ export interface Phones {
   fresh(prepare?: (context: BrowserContext) => Promise<void>): Promise<Page>
   /** A phone whose owner has followed an invitation, and is at Hjem. */
   joined(endpoint: Endpoint, name: string, role?: 'coordinator' | 'editor' | 'reader'): Promise<Page>
+  /**
+   * The phone somebody joined with in a test before, of the same file, else one that joins now; at Hjem, with a network. For tests
+   * that leave each other's records alone: a new phone costs as much as what is done with it.
+   */
+  lasting(endpoint: Endpoint, name: string, role?: 'coordinator' | 'editor' | 'reader'): Promise<Page>
   /** Errors that reach nobody but the message at the bottom, and are what a test is about. */
   forgive(errors: RegExp): void
   /** Another tab of the same phone. */
@@ -20,28 +25,35 @@ export interface Phones {
 
 interface Fixtures {
   phones: Phones
-  /** Whether phones keep the app itself, so that it opens without a network: a fetch of every part of it for each phone. */
+  /**
+   * Whether phones keep the app itself from the start, as they do. Else each keeps it when a test asks (`isKeptOffline`), and not
+   * before: to keep it is to fetch every part of it, for each phone.
+   */
   keepsApp: boolean
 }
+
+/** What went wrong unseen, and the hosts that were asked, since the test began. */
+let unseen = { faults: new Array<string>(), hosts: new Set<string>() }
+/** By endpoint, name and role; until the endpoint is closed. */
+const lasting = new Map<string, Page>()
 
 export const test = base.extend<Fixtures>({
   keepsApp: [false, { option: true }],
   async phones({ browser, keepsApp }, give) {
     const contexts: BrowserContext[] = []
-    const faults: string[] = []
+    const { faults, hosts } = (unseen = { faults: [], hosts: new Set() })
     const forgiven: RegExp[] = []
-    const hosts = new Set<string>()
     const phones: Phones = {
       async fresh(prepare) {
         const context = await browser.newContext()
         contexts.push(context)
         context.on('request', (request) => {
           const { protocol, hostname } = new URL(request.url())
-          if (protocol.startsWith('http')) hosts.add(hostname)
+          if (protocol.startsWith('http')) unseen.hosts.add(hostname)
         })
-        context.on('weberror', (error) => faults.push(String(error.error())))
+        context.on('weberror', (error) => unseen.faults.push(String(error.error())))
         await context.addInitScript(watch)
-        if (!keepsApp) await context.addInitScript(keepNothing)
+        if (!keepsApp) await context.addInitScript(keepWhenAsked)
         await prepare?.(context)
         return context.newPage()
       },
@@ -49,6 +61,22 @@ export const test = base.extend<Fixtures>({
         const page = await phones.fresh()
         await join(page, await endpoint.invite(name, role))
         return page
+      },
+      async lasting(endpoint, name, role = 'editor') {
+        const key = [endpoint.origin, name, role].join()
+        const known = lasting.get(key)
+        if (!known) {
+          const page = await phones.joined(endpoint, name, role)
+          contexts.splice(contexts.indexOf(page.context()), 1)
+          lasting.set(key, page)
+          return page
+        }
+        for (const tab of known.context().pages()) if (tab !== known) await tab.close()
+        await known.context().setOffline(false)
+        await known.setViewportSize({ width: 390, height: 844 })
+        await known.goto(endpoint.origin)
+        await expect(known.getByRole('heading', { level: 1, name: 'God dag' })).toBeVisible()
+        return known
       },
       forgive: (errors) => void forgiven.push(errors),
       async tab(page, path = new URL(page.url()).pathname) {
@@ -75,6 +103,8 @@ export function endpointForAll(): () => Endpoint {
     endpoint = await startEndpoint()
   })
   test.afterAll(async () => {
+    await Promise.all([...lasting.values()].map((page) => page.context().close()))
+    lasting.clear()
     await endpoint?.close()
   })
   return () => endpoint!
@@ -116,10 +146,15 @@ function watch() {
   }
 }
 
-/** In the page: it has no service worker, as on the very first visit. */
-function keepNothing() {
-  if ('ServiceWorkerContainer' in globalThis)
-    ServiceWorkerContainer.prototype.register = () => new Promise(() => undefined)
+/** In the page: it has no service worker, as on the very first visit, until `keepApp` is called. One that is there stays as it is. */
+function keepWhenAsked() {
+  if (!('ServiceWorkerContainer' in globalThis)) return
+  const { register } = ServiceWorkerContainer.prototype
+  const asked = new Promise<void>((keepApp) => void Object.assign(globalThis, { keepApp }))
+  ServiceWorkerContainer.prototype.register = async function (...given) {
+    if (!this.controller) await asked
+    return register.apply(this, given)
+  }
 }
 
 /** What the page has done unseen since it was loaded. */
@@ -142,8 +177,9 @@ export async function beginAlone(page: Page, { origin }: Pick<Endpoint, 'origin'
   await expect(page.getByRole('heading', { level: 1, name: 'God dag' })).toBeVisible()
 }
 
-/** From now on the app opens without a network. Only where phones keep the app (`keepsApp`). */
+/** From now on the app opens without a network. */
 export async function isKeptOffline(page: Page) {
+  await page.evaluate(() => (globalThis as { keepApp?(): void }).keepApp?.()) // put there by `keepWhenAsked`
   const state = () => page.evaluate(() => navigator.serviceWorker.controller?.state)
   await expect.poll(state, { timeout: 60_000 }).toBe('activated') // it fetches all of the app first
 }

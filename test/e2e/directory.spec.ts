@@ -72,7 +72,7 @@ test('deleting can be regretted, from the message and later from the address', a
 
 // Catches: an erasure that leaves copies in the outbox, the lifeboat, the shadow or on other phones.
 test('erasing asks first, and afterwards it is nowhere on any phone', async ({ phones }) => {
-  const kari = await phones.joined(endpoint(), 'Kari')
+  const kari = await phones.lasting(endpoint(), 'Kari')
   await addOrganisation(kari, 'Gråsteinlaget')
   await write(kari, 'Notat', 'Nøkkelkode 7319.')
   await kari.getByRole('button', { name: 'Ny kontaktperson' }).click()
@@ -82,7 +82,7 @@ test('erasing asks first, and afterwards it is nowhere on any phone', async ({ p
     .fill('Fredrikke Ånestad')
   await kari.getByRole('button', { name: 'Ferdig' }).click()
   await expect(syncLine(kari)).toHaveText(/^Alt er delt/)
-  const ola = await phones.joined(endpoint(), 'Ola')
+  const ola = await phones.lasting(endpoint(), 'Ola')
   await openOrganisation(ola, 'Gråsteinlaget')
   await expect(ola.getByRole('button', { name: 'Endre Fredrikke Ånestad' })).toBeVisible()
   expect(await isAnywhereOn(ola, 'Ånestad'), 'the search looks where it is').toBe(true)
@@ -105,11 +105,11 @@ test('erasing asks first, and afterwards it is nowhere on any phone', async ({ p
 test('the history tells who changed what, and takes an earlier value back; what is right is confirmed', async ({
   phones,
 }) => {
-  const kari = await phones.joined(endpoint(), 'Kari')
+  const kari = await phones.lasting(endpoint(), 'Kari')
   await addOrganisation(kari, 'Øyslebø idrettslag')
   await write(kari, 'Telefon', '38 11 11 11')
   await expect(syncLine(kari)).toHaveText(/^Alt er delt/)
-  const ola = await phones.joined(endpoint(), 'Ola')
+  const ola = await phones.lasting(endpoint(), 'Ola')
   await openOrganisation(ola, 'Øyslebø idrettslag')
   await write(ola, 'Telefon', '38 22 22 22')
   await expect(field(kari, 'Telefon')).toHaveValue('38 22 22 22')

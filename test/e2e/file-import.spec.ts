@@ -3,7 +3,6 @@ import { barriers } from './axe.ts'
 import { beginAlone, endpointForAll, expect, goTo, isKeptOffline, savedFile, seenIn, test } from './brobygger.ts'
 import type { Page } from './brobygger.ts'
 
-test.use({ keepsApp: true })
 const endpoint = endpointForAll()
 const LIST = [
   'Organisasjonsnavn;Bydel;Aktiviteter;Kontaktperson;Mobil',

@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { endpointForAll, expect, isKeptOffline, syncLine, synchronise, test } from './brobygger.ts'
 import type { Page } from './brobygger.ts'
 
-test.use({ keepsApp: true })
 const endpoint = endpointForAll()
 const PHOTO = join(import.meta.dirname, '..', '..', 'public', 'icons', 'icon-512.png')
 const NEEDS = ['Lokaler', 'Penger', 'Rekruttering', 'Språk', 'Samarbeid', 'Annet']

@@ -14,7 +14,6 @@ import {
   write,
 } from './brobygger.ts'
 
-test.use({ keepsApp: true })
 const endpoint = endpointForAll()
 
 // Catches: taking any 200 for an answer, and dropping what was «sent» into it.

@@ -13,14 +13,13 @@ import {
   write,
 } from './brobygger.ts'
 
-test.use({ keepsApp: true })
 const endpoint = endpointForAll()
 
 // Catches: an app shell that needs the network, edits that wait in memory only, and saying «delt» before the endpoint has.
 test('without the server one opens, adds and edits as always; the line tells the truth; the others get it when the server is back', async ({
   phones,
 }) => {
-  const kari = await phones.joined(endpoint(), 'Kari')
+  const kari = await phones.lasting(endpoint(), 'Kari')
   const ola = await phones.joined(endpoint(), 'Ola')
   await addOrganisation(kari, 'Mandal språkkafé')
   await expect(syncLine(kari)).toHaveText(/^Alt er delt/)
@@ -70,7 +69,7 @@ test(
   'what was said to be shared survives that the power goes at the server',
   { tag: '@firefox-longer' },
   async ({ phones }) => {
-    const kari = await phones.joined(endpoint(), 'Kari')
+    const kari = await phones.lasting(endpoint(), 'Kari')
     await addOrganisation(kari, 'Øyslebø idrettslag')
     await expect(syncLine(kari)).toHaveText(/^Alt er delt/)
     await endpoint().stop()

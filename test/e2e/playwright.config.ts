@@ -3,15 +3,20 @@ import { join } from 'node:path'
 
 import { defineConfig } from '@playwright/test'
 
-import { findChromium, findFirefox } from '../browsers.mjs'
+import { findChromium, findFirefox, findShell } from '../browsers.mjs'
 
 const specs = (names: string) => names.split(' ').map((name) => `**/${name}.spec.ts`)
 
 /** What may differ between browsers: offline, two phones, typing, a new version. All else runs in Chromium alone. */
-const BOTH = specs('offline same-time two-phones typing update visit')
+const BOTH = specs('offline same-time typing update visit')
 /** What may differ too, and is tried in Firefox by the longer proof (`npm run prove`) only: these, and tests with this tag. */
-const LONGER = specs('storage tabs')
-const IN_LONGER = /(storage|tabs)\.spec\.ts |@firefox-longer/
+const LONGER = specs('storage tabs two-phones')
+const IN_LONGER = /(storage|tabs|two-phones)\.spec\.ts |@firefox-longer/
+/**
+ * What may differ between Chromium and its headless shell: the app kept, delivered with no page open, and replaced by a newer one; and
+ * whether a page that is loaded anew knows that there is no network, which in the shell it does not.
+ */
+const WHOLE = specs('offline background update visit')
 
 /**
  * Of Chromium's own window, the list under its address field is two more pages for every window, which cost as much as the app
@@ -24,8 +29,7 @@ const NOT_NEEDED = [
   ...['NetworkTimeServiceQuerying', 'AimEnabled'],
 ]
 
-function chromium() {
-  const found = findChromium()
+function chromium(found = findChromium()) {
   if (!found) return {}
   const { executablePath, args = [] } = found.launchOptions
   return { launchOptions: { executablePath, args: [...args, `--disable-features=${NOT_NEEDED.join(',')}`] } }
@@ -52,9 +56,21 @@ export default defineConfig({
     serviceWorkers: 'allow',
   },
   projects: [
-    // The slower of the two first: begun last, one file would be alone at the end.
-    { name: 'firefox', testMatch: BOTH, grepInvert: IN_LONGER, use: { browserName: 'firefox', ...findFirefox() } },
-    { name: 'chromium', use: { browserName: 'chromium', ...chromium() } },
+    // The slower first: begun last, one file would be alone at the end. And in no more processes than it takes to be done before
+    // the others: each begins with a browser of its own.
+    {
+      name: 'firefox',
+      testMatch: BOTH,
+      grepInvert: IN_LONGER,
+      workers: availableParallelism(),
+      use: { browserName: 'firefox', ...findFirefox() },
+    },
+    { name: 'chromium-whole', testMatch: WHOLE, workers: 1, use: { browserName: 'chromium', ...chromium() } },
+    {
+      name: 'chromium',
+      testIgnore: WHOLE,
+      use: { browserName: 'chromium', ...chromium(findShell() ?? findChromium()) },
+    },
     {
       name: 'firefox-longer',
       testMatch: [...BOTH, ...LONGER],

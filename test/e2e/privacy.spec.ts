@@ -4,6 +4,7 @@ import {
   expect,
   goTo,
   isAnywhereOn,
+  isKeptOffline,
   savedFile,
   syncLine,
   test,
@@ -11,7 +12,6 @@ import {
 } from './brobygger.ts'
 import { look } from './look.ts'
 
-test.use({ keepsApp: true })
 const endpoint = endpointForAll()
 
 // Catches: a report that does not come with the app's own network, Word and rules for what a page may do; barriers on its screens.
@@ -54,6 +54,7 @@ test('whoever leaves takes everything of the work off the device', async ({ phon
   await write(page, 'Telefon', '38 26 11 00')
   await expect(syncLine(page)).toHaveText(/^Alt er delt/)
   expect(await isAnywhereOn(page, 'Hemmelig turlag')).toBe(true)
+  await isKeptOffline(page)
   await page.goto(`${endpoint().origin}/innstillinger/forlat`)
   await page.getByRole('button', { name: 'Forlat arbeidsboka nå' }).click()
   await page.getByRole('button', { name: 'Ja, ta den bort' }).click()

@@ -1,10 +1,9 @@
 import type { Browser } from '@playwright/test'
 import demo from '../../src/content/demo.json' with { type: 'json' }
 import { barriers } from './axe.ts'
-import { endpointForAll, expect, test } from './brobygger.ts'
+import { endpointForAll, expect, isKeptOffline, test } from './brobygger.ts'
 import type { Page } from './brobygger.ts'
 
-test.use({ keepsApp: true })
 const endpoint = endpointForAll()
 const TODAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(new Date())
 
@@ -165,7 +164,7 @@ test('a phone with the app on it still gets the page', async ({ phones }) => {
   const home = await fill()
   const page = await phones.fresh()
   await page.goto(endpoint().origin)
-  await page.evaluate(async () => navigator.serviceWorker.ready)
+  await isKeptOffline(page)
   await page.reload()
   await page.goto(`${home}?sprak=uk`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Волонтерство: Oslo')

@@ -21,7 +21,7 @@ async function begin(page: Page) {
 }
 
 test('agreements', async ({ phones }) => {
-  const page = await phones.joined(endpoint(), 'Kari')
+  const page = await phones.lasting(endpoint(), 'Kari')
   const found = complaints(page)
   await page.goto(`${endpoint().origin}/avtaler`)
   await expect(page.getByRole('heading', { name: 'Ingen avtaler ennå' })).toBeVisible()
@@ -47,7 +47,7 @@ test('agreements', async ({ phones }) => {
 test('the sections of an agreement', async ({ phones }) => {
   const client = await endpoint().client()
   await client.change('organisation', 'org_agreeing', { name: 'Somalisk forening' })
-  const page = await phones.joined(endpoint(), 'Kari')
+  const page = await phones.lasting(endpoint(), 'Kari')
   const found = complaints(page)
   await begin(page)
   await page.getByRole('link', { name: /Målgruppe/ }).click()

@@ -5,7 +5,7 @@ const endpoint = endpointForAll()
 
 test('meetings', async ({ phones }) => {
   test.slow()
-  const page = await phones.joined(endpoint(), 'Meeting planner')
+  const page = await phones.lasting(endpoint(), 'Kari')
   const found = complaints(page)
   const { origin } = endpoint()
   await page.goto(`${origin}/moter`)
@@ -45,7 +45,7 @@ test('meetings', async ({ phones }) => {
 })
 
 test('tasks', async ({ phones }) => {
-  const page = await phones.joined(endpoint(), 'Kari')
+  const page = await phones.lasting(endpoint(), 'Kari')
   const found = complaints(page)
   await page.getByRole('navigation', { name: 'Hovedmeny' }).getByRole('link', { name: 'Mer' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Mer' })).toBeVisible()
@@ -144,7 +144,7 @@ test('after a meeting', async ({ phones }) => {
 })
 
 test('checklists', async ({ phones }) => {
-  const page = await phones.joined(endpoint(), 'Kari')
+  const page = await phones.lasting(endpoint(), 'Kari')
   const found = complaints(page)
   await goTo(page, 'Sjekklister')
   await look(page, 'Sjekklister')
@@ -197,7 +197,7 @@ test('checklists', async ({ phones }) => {
 })
 
 test('a meeting in the room', async ({ phones }) => {
-  const page = await phones.joined(endpoint(), 'Kari')
+  const page = await phones.lasting(endpoint(), 'Kari')
   const found = complaints(page)
   const client = await endpoint().client()
   await client.change('organisation', 'org_room', { name: 'Somalisk forening' })

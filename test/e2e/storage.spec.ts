@@ -13,7 +13,6 @@ import {
 } from './brobygger.ts'
 import type { Page } from './brobygger.ts'
 
-test.use({ keepsApp: true })
 const endpoint = endpointForAll()
 
 // Catches: an emptied database that is taken for a new phone, or shown as an empty directory.

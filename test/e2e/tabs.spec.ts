@@ -3,6 +3,7 @@ import {
   endpointForAll,
   expect,
   field,
+  isKeptOffline,
   openOrganisation,
   openRecord,
   seenIn,
@@ -12,12 +13,12 @@ import {
   write,
 } from './brobygger.ts'
 
-test.use({ keepsApp: true })
 const endpoint = endpointForAll()
 
 test('what one tab writes shows in the other, also without a network', async ({ phones }) => {
-  const one = await phones.joined(endpoint(), 'Kari')
+  const one = await phones.lasting(endpoint(), 'Kari')
   await addOrganisation(one, 'Mandal språkkafé')
+  await isKeptOffline(one)
   const two = await phones.tab(one)
   await write(one, 'Telefon', '38 00 00 00')
   await expect(field(two, 'Telefon')).toHaveValue('38 00 00 00')
@@ -37,7 +38,7 @@ test('what one tab writes shows in the other, also without a network', async ({ 
 test('one types in two tabs of the same phone at once: nothing is lost, and each edit has one effect', async ({
   phones,
 }) => {
-  const one = await phones.joined(endpoint(), 'Kari')
+  const one = await phones.lasting(endpoint(), 'Kari')
   await addOrganisation(one, 'Holum bygdekvinnelag')
   const record = openRecord(one)
   const two = await phones.tab(one)
@@ -68,7 +69,7 @@ test('one types in two tabs of the same phone at once: nothing is lost, and each
 })
 
 test('two open tabs share an edit once between them', async ({ phones }) => {
-  const one = await phones.joined(endpoint(), 'Kari')
+  const one = await phones.lasting(endpoint(), 'Kari')
   await addOrganisation(one, 'Røde Kors Mandal')
   const two = await phones.tab(one)
   await expect(syncLine(two)).toHaveText(/^Alt er delt/)

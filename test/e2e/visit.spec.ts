@@ -2,7 +2,6 @@ import { endpointForAll, expect, isKeptOffline, savedFile, test } from './brobyg
 import type { Page } from './brobygger.ts'
 import { fillVisit } from './fill-visit.ts'
 
-test.use({ keepsApp: true })
 const endpoint = endpointForAll()
 let filled: Promise<string> | null = null
 
@@ -47,7 +46,6 @@ test('visited once, all of it is there without a network; what is written there 
   await page.goto(`${endpoint().origin}/${space}/?sprak=nb`)
   await page.getByRole('link', { name: 'Ha det på telefonen, også uten nett' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Hva skjer i Lindesnes' })).toBeVisible()
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready)) // all of the app is fetched, however long it takes
   await isKeptOffline(page)
   await expect(freshLine(page, /^Oppdatert i dag kl\. .* · virker uten nett$/)).toBeVisible()
   expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual([
@@ -123,6 +121,7 @@ test(
     await expect(page.getByRole('button', { name: /Jeg har en invitasjon/ })).toBeVisible()
 
     const kari = await phones.joined(endpoint(), 'Kari')
+    await isKeptOffline(kari)
     await kari.goto(`${endpoint().origin}/her/${space}/kontakt`)
     await kari.getByRole('link', { name: 'Til arbeidsboka' }).click()
     await expect(kari.getByRole('heading', { level: 1, name: 'God dag' })).toBeVisible()
