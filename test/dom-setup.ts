@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import './looks.ts'
 import { cleanup, configure } from '@testing-library/preact'
 import { afterAll, afterEach } from 'vitest'
 import { laterWords } from '#i18n/bokmal.ts'
