@@ -286,9 +286,14 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         },
       },
       {
-        // Libraries keep hold of the browser's database they found: each of these has a process, and with it a database, of its own.
         extends: true,
-        test: { name: 'disk', environment: 'node', setupFiles: ['test/setup.ts'], include: ON_DISK },
+        test: {
+          name: 'disk',
+          environment: 'node',
+          isolate: false,
+          setupFiles: ['test/anew.ts', 'test/empty-browser.ts', 'test/setup.ts'],
+          include: ON_DISK,
+        },
       },
       {
         // The endpoint's own tests once more, against PostgreSQL, and what is only so with PostgreSQL.
@@ -311,7 +316,14 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         test: {
           name: 'dom',
           environment: 'happy-dom',
-          setupFiles: ['test/setup.ts', 'test/dom-setup.ts'],
+          isolate: false,
+          setupFiles: [
+            'test/anew.ts',
+            'test/empty-browser.ts',
+            'test/empty-page.ts',
+            'test/setup.ts',
+            'test/dom-setup.ts',
+          ],
           include: ['test/{features,ui,app}/**/*.test.{ts,tsx}'],
           server: { deps: { inline: ['zustand'] } },
         },
