@@ -273,6 +273,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           environment: 'node',
           isolate: false, // each file begins anew by test/anew.ts
           setupFiles: ['test/anew.ts', 'test/setup.ts'],
+          globalSetup: ['test/server/built-setup.ts'],
           include: ['test/**/*.test.ts'],
           exclude: [
             'test/e2e/**',
@@ -303,7 +304,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           environment: 'node',
           isolate: false,
           setupFiles: ['test/anew.ts', 'test/setup.ts'],
-          globalSetup: ['test/server/postgres-setup.ts'],
+          globalSetup: ['test/server/built-setup.ts', 'test/server/postgres-setup.ts'],
           env: { STORE: 'postgres' },
           include: [
             'test/server/*postgres*.test.ts',
