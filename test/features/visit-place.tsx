@@ -5,7 +5,6 @@ import { LocationProvider } from 'preact-iso'
 import { vi } from 'vitest'
 import type { Json } from '#model/fields.ts'
 import { osloTime } from '#model/oslo-time.ts'
-import { emptyBrowser } from '../empty-browser.ts'
 import { mutation, openWorld, set } from '../server/client.ts'
 import type { Client, World } from '../server/client.ts'
 
@@ -28,7 +27,10 @@ export interface VisitPlace {
 export async function openPlace(): Promise<VisitPlace> {
   cleanup()
   localStorage.clear()
-  emptyBrowser() // to delete what an app opened before still holds would be put off until it lets go
+  await new Promise((done) => {
+    const request = indexedDB.deleteDatabase('brobygger-visit')
+    for (const end of ['success', 'error', 'blocked']) request.addEventListener(end, done)
+  })
   const world = await openWorld()
   world.clock.now = Date.now()
   const client = await world.join('coordinator')
