@@ -273,6 +273,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           environment: 'node',
           isolate: false, // each file begins anew by test/anew.ts
           setupFiles: ['test/anew.ts', 'test/setup.ts'],
+          globalSetup: ['test/server/built-setup.ts'],
           include: ['test/**/*.test.ts'],
           exclude: [
             'test/e2e/**',
@@ -286,9 +287,14 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         },
       },
       {
-        // Libraries keep hold of the browser's database they found: each of these has a process, and with it a database, of its own.
         extends: true,
-        test: { name: 'disk', environment: 'node', setupFiles: ['test/setup.ts'], include: ON_DISK },
+        test: {
+          name: 'disk',
+          environment: 'node',
+          isolate: false,
+          setupFiles: ['test/anew.ts', 'test/empty-browser.ts', 'test/setup.ts'],
+          include: ON_DISK,
+        },
       },
       {
         // The endpoint's own tests once more, against PostgreSQL, and what is only so with PostgreSQL.
@@ -298,7 +304,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           environment: 'node',
           isolate: false,
           setupFiles: ['test/anew.ts', 'test/setup.ts'],
-          globalSetup: ['test/server/postgres-setup.ts'],
+          globalSetup: ['test/server/built-setup.ts', 'test/server/postgres-setup.ts'],
           env: { STORE: 'postgres' },
           include: [
             'test/server/*postgres*.test.ts',
@@ -311,7 +317,14 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         test: {
           name: 'dom',
           environment: 'happy-dom',
-          setupFiles: ['test/setup.ts', 'test/dom-setup.ts'],
+          isolate: false,
+          setupFiles: [
+            'test/anew.ts',
+            'test/empty-browser.ts',
+            'test/empty-page.ts',
+            'test/setup.ts',
+            'test/dom-setup.ts',
+          ],
           include: ['test/{features,ui,app}/**/*.test.{ts,tsx}'],
           server: { deps: { inline: ['zustand'] } },
         },

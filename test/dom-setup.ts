@@ -1,4 +1,4 @@
-import 'fake-indexeddb/auto'
+import './looks.ts'
 import { cleanup, configure } from '@testing-library/preact'
 import { afterAll, afterEach } from 'vitest'
 import { laterWords } from '#i18n/bokmal.ts'
@@ -6,7 +6,7 @@ import type { LateArea } from '#i18n/bokmal.ts'
 import { fetchWords } from '#i18n/locale.ts'
 
 // A busy machine is slow, not wrong.
-configure({ asyncUtilTimeout: 20_000 })
+configure({ asyncUtilTimeout: 20_000, defaultHidden: false })
 afterEach(cleanup)
 
 // A page that goes takes its channels with it: here nothing more is heard once a file's document is gone.

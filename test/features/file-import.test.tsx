@@ -20,10 +20,10 @@ beforeEach(() => {
   closeResult('file')
   localStorage.clear()
   saved = []
-  URL.createObjectURL = (content) => {
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((content) => {
     if (content instanceof Blob) saved.push(content.text())
     return '#saved'
-  }
+  })
   URL.revokeObjectURL = () => undefined
 })
 

@@ -429,7 +429,7 @@ describe('reminders', () => {
       'URL',
       Object.assign(URL, { createObjectURL: (file: Blob) => (files.push(file), 'blob:1'), revokeObjectURL() {} }),
     )
-    HTMLAnchorElement.prototype.click = () => undefined
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue()
     const { user } = await openTasks({
       records: [
         ...everything,

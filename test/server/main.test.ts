@@ -4,26 +4,22 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { RegisterState } from '#model/register.ts'
 import type { JoinAnswer, SyncAnswer } from '#model/wire.ts'
-import { build } from 'vite'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { builtProgram } from './built.ts'
 import { mutation, set } from './client.ts'
 import { startRegisterStandIn } from './register-stand-in.ts'
 
-/** The program as it is started, built as it is built; beside the installed packages, for it loads one of them. */
-const built = resolve('node_modules', '.cache', `brobygger-endpoint-${process.pid}`)
+/** The program as it is started, built as it is built. */
+let built: string
 let folder: string
 let children: ChildProcessWithoutNullStreams[]
 
 beforeAll(async () => {
-  await build({
-    logLevel: 'error',
-    build: { ssr: 'src/server/main.ts', outDir: join(built, 'server'), emptyOutDir: true },
-  })
+  built = await builtProgram()
 })
-afterAll(() => rmSync(built, { recursive: true, force: true }))
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'brobygger-main-'))
   children = []
@@ -42,7 +38,7 @@ interface Running {
 }
 
 function run(args: string[] = [], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [join(built, 'server', 'main.js'), ...args], {
+  const child = spawn(process.execPath, [built, ...args], {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: join(folder, 'data'), ...env },
   })
   children.push(child)

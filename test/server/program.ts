@@ -1,16 +1,14 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import type { JoinAnswer } from '#model/wire.ts'
-import { build } from 'vite'
+import { builtProgram } from './built.ts'
 import { createChains, over, pause } from './chains.ts'
 import type { Chains } from './chains.ts'
 
 /** The endpoint as it is built and started, to be killed. */
 export interface Program {
   start(env: Record<string, string>): Promise<Running>
-  /** Kills what still runs, and takes away what was built. */
+  /** Kills what still runs. */
   end(): void
 }
 
@@ -21,17 +19,12 @@ export interface Running {
   invitation: string
 }
 
-/** Builds the endpoint beside the installed packages, for it loads one of them. */
 export async function buildProgram(): Promise<Program> {
-  const folder = resolve('node_modules', '.cache', `brobygger-killed-${process.pid}`)
-  await build({
-    logLevel: 'error',
-    build: { ssr: 'src/server/main.ts', outDir: join(folder, 'server'), emptyOutDir: true },
-  })
+  const built = await builtProgram()
   const children = new Set<ChildProcess>()
   return {
     async start(env) {
-      const child = spawn(process.execPath, [join(folder, 'server', 'main.js')], {
+      const child = spawn(process.execPath, [built], {
         env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ...env },
         stdio: ['ignore', 'pipe', 'pipe'],
       })
@@ -50,7 +43,6 @@ export async function buildProgram(): Promise<Program> {
     },
     end() {
       for (const child of children) child.kill('SIGKILL')
-      rmSync(folder, { recursive: true, force: true })
     },
   }
 }

@@ -4,10 +4,10 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { JoinAnswer, SyncAnswer } from '#model/wire.ts'
-import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { builtProgram } from './built.ts'
 import { mutation, set } from './client.ts'
 import { createDice } from './fuzz-requests.ts'
 import type { Dice } from './fuzz-requests.ts'
@@ -19,8 +19,6 @@ const SOAK_MS = PROVE ? 900_000 : 14_000
 const MAY_GROW = PROVE ? { heap: 8_000_000, all: 40_000_000 } : { heap: 25_000_000, all: 120_000_000 }
 const DEVICES = 8
 
-/** The program as it is started, built as it is built; beside the installed packages, for it loads one of them. */
-const built = resolve('node_modules', '.cache', `brobygger-soak-${process.pid}`)
 let folder: string
 let child: ChildProcess
 let origin = ''
@@ -28,12 +26,10 @@ let invitation = ''
 let metricsPort = ''
 
 beforeAll(async () => {
-  await build({
-    ...{ logLevel: 'error', build: { ssr: 'src/server/main.ts', outDir: join(built, 'server'), emptyOutDir: true } },
-  })
+  const built = await builtProgram()
   folder = mkdtempSync(join(tmpdir(), 'brobygger-soak-'))
   const most = '999999999'
-  child = spawn(process.execPath, [join(built, 'server', 'main.js'), '--demo'], {
+  child = spawn(process.execPath, [built, '--demo'], {
     env: {
       ...{ ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: join(folder, 'data'), METRICS_PORT: '0' },
       ...{ RATE_PER_DEVICE: most, RATE_PER_ADDRESS: most, ORIGIN: '' },
@@ -58,7 +54,7 @@ afterAll(async () => {
     child.kill('SIGKILL')
     await exit
   }
-  for (const each of [built, folder]) rmSync(each, { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true })
 })
 
 function pause(ms: number): Promise<void> {
