@@ -16,8 +16,13 @@ export interface VisitPlace {
   today: string
   /** What everyone may see: `tell('activity', 'act_1', …)`. */
   tell(kind: string, record: string, fields: Record<string, Json>): Promise<void>
-  /** Whether the endpoint can be reached; or what stands where its answers should be. */
-  network: { isThere: boolean; instead: ((path: string) => Response | null) | null; asked: string[] }
+  /** Whether the endpoint can be reached, and is heard; or what stands where its answers should be. */
+  network: {
+    isThere: boolean
+    losesAnswers: boolean
+    instead: ((path: string) => Response | null) | null
+    asked: string[]
+  }
   /** The app is opened at a place: on a phone that has been here before, it knows what it knew. */
   open(path?: string): Promise<UserEvent>
   /** What has arrived at the municipality. */
@@ -34,14 +39,16 @@ export async function openPlace(): Promise<VisitPlace> {
   const world = await openWorld()
   world.clock.now = Date.now()
   const client = await world.join('coordinator')
-  const network: VisitPlace['network'] = { isThere: true, instead: null, asked: [] }
+  const network: VisitPlace['network'] = { isThere: true, losesAnswers: false, instead: null, asked: [] }
   vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
     network.asked.push(path)
     if (!network.isThere) throw new TypeError('Failed to fetch')
     const instead = network.instead?.(path)
     if (instead) return instead
     const { signal: _, cache: __, ...rest } = init // a request built here does not travel
-    return world.endpoint.fetch(new Request(`http://bro.test${path}`, rest), '192.0.2.1')
+    const answer = await world.endpoint.fetch(new Request(`http://bro.test${path}`, rest), '192.0.2.1')
+    if (network.losesAnswers) throw new TypeError('Failed to fetch')
+    return answer
   })
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }))
   return {

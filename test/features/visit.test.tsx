@@ -446,4 +446,20 @@ describe('writing to the municipality', () => {
     await heading('Takk, meldingen er kommet fram')
     expect(await place.arrived()).toHaveLength(1)
   })
+  // Catches another message where the answer to the first was lost.
+  test('where nothing can be kept and the answer is lost, what is sent again arrives once', async () => {
+    const user = await place.open(form)
+    await user.type(await box(), 'Døra er låst.')
+    await waitFor(() => expect(line()).toMatch(/^Oppdatert/))
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    place.network.losesAnswers = true
+    await press('Send')
+    await screen.findByText(/^Meldingen kunne verken lagres eller sendes/)
+    place.network.losesAnswers = false
+    await press('Send')
+    await heading('Takk, meldingen er kommet fram')
+    expect(await place.arrived()).toHaveLength(1)
+  })
 })

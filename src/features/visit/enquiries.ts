@@ -27,6 +27,8 @@ const enquiries = createStore<Enquiries>()(() => ({ all: null, sending: null, tr
 let delivering: Promise<void> | null = null
 let again: ReturnType<typeof setTimeout> | undefined
 let pause = AGAIN_MS.first
+/** Id of what could be neither kept nor sent, as far as is known: it may have arrived, and is the same one when it is sent again. */
+let unsure: string | null = null
 
 /** A part of them; draws again when that part changes. */
 export function useEnquiries<T>(select: (enquiries: Enquiries) => T): T {
@@ -49,7 +51,7 @@ export type Written = Pick<KeptEnquiry, 'space' | 'type' | 'text' | 'about' | 'a
 export async function send(written: Written): Promise<string | null> {
   const enquiry: KeptEnquiry = {
     ...written,
-    id: newUuid(Date.now()),
+    id: unsure ?? newUuid(Date.now()),
     text: wellFormed(written.text).trim(),
     contact: wellFormed(written.contact)
       .replace(/\p{Cc}+/gu, ' ')
@@ -64,7 +66,9 @@ export async function send(written: Written): Promise<string | null> {
       () => true,
       () => false, // no room, or a browser that keeps nothing
     )
-  if (!isKept && (await deliverEnquiry(enquiry)).kind !== 'arrived') return null
+  const isThere = isKept || (await deliverEnquiry(enquiry)).kind === 'arrived'
+  unsure = isThere ? null : enquiry.id
+  if (!isThere) return null
   const now = isKept ? enquiry : { ...enquiry, contact: '', sentAt: Date.now() }
   enquiries.setState(({ all }) => ({ all: [...(all ?? []).filter(({ id }) => id !== now.id), now] }))
   if (isKept) {
